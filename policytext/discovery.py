@@ -1,0 +1,72 @@
+"""What a text itself shows to be a set phrase: quoted slogans and repeated sequences."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from math import log2
+from typing import Protocol
+
+_QUOTED = re.compile(r"[“\"「『]([一-鿿]{2,10})[”\"」』]")
+
+
+class Cut(Protocol):
+    """What a sequence is made of: a piece of text that knows whether it is a term."""
+
+    @property
+    def surface(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+def quoted_slogans(text: str) -> tuple[str, ...]:
+    """Return what stands in quotation marks, 2–10 hanzi without punctuation, in text order."""
+    return tuple(dict.fromkeys(_QUOTED.findall(text)))
+
+
+def repeated_sequences(
+    tokens: Sequence[Cut],
+    *,
+    atoms: frozenset[str] = frozenset(),
+    min_frequency: int = 3,
+    min_cohesion: float = 5.0,
+    longest: int = 3,
+) -> tuple[str, ...]:
+    """Return sequences of 2–`longest` neighbouring terms that the text uses as one.
+
+    A sequence is kept when it occurs `min_frequency` times, is cohesive (pointwise mutual
+    information, in bits, at its weakest joint; Church and Hanks 1990) and has free ends (two
+    different neighbours on either side). Phrases that are known already (`atoms`) do not grow.
+    """
+    single = Counter(token.surface for token in tokens)
+    sequences: Counter[tuple[str, ...]] = Counter()
+    left: dict[tuple[str, ...], set[str]] = {}
+    right: dict[tuple[str, ...], set[str]] = {}
+    for length in range(2, longest + 1):
+        for first in range(len(tokens) - length + 1):
+            run = tokens[first : first + length]
+            if any(token.kind != "term" or token.surface in atoms for token in run):
+                continue
+            words = tuple(token.surface for token in run)
+            sequences[words] += 1
+            before = tokens[first - 1].surface if first else ""
+            after = tokens[first + length].surface if first + length < len(tokens) else ""
+            left.setdefault(words, set()).add(before)
+            right.setdefault(words, set()).add(after)
+
+    def cohesion(words: tuple[str, ...]) -> float:
+        joints = range(1, len(words))
+        counts = {**{(word,): n for word, n in single.items()}, **sequences}
+        return min(
+            log2(sequences[words] * len(tokens) / (counts[words[:at]] * counts[words[at:]]))
+            for at in joints
+        )
+
+    kept = [
+        words
+        for words, frequency in sequences.items()
+        if frequency >= min_frequency
+        and len(left[words]) > 1
+        and len(right[words]) > 1
+        and cohesion(words) >= min_cohesion
+    ]
+    return tuple("".join(words) for words in kept)

@@ -1,0 +1,11 @@
+"""Where the project keeps its data; the only place that builds a path to it."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+ARTICLE = DATA / "article.txt"
+THEME_BOOK = DATA / "themes.toml"
+LEXICON = DATA / "lexicon.toml"
+STOP_WORDS = DATA / "stop_words.txt"
+PREPARED = DATA / "prepared.json"

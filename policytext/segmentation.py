@@ -1,0 +1,85 @@
+"""Text → tokens, with jieba and the project's lexicon, at the level of words or of phrases."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+import jieba
+
+from policytext.discovery import quoted_slogans, repeated_sequences
+from policytext.lexicon import read_lexicon, read_stop_words
+
+Level = Literal["phrases", "words"]
+Kind = Literal["term", "stop_word", "single_character", "number", "punctuation"]
+
+# Far above any dictionary frequency, so that a listed phrase beats every way to cut it.
+WHOLE = 10_000_000
+_NUMBER = re.compile(r"[0-9０-９.%％]+|第?[〇零一二三四五六七八九十百千万亿两]+[年月日号个次届]?")
+
+
+class Token(NamedTuple):
+    """One occurrence: `text[start:end] == surface`."""
+
+    start: int
+    end: int
+    surface: str
+    kind: Kind
+
+
+def segment(text: str, level: Level = "phrases") -> tuple[Token, ...]:
+    """Cut `text` into tokens that cover it without gap or overlap.
+
+    "words" are the words of jieba's dictionary (maximum probability, no HMM, so the same text
+    always gives the same cut) and the lexicon's `words`. "phrases" keeps whole, besides, the
+    lexicon's phrases and what the text itself shows: quoted slogans and repeated sequences.
+    """
+    if level == "words":
+        return _tokens(text, _tokenizer())
+    phrases = [*read_lexicon().phrases, *quoted_slogans(text)]
+    known = _tokens(text, _tokenizer(phrases))
+    repeated = repeated_sequences(known, atoms=frozenset(phrases))
+    return _tokens(text, _tokenizer([*phrases, *repeated])) if repeated else known
+
+
+@cache
+def _dictionary() -> jieba.Tokenizer:
+    """Load jieba's dictionary once, with the lexicon's words and cuts; never changed again."""
+    tokenizer = jieba.Tokenizer()
+    jieba.setLogLevel("ERROR")
+    tokenizer.initialize()
+    for word in read_lexicon().words:
+        tokenizer.add_word(word)
+    for parts in read_lexicon().cuts:
+        tokenizer.add_word("".join(parts), 0)
+    return tokenizer
+
+
+def _tokenizer(phrases: Iterable[str] = ()) -> jieba.Tokenizer:
+    """Return a tokenizer of its own that knows `phrases`; the shared dictionary stays as it is."""
+    shared = _dictionary()
+    own = jieba.Tokenizer()
+    own.FREQ, own.total, own.initialized = dict(shared.FREQ), shared.total, True
+    for phrase in phrases:
+        own.add_word(phrase, WHOLE)
+    return own
+
+
+def _tokens(text: str, tokenizer: jieba.Tokenizer) -> tuple[Token, ...]:
+    return tuple(
+        Token(start, end, surface, kind_of(surface))
+        for surface, start, end in tokenizer.tokenize(text, HMM=False)
+    )
+
+
+def kind_of(surface: str) -> Kind:
+    """Say why a token is counted or not; the first reason that holds counts."""
+    if not any(character.isalnum() for character in surface):
+        return "punctuation"
+    if _NUMBER.fullmatch(surface):
+        return "number"
+    if surface in read_stop_words():
+        return "stop_word"
+    if len(surface) == 1:
+        return "single_character"
+    return "term"
