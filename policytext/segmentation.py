@@ -62,6 +62,7 @@ def _tokenizer(phrases: Iterable[str] = ()) -> jieba.Tokenizer:
     own.FREQ, own.total, own.initialized = dict(shared.FREQ), shared.total, True
     for phrase in phrases:
         own.add_word(phrase, WHOLE)
+    own.total = shared.total  # else every other word would look rarer, and longer cuts would win
     return own
 
 

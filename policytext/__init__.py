@@ -1,0 +1,1 @@
+"""How a Chinese policy text is made: cleaning, terms, themes, tables, figures. No Streamlit."""

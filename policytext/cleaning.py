@@ -1,0 +1,67 @@
+"""The text as received → a Document: notes removed, script unified, chrome set aside."""
+
+import re
+
+from policytext.chrome import parts
+from policytext.documents import Document, SetAside, Span
+from policytext.notes import pinyin_notes
+from policytext.script import simplified
+from policytext.sentences import sentence_spans
+
+
+def clean(source: str, *, id: str = "") -> Document:
+    """Clean `source` and keep, for every character that remains, its place in it.
+
+    Never raises on text: an empty or odd source gives a Document with what there is.
+    """
+    notes = pinyin_notes(source)
+    noted = {place for note in notes for place in range(note.start, note.end)}
+    lines = [
+        [place for place in range(*line.span()) if place not in noted]
+        for line in re.finditer(r"[^\r\n\ufeff]*[^\s\ufeff][^\r\n\ufeff]*", source)
+    ]
+    lines = [trimmed for line in lines if (trimmed := _trimmed(line, source))]
+    received = ["".join(source[place] for place in line) for line in lines]
+    plain = [simplified(paragraph) for paragraph in received]
+    kinds = parts(plain)
+
+    title, title_offsets = "", ()
+    text, offsets = "", []
+    paragraphs: list[Span] = []
+    set_aside: list[SetAside] = []
+    converted: list[int] = []
+    for line, paragraph, kind in zip(lines, plain, kinds, strict=True):
+        if kind not in ("title", "body"):
+            set_aside.append(SetAside(kind, line[0], line[-1] + 1))
+            continue
+        converted += [p for p, c in zip(line, paragraph, strict=True) if source[p] != c]
+        if kind == "title":
+            title, title_offsets = paragraph, tuple(line)
+            continue
+        if paragraphs:
+            text += "\n"
+            offsets.append(offsets[-1] + 1)
+        paragraphs.append(Span(len(text), len(text) + len(paragraph)))
+        text += paragraph
+        offsets += line
+    return Document(
+        id=id,
+        title=title,
+        text=text,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(s for p in paragraphs for s in sentence_spans(text, p)),
+        source=source,
+        source_offsets=tuple(offsets),
+        title_offsets=title_offsets,
+        notes=notes,
+        converted=tuple(converted),
+        set_aside=tuple(set_aside),
+    )
+
+
+def _trimmed(line: list[int], source: str) -> list[int]:
+    while line and source[line[0]].isspace():
+        line = line[1:]
+    while line and source[line[-1]].isspace():
+        line = line[:-1]
+    return line

@@ -1,0 +1,52 @@
+"""The document: one clean text, and for each of its characters the place in the source."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch of characters."""
+
+    start: int
+    end: int
+
+
+class SetAside(NamedTuple):
+    """Site chrome in the source: kept and shown, never counted."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A cleaned text. `paragraphs` and `sentences` are spans of `text`, which leaves out the title.
+
+    All other offsets are places in `source`, the text as received: `source_offsets[i]` is where
+    `text[i]` stands, `notes` are the removed readings with their parentheses, and `converted` the
+    characters that script conversion changed.
+    """
+
+    id: str
+    title: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    source: str
+    source_offsets: tuple[int, ...]
+    title_offsets: tuple[int, ...]
+    notes: tuple[Span, ...]
+    converted: tuple[int, ...]
+    set_aside: tuple[SetAside, ...]
+
+    @cached_property
+    def sha256(self) -> str:
+        """Return the hash of the source, in hexadecimal."""
+        return sha256(self.source.encode()).hexdigest()
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds `offset`, −1 when none does."""
+        return next((i for i, s in enumerate(self.sentences) if s.start <= offset < s.end), -1)
