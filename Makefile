@@ -1,0 +1,34 @@
+# make run · make test · make check · make format · make prepare · make fonts
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+  $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+
+.PHONY: run test check format prepare fonts
+
+run: .venv/run.stamp
+	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
+
+test: .venv/dev.stamp
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest $(ARGS)
+
+check: .venv/dev.stamp
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+format: .venv/dev.stamp
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+prepare: .venv/run.stamp
+	$(BIN)/python -m policytext prepare
+
+fonts: .venv/dev.stamp
+	$(BIN)/python data/make_fonts.py
+
+.venv/run.stamp: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,106 @@
+"""What is chosen: one record, one reducer, in the URL under stable ids and out of it again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from urllib.parse import parse_qsl
+
+ALSO = ("stop_word", "single_character", "number")
+CHOICES: dict[str, tuple[str, ...]] = {
+    "level": ("phrases", "words"),
+    "unit": ("frequency", "per_thousand"),
+    "top": ("12", "20", "40"),
+    "reading": ("text", "sentences", "source"),
+    "wide": ("dispersion", "matrix"),
+    "narrow": ("balance", "coverage"),
+    "echoes": ("on", "off"),
+    "lang": ("zh", "en"),
+}
+LONGEST_TERM = 40
+
+
+@dataclass(frozen=True)
+class Selection:
+    """One view of a document. `lang` is "" until the reader chooses: the browser's language."""
+
+    themes: tuple[str, ...] = ()
+    term: str = ""
+    evidence: str = ""
+    at: str = ""
+    also: tuple[str, ...] = ()
+    level: str = "phrases"
+    unit: str = "frequency"
+    top: str = "12"
+    reading: str = "text"
+    wide: str = "dispersion"
+    narrow: str = "balance"
+    echoes: str = "on"
+    lang: str = ""
+
+
+def pick(selection: Selection, picked: str) -> Selection:
+    """Return the selection after a click on something that carries `picked` (a query string).
+
+    A theme, a term or a piece of evidence is chosen, or let go when it was chosen already; a mark
+    that carries theme and term chooses exactly both. `at` only says where to look in the text.
+    """
+    values = dict(parse_qsl(picked))
+    at = values.pop("at", "")
+    if values.get("clear") == "all":
+        return replace(selection, themes=(), term="", evidence="", at="", reading="text")
+    if {"theme", "term"} <= values.keys():
+        both = replace(selection, themes=(values["theme"],), term=values["term"], evidence="")
+        same = (selection.themes, selection.term) == (both.themes, both.term)
+        return replace(both, themes=(), term="") if same else both
+    if theme := values.get("theme"):
+        themes = tuple(t for t in selection.themes if t != theme)
+        chosen = themes if theme in selection.themes else (*themes, theme)
+        return replace(selection, themes=chosen, evidence="", at=at)
+    if term := values.get("term"):
+        if at and selection.term == term:
+            return replace(selection, at=at)
+        return replace(
+            selection, term="" if selection.term == term else term, evidence="", at=at
+        )
+    if evidence := values.get("evidence"):
+        if selection.evidence == evidence:
+            return replace(selection, evidence="", reading="text")
+        return replace(selection, evidence=evidence, term="", reading="sentences")
+    return replace(selection, at=at) if at else selection
+
+
+def to_query(selection: Selection) -> dict[str, str | list[str]]:
+    """Return the query parameters of a selection: only what differs from the first view."""
+    query: dict[str, str | list[str]] = {}
+    for field in fields(Selection):
+        value = getattr(selection, field.name)
+        if field.name != "at" and value != field.default:
+            query[field.name] = list(value) if isinstance(value, tuple) else value
+    return query
+
+
+def from_query(
+    query: Mapping[str, Iterable[str]], *, themes: Iterable[str], evidence: Iterable[str]
+) -> tuple[Selection, tuple[str, ...]]:
+    """Read a selection from query parameters; returns it and the names that were ignored.
+
+    Unknown names and values are left out: a link may be old, cut off or hostile.
+    """
+    chosen: dict[str, object] = {}
+    ignored: list[str] = []
+    allowed = {"themes": tuple(themes), "also": ALSO}
+    for name, values in query.items():
+        given = tuple(dict.fromkeys(values))
+        last = given[-1] if given else ""
+        if name in allowed:
+            chosen[name] = tuple(value for value in given if value in allowed[name])
+            if chosen[name] != given:
+                ignored.append(name)
+        elif name in CHOICES and last in CHOICES[name]:
+            chosen[name] = last
+        elif name == "evidence" and last in tuple(evidence):
+            chosen[name] = last
+        elif name == "term" and 0 < len(last) <= LONGEST_TERM and last.isprintable():
+            chosen[name] = last
+        else:
+            ignored.append(name)
+    return Selection(**chosen), tuple(ignored)  # type: ignore[arg-type]

@@ -1,0 +1,43 @@
+"""`python -m policytext describe FILE` prints what the explorer finds, as JSON."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from policytext.places import THEME_BOOK
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0, or 2 with one line on stderr."""
+    parser = argparse.ArgumentParser(prog="python -m policytext")
+    commands = parser.add_subparsers(dest="command", required=True)
+    describing = commands.add_parser("describe", help="print one JSON object about a text file")
+    describing.add_argument("file", type=Path, metavar="FILE")
+    describing.add_argument("--level", choices=("phrases", "words"), default="phrases")
+    describing.add_argument("--themes", type=Path, default=THEME_BOOK, metavar="BOOK.toml")
+    commands.add_parser("prepare", help="cut the built-in article beforehand")
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "prepare":
+        from policytext.prepared import write
+
+        write()
+        return 0
+
+    from policytext.cleaning import clean
+    from policytext.describe import describe, read_source
+    from policytext.themes import read_theme_book
+
+    try:
+        document = clean(read_source(chosen.file))
+        book = read_theme_book(chosen.themes)
+    except (ValueError, OSError) as reason:
+        print(f"policytext: {reason}".replace("\n", " "), file=sys.stderr)
+        return 2
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    print(json.dumps(describe(document, book, chosen.level), ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

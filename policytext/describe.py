@@ -1,0 +1,64 @@
+"""A file on disk → one JSON object: its text, its cleaning, its terms and its themes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from policytext.cleaning import clean
+from policytext.counting import counted, size
+from policytext.documents import Document
+from policytext.frequency import term_frequency
+from policytext.segmentation import Level, segment
+from policytext.themes import Theme, annotate
+
+
+def read_source(path: Path) -> str:
+    """Read a text file in UTF-8. Raises ValueError with one clear sentence when it cannot."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as reason:
+        raise ValueError(f"{path}: cannot be read ({reason.strerror})") from reason
+    except UnicodeDecodeError as reason:
+        raise ValueError(f"{path}: is not text in UTF-8") from reason
+
+
+def describe(document: Document, book: Sequence[Theme], level: Level) -> dict[str, Any]:
+    """Return what the explorer shows of a document, as plain values for JSON."""
+    tokens = segment(document.text, level)
+    terms = term_frequency(counted(tokens), size(tokens))
+    annotations = annotate(document, book)
+    return {
+        "title": document.title,
+        "text": document.text,
+        "paragraphs": [span._asdict() for span in document.paragraphs],
+        "sentences": [span._asdict() for span in document.sentences],
+        "cleaning": {
+            "glosses_removed": len(document.notes),
+            "characters_converted": len(document.converted),
+            "set_aside": [part._asdict() for part in document.set_aside],
+        },
+        "terms": [
+            {"term": term, "frequency": int(frequency)}
+            for term, frequency in zip(terms["term"], terms["frequency"], strict=True)
+        ],
+        "themes": [
+            {
+                "id": theme.id,
+                "kind": theme.kind,
+                "label": theme.label,
+                "poles": [{"id": pole.id, "label": pole.label} for pole in theme.poles],
+                "annotations": [
+                    {
+                        "start": a.start,
+                        "end": a.end,
+                        "text": document.text[a.start : a.end],
+                        "how": a.how,
+                        "cause": a.cause,
+                    }
+                    for a in annotations
+                    if a.theme == theme.id
+                ],
+            }
+            for theme in book
+        ],
+    }

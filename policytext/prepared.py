@@ -1,0 +1,74 @@
+"""The built-in article, cut and cleaned beforehand, so that nobody waits for dictionaries to load.
+
+`python -m policytext prepare` writes the record; a stamp over everything it was made from tells
+whether it is current. A record that is not is made anew in memory, never trusted.
+"""
+
+import json
+from dataclasses import asdict
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from policytext.documents import Document, SetAside, Span
+from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS
+from policytext.segmentation import Level, Token, segment
+
+ARTICLE_ID = "main-city"
+LEVELS: tuple[Level, ...] = ("phrases", "words")
+_CODE = ("chrome", "cleaning", "discovery", "notes", "script", "segmentation", "sentences")
+_INPUTS = (
+    ARTICLE,
+    LEXICON,
+    STOP_WORDS,
+    ROOT / "requirements.txt",
+    *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
+)
+
+
+def stamp() -> str:
+    """Return one hash over the article, the word lists, the code and the versions it rests on."""
+    return sha256(b"\0".join(path.read_bytes() for path in _INPUTS)).hexdigest()
+
+
+def made() -> dict[str, Any]:
+    """Clean and cut the article now; a record that JSON can hold."""
+    from policytext.cleaning import clean
+
+    document = clean(ARTICLE.read_text(encoding="utf-8"), id=ARTICLE_ID)
+    tokens = {level: [list(token) for token in segment(document.text, level)] for level in LEVELS}
+    return {"stamp": stamp(), "document": asdict(document), "tokens": tokens}
+
+
+def write(path: Path = PREPARED) -> None:
+    """Write the record."""
+    path.write_text(json.dumps(made(), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+@cache
+def record(path: Path = PREPARED) -> dict[str, Any]:
+    """Return the record from the file if it is there and current, else one made now."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return made()
+    return kept if kept.get("stamp") == stamp() else made()
+
+
+@cache
+def article() -> Document:
+    """Return the built-in article."""
+    kept = dict(record()["document"])
+    for name in ("paragraphs", "sentences", "notes"):
+        kept[name] = tuple(Span(*span) for span in kept[name])
+    for name in ("source_offsets", "title_offsets", "converted"):
+        kept[name] = tuple(kept[name])
+    kept["set_aside"] = tuple(SetAside(*part) for part in kept["set_aside"])
+    return Document(**kept)
+
+
+@cache
+def article_tokens(level: Level) -> tuple[Token, ...]:
+    """Return the built-in article's tokens at a level."""
+    return tuple(Token(*token) for token in record()["tokens"][level])

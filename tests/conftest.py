@@ -1,0 +1,99 @@
+"""A running explorer and a headless Chromium for the browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running explorer."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    options = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    address = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + 60
+    while not _healthy(address):
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.kill()
+            raise RuntimeError(f"the explorer did not start:\n{log.read_text()}")
+        select_timeout(0.1)
+    yield address
+    process.terminate()
+    process.wait(10)
+
+
+def _healthy(address: str) -> bool:
+    try:
+        with urlopen(f"{address}/_stcore/health", timeout=1) as answer:
+            return bool(answer.read() == b"ok")
+    except (URLError, OSError):
+        return False
+
+
+def select_timeout(seconds: float) -> None:
+    """Yield the processor between two looks at a state."""
+    import select
+
+    select.select([], [], [], seconds)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium; $CHROMIUM names it (`make test` sets it)."""
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM") or None
+        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """Open a path of the explorer in a fresh browser profile."""
+    contexts: list[BrowserContext] = []
+
+    def opened(
+        path: str = "/",
+        *,
+        locale: str = "zh-CN",
+        dark: bool = False,
+        width: int = 1440,
+        height: int = 900,
+    ) -> Page:
+        context = browser.new_context(
+            locale=locale,
+            color_scheme="dark" if dark else "light",
+            viewport={"width": width, "height": height},
+            accept_downloads=True,
+        )
+        context.set_default_timeout(30_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(server + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
