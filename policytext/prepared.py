@@ -5,23 +5,28 @@ whether it is current. A record that is not is made anew in memory, never truste
 """
 
 import json
+from collections import Counter
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from policytext.clouds import CloudLayout, as_record, from_record, layout, most_frequent
+from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
-from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS
+from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
 from policytext.segmentation import Level, Token, segment
+from policytext.themes import annotate, passages, read_theme_book
 
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
-_CODE = ("chrome", "cleaning", "discovery", "notes", "script", "segmentation", "sentences")
+_CODE = ("chrome", "cleaning", "clouds", "counting", "discovery", "notes", "script", "segmentation", "sentences", "themes")
 _INPUTS = (
     ARTICLE,
     LEXICON,
     STOP_WORDS,
+    THEME_BOOK,
     ROOT / "requirements.txt",
     *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
 )
@@ -37,8 +42,20 @@ def made() -> dict[str, Any]:
     from policytext.cleaning import clean
 
     document = clean(ARTICLE.read_text(encoding="utf-8"), id=ARTICLE_ID)
-    tokens = {level: [list(token) for token in segment(document.text, level)] for level in LEVELS}
-    return {"stamp": stamp(), "document": asdict(document), "tokens": tokens}
+    annotations = annotate(document, read_theme_book())
+    themes = [(), *((theme.id,) for theme in read_theme_book())]
+    tokens = {level: segment(document.text, level) for level in LEVELS}
+    return {
+        "stamp": stamp(),
+        "document": asdict(document),
+        "tokens": {level: [list(token) for token in cut] for level, cut in tokens.items()},
+        "clouds": [
+            as_record(layout(Counter(token.surface for token in counted(cut, scope=scope))))
+            for cut in tokens.values()
+            for theme in themes
+            for scope in [passages(annotations, theme) if theme else None]
+        ],
+    }
 
 
 def write(path: Path = PREPARED) -> None:
@@ -66,6 +83,21 @@ def article() -> Document:
         kept[name] = tuple(kept[name])
     kept["set_aside"] = tuple(SetAside(*part) for part in kept["set_aside"])
     return Document(**kept)
+
+
+@cache
+def _clouds() -> tuple[CloudLayout, ...]:
+    return tuple(from_record(kept) for kept in record()["clouds"])
+
+
+def cloud(frequencies: dict[str, int]) -> CloudLayout:
+    """Return the layout of these frequencies: kept from before, else laid out now."""
+    wanted = dict(most_frequent(frequencies))
+    for kept in _clouds():
+        shown = {word.term for word in kept.words} | set(kept.left_out)
+        if shown == wanted.keys() and all(wanted[w.term] == w.frequency for w in kept.words):
+            return kept
+    return layout(frequencies)
 
 
 @cache

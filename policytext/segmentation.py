@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
-
-import jieba
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policytext.discovery import quoted_slogans, repeated_sequences
 from policytext.lexicon import read_lexicon, read_stop_words
+
+if TYPE_CHECKING:
+    import jieba
 
 Level = Literal["phrases", "words"]
 Kind = Literal["term", "stop_word", "single_character", "number", "punctuation"]
@@ -43,8 +44,11 @@ def segment(text: str, level: Level = "phrases") -> tuple[Token, ...]:
 
 
 @cache
-def _dictionary() -> jieba.Tokenizer:
+def _dictionary() -> "jieba.Tokenizer":
     """Load jieba's dictionary once, with the lexicon's words and cuts; never changed again."""
+    # Imported here: the built-in article is cut beforehand and never waits for it.
+    import jieba
+
     tokenizer = jieba.Tokenizer()
     jieba.setLogLevel("ERROR")
     tokenizer.initialize()
@@ -55,10 +59,10 @@ def _dictionary() -> jieba.Tokenizer:
     return tokenizer
 
 
-def _tokenizer(phrases: Iterable[str] = ()) -> jieba.Tokenizer:
+def _tokenizer(phrases: Iterable[str] = ()) -> "jieba.Tokenizer":
     """Return a tokenizer of its own that knows `phrases`; the shared dictionary stays as it is."""
     shared = _dictionary()
-    own = jieba.Tokenizer()
+    own = type(shared)()
     own.FREQ, own.total, own.initialized = dict(shared.FREQ), shared.total, True
     for phrase in phrases:
         own.add_word(phrase, WHOLE)
@@ -66,7 +70,7 @@ def _tokenizer(phrases: Iterable[str] = ()) -> jieba.Tokenizer:
     return own
 
 
-def _tokens(text: str, tokenizer: jieba.Tokenizer) -> tuple[Token, ...]:
+def _tokens(text: str, tokenizer: "jieba.Tokenizer") -> tuple[Token, ...]:
     return tuple(
         Token(start, end, surface, kind_of(surface))
         for surface, start, end in tokenizer.tokenize(text, HMM=False)
