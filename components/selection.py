@@ -47,6 +47,8 @@ def pick(selection: Selection, picked: str) -> Selection:
     at = values.pop("at", "")
     if values.get("clear") == "all":
         return replace(selection, themes=(), term="", evidence="", at="", reading="text")
+    if values.get("reading") in CHOICES["reading"]:
+        return replace(selection, reading=values["reading"], at=at)
     if {"theme", "term"} <= values.keys():
         both = replace(selection, themes=(values["theme"],), term=values["term"], evidence="")
         same = (selection.themes, selection.term) == (both.themes, both.term)

@@ -1,0 +1,66 @@
+// The cloud as SVG text. One tab stop; arrow keys walk through the words.
+const NS = "http://www.w3.org/2000/svg"
+const make = (tag, values, text) => {
+  const node = document.createElementNS(NS, tag)
+  for (const [name, value] of Object.entries(values)) node.setAttribute(name, value)
+  if (text !== undefined) node.textContent = text
+  return node
+}
+const send = (term) =>
+  document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick: new URLSearchParams({ term }).toString() } }))
+
+export default function ({ data, parentElement }) {
+  const { layout, words } = data
+  let svg = parentElement.querySelector("svg")
+  if (svg?.dataset.revision !== data.revision) {
+    svg?.remove()
+    parentElement.querySelector(".empty")?.remove()
+    svg = make("svg", { viewBox: `0 0 ${layout.width} ${layout.height}`, role: "group", "aria-label": words.title })
+    svg.dataset.revision = data.revision
+    for (const word of layout.words) {
+      const node = make("text", {
+        x: word.x, y: word.y, "font-size": word.size, textLength: word.width, lengthAdjust: "spacingAndGlyphs",
+        role: "button", tabindex: -1, "aria-label": `${word.term} ${word.frequency}`, fill: data.colours[word.term],
+      }, word.term)
+      node.dataset.term = word.term
+      node.onclick = () => send(word.term)
+      const back = make("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
+      svg.append(back, node)
+    }
+    svg.querySelector("text")?.setAttribute("tabindex", 0)
+    parentElement.append(svg)
+    if (!layout.words.length) {
+      const line = document.createElement("p")
+      line.className = "empty"
+      line.textContent = words.empty
+      parentElement.append(line)
+    }
+  }
+  const nodes = [...svg.querySelectorAll("text")]
+  nodes.forEach((node) => node.setAttribute("fill", data.colours[node.dataset.term]))
+  let chosen = data.chosen
+  const mark = () => nodes.forEach((node) => {
+    node.classList.toggle("chosen", node.dataset.term === chosen)
+    node.setAttribute("aria-pressed", String(node.dataset.term === chosen))
+    node.previousSibling.classList.toggle("chosen", node.dataset.term === chosen)
+  })
+  mark()
+  svg.onkeydown = (event) => {
+    const now = nodes.indexOf(event.target)
+    const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: nodes.length - 1 }[event.key]
+    if (nodes[to]) {
+      nodes[now]?.setAttribute("tabindex", -1)
+      nodes[to].setAttribute("tabindex", 0)
+      nodes[to].focus()
+    } else if (event.key === "Enter" || event.key === " ") send(event.target.dataset.term)
+    else return
+    event.preventDefault()
+  }
+  const answer = (event) => {
+    const picked = new URLSearchParams(event.detail.pick)
+    const term = picked.get("term")
+    if (term && !picked.get("theme")) (chosen = chosen === term && !picked.get("at") ? "" : term), mark()
+  }
+  document.addEventListener("policytext:pick", answer)
+  return () => document.removeEventListener("policytext:pick", answer)
+}

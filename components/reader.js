@@ -1,0 +1,230 @@
+// The DOM is built once for each revision of the text; a pick only toggles classes, before Python
+// answers. All text goes in as text.
+const make = (tag, className, text) => {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+const query = (values) => new URLSearchParams(values).toString()
+
+function buildText(page, data) {
+  const at = (list, offset) => list.findIndex(([start, end]) => start <= offset && offset < end)
+  data.paragraphs.forEach(([from, to]) => {
+    const p = make("p")
+    let sentence = null
+    let number = -2
+    let mark = null
+    let token = -2
+    for (const [start, end, tokenIndex, themes, causes] of data.pieces) {
+      if (start < from || start >= to) continue
+      const here = at(data.sentences, start)
+      if (here !== number) {
+        sentence = make("span", "sentence")
+        sentence.dataset.sentence = number = here
+        p.append(sentence)
+        token = -2
+      }
+      if (tokenIndex !== token) {
+        mark = make("mark", "token")
+        token = tokenIndex
+        const term = data.tokens[tokenIndex]
+        if (term) {
+          mark.classList.add("term")
+          mark.dataset.term = term
+          mark.dataset.start = start
+          mark.tabIndex = -1
+        }
+        sentence.append(mark)
+      }
+      const piece = make("span", "piece", data.text.slice(start, end))
+      piece.dataset.start = start
+      piece.dataset.end = end
+      for (const id of themes) {
+        const theme = data.themes[id]
+        piece.classList.add(theme.kind === "relationship" ? "relationship" : "focus")
+        piece.style.setProperty("--c", theme.colour)
+      }
+      if (causes.length && !themes.length) {
+        piece.classList.add("echo-cause")
+        piece.style.setProperty("--c", data.themes[causes[0]].colour)
+        piece.title = causes.map((id) => data.themes[id].label).join(" · ")
+      }
+      mark.append(piece)
+    }
+    page.append(p)
+  })
+}
+
+function buildSource(page, data) {
+  for (const [text, kind] of data.source) {
+    const node = make("span", { note: "removed", converted: "converted" }[kind] || (kind in data.words.aside ? "aside" : ""), text)
+    if (kind !== "text" && kind !== "title") node.title = data.words.aside[kind] || data.words[kind] || ""
+    page.append(node)
+  }
+}
+
+function buildList(page, data) {
+  const list = make("ol")
+  for (const item of data.list) {
+    const row = make("li")
+    const button = make("button")
+    button.append(make("span", "place", item.place))
+    for (const [text, strong] of item.parts) button.append(make(strong ? "b" : "span", "", text))
+    button.onclick = () => send(query({ at: item.start, reading: "text" }))
+    row.append(button)
+    if (item.cause) row.append(make("span", "place", item.cause))
+    list.append(row)
+  }
+  page.append(data.list.length ? list : make("p", "", data.words.nothing))
+}
+
+export default function ({ data, parentElement }) {
+  let root = parentElement.querySelector(".reader")
+  if (!root) {
+    root = make("section", "reader")
+    root.append(make("div", "bar"), make("div", "note"), make("div", "page"), make("div", "strip"))
+    root.children[1].setAttribute("role", "status")
+    root.children[2].tabIndex = 0
+    parentElement.append(root)
+  }
+  const [bar, note, page, strip] = root.children
+  root.setAttribute("aria-label", data.words.text)
+  page.setAttribute("role", "region")
+  page.setAttribute("aria-label", data.words.text)
+  page.lang = "zh-CN"
+  for (const [name, value] of Object.entries(data.look)) root.style.setProperty(name, value)
+
+  if (root.dataset.revision !== data.revision) {
+    root.dataset.revision = data.revision
+    page.replaceChildren()
+    page.className = `page ${data.reading}`
+    if (data.reading === "source") buildSource(page, data)
+    else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data)
+    else buildText(page, data)
+    root.dataset.ready = data.reading
+    page.querySelector(".token.term")?.setAttribute("tabindex", "0")
+  }
+
+  let hits = []
+  let place = 0
+  let term = data.term
+  const scope = data.scope
+  const inScope = (offset) => !scope || scope.some(([start, end]) => start <= offset && offset < end)
+  const goTo = (node) => {
+    if (node) page.scrollTop = node.offsetTop - page.offsetTop - page.clientHeight / 3
+  }
+  const step = (by) => {
+    if (!hits.length) return
+    hits[place]?.classList.remove("now")
+    place = (place + by + hits.length) % hits.length
+    hits[place].classList.add("now")
+    goTo(hits[place])
+    number.textContent = `${place + 1} / ${hits.length}`
+  }
+  const name = make("b")
+  const number = make("span")
+  number.className = "number"
+  const button = (text, label, act) => {
+    const node = make("button", "", text)
+    node.setAttribute("aria-label", label)
+    node.onclick = act
+    return node
+  }
+
+  const steps = make("span", "steps")
+  const drawHits = (jump) => {
+    root.querySelectorAll("mark.hit").forEach((node) => node.classList.remove("hit", "now"))
+    hits = term && data.reading === "text"
+      ? [...page.querySelectorAll("mark.term")].filter((node) => node.dataset.term === term && inScope(+node.dataset.start))
+      : []
+    if (data.evidence.length && !term) {
+      hits = data.evidence.map((i) => page.querySelector(`[data-sentence="${i}"]`)).filter(Boolean)
+    } else hits.forEach((node) => node.classList.add("hit"))
+    name.textContent = term || data.evidenceLabel
+    steps.replaceChildren()
+    if (hits.length) {
+      steps.append(
+        button("‹", data.words.previous, () => step(-1)), name, number, button("›", data.words.next, () => step(1)))
+      place = Math.max(0, data.at === "" ? 0 : hits.findIndex((node) => +node.dataset.start === +data.at))
+      number.textContent = `${place + 1} / ${hits.length}`
+      if (jump) step(0)
+    } else if (term) steps.append(name, make("span", "", ` 0`))
+  }
+
+  bar.replaceChildren()
+  const modes = make("span", "modes")
+  for (const mode of ["text", "sentences", "source"]) {
+    const node = make("button", "", data.words[mode] + (mode === "sentences" && data.count !== null ? ` ${data.count}` : ""))
+    node.setAttribute("aria-pressed", String(mode === data.reading))
+    node.onclick = () => send(query({ reading: mode }))
+    modes.append(node)
+  }
+  bar.append(modes, steps)
+  note.textContent = data.note
+
+  page.classList.toggle("filtered", !!scope)
+  for (const piece of page.querySelectorAll(".piece"))
+    piece.classList.toggle("outside", !inScope(+piece.dataset.start))
+  for (const node of page.querySelectorAll(".sentence"))
+    node.classList.toggle("evidence", data.evidence.includes(+node.dataset.sentence))
+  const chosenNow = [data.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
+  drawHits(root.dataset.chosen !== undefined && root.dataset.chosen !== chosenNow ? true : !!term && root.dataset.chosen === undefined)
+  if (!term && data.reading === "text" && root.dataset.chosen !== chosenNow) {
+    if (data.at !== "") {
+      goTo([...page.querySelectorAll(".piece")].find((piece) => +piece.dataset.start <= +data.at && +data.at < +piece.dataset.end))
+    } else if (data.evidence.length) goTo(hits[0])
+    else if (scope) goTo(page.querySelector(".piece:not(.outside)"))
+  }
+  root.dataset.chosen = chosenNow
+
+  strip.replaceChildren()
+  strip.hidden = data.reading !== "text"
+  const length = Math.max(data.text.length, 1)
+  for (const [start, end, id] of data.strip) {
+    const band = make("i")
+    band.style.cssText = `top:${(start / length) * 100}%;height:${((end - start) / length) * 100}%`
+    band.style.setProperty("--c", data.themes[id].colour)
+    strip.append(band)
+  }
+  const view = make("u")
+  strip.append(view)
+  const follow = () => {
+    view.style.top = `${(page.scrollTop / page.scrollHeight) * 100}%`
+    view.style.height = `${(page.clientHeight / page.scrollHeight) * 100}%`
+  }
+  follow()
+  page.onscroll = follow
+  strip.onclick = (event) => {
+    const box = strip.getBoundingClientRect()
+    page.scrollTop = ((event.clientY - box.top) / box.height) * page.scrollHeight - page.clientHeight / 2
+  }
+
+  page.onclick = (event) => {
+    const node = event.target.closest?.("mark.term")
+    if (node && !window.getSelection()?.toString()) send(query({ term: node.dataset.term }))
+  }
+  page.onkeydown = (event) => {
+    const marks = [...page.querySelectorAll("mark.term")]
+    const now = marks.indexOf(event.target)
+    const to = { ArrowRight: now + 1, ArrowLeft: now - 1 }[event.key]
+    if (now >= 0 && to !== undefined && marks[to]) {
+      marks[now].tabIndex = -1
+      marks[to].tabIndex = 0
+      marks[to].focus()
+      event.preventDefault()
+    } else if (now >= 0 && (event.key === "Enter" || event.key === " ")) {
+      send(query({ term: marks[now].dataset.term }))
+      event.preventDefault()
+    }
+  }
+  const answer = (event) => {
+    const picked = new URLSearchParams(event.detail.pick)
+    if (!picked.get("term") || picked.get("theme")) return
+    term = term === picked.get("term") && !picked.get("at") ? "" : picked.get("term")
+    drawHits(true)
+  }
+  document.addEventListener("policytext:pick", answer)
+  return () => document.removeEventListener("policytext:pick", answer)
+}

@@ -1,0 +1,51 @@
+// Theme switches for the sidebar, the chosen term, and one button that clears everything.
+const make = (tag, className, text) => {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+
+export default function ({ data, parentElement }) {
+  parentElement.querySelector(".filter")?.remove()
+  const root = make("div", "filter")
+  root.setAttribute("role", "group")
+  root.setAttribute("aria-label", data.words.filter)
+  let chosen = new Set(data.chosen)
+  let kind = data.chips[0]?.kind
+  for (const chip of data.chips) {
+    if (chip.kind !== kind) root.append(make("hr"))
+    kind = chip.kind
+    const node = make("button", `chip ${chip.kind}`, chip.label)
+    node.dataset.theme = chip.id
+    node.style.setProperty("--c", chip.colour)
+    node.onclick = () => send(new URLSearchParams({ theme: chip.id }).toString())
+    root.append(node)
+  }
+  if (data.term) {
+    const node = make("button", "chip term", data.term)
+    node.append(make("span", "x", "×"))
+    node.setAttribute("aria-label", `${data.words.let_go} ${data.term}`)
+    node.onclick = () => send(new URLSearchParams({ term: data.term }).toString())
+    root.append(make("h6", "", data.words.term), node)
+  }
+  if (data.term || data.chosen.length || data.evidence) {
+    const node = make("button", "clear", data.words.clear)
+    node.onclick = () => send("clear=all")
+    root.append(node)
+  }
+  parentElement.append(root)
+  const mark = () => root.querySelectorAll("[data-theme]").forEach((node) =>
+    node.setAttribute("aria-pressed", String(chosen.has(node.dataset.theme))))
+  mark()
+  const answer = (event) => {
+    const picked = new URLSearchParams(event.detail.pick)
+    const theme = picked.get("theme")
+    if (picked.get("clear")) chosen = new Set()
+    else if (theme && !picked.get("term")) chosen.has(theme) ? chosen.delete(theme) : chosen.add(theme)
+    mark()
+  }
+  document.addEventListener("policytext:pick", answer)
+  return () => document.removeEventListener("policytext:pick", answer)
+}
