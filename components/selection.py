@@ -60,9 +60,7 @@ def pick(selection: Selection, picked: str) -> Selection:
     if term := values.get("term"):
         if at and selection.term == term:
             return replace(selection, at=at)
-        return replace(
-            selection, term="" if selection.term == term else term, evidence="", at=at
-        )
+        return replace(selection, term="" if selection.term == term else term, evidence="", at=at)
     if evidence := values.get("evidence"):
         if selection.evidence == evidence:
             return replace(selection, evidence="", reading="text")
@@ -97,11 +95,11 @@ def from_query(
             chosen[name] = tuple(value for value in given if value in allowed[name])
             if chosen[name] != given:
                 ignored.append(name)
-        elif name in CHOICES and last in CHOICES[name]:
-            chosen[name] = last
-        elif name == "evidence" and last in tuple(evidence):
-            chosen[name] = last
-        elif name == "term" and 0 < len(last) <= LONGEST_TERM and last.isprintable():
+        elif (
+            (name in CHOICES and last in CHOICES[name])
+            or (name == "evidence" and last in tuple(evidence))
+            or (name == "term" and 0 < len(last) <= LONGEST_TERM and last.isprintable())
+        ):
             chosen[name] = last
         else:
             ignored.append(name)

@@ -39,8 +39,6 @@ def balance(
         for side, pole in enumerate(theme.poles):
             both = pole_sentences(document, annotations, theme.id, pole.id, echoes=echoes)
             stated = pole_sentences(document, annotations, theme.id, pole.id, echoes=False)
-            rows.append(
-                (theme.id, pole.id, side, len(both), len(stated), len(both) - len(stated))
-            )
+            rows.append((theme.id, pole.id, side, len(both), len(stated), len(both) - len(stated)))
     columns = ["theme", "pole", "side", "sentences", "stated", "echoed"]
     return pd.DataFrame(rows, columns=columns)

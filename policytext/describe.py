@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from policytext.cleaning import clean
 from policytext.counting import counted, size
 from policytext.documents import Document
 from policytext.frequency import term_frequency

@@ -11,7 +11,7 @@ from policytext.themes import Annotation, theme_at
 def term_positions(
     tokens: Sequence[Token], annotations: Sequence[Annotation], terms: Sequence[str]
 ) -> pd.DataFrame:
-    """Place each occurrence of `terms`. Columns: row (term), theme (as in frequency), start, end."""
+    """Place each occurrence of `terms`. Columns: row (term), theme (as counted), start, end."""
     rows = [
         (token.surface, theme_at(annotations, token.start, token.end), token.start, token.end)
         for term in terms

@@ -127,5 +127,7 @@ def passages(
 
 def theme_at(annotations: Iterable[Annotation], start: int, end: int) -> str:
     """Return the theme whose stated passage holds [start, end): "" for none, "*" for several."""
-    found = {a.theme for a in annotations if a.how == "stated" and a.start <= start and end <= a.end}
+    found = {
+        a.theme for a in annotations if a.how == "stated" and a.start <= start and end <= a.end
+    }
     return "*" if len(found) > 1 else next(iter(found), "")

@@ -69,7 +69,9 @@ def dispersion(
                 showlegend=False,
             )
     for theme in ids:
-        for passage in themes[(themes["theme"] == theme) & (themes["how"] == "stated")].itertuples():
+        for passage in themes[
+            (themes["theme"] == theme) & (themes["how"] == "stated")
+        ].itertuples():
             figure.add_vrect(
                 x0=passage.start,
                 x1=passage.end,

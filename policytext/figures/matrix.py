@@ -8,9 +8,7 @@ import plotly.graph_objects as go
 from policytext.style import GREY, Hue, Look, dressed, empty, plain, short
 
 
-def matrix(
-    table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str = ""
-) -> go.Figure:
+def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str = "") -> go.Figure:
     """Draw the table of `theme_terms`: themes as rows, terms as columns, `chosen` a term."""
     if table.empty:
         return empty(look)

@@ -1,0 +1,21 @@
+"""The only st.cache_* in the project: thin wrappers round policytext."""
+
+import streamlit as st
+
+from policytext.documents import Document
+from policytext.prepared import article, article_tokens
+from policytext.segmentation import Level, Token
+from policytext.themes import Annotation, Theme, annotate, read_theme_book
+
+
+@st.cache_resource(show_spinner=False)
+def built_in() -> tuple[Document, tuple[Theme, ...], tuple[Annotation, ...]]:
+    """Return the built-in article, its theme book and what the book finds in it."""
+    book = read_theme_book()
+    return article(), book, annotate(article(), book)
+
+
+@st.cache_resource(show_spinner=False)
+def built_in_tokens(level: Level) -> tuple[Token, ...]:
+    """Return the built-in article's tokens."""
+    return article_tokens(level)

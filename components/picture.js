@@ -1,0 +1,17 @@
+// Plotly's own download button does the work; only its format is set here.
+export default function ({ data, parentElement }) {
+  parentElement.querySelector("div")?.remove()
+  const row = document.createElement("div")
+  for (const [format, word] of Object.entries(data.words)) {
+    const button = document.createElement("button")
+    button.textContent = word
+    button.dataset.format = format
+    button.onclick = () => {
+      const chart = document.querySelector('[role="dialog"] .js-plotly-plot')
+      Object.assign(chart._context.toImageButtonOptions, { format, scale: format === "svg" ? 1 : 2 })
+      chart.querySelector(".modebar-btn").click()
+    }
+    row.append(button)
+  }
+  parentElement.append(row)
+}

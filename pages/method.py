@@ -1,0 +1,36 @@
+"""The method page: how each number is made, and from what."""
+
+from importlib.metadata import version
+
+import streamlit as st
+
+from components.frame import open_page
+from policytext.lexicon import read_lexicon, read_stop_words
+
+frame = open_page("method")
+document = frame.study.document
+
+st.markdown(f"## {frame.word('menu_method')}")
+for part in ("cleaning", "terms", "themes", "views", "limits"):
+    st.markdown(f"### {frame.word(f'method_{part}_title')}")
+    st.markdown(
+        frame.word(
+            f"method_{part}",
+            notes=len(document.notes),
+            converted=len(document.converted),
+            set_aside=len(document.set_aside),
+            jieba=version("jieba"),
+            opencc=version("opencc"),
+            pypinyin=version("pypinyin"),
+            wordcloud=version("wordcloud"),
+            words=len(read_lexicon().words),
+            phrases=len(read_lexicon().phrases),
+            stop_words=len(read_stop_words()),
+        )
+    )
+st.markdown(f"### {frame.word('method_source_title')}")
+st.code(f"sha256 {document.sha256}", language=None, wrap_lines=True)
+with st.expander(frame.word("method_stop_words")):
+    st.text("　".join(sorted(read_stop_words())))
+with st.expander(frame.word("method_lexicon")):
+    st.text("　".join((*read_lexicon().words, *read_lexicon().phrases)))

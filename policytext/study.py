@@ -1,0 +1,65 @@
+"""A document under study: its tokens at one level, its themes, and the passages in force."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from policytext.counting import counted, size
+from policytext.documents import Document, Span
+from policytext.labels import label
+from policytext.segmentation import Token
+from policytext.themes import Annotation, Theme, passages, theme_at
+
+
+@dataclass(frozen=True)
+class Study:
+    """Everything a view rests on. `themes` are the ids of the filter, () for the whole text."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    book: tuple[Theme, ...]
+    annotations: tuple[Annotation, ...]
+    themes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    echoes: bool = True
+
+    @cached_property
+    def scope(self) -> tuple[Span, ...] | None:
+        """Return the passages that count, None for the whole text."""
+        if not self.themes:
+            return None
+        return passages(self.annotations, self.themes, echoes=self.echoes)
+
+    @cached_property
+    def counted(self) -> tuple[Token, ...]:
+        """Return the tokens that count in the passages in force."""
+        return counted(self.tokens, scope=self.scope, also=self.also)
+
+    @cached_property
+    def size(self) -> int:
+        """Return the number of tokens in the passages in force, punctuation left out."""
+        return size(self.tokens, scope=self.scope)
+
+    @cached_property
+    def frequencies(self) -> dict[str, int]:
+        """Return each counted term's frequency, most frequent first."""
+        return dict(Counter(token.surface for token in self.counted).most_common())
+
+    def theme(self, id: str) -> Theme:
+        """Return a theme of the book by its id."""
+        return next(theme for theme in self.book if theme.id == id)
+
+    def place(self, offset: int, language: str) -> str:
+        """Name the paragraph and sentence at an offset, on screen."""
+        paragraph = next(
+            (i for i, p in enumerate(self.document.paragraphs, 1) if p.start <= offset < p.end), 0
+        )
+        sentence = self.document.sentence_at(offset) + 1
+        return label("place", language, paragraph=paragraph, sentence=sentence)
+
+    def leading_theme(self, term: str) -> str:
+        """Return the theme in whose stated passages more than half of a term's hits stand."""
+        hits = [t for t in self.counted if t.surface == term]
+        themes = Counter(theme_at(self.annotations, t.start, t.end) for t in hits)
+        theme, most = themes.most_common(1)[0] if themes else ("", 0)
+        return theme if theme not in ("", "*") and most * 2 > len(hits) else ""
