@@ -16,10 +16,16 @@ from policytext.style import Look, config
 Draw = Callable[[Look], go.Figure]
 
 
-def head(frame: Frame, name: str, title: str, base: str) -> tuple[bool, bool]:
-    """Show a panel's title, its switches and its base note; returns (as table, export)."""
+def head(
+    frame: Frame, name: str, title: str, base: str, switch: Callable[[], None] | None
+) -> tuple[bool, bool]:
+    """Show a panel's title (or the switch that names it) and base note; → (as table, export)."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
-        st.markdown(f"### {plain_markdown(title)}", width="stretch")
+        if switch:
+            switch()
+        else:
+            st.markdown(f"### {plain_markdown(title)}", width="content")
+        st.space("stretch")
         key = f"twin_{name}"
         as_table = st.toggle(
             frame.word("as_table"), key=key, persist_state="session", width="content"
@@ -39,9 +45,10 @@ def panel(
     draw: Draw,
     rows: pd.DataFrame,
     picks: list[list[str]],
+    switch: Callable[[], None] | None = None,
 ) -> None:
     """Show one chart. `picks` gives, cell by cell, what a click in the table chooses."""
-    as_table, export = head(frame, name, title, base)
+    as_table, export = head(frame, name, title, base, switch)
     if as_table:
         table.show(list(rows.columns), cells(rows, picks), caption=title, key=f"table_{name}")
     else:
@@ -70,17 +77,11 @@ def offer(frame: Frame, name: str, title: str, base: str, draw: Draw, rows: pd.D
 
     @st.dialog(frame.word("export_title", title=title), width="large")
     def dialog() -> None:
-        ground = st.segmented_control(
-            frame.word("ground"),
-            ("white", "transparent"),
-            default="white",
-            format_func=lambda one: frame.word(f"ground_{one}"),
-            key=f"ground_{name}",
-        )
+        ground(frame, f"ground_{name}")
         look = replace(
             frame.look,
             picture=True,
-            transparent=ground == "transparent",
+            transparent=st.session_state[f"ground_{name}"] == "transparent",
             title=title,
             base=base,
             source=frame.word("source_line", title=frame.study.document.title),
@@ -102,6 +103,17 @@ def offer(frame: Frame, name: str, title: str, base: str, draw: Draw, rows: pd.D
             )
 
     dialog()
+
+
+def ground(frame: Frame, key: str) -> None:
+    """Ask for a picture's background."""
+    st.segmented_control(
+        frame.word("ground"),
+        ("white", "transparent"),
+        default="white",
+        format_func=lambda one: frame.word(f"ground_{one}"),
+        key=key,
+    )
 
 
 def plain_markdown(text: str) -> str:

@@ -1,16 +1,22 @@
 """The explorer's views: each takes the frame, asks policytext for a table, and shows it."""
 
+from dataclasses import replace
+from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
-from components import charts, cloud, views
+from components import charts, cloud, table, views
 from components.frame import Frame, choice
 from policytext import figures
 from policytext.balance import balance
-from policytext.clouds import as_record
+from policytext.cloud_pictures import png, svg
+from policytext.clouds import as_record, from_record
 from policytext.coverage import coverage
 from policytext.dispersion import term_positions, theme_positions
+from policytext.files import csv, filename
 from policytext.frequency import frequency_by_theme
 from policytext.prepared import cloud as laid_out
 from policytext.style import GREY, SEVERAL, Hue, Look
@@ -44,8 +50,8 @@ def frequency(frame: Frame) -> None:
     """Show the most frequent terms."""
     study, selection = frame.study, frame.selection
     terms = list(study.frequencies)[: int(selection.top)]
-    table = frequency_by_theme(study.counted, study.annotations, terms, study.size)
-    rows = table.assign(theme=[hues(frame, frame.look)[t].label for t in table["theme"]])
+    counts = frequency_by_theme(study.counted, study.annotations, terms, study.size)
+    rows = counts.assign(theme=[hues(frame, frame.look)[t].label for t in counts["theme"]])
     rows["per_thousand"] = rows["per_thousand"].round(1)
     with st.container(key="panel_frequency", border=True):
         charts.panel(
@@ -54,18 +60,15 @@ def frequency(frame: Frame) -> None:
             title=frame.word("frequency_title"),
             base=base(frame),
             draw=lambda look: figures.frequency(
-                table,
+                counts,
                 hues=hues(frame, look),
                 look=look,
                 chosen=selection.term,
                 unit=selection.unit,
             ),
             rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
-            picks=[[urlencode({"term": term}), "", "", ""] for term in table["term"]],
+            picks=[[urlencode({"term": term}), "", "", ""] for term in counts["term"]],
         )
-        with st.container(horizontal=True):
-            choice(frame, "unit", ("frequency", "per_thousand"))
-            choice(frame, "top", ("12", "20", "40"), form=lambda n: frame.word("top_n", n=n))
 
 
 def word_cloud(frame: Frame) -> None:
@@ -73,38 +76,94 @@ def word_cloud(frame: Frame) -> None:
     record = as_record(laid_out(frame.study.frequencies))
     missing = "、".join(record["left_out"])
     note = frame.word("cloud_missing", words=missing) if missing else frame.word("cloud_all")
+    title = frame.word("cloud_title")
+    base = frame.word("cloud_base", number=len(record["words"]), note=note)
+    view = views.cloud(frame.study, frame.selection, frame.look, record)
     with st.container(key="panel_cloud", border=True):
-        st.markdown(f"### {frame.word('cloud_title')}")
-        with st.container(key="base_cloud"):
-            text = frame.word("cloud_base", number=len(record["words"]), note=note)
-            st.caption(charts.plain_markdown(text))
+        rows = pd.DataFrame(
+            [(word["term"], word["frequency"]) for word in record["words"]],
+            columns=[frame.word("column_term"), frame.word("column_frequency")],
+        )
+        as_table, export = charts.head(frame, "cloud", title, base, None)
         with st.container(key="cloud_box"):
-            cloud.show(views.cloud(frame.study, frame.selection, frame.look, record))
+            if as_table:
+                picks = [[urlencode({"term": word["term"]}), ""] for word in record["words"]]
+                table.show(
+                    list(rows.columns),
+                    charts.cells(rows, picks),
+                    caption=title,
+                    key="table_cloud",
+                )
+            else:
+                cloud.show(view)
+    if export:
+        _offer_cloud(frame, title, base, record, rows)
+
+
+def _offer_cloud(
+    frame: Frame, title: str, base: str, record: dict[str, Any], rows: pd.DataFrame
+) -> None:
+    """Open a dialog with the cloud as a picture."""
+    look = replace(
+        frame.look,
+        picture=True,
+        title=title,
+        base=base,
+        source=frame.word("source_line", title=frame.study.document.title),
+    )
+    named = hues(frame, look)
+    themes = {w["term"]: frame.study.leading_theme(w["term"]) for w in record["words"]}
+    colours = {term: named[theme].colour if theme else look.mute for term, theme in themes.items()}
+    legend = [named[theme] for theme in dict.fromkeys(themes.values()) if theme]
+    stem = filename(frame.study.document.title, title)
+
+    @st.dialog(frame.word("export_title", title=title), width="large")
+    def dialog() -> None:
+        key = "ground_cloud"
+        charts.ground(frame, key)
+        shown = replace(look, transparent=st.session_state[key] == "transparent")
+        layout = from_record(record)
+        picture = partial(png, layout, colours, shown, legend)
+        st.image(picture(), width="stretch")
+        with st.container(horizontal=True):
+            drawn = svg(layout, colours, shown, legend)
+            st.download_button(
+                "PNG", picture, f"{stem}.png", "image/png", on_click="ignore", key="cloud_png"
+            )
+            st.download_button(
+                "SVG", drawn, f"{stem}.svg", "image/svg+xml", on_click="ignore", key="cloud_svg"
+            )
+            st.download_button(
+                "CSV", lambda: csv(rows), f"{stem}.csv", "text/csv", on_click="ignore"
+            )
+
+    dialog()
 
 
 def wide(frame: Frame) -> None:
     """Show where terms and themes stand, or the matrix of themes and terms."""
     study, selection = frame.study, frame.selection
     with st.container(key="panel_wide", border=True):
-        choice(frame, "wide", ("dispersion", "matrix"))
+        switch = partial(choice, frame, "wide", ("dispersion", "matrix"))
         if selection.wide == "matrix":
             terms = list(study.frequencies)[:12]
             ids = list(study.themes) or [theme.id for theme in study.book]
-            table = theme_terms(study.counted, study.annotations, ids, terms, echoes=study.echoes)
+            counts = theme_terms(study.counted, study.annotations, ids, terms, echoes=study.echoes)
             names = hues(frame, frame.look)
-            rows = table.assign(theme=[names[t].label for t in table["theme"]])
+            rows = counts.assign(theme=[names[t].label for t in counts["theme"]])
             charts.panel(
                 frame,
                 "matrix",
                 title=frame.word("wide_matrix"),
                 base=frame.word("matrix_base"),
                 draw=lambda look: figures.matrix(
-                    table, hues=hues(frame, look), look=look, chosen=selection.term
+                    counts, hues=hues(frame, look), look=look, chosen=selection.term
                 ),
                 rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
+                switch=switch,
                 picks=[
                     [urlencode({"theme": i}), urlencode({"term": t}), both]
-                    for i, t in zip(table["theme"], table["term"], strict=True)
+                    for i, t in zip(counts["theme"], counts["term"], strict=True)
                     for both in [urlencode({"theme": i, "term": t})]
                 ],
             )
@@ -134,6 +193,7 @@ def wide(frame: Frame) -> None:
                 look=look,
             ),
             rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
+            switch=switch,
             picks=[
                 [urlencode({"term": t}), "", urlencode({"term": t, "at": s}), ""]
                 for t, s in zip(positions["row"], positions["start"], strict=True)
@@ -145,26 +205,27 @@ def narrow(frame: Frame) -> None:
     """Show the balance of the relationships, or how much of the text the themes cover."""
     study, selection = frame.study, frame.selection
     with st.container(key="panel_narrow", border=True):
-        choice(frame, "narrow", ("balance", "coverage"))
+        switch = partial(choice, frame, "narrow", ("balance", "coverage"))
         if selection.narrow == "coverage":
-            table = coverage(study.document, study.annotations, echoes=study.echoes)
-            named = [frame.word(f"coverage_{share}") for share in table["themes"]]
-            rows = table.assign(themes=named, share=table["share"].round(3))
+            counts = coverage(study.document, study.annotations, echoes=study.echoes)
+            named = [frame.word(f"coverage_{share}") for share in counts["themes"]]
+            rows = counts.assign(themes=named, share=counts["share"].round(3))
             charts.panel(
                 frame,
                 "coverage",
                 title=frame.word("narrow_coverage"),
                 base=frame.word(f"coverage_base_{selection.echoes}"),
-                draw=lambda look: figures.coverage(table, look=look, chosen=selection.evidence),
+                draw=lambda look: figures.coverage(counts, look=look, chosen=selection.evidence),
                 rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
+                switch=switch,
                 picks=[
                     [urlencode({"evidence": f"coverage.{share}"}), "", "", ""]
-                    for share in table["themes"]
+                    for share in counts["themes"]
                 ],
             )
             return
-        table = balance(study.document, study.annotations, study.book, echoes=study.echoes)
-        if table.empty:
+        counts = balance(study.document, study.annotations, study.book, echoes=study.echoes)
+        if counts.empty:
             return
         poles = {
             (theme.id, side): pole.label
@@ -173,24 +234,25 @@ def narrow(frame: Frame) -> None:
         }
         named = [
             poles[t, s][frame.look.language]
-            for t, s in zip(table["theme"], table["side"], strict=True)
+            for t, s in zip(counts["theme"], counts["side"], strict=True)
         ]
-        rows = table.assign(pole=named)[["pole", "sentences", "stated", "echoed"]]
+        rows = counts.assign(pole=named)[["pole", "sentences", "stated", "echoed"]]
         charts.panel(
             frame,
             "balance",
             title=frame.word("narrow_balance"),
             base=frame.word("balance_base"),
             draw=lambda look: figures.balance(
-                table,
+                counts,
                 labels={key: words[look.language] for key, words in poles.items()},
                 hues=hues(frame, look),
                 look=look,
                 chosen=selection.evidence,
             ),
             rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
+            switch=switch,
             picks=[
                 [urlencode({"evidence": f"pole.{t}.{s}"}), "", "", ""]
-                for t, s in zip(table["theme"], table["side"], strict=True)
+                for t, s in zip(counts["theme"], counts["side"], strict=True)
             ],
         )

@@ -141,6 +141,14 @@ def _sidebar(frame: Frame, page: str) -> None:
             key="choice_also",
             on_change=_also_changed,
         )
+        choice(frame, "unit", ("frequency", "per_thousand"), show_label=True)
+        choice(
+            frame,
+            "top",
+            ("12", "20", "40"),
+            form=lambda n: frame.word("top_n", n=n),
+            show_label=True,
+        )
     choice(frame, "lang", ("zh", "en"), form=lambda one: label("language", one), show_label=True)
 
 
