@@ -1,0 +1,161 @@
+"""The explorer in a real browser: clicks, keyboard, links, Back, downloads, languages, axe."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Page]
+HITS = ".st-key-reader_box mark.hit"
+INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
+
+
+def ready(page: Page) -> Page:
+    """Wait until every view of the first screen is drawn."""
+    expect(page.locator('.st-key-reader_box [data-ready="text"]')).to_be_visible()
+    expect(page.locator(".st-key-cloud_box svg text").first).to_be_visible()
+    expect(page.locator(".st-key-frequency .bars .point").first).to_be_attached()
+    expect(page.locator(".st-key-balance .js-plotly-plot")).to_be_visible()
+    expect(page.locator(".st-key-dispersion .js-plotly-plot")).to_be_visible()
+    return page
+
+
+def test_theme_then_term_then_the_same_link_elsewhere(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(INDUSTRY).click()
+    expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
+    expect(page).to_have_url(re.compile("themes=industry"))
+    expect(page.locator(".st-key-base_frequency")).to_contain_text("处段落")
+    page.locator('.st-key-reader_box mark[data-term="产城融合"]').click()
+    expect(page.locator(HITS)).to_have_count(1)
+    expect(page).to_have_url(re.compile("term="))
+    other = ready(open_page(page.url[page.url.index("/?") :], locale="en-US"))
+    expect(other.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
+    expect(other.locator(HITS)).to_have_text(["产城融合"])
+    expect(other.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_bar_lights_up_as_many_hits_as_it_counts(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(".st-key-frequency .bars .point").first.click(force=True)
+    expect(page.locator(HITS)).to_have_count(18)
+    expect(page.locator(HITS).first).to_have_text("主城都市区")
+    expect(page).to_have_url(re.compile("term=" + quote("主城都市区")))
+    page.locator('.st-key-cloud_box [data-term="主城都市区"]').click()
+    expect(page.locator(HITS)).to_have_count(0)
+
+
+def test_back_takes_the_filter_back(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(INDUSTRY).click()
+    expect(page).to_have_url(re.compile("themes=industry"))
+    page.locator('.st-key-panel_breakdown [data-pick="theme=shared"]').click()
+    expect(page).to_have_url(re.compile("themes=shared"))
+    page.go_back()
+    expect(page.locator('[data-pick="theme=shared"]')).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
+    page.reload()
+    expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_other_page_and_back_keep_the_selection(open_page: Open) -> None:
+    page = ready(open_page("/?themes=industry"))
+    page.get_by_role("link", name="方法").click()
+    expect(page.get_by_text("287")).to_be_visible()
+    page.go_back()
+    expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_hostile_link_is_ignored_with_a_notice(open_page: Open) -> None:
+    page = ready(open_page("/?themes=<script>&level=x&term=%00&nonsense=1"))
+    expect(page.get_by_text("链接里有认不出的部分")).to_be_visible()
+    expect(page.locator(HITS)).to_have_count(0)
+
+
+def test_the_balance_opens_its_sentences(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(".st-key-balance .bars .point").first.click(force=True)
+    expect(page).to_have_url(re.compile("evidence=pole.now-later.0"))
+    expect(page.locator(".st-key-reader_box .list li")).to_have_count(4)
+
+
+def test_as_received_shows_every_removed_note(open_page: Open) -> None:
+    page = ready(open_page())
+    page.get_by_role("button", name="原样").click()
+    expect(page.locator(".st-key-reader_box .removed")).to_have_count(287)
+    expect(page.locator(".st-key-reader_box .aside").first).to_contain_text("位置")
+
+
+def test_keyboard_alone_chooses_a_word_and_lets_it_go(open_page: Open) -> None:
+    page = ready(open_page())
+    word = page.locator(".st-key-cloud_box svg text").first
+    word.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(HITS).first).to_be_attached()
+    page.keyboard.press("Enter")
+    expect(page.locator(HITS)).to_have_count(0)
+
+
+def test_the_table_twin_chooses_too(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(".st-key-head_frequency").get_by_text("表").click()
+    page.locator(".st-key-panel_frequency").get_by_role("button", name="推动").first.click()
+    expect(page.locator(HITS)).to_have_count(9)
+
+
+@pytest.mark.parametrize("name", ["frequency", "balance", "dispersion"])
+def test_a_chart_is_saved_at_presentation_size(
+    open_page: Open, tmp_path: Path, name: str
+) -> None:
+    page = ready(open_page())
+    page.locator(f".st-key-export_{name} button").click()
+    expect(page.locator(".st-key-picture .js-plotly-plot .main-svg").first).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PNG").click()
+    path = tmp_path / "chart.png"
+    saved.value.save_as(path)
+    assert saved.value.suggested_filename.startswith("坚定有为推进主城都市区高质量发展")
+    with Image.open(path) as image:
+        assert image.size == (2560, 1440)
+        assert len(set(image.convert("L").tobytes())) > 10
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="SVG").click()
+    saved.value.save_as(tmp_path / "chart.svg")
+    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert "坚定有为推进主城都市区高质量发展" in drawing
+    sizes = [float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawing)]
+    assert sizes and min(sizes) >= 18
+
+
+def test_the_cloud_is_saved_with_its_hanzi(open_page: Open, tmp_path: Path) -> None:
+    page = ready(open_page())
+    page.locator(".st-key-export_cloud button").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PNG").click()
+    saved.value.save_as(tmp_path / "cloud.png")
+    with Image.open(tmp_path / "cloud.png") as image:
+        assert image.size == (2560, 1440)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="CSV").click()
+    saved.value.save_as(tmp_path / "cloud.csv")
+    assert (tmp_path / "cloud.csv").read_bytes().startswith("\ufeff词项,频次".encode())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_of_our_own_violates_axe(open_page: Open, dark: bool, width: int) -> None:
+    page = ready(open_page("/?themes=industry", dark=dark, width=width))
+    found = Axe().run(page).response["violations"]
+    ours = [
+        (violation["id"], node["html"][:160], node["target"])
+        for violation in found
+        for node in violation["nodes"]
+    ]
+    assert not ours
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
