@@ -90,7 +90,6 @@ export default function ({ data, parentElement }) {
     parentElement.append(root)
   }
   const [bar, note, page, strip] = root.children
-  root.setAttribute("aria-label", data.words.text)
   page.setAttribute("role", "region")
   page.setAttribute("aria-label", data.words.text)
   page.lang = "zh-CN"

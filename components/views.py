@@ -49,7 +49,7 @@ def reader(study: Study, selection: Selection, look: Look, note: str) -> dict[st
             "--serif": '"Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif',
             "--paper": "#171c22" if look.dark else "#fffdf8",
             "--mute": look.mute,
-            "--faint": "#77818d" if look.dark else "#757d87",
+            "--faint": "#8f99a5" if look.dark else "#687079",
             "--chosen": CHOSEN[look.mode],
         },
     }

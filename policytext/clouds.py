@@ -6,6 +6,7 @@ from typing import Any
 from policytext.places import DATA
 
 LIMIT = 60
+_LARGEST = (46, 36, 28, 22, 17)  # tried in turn until every word has found a place
 FONT = DATA / "fonts" / "NotoSansSC-subset.otf"
 
 
@@ -48,6 +49,18 @@ def layout(
     wanted = most_frequent(frequencies, limit)
     if not wanted:
         return CloudLayout(width, height, (), ())
+    for largest in _LARGEST:
+        words = _placed(dict(wanted), width, height, seed, largest)
+        if len(words) == len(wanted):
+            break
+    placed = {word.term for word in words}
+    left_out = tuple(term for term, _ in wanted if term not in placed)
+    return CloudLayout(width, height, tuple(words), left_out)
+
+
+def _placed(
+    frequencies: dict[str, int], width: int, height: int, seed: int, largest: int
+) -> list[CloudWord]:
     # Imported here: it takes half a second, and the article's own clouds are laid out beforehand.
     from PIL import ImageFont
     from wordcloud import WordCloud
@@ -59,29 +72,19 @@ def layout(
         prefer_horizontal=1,
         relative_scaling=0.5,
         min_font_size=11,
-        max_font_size=46,
-        max_words=limit,
+        max_font_size=largest,
+        max_words=len(frequencies),
         random_state=seed,
         color_func=lambda *_, **__: "#000000",
-    ).generate_from_frequencies(dict(wanted))
+    ).generate_from_frequencies(frequencies)
     words = []
     for (term, _), size, (row, column), _, _ in cloud.layout_:
         font = ImageFont.truetype(str(FONT), size)
         left, top, _, _ = font.getbbox(term)
         baseline = row + font.getmetrics()[0] - top
-        words.append(
-            CloudWord(
-                term,
-                frequencies[term],
-                int(column - left),
-                int(baseline),
-                int(size),
-                round(font.getlength(term)),
-            )
-        )
-    placed = {word.term for word in words}
-    left_out = tuple(term for term, _ in wanted if term not in placed)
-    return CloudLayout(width, height, tuple(words), left_out)
+        place = (int(column - left), int(baseline), int(size), round(font.getlength(term)))
+        words.append(CloudWord(term, frequencies[term], *place))
+    return words
 
 
 def as_record(cloud: CloudLayout) -> dict[str, Any]:

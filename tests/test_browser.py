@@ -88,7 +88,7 @@ def test_as_received_shows_every_removed_note(open_page: Open) -> None:
     page = ready(open_page())
     page.get_by_role("button", name="原样").click()
     expect(page.locator(".st-key-reader_box .removed")).to_have_count(287)
-    expect(page.locator(".st-key-reader_box .aside").first).to_contain_text("位置")
+    expect(page.locator('.st-key-reader_box .aside[title="搁置：网页路径"]').first).to_be_visible()
 
 
 def test_keyboard_alone_chooses_a_word_and_lets_it_go(open_page: Open) -> None:
@@ -110,9 +110,7 @@ def test_the_table_twin_chooses_too(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("name", ["frequency", "balance", "dispersion"])
-def test_a_chart_is_saved_at_presentation_size(
-    open_page: Open, tmp_path: Path, name: str
-) -> None:
+def test_a_chart_is_saved_at_presentation_size(open_page: Open, tmp_path: Path, name: str) -> None:
     page = ready(open_page())
     page.locator(f".st-key-export_{name} button").click()
     expect(page.locator(".st-key-picture .js-plotly-plot .main-svg").first).to_be_visible()
