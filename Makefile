@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test check format prepare fonts
+.PHONY: run test check format prepare fonts screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
@@ -22,6 +22,12 @@ prepare: .venv/run.stamp
 
 fonts: .venv/dev.stamp
 	$(BIN)/python data/make_fonts.py
+
+screenshot: .venv/dev.stamp
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8765 \
+	  --server.headless true & server=$$!; \
+	$(BIN)/python tests/screenshot.py http://127.0.0.1:8765; kill $$server
 
 .venv/run.stamp: requirements.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
