@@ -25,8 +25,9 @@ def clean(source: str, *, id: str = "") -> Document:
     plain = [simplified(paragraph) for paragraph in received]
     kinds = parts(plain)
 
-    title, title_offsets = "", ()
-    text, offsets = "", []
+    title, text = "", ""
+    title_offsets: tuple[int, ...] = ()
+    offsets: list[int] = []
     paragraphs: list[Span] = []
     set_aside: list[SetAside] = []
     converted: list[int] = []

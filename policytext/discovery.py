@@ -55,7 +55,8 @@ def repeated_sequences(
 
     def cohesion(words: tuple[str, ...]) -> float:
         joints = range(1, len(words))
-        counts = {**{(word,): n for word, n in single.items()}, **sequences}
+        counts: dict[tuple[str, ...], int] = {(word,): n for word, n in single.items()}
+        counts.update(sequences)
         return min(
             log2(sequences[words] * len(tokens) / (counts[words[:at]] * counts[words[at:]]))
             for at in joints

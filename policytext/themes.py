@@ -89,7 +89,7 @@ def _annotations(document: Document, theme: Theme) -> list[Annotation]:
         for quote in theme.quotes
         for span in find_quote(document, quote)
     ]
-    causes = [(term, None) for term in theme.echoes]
+    causes: list[tuple[str, str | None]] = [(term, None) for term in theme.echoes]
     causes += [(term, pole.id) for pole in theme.poles for term in pole.terms]
     echoes = [
         Annotation(theme.id, *sentence, "echo", term, pole)

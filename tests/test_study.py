@@ -32,16 +32,8 @@ BOOK = read_theme_book()
 ANNOTATIONS = annotate(DOCUMENT, BOOK)
 LEVELS: list[Level] = ["phrases", "words"]
 TOKENS = {level: segment(DOCUMENT.text, level) for level in LEVELS}
-WHOLE = [
-    "主城都市区",
-    "成渝地区双城经济圈",
-    "一区两群",
-    "高质量发展",
-    "产城融合",
-    "职住平衡",
-    "获得感",
-    "内生动力",
-]
+WHOLE = {"主城都市区", "成渝地区双城经济圈", "一区两群", "高质量发展"}
+WHOLE |= {"产城融合", "职住平衡", "获得感", "内生动力"}
 
 
 def test_the_prepared_article_is_current() -> None:
@@ -176,21 +168,7 @@ def test_small_texts_count_as_by_hand() -> None:
 
 def test_what_a_text_shows() -> None:
     assert quoted_slogans("唱好“双城记”，“是”，“双城记”。") == ("双城记",)
-    words = [
-        "新",
-        "质",
-        "生产力",
-        "、",
-        "发展",
-        "新",
-        "质",
-        "生产力",
-        "。",
-        "用",
-        "新",
-        "质",
-        "生产力",
-    ]
+    words = list("新质力、发新质力。用新质力")
     tokens = [Token(0, 1, w, "punctuation" if w in "、。" else "term") for w in words]
     found = repeated_sequences(tokens, min_cohesion=1)
     assert "新质力" in found
