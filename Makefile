@@ -1,9 +1,9 @@
-# make run · make test · make check · make format · make prepare · make fonts
+# make run · make test · make bench · make check · make format · make prepare · make fonts
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test check format prepare fonts screenshot
+.PHONY: run test bench check format prepare fonts screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
@@ -22,6 +22,10 @@ prepare: .venv/run.stamp
 
 fonts: .venv/dev.stamp
 	$(BIN)/python data/make_fonts.py
+
+bench: .venv/dev.stamp
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	$(BIN)/python tests/bench/bench.py
 
 screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
