@@ -56,6 +56,7 @@ def test_back_takes_the_filter_back(open_page: Open) -> None:
     expect(page).to_have_url(re.compile("themes=industry"))
     page.locator('.st-key-panel_breakdown [data-pick="theme=shared"]').click()
     expect(page).to_have_url(re.compile("themes=shared"))
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
     page.go_back()
     expect(page.locator('[data-pick="theme=shared"]')).to_have_attribute("aria-pressed", "false")
     expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
