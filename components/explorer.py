@@ -191,6 +191,7 @@ def wide(frame: Frame) -> None:
                 paragraphs=[p.start for p in study.document.paragraphs],
                 hues=hues(frame, look),
                 look=look,
+                chosen=selection.term,
             ),
             rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
             switch=switch,

@@ -1,22 +1,28 @@
 """A laid-out cloud as a 16:9 picture with title, legend and source: SVG text, or PNG."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from policytext.clouds import FONT, CloudLayout
-from policytext.style import SANS, Hue, Look
+from policytext.style import HEIGHT, SANS, WIDTH, Hue, Look, breadth, shortened, wrapped
 
-WIDTH, HEIGHT = 1280, 720
-_TOP, _BOTTOM, _EDGE = 118, 92, 40
+_TOP, _EDGE, _LINE, _SMALL = 110, 40, 26, 18
+_RATIO = 2  # of the PNG's pixels to the picture's
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _fit(layout: CloudLayout) -> tuple[float, float]:
-    """Return the scale and the left edge that centre the cloud between title and legend."""
-    scale = min((WIDTH - 2 * _EDGE) / layout.width, (HEIGHT - _TOP - _BOTTOM) / layout.height)
-    return scale, (WIDTH - layout.width * scale) / 2
+class _Line(NamedTuple):
+    """A piece of text in the picture: left edge, baseline, size; `width` where it is laid out."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    colour: str
+    width: float | None = None
 
 
 def svg(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequence[Hue]) -> str:
@@ -31,32 +37,19 @@ def svg(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequen
             "font-family": SANS.replace('"', "'"),
         },
     )
-
-    def write(text: str, x: float, y: float, size: float, colour: str, **more: str) -> None:
-        values = {"x": f"{x:.1f}", "y": f"{y:.1f}", "font-size": f"{size:.1f}", "fill": colour}
-        ElementTree.SubElement(root, "text", values | more).text = _FORBIDDEN.sub("", text)
-
     if not look.transparent:
         ground = {"width": str(WIDTH), "height": str(HEIGHT), "fill": "#ffffff"}
         ElementTree.SubElement(root, "rect", ground)
-    write(look.title, _EDGE, 60, 30, look.ink)
-    write(look.base, _EDGE, 94, 18, look.mute)
-    scale, left = _fit(layout)
-    for word in layout.words:
-        width = {"textLength": f"{word.width * scale:.1f}", "lengthAdjust": "spacingAndGlyphs"}
-        write(
-            word.term,
-            left + word.x * scale,
-            _TOP + word.y * scale,
-            word.size * scale,
-            colours[word.term],
-            **width,
-        )
-    x = float(_EDGE)
-    for hue in legend:
-        write(hue.label, x, HEIGHT - 54, 18, hue.colour)
-        x += _legend_width(hue)
-    write(look.source, _EDGE, HEIGHT - 20, 18, look.mute)
+    for line in _lines(layout, colours, look, legend):
+        values = {
+            "x": f"{line.x:.1f}",
+            "y": f"{line.y:.1f}",
+            "font-size": f"{line.size:.1f}",
+            "fill": line.colour,
+        }
+        if line.width is not None:
+            values |= {"textLength": f"{line.width:.1f}", "lengthAdjust": "spacingAndGlyphs"}
+        ElementTree.SubElement(root, "text", values).text = line.text
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -65,30 +58,56 @@ def png(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequen
     # Imported here, with the font: only who exports a cloud waits for them.
     from PIL import Image, ImageDraw, ImageFont
 
-    ratio = 2
     ground = (255, 255, 255, 0 if look.transparent else 255)
-    image = Image.new("RGBA", (WIDTH * ratio, HEIGHT * ratio), ground)
+    image = Image.new("RGBA", (WIDTH * _RATIO, HEIGHT * _RATIO), ground)
     drawing = ImageDraw.Draw(image)
-
-    def write(text: str, x: float, y: float, size: float, colour: str) -> None:
-        font = ImageFont.truetype(str(FONT), round(size * ratio))
-        drawing.text((x * ratio, y * ratio), text, fill=colour, font=font, anchor="ls")
-
-    write(look.title, _EDGE, 60, 30, look.ink)
-    write(look.base, _EDGE, 94, 18, look.mute)
-    scale, left = _fit(layout)
-    for word in layout.words:
-        place = (left + word.x * scale, _TOP + word.y * scale)
-        write(word.term, *place, word.size * scale, colours[word.term])
-    x = float(_EDGE)
-    for hue in legend:
-        write(hue.label, x, HEIGHT - 54, 18, hue.colour)
-        x += _legend_width(hue)
-    write(look.source, _EDGE, HEIGHT - 20, 18, look.mute)
+    for line in _lines(layout, colours, look, legend):
+        font = ImageFont.truetype(str(FONT), round(line.size * _RATIO))
+        place = (line.x * _RATIO, line.y * _RATIO)
+        drawing.text(place, line.text, fill=line.colour, font=font, anchor="ls")
     out = BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
 
 
-def _legend_width(hue: Hue) -> float:
-    return sum(18 if ord(character) > 0x2E80 else 10 for character in hue.label) + 28
+def _lines(
+    layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequence[Hue]
+) -> Iterator[_Line]:
+    """Place every text of the picture, the cloud centred between the base line and the legend."""
+    rows = _legend_rows(legend)
+    base = wrapped(_written(look.base))
+    top = _TOP + 24 * (len(base) - 1)
+    room = HEIGHT - top - 66 - _LINE * len(rows)
+    scale = min((WIDTH - 2 * _EDGE) / layout.width, room / layout.height)
+    left = (WIDTH - layout.width * scale) / 2
+    yield _Line(_written(look.title, 38), _EDGE, 60, 30, look.ink)
+    for line, text in enumerate(base):
+        yield _Line(text, _EDGE, 94 + 24 * line, _SMALL, look.mute)
+    for word in layout.words:
+        x, y = left + word.x * scale, top + word.y * scale
+        size, width = word.size * scale, word.width * scale
+        yield _Line(_written(word.term), x, y, size, colours[word.term], width)
+    for place, row in enumerate(reversed(rows)):
+        for x, hue in row:
+            y = HEIGHT - 56 - place * _LINE
+            yield _Line(_written(hue.label, 60), x, y, _SMALL, hue.colour)
+    yield _Line(_written(look.source, 66), _EDGE, HEIGHT - 20, _SMALL, look.mute)
+
+
+def _legend_rows(legend: Sequence[Hue]) -> list[list[tuple[float, Hue]]]:
+    """Set the legend's names side by side, each with its left edge; a full row begins another."""
+    rows: list[list[tuple[float, Hue]]] = []
+    x = float(WIDTH)
+    for hue in legend:
+        width = breadth(shortened(hue.label, 60)) * _SMALL
+        if not rows or x + width > WIDTH - _EDGE:
+            rows.append([])
+            x = float(_EDGE)
+        rows[-1].append((x, hue))
+        x += width + 32
+    return rows
+
+
+def _written(text: str, longest: float = float("inf")) -> str:
+    """Return text that XML can hold, at most `longest` hanzi wide."""
+    return shortened(_FORBIDDEN.sub("", text), longest)

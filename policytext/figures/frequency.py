@@ -1,5 +1,6 @@
 """Term frequencies as bars, split by the theme in whose passage each occurrence stands."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -31,7 +32,7 @@ def frequency(
             orientation="h",
             y=[rows[term] for term in part["term"]],
             x=part[unit].tolist(),
-            name=plain(hue.label),
+            name=short(hue.label, 20),
             marker={"color": hue.colour, "line": {"width": 0}},
             customdata=[urlencode({"term": term}) for term in part["term"]],
             text=[plain(term) for term in part["term"]],
@@ -67,10 +68,8 @@ def frequency(
         range=[len(terms) - 0.5, -0.5],
         ticks="",
     )
-    figure.update_xaxes(
-        visible=look.picture,
-        range=[0, float(totals.max()) * 1.12],
-        title=label(f"unit_{unit}", look.language) if look.picture else None,
-        gridcolor=look.line,
-    )
+    # Every bar carries its number, so the axis stays away; a picture's base begins with the unit.
+    figure.update_xaxes(visible=False, range=[0, float(totals.max()) * 1.12])
+    words = [label(f"unit_{unit}", look.language), look.base]
+    look = replace(look, base=" · ".join(word for word in words if word))
     return dressed(figure, look, height=12 + 21 * len(terms))

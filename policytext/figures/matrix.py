@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
-from policytext.style import GREY, Hue, Look, dressed, empty, plain, short
+from policytext.style import CHOSEN, GREY, Hue, Look, breadth, dressed, empty, plain, short
 
 
 def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str = "") -> go.Figure:
@@ -17,7 +17,8 @@ def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str
     columns = {term: column for column, term in enumerate(terms)}
     rows = {theme: row for row, theme in enumerate(themes)}
     most = max(int(table["frequency"].max()), 1)
-    scale = 40 if look.picture else 22
+    scale = 36 if look.picture else 20
+    longest = 17 if look.picture else 11
     counts = table["frequency"].tolist()
     figure = go.Figure()
     figure.add_scatter(
@@ -47,9 +48,19 @@ def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str
         hoverinfo="text",
         showlegend=False,
     )
+    if chosen in columns:
+        figure.add_vrect(
+            x0=columns[chosen] - 0.5,
+            x1=columns[chosen] + 0.5,
+            fillcolor=CHOSEN[look.mode],
+            opacity=0.55,
+            layer="below",
+            line_width=0,
+        )
+    labels = [short(term, 9) for term in terms]
     figure.update_xaxes(
         tickvals=list(columns.values()),
-        ticktext=[f"<b>{short(t, 9)}</b>" if t == chosen else short(t, 9) for t in terms],
+        ticktext=labels,
         tickangle=-40,
         side="top",
         range=[-0.6, len(terms) - 0.4],
@@ -57,8 +68,10 @@ def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str
     )
     figure.update_yaxes(
         tickvals=list(rows.values()),
-        ticktext=[short(hues[theme].label) for theme in themes],
+        ticktext=[short(hues[theme].label, longest) for theme in themes],
         range=[len(themes) - 0.5, -0.5],
         gridcolor=look.line,
     )
-    return dressed(figure, look, height=80 + 22 * len(themes))
+    # The labels above the columns stand at 40°: their height is about two thirds of their length.
+    top = 140 + round(0.67 * max(map(breadth, labels)) * look.size)
+    return dressed(figure, look, height=80 + 22 * len(themes), top=top)

@@ -1,0 +1,125 @@
+"""The cloud: where its words stand, and its pictures."""
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image, ImageFont
+
+from policytext.cloud_pictures import png, svg
+from policytext.clouds import FONT, CloudLayout, CloudWord, as_record, from_record, layout
+from policytext.style import Hue, Look
+
+FREQUENCIES = {
+    "主城都市区": 18,
+    "发展": 14,
+    "推进": 11,
+    "城市": 5,
+    "获得感": 2,
+    "一区两群": 3,
+    "GDP": 1,
+}
+LOOK = Look("zh", picture=True, title="词云", base="全文", source="来源：文")
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def ink(word: CloudWord) -> tuple[int, int, int, int]:
+    font = ImageFont.truetype(str(FONT), word.size)
+    left, top, right, bottom = font.getbbox(word.term, anchor="ls")
+    return (
+        int(word.x + left),
+        int(word.y + top),
+        int(word.x + right),
+        int(word.y + bottom),
+    )
+
+
+@pytest.fixture(scope="module")
+def laid_out() -> CloudLayout:
+    return layout(FREQUENCIES)
+
+
+def test_the_same_frequencies_give_the_same_cloud_in_any_order(laid_out: CloudLayout) -> None:
+    assert layout(dict(reversed(FREQUENCIES.items()))) == laid_out
+
+
+def test_every_word_is_placed_or_named(laid_out: CloudLayout) -> None:
+    assert {word.term for word in laid_out.words} | set(laid_out.left_out) == set(FREQUENCIES)
+    assert all(word.frequency == FREQUENCIES[word.term] for word in laid_out.words)
+    crowded = layout(FREQUENCIES, width=60, height=30)
+    assert crowded.left_out
+    assert {word.term for word in crowded.words}.isdisjoint(crowded.left_out)
+
+
+def test_words_stand_inside_the_canvas_and_do_not_touch(laid_out: CloudLayout) -> None:
+    boxes = [ink(word) for word in laid_out.words]
+    for left, top, right, bottom in boxes:
+        assert left >= 0 and top >= 0
+        assert right <= laid_out.width and bottom <= laid_out.height
+    for one, other in combinations(boxes, 2):
+        apart_across = one[2] <= other[0] or other[2] <= one[0]
+        assert apart_across or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_more_frequent_words_are_not_smaller(laid_out: CloudLayout) -> None:
+    sizes = [word.size for word in sorted(laid_out.words, key=lambda word: -word.frequency)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert min(sizes) >= 11
+
+
+def test_a_layout_survives_json(laid_out: CloudLayout) -> None:
+    assert from_record(json.loads(json.dumps(as_record(laid_out)))) == laid_out
+    assert layout({}) == CloudLayout(372, 252, (), ())
+
+
+def legend(number: int) -> list[Hue]:
+    return [Hue(f"外部支持 ↔ 激发内生动力 {n}", "#8c1d40") for n in range(number)]
+
+
+@pytest.mark.parametrize("themes", [1, 11])
+def test_the_svg_keeps_text_as_text_and_its_labels_large(
+    laid_out: CloudLayout, themes: int
+) -> None:
+    colours = dict.fromkeys(FREQUENCIES, "#0b62a8")
+    look = replace(LOOK, base="全文" if themes == 1 else "没放下的词：" + "字" * 140)
+    root = ElementTree.fromstring(svg(laid_out, colours, look, legend(themes)))
+    texts = root.findall(f"{SVG}text")
+    words = [text.text for text in texts]
+    assert (root.get("width"), root.get("height")) == ("1280", "720")
+    assert {"词云", "来源：文"} <= set(words)
+    assert look.base in "".join(word or "" for word in words)
+    assert {word.term for word in laid_out.words} <= set(words)
+    assert {hue.label for hue in legend(themes)} <= set(words)
+    assert min(float(text.get("font-size", "0")) for text in texts) >= 18
+    font = ImageFont.truetype(str(FONT), 18)
+    for text in texts:
+        width = float(text.get("textLength") or font.getlength(text.text or ""))
+        assert float(text.get("x", "0")) + width <= 1280
+        assert float(text.get("y", "0")) <= 720
+
+
+def test_a_hostile_word_neither_breaks_the_svg_nor_becomes_markup() -> None:
+    hostile = "<script>\x00&城\x0b"
+    cloud = CloudLayout(372, 252, (CloudWord(hostile, 1, 10, 40, 20, 90),), ())
+    root = ElementTree.fromstring(svg(cloud, {hostile: "#000000"}, LOOK, []))
+    assert "<script>&城" in [text.text for text in root.findall(f"{SVG}text")]
+    assert not root.findall(f".//{SVG}script")
+
+
+@pytest.mark.parametrize(("transparent", "corner"), [(False, 255), (True, 0)])
+def test_the_png_has_its_size_ground_and_ink(
+    laid_out: CloudLayout, transparent: bool, corner: int
+) -> None:
+    look = Look("zh", picture=True, title="词云", transparent=transparent)
+    colours = dict.fromkeys(FREQUENCIES, "#ff0000")
+    with Image.open(BytesIO(png(laid_out, colours, look, []))) as image:
+        assert image.size == (2560, 1440)
+        red, green, blue, alpha = image.split()
+        assert alpha.getpixel((0, 0)) == corner
+        inked = [red.point(lambda v: v > 200), green.point(lambda v: v < 80)]
+        inked += [blue.point(lambda v: v < 80), alpha.point(lambda v: v > 200)]
+        reds = sum(map(all, zip(*(band.tobytes() for band in inked), strict=True)))
+    assert reds > 50_000
