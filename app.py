@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import breakdown, reader, views
+from components import breakdown, copy_link, reader, settings
 from components.frame import open_page
 from policytext.containment import term_note
 
@@ -18,22 +18,33 @@ with st.container(horizontal=True, key="title"):
             sentences=len(study.document.sentences),
             characters=sum(p.end - p.start for p in study.document.paragraphs),
         ),
-        width="content",
+        width="stretch",
     )
+    words = {name: frame.word(name) for name in ("copy_link", "copied", "copy_by_hand")}
+    copy_link.show(words, key="copy_link", width="content")
 
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_box"):
     reader.show(
-        views.reader(study, selection, look, term_note(study, selection.term, look.language))
+        reader.view(study, selection, look, term_note(study, selection.term, look.language)),
+        on_shown=None if frame.text_shown else frame.show_rest,
     )
 
-with view_column:
-    with st.container(key="panel_breakdown", border=True):
-        breakdown.show(views.cards(study, selection, look))
+with view_column, st.container(key="panel_breakdown", border=True):
+    breakdown.show(breakdown.view(study, selection, look), key="breakdown")
 
-    # Imported here, not above: pandas and plotly load while the text is already being read.
+settings.counting(frame)
+settings.language(frame)
+
+with view_column:
+    if not frame.text_shown:
+        with st.container(key="panel_waiting", border=True):
+            st.caption(frame.word("views_follow"))
+    # Imported here, not above: pandas and plotly load while the browser sets the text.
     from components import explorer
 
+    if not frame.text_shown:
+        st.stop()
     left, right = st.columns(2, gap="small")
     with left:
         explorer.frequency(frame)

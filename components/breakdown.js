@@ -84,7 +84,7 @@ function details(card, words) {
   return node
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   let root = parentElement.querySelector(".breakdown")
   if (!root) {
     root = make("div", "breakdown")
@@ -92,6 +92,7 @@ export default function ({ data, parentElement }) {
     parentElement.append(root)
   }
   const [cards, beams, open] = root.children
+  root.lang = data.lang
   const show = () => {
     open.replaceChildren()
     const card = data.cards.find((one) => one.id === root.dataset.open)

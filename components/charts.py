@@ -10,16 +10,20 @@ import streamlit as st
 
 from components import picture, table
 from components.frame import Frame
+from policytext.figures.style import config
 from policytext.files import csv, filename
-from policytext.style import Look, config
+from policytext.look import Look
 
 Draw = Callable[[Look], go.Figure]
 
 
 def head(
-    frame: Frame, name: str, title: str, base: str, switch: Callable[[], None] | None
+    frame: Frame, name: str, title: str, base: str, note: str, switch: Callable[[], None] | None
 ) -> tuple[bool, bool]:
-    """Show a panel's title (or the switch that names it) and base note; → (as table, export)."""
+    """Show a panel's title (or the switch that names it) and base line; → (as table, export).
+
+    `note` stands behind the base line's question mark.
+    """
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         if switch:
             switch()
@@ -32,7 +36,7 @@ def head(
         )
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
     with st.container(key=f"base_{name}"):
-        st.caption(plain_markdown(base))
+        st.caption(plain_markdown(base), help=plain_markdown(note))
     return as_table, export
 
 
@@ -42,13 +46,17 @@ def panel(
     *,
     title: str,
     base: str,
+    note: str,
     draw: Draw,
     rows: pd.DataFrame,
     picks: list[list[str]],
     switch: Callable[[], None] | None = None,
 ) -> None:
-    """Show one chart. `picks` gives, cell by cell, what a click in the table chooses."""
-    as_table, export = head(frame, name, title, base, switch)
+    """Show one chart: `base` is its line on screen, `note` says in full what it rests on.
+
+    `picks` gives, cell by cell, what a click in the table chooses.
+    """
+    as_table, export = head(frame, name, title, base, note, switch)
     if as_table:
         table.show(list(rows.columns), cells(rows, picks), caption=title, key=f"table_{name}")
     else:
@@ -61,7 +69,7 @@ def panel(
                 alt=f"{title}. {base}",
             )
     if export:
-        offer(frame, name, title, base, draw, rows)
+        offer(frame, name, title, note if note.startswith(base) else f"{base} · {note}", draw, rows)
 
 
 def cells(rows: pd.DataFrame, picks: list[list[str]]) -> list[list[dict[str, Any]]]:

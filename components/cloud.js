@@ -9,7 +9,7 @@ const make = (tag, values, text) => {
 const send = (term) =>
   document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick: new URLSearchParams({ term }).toString() } }))
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const { layout, words } = data
   let svg = parentElement.querySelector("svg")
   if (svg?.dataset.revision !== data.revision) {

@@ -1,18 +1,29 @@
 """The word cloud as crisp, clickable text."""
 
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
+from components.mounting import mount
+from components.selection import Selection
+from policytext.labels import label
+from policytext.look import Look
+from policytext.study import Study
 
-_HERE = Path(__file__)
-_cloud = st.components.v2.component(
-    "policytext_cloud",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+show = mount(__file__)
 
 
-def show(view: dict[str, Any], *, key: str = "cloud") -> None:
-    """Show what components/views.py made."""
-    _cloud(data=view, key=key, height="content")
+def view(study: Study, selection: Selection, look: Look, record: dict[str, Any]) -> dict[str, Any]:
+    """Return what the script draws of a laid-out record."""
+    colours = {}
+    for word in record["words"]:
+        theme = study.leading_theme(word["term"])
+        colours[word["term"]] = study.theme(theme).colour[look.mode] if theme else look.mute
+    return {
+        "layout": record,
+        "colours": colours,
+        "chosen": selection.term,
+        "revision": "|".join(f"{w['term']}{w['frequency']}" for w in record["words"]),
+        "words": {
+            "title": label("cloud_title", look.language),
+            "empty": label("figure_empty", look.language),
+        },
+    }

@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from components import charts, cloud, table, views
-from components.frame import Frame, choice
+from components import charts, cloud, table
+from components.frame import Frame
+from components.selection import ALSO
+from components.settings import choice
 from policytext import figures
 from policytext.balance import balance
 from policytext.cloud_pictures import png, svg
@@ -18,8 +20,8 @@ from policytext.coverage import coverage
 from policytext.dispersion import term_positions, theme_positions
 from policytext.files import csv, filename
 from policytext.frequency import frequency_by_theme
+from policytext.look import GREY, SEVERAL, Hue, Look
 from policytext.prepared import cloud as laid_out
-from policytext.style import GREY, SEVERAL, Hue, Look
 from policytext.theme_terms import theme_terms
 
 
@@ -32,17 +34,42 @@ def hues(frame: Frame, look: Look) -> dict[str, Hue]:
 
 
 def base(frame: Frame) -> str:
-    """Return the line that says what a view rests on."""
+    """Return in a few words what every count on the page rests on."""
     study = frame.study
-    passages = len(study.scope) if study.scope is not None else 0
     return frame.word(
         "base_passages" if study.themes else "base_whole",
         counted=len(study.counted),
         terms=len(study.frequencies),
-        tokens=study.size,
-        passages=passages,
+        passages=len(study.scope or ()),
         level=frame.word(f"level_{frame.selection.level}"),
-        left_out=frame.word("left_out_some" if frame.selection.also else "left_out_all"),
+    )
+
+
+def rests_on(frame: Frame) -> str:
+    """Return in full what every count rests on: for pictures, and behind each view's question mark.
+
+    Characters and tokens are those of the passages in force, punctuation left out of the tokens.
+    """
+    study = frame.study
+    spans = study.document.paragraphs if study.scope is None else study.scope
+    kinds = [frame.word(f"kind_{kind}") for kind in ALSO if kind not in study.also]
+    left_out = frame.word("left_out", kinds=frame.word("list_mark").join(kinds))
+    return frame.word(
+        "rests_on",
+        base=base(frame),
+        characters=sum(span.end - span.start for span in spans),
+        tokens=study.size,
+        left_out=left_out if kinds else frame.word("left_out_nothing"),
+    )
+
+
+def rests_on_sentences(frame: Frame) -> str:
+    """Return what the views rest on that always weigh the whole text."""
+    document = frame.study.document
+    return frame.word(
+        "rests_on_sentences",
+        sentences=len(document.sentences),
+        characters=sum(p.end - p.start for p in document.paragraphs),
     )
 
 
@@ -59,6 +86,7 @@ def frequency(frame: Frame) -> None:
             "frequency",
             title=frame.word("frequency_title"),
             base=base(frame),
+            note=f"{rests_on(frame)} · {frame.word('frequency_colour')}",
             draw=lambda look: figures.frequency(
                 counts,
                 hues=hues(frame, look),
@@ -78,13 +106,13 @@ def word_cloud(frame: Frame) -> None:
     note = frame.word("cloud_missing", words=missing) if missing else frame.word("cloud_all")
     title = frame.word("cloud_title")
     base = frame.word("cloud_base", number=len(record["words"]), note=note)
-    view = views.cloud(frame.study, frame.selection, frame.look, record)
+    view = cloud.view(frame.study, frame.selection, frame.look, record)
     with st.container(key="panel_cloud", border=True):
         rows = pd.DataFrame(
             [(word["term"], word["frequency"]) for word in record["words"]],
             columns=[frame.word("column_term"), frame.word("column_frequency")],
         )
-        as_table, export = charts.head(frame, "cloud", title, base, None)
+        as_table, export = charts.head(frame, "cloud", title, base, rests_on(frame), None)
         with st.container(key="cloud_box"):
             if as_table:
                 picks = [[urlencode({"term": word["term"]}), ""] for word in record["words"]]
@@ -95,9 +123,9 @@ def word_cloud(frame: Frame) -> None:
                     key="table_cloud",
                 )
             else:
-                cloud.show(view)
+                cloud.show(view, key="cloud")
     if export:
-        _offer_cloud(frame, title, base, record, rows)
+        _offer_cloud(frame, title, f"{base} · {rests_on(frame)}", record, rows)
 
 
 def _offer_cloud(
@@ -156,6 +184,7 @@ def wide(frame: Frame) -> None:
                 "matrix",
                 title=frame.word("wide_matrix"),
                 base=frame.word("matrix_base"),
+                note=rests_on(frame),
                 draw=lambda look: figures.matrix(
                     counts, hues=hues(frame, look), look=look, chosen=selection.term
                 ),
@@ -184,6 +213,7 @@ def wide(frame: Frame) -> None:
             "dispersion",
             title=frame.word("wide_dispersion"),
             base=frame.word("dispersion_base"),
+            note=rests_on(frame),
             draw=lambda look: figures.dispersion(
                 positions,
                 themes,
@@ -216,6 +246,7 @@ def narrow(frame: Frame) -> None:
                 "coverage",
                 title=frame.word("narrow_coverage"),
                 base=frame.word(f"coverage_base_{selection.echoes}"),
+                note=rests_on_sentences(frame),
                 draw=lambda look: figures.coverage(counts, look=look, chosen=selection.evidence),
                 rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
                 switch=switch,
@@ -243,6 +274,7 @@ def narrow(frame: Frame) -> None:
             "balance",
             title=frame.word("narrow_balance"),
             base=frame.word("balance_base"),
+            note=rests_on_sentences(frame),
             draw=lambda look: figures.balance(
                 counts,
                 labels={key: words[look.language] for key, words in poles.items()},

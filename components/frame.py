@@ -1,17 +1,16 @@
 """What every page shares: settings, menu, language, filter; and the selection, in and out."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from components import cached, links, theme_filter, views
+from components import cached, links, theme_filter
 from components.selection import Selection, from_query, pick, to_query
 from policytext.evidence import evidence_ids
 from policytext.labels import label
+from policytext.look import Look
 from policytext.study import Study
-from policytext.style import Look
 
 _CSS = Path(__file__).with_suffix(".css")
 PAGES = {"explore": "app.py", "method": "pages/method.py"}
@@ -25,16 +24,26 @@ class Frame:
     study: Study
     look: Look
 
+    @property
+    def text_shown(self) -> bool:
+        """Say whether this session's browser has shown the text: only then the charts come."""
+        return bool(st.session_state.get("text_shown"))
+
+    def show_rest(self) -> None:
+        """Take note that the text is on screen."""
+        st.session_state.text_shown = True
+
     def word(self, key: str, **values: object) -> str:
         """Return a label in the reader's language."""
         return label(key, self.look.language, **values)
 
 
 def open_page(page: str) -> Frame:
-    """Set the page up, draw the sidebar, and return what the page works on."""
-    st.set_page_config(
-        page_title=label("app_title", "zh"), page_icon=":material/description:", layout="wide"
-    )
+    """Set the page up, show menu and filter, and return what the page works on.
+
+    The page itself calls components/settings.py, once its text is out.
+    """
+    st.set_page_config(page_title=label("app_title", "zh"), layout="wide")
     st.html(_CSS)
     document, book, annotations = cached.built_in()
     everything = Study(document, (), book, annotations)
@@ -51,10 +60,12 @@ def open_page(page: str) -> Frame:
         selection.echoes == "on",
     )
     frame = Frame(selection, study, look)
-    links.show(language=language, title=frame.word("app_title"), on_pick=_picked)
+    links.show(language=language, on_pick=_picked)
     _write(selection)
     with st.sidebar:
-        _sidebar(frame, page)
+        _menu(frame)
+        if page == "explore":
+            _filter(frame)
     if ignored:
         st.toast(frame.word("link_ignored"))
     return frame
@@ -86,72 +97,20 @@ def _picked(picked: str) -> None:
     st.session_state.selection = pick(st.session_state.selection, picked)
 
 
-def choice(
-    frame: Frame,
-    field: str,
-    options: tuple[str, ...],
-    *,
-    form: Callable[[str], str] | None = None,
-    show_label: bool = False,
-) -> None:
-    """Show a switch for one field of the selection."""
-    key = f"choice_{field}"
-    default = frame.look.language if field == "lang" else getattr(frame.selection, field)
-    st.session_state[key] = default
-
-    def changed() -> None:
-        value = st.session_state[key]
-        if value:
-            st.session_state.selection = replace(st.session_state.selection, **{field: value})
-
-    st.segmented_control(
-        frame.word(f"choice_{field}"),
-        options,
-        format_func=form or (lambda option: frame.word(f"{field}_{option}")),
-        key=key,
-        on_change=changed,
-        label_visibility="visible" if show_label else "collapsed",
-        width="stretch" if show_label else "content",
-    )
-
-
-def _sidebar(frame: Frame, page: str) -> None:
-    selection = frame.selection
+def _menu(frame: Frame) -> None:
     st.markdown(f"**:primary[文] {frame.word('app_title')}**")
     with st.container(key="menu", gap=None):
         for name, path in PAGES.items():
             st.page_link(
                 path,
                 label=frame.word(f"menu_{name}"),
-                query_params=to_query(selection),
+                query_params=to_query(frame.selection),
                 width="stretch",
             )
-    if page == "explore":
-        st.caption(frame.word("filter_filter"))
-        with st.container(key="filter"):
-            theme_filter.show(views.theme_filter(frame.study, selection, frame.look))
-        choice(frame, "level", ("phrases", "words"), show_label=True)
-        choice(frame, "echoes", ("on", "off"), show_label=True)
-        st.session_state.choice_also = list(selection.also)
-        st.pills(
-            frame.word("choice_also"),
-            ("stop_word", "single_character", "number"),
-            selection_mode="multi",
-            format_func=lambda kind: frame.word(f"also_{kind}"),
-            key="choice_also",
-            on_change=_also_changed,
-        )
-        choice(frame, "unit", ("frequency", "per_thousand"), show_label=True)
-        choice(
-            frame,
-            "top",
-            ("12", "20", "40"),
-            form=lambda n: frame.word("top_n", n=n),
-            show_label=True,
-        )
-    choice(frame, "lang", ("zh", "en"), form=lambda one: label("language", one), show_label=True)
 
 
-def _also_changed() -> None:
-    also = tuple(st.session_state.choice_also)
-    st.session_state.selection = replace(st.session_state.selection, also=also)
+def _filter(frame: Frame) -> None:
+    st.caption(frame.word("filter_filter"))
+    with st.container(key="filter"):
+        view = theme_filter.view(frame.study, frame.selection, frame.look)
+        theme_filter.show(view, key="theme_filter")

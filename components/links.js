@@ -2,8 +2,10 @@
 // dispatches "policytext:pick" on the document, which components also hear, to answer at once.
 const heard = new WeakSet()
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data: [data], setTriggerValue }) {
   document.documentElement.lang = data.lang
+  const icon = document.querySelector('link[rel~="icon"]')
+  if (icon && icon.href !== data.icon) icon.href = data.icon
   let number = 0
   const tell = (event) => setTriggerValue("pick", { pick: event.detail.pick, number: ++number })
   const listen = () => {

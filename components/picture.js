@@ -1,5 +1,5 @@
 // Plotly's own download button does the work; only its format is set here.
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   parentElement.querySelector("div")?.remove()
   const row = document.createElement("div")
   for (const [format, word] of Object.entries(data.words)) {

@@ -1,17 +1,10 @@
-"""Buttons that save the picture in a dialog: PNG or SVG, made by the reader's own browser."""
+"""Buttons that save the chart in an open dialog as a picture."""
 
-from pathlib import Path
+from components.mounting import mount
 
-import streamlit as st
-
-_HERE = Path(__file__)
-_picture = st.components.v2.component(
-    "policytext_picture",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+_show = mount(__file__)
 
 
 def show(words: dict[str, str], *, key: str) -> None:
     """Show one button for each format: {"png": label, "svg": label}."""
-    _picture(data={"words": words}, key=key, height="content")
+    _show({"words": words}, key=key)

@@ -80,7 +80,7 @@ function buildList(page, data) {
   page.append(data.list.length ? list : make("p", "", data.words.nothing))
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   let root = parentElement.querySelector(".reader")
   if (!root) {
     root = make("section", "reader")
@@ -177,6 +177,11 @@ export default function ({ data, parentElement }) {
     else if (scope) goTo(page.querySelector(".piece:not(.outside)"))
   }
   root.dataset.chosen = chosenNow
+  // The charts wait for the text: two frames later it has been painted.
+  if (data.tell && !root.dataset.told) {
+    root.dataset.told = true
+    requestAnimationFrame(() => requestAnimationFrame(() => setTriggerValue("shown", true)))
+  }
 
   strip.replaceChildren()
   strip.hidden = data.reading !== "text"

@@ -1,18 +1,126 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
-from pathlib import Path
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
-import streamlit as st
+from components.mounting import mount
+from components.selection import Selection
+from policytext.evidence import causes, chosen_sentences, evidence_name
+from policytext.labels import label
+from policytext.look import CHOSEN, Look
+from policytext.received import received
+from policytext.study import Study
 
-_HERE = Path(__file__)
-_reader = st.components.v2.component(
-    "policytext_reader",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+_show = mount(__file__)
+_READER_WORDS = ("text", "sentences", "source", "previous", "next", "nothing", "note", "converted")
+_ASIDE = ("breadcrumb", "metadata", "copyright", "disclaimer", "footer")
 
 
-def show(view: dict[str, Any], *, key: str = "reader") -> None:
-    """Show a reader; components/reading.py makes the view."""
-    _reader(data=view, key=key, height="content")
+def show(
+    view: dict[str, Any], *, on_shown: Callable[[], None] | None = None, key: str = "reader"
+) -> None:
+    """Show a view; `on_shown` is called once the text can be read."""
+    tell = on_shown is not None
+    _show(view | {"tell": tell}, key=key, on_shown_change=on_shown or (lambda: None))
+
+
+def view(study: Study, selection: Selection, look: Look, note: str) -> dict[str, Any]:
+    """Return what the script draws; `note` is a line about the chosen term."""
+    language, document = look.language, study.document
+    sentences = chosen_sentences(study, selection.term, selection.evidence)
+    numbers = [document.sentence_at(s.start) for s in sentences]
+    terms = [token.surface if token.kind != "punctuation" else "" for token in study.tokens]
+    words: dict[str, Any] = {name: label(f"reader_{name}", language) for name in _READER_WORDS}
+    words["aside"] = {kind: label(f"aside_{kind}", language) for kind in _ASIDE}
+    shown: dict[str, Any] = {
+        "reading": selection.reading,
+        "text": document.text,
+        "paragraphs": [list(p) for p in document.paragraphs],
+        "sentences": [list(s) for s in document.sentences],
+        "tokens": terms,
+        "pieces": _pieces(study) if selection.reading == "text" else [],
+        "themes": {
+            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
+            for t in study.book
+        },
+        "strip": [[a.start, a.end, a.theme] for a in study.annotations if a.how == "stated"],
+        "source": [list(p) for p in received(document)] if selection.reading == "source" else [],
+        "list": _list(study, selection, look) if selection.reading == "sentences" else [],
+        "term": selection.term,
+        "at": selection.at,
+        "scope": [list(p) for p in study.scope] if study.scope is not None else None,
+        "evidence": numbers if selection.evidence else [],
+        "evidenceLabel": evidence_name(study, selection.evidence, language),
+        "count": len(sentences) if selection.evidence or selection.term or study.themes else None,
+        "note": note,
+        "words": words,
+        "look": {
+            "--serif": '"Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif',
+            "--paper": "#171c22" if look.dark else "#fffdf8",
+            "--mute": look.mute,
+            "--faint": "#8f99a5" if look.dark else "#687079",
+            "--chosen": CHOSEN[look.mode],
+        },
+    }
+    level = f"{len(study.tokens)}{study.echoes}{look.dark}{language}"
+    rest = f"{selection.term}{selection.evidence}{study.themes}" * (
+        selection.reading == "sentences"
+    )
+    shown["revision"] = f"{document.sha256[:12]}.{selection.reading}.{level}.{rest}"
+    return shown
+
+
+def _pieces(study: Study) -> list[list[Any]]:
+    """Cut the text at every token and passage edge: start, end, token, stated themes, echoed."""
+    marks = {edge for a in study.annotations if a.how == "stated" for edge in (a.start, a.end)}
+    text = study.document.text
+    found: list[tuple[int, int, str]] = []
+    for a in study.annotations:
+        if study.echoes and a.how == "echo":
+            at = text.find(a.cause, a.start, a.end)
+            found.append((at, at + len(a.cause), a.theme))
+    marks |= {edge for start, end, _ in found for edge in (start, end)}
+    pieces = []
+    for number, token in enumerate(study.tokens):
+        edges = [token.start, *sorted(m for m in marks if token.start < m < token.end), token.end]
+        for start, end in pairwise(edges):
+            stated = [
+                a.theme
+                for a in study.annotations
+                if a.how == "stated" and a.start <= start and end <= a.end
+            ]
+            echoed = [theme for s, e, theme in found if s <= start and end <= e]
+            pieces.append([start, end, number, stated, list(dict.fromkeys(echoed))])
+    return pieces
+
+
+def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
+    rows = []
+    for sentence in chosen_sentences(study, selection.term, selection.evidence):
+        if selection.evidence:
+            strong = causes(study, selection.evidence, sentence)
+        else:
+            strong = (selection.term,) if selection.term else ()
+        rows.append(
+            {
+                "place": study.place(sentence.start, look.language),
+                "parts": _parts(study.document.text[sentence.start : sentence.end], strong),
+                "cause": " · ".join(strong) if selection.evidence else "",
+                "start": sentence.start,
+            }
+        )
+    return rows
+
+
+def _parts(text: str, strong: tuple[str, ...]) -> list[list[Any]]:
+    """Split a sentence into [text, strong] at the first words of `strong` found from the left."""
+    parts: list[list[Any]] = []
+    while text:
+        hits = [(text.find(word), word) for word in strong if word in text]
+        if not hits:
+            return [*parts, [text, False]]
+        at, word = min(hits)
+        parts += [[text[:at], False], [word, True]] if at else [[word, True]]
+        text = text[at + len(word) :]
+    return parts

@@ -4,7 +4,7 @@ const make = (tag, text) => {
   return node
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   parentElement.querySelector(".twin")?.remove()
   const root = make("div")
   root.className = "twin"

@@ -1,18 +1,12 @@
-"""A chart's twin: a real table whose rows and cells can be chosen by keyboard."""
+"""The table twin of a chart: everything the chart says and offers, for keyboard and ear."""
 
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
+from components.mounting import mount
 
-_HERE = Path(__file__)
-_table = st.components.v2.component(
-    "policytext_table",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+_show = mount(__file__)
 
 
 def show(columns: list[str], rows: list[list[dict[str, Any]]], *, caption: str, key: str) -> None:
     """Show rows of cells {"text", "pick"}; a cell with a pick is a button."""
-    _table(data={"columns": columns, "rows": rows, "caption": caption}, key=key, height="content")
+    _show({"columns": columns, "rows": rows, "caption": caption}, key=key)

@@ -7,7 +7,7 @@ const make = (tag, className, text) => {
 }
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   parentElement.querySelector(".filter")?.remove()
   const root = make("div", "filter")
   root.setAttribute("role", "group")

@@ -1,18 +1,31 @@
-"""The themes as switches, and what else is chosen."""
+"""Theme switches for the sidebar, the chosen term, and what clears them."""
 
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
+from components.mounting import mount
+from components.selection import Selection
+from policytext.labels import label
+from policytext.look import Look
+from policytext.study import Study
 
-_HERE = Path(__file__)
-_theme_filter = st.components.v2.component(
-    "policytext_theme_filter",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+show = mount(__file__)
 
 
-def show(view: dict[str, Any], *, key: str = "theme_filter") -> None:
-    """Show what components/views.py made."""
-    _theme_filter(data=view, key=key, height="content")
+def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
+    """Return what the script draws."""
+    names = ("filter", "term", "let_go", "clear")
+    return {
+        "chips": [
+            {
+                "id": t.id,
+                "label": t.label[look.language],
+                "kind": t.kind,
+                "colour": t.colour[look.mode],
+            }
+            for t in study.book
+        ],
+        "chosen": list(selection.themes),
+        "term": selection.term,
+        "evidence": selection.evidence,
+        "words": {name: label(f"filter_{name}", look.language) for name in names},
+    }

@@ -4,6 +4,7 @@ from importlib.metadata import version
 
 import streamlit as st
 
+from components import settings
 from components.frame import open_page
 from policytext.lexicon import read_lexicon, read_stop_words
 
@@ -34,3 +35,4 @@ with st.expander(frame.word("method_stop_words")):
     st.text("　".join(sorted(read_stop_words())))
 with st.expander(frame.word("method_lexicon")):
     st.text("　".join((*read_lexicon().words, *read_lexicon().phrases)))
+settings.language(frame)

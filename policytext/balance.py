@@ -4,22 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.documents import Document, Span
+from policytext.documents import Document
+from policytext.theme_sentences import pole_sentences
 from policytext.themes import Annotation, Theme
-
-
-def pole_sentences(
-    document: Document, annotations: Sequence[Annotation], theme: str, pole: str, *, echoes: bool
-) -> tuple[Span, ...]:
-    """Return the sentences that speak for a pole: that state the relationship, or echo the pole."""
-    speaking = [
-        a
-        for a in annotations
-        if a.theme == theme and (a.how == "stated" or (echoes and a.pole == pole))
-    ]
-    return tuple(
-        s for s in document.sentences if any(a.start < s.end and s.start < a.end for a in speaking)
-    )
 
 
 def balance(

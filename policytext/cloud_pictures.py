@@ -7,7 +7,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from policytext.clouds import FONT, CloudLayout
-from policytext.style import HEIGHT, SANS, WIDTH, Hue, Look, breadth, shortened, wrapped
+from policytext.fitting import breadth, shortened, wrapped
+from policytext.look import HEIGHT, SANS, WIDTH, Hue, Look
 
 _TOP, _EDGE, _LINE, _SMALL = 110, 40, 26, 18
 _RATIO = 2  # of the PNG's pixels to the picture's

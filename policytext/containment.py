@@ -6,11 +6,11 @@ from policytext.study import Study
 
 def term_note(study: Study, term: str, language: str) -> str:
     """Say how a term's plain count in the text splits up; "" when there is nothing to explain."""
+    if not term:
+        return ""
     # Imported here: the first screen has no chosen term, and pandas is slow to load.
     from policytext.frequency import inside_longer_terms
 
-    if not term:
-        return ""
     table = inside_longer_terms(term, study.document.text, study.tokens)
     total = int(table["frequency"].sum())
     inside = [

@@ -1,22 +1,12 @@
 """How much of the text belongs to no theme, to one, to several."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import pandas as pd
 
-from policytext.documents import Document, Span
+from policytext.documents import Document
+from policytext.theme_sentences import SHARES, covered_sentences
 from policytext.themes import Annotation
-
-Share = Literal["none", "one", "several"]
-SHARES: tuple[Share, ...] = ("none", "one", "several")
-
-
-def covered_sentences(
-    document: Document, annotations: Sequence[Annotation], share: str, *, echoes: bool = True
-) -> tuple[Span, ...]:
-    """Return the sentences that belong to `share` of the themes: "none", "one" or "several"."""
-    return tuple(s for s in document.sentences if _share(s, annotations, echoes) == share)
 
 
 def coverage(
@@ -34,12 +24,3 @@ def coverage(
     table = pd.DataFrame(rows, columns=["themes", "sentences", "characters"])
     table["share"] = table["characters"] / max(int(table["characters"].sum()), 1)
     return table
-
-
-def _share(sentence: Span, annotations: Sequence[Annotation], echoes: bool) -> Share:
-    themes = {
-        a.theme
-        for a in annotations
-        if a.start < sentence.end and sentence.start < a.end and (echoes or a.how == "stated")
-    }
-    return SHARES[min(len(themes), 2)]

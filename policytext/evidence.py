@@ -1,9 +1,9 @@
 """What a number stands for: evidence ids ("coverage.none", "pole.now-later.0") → sentences."""
 
-from policytext.balance import pole_sentences
-from policytext.coverage import SHARES, covered_sentences
 from policytext.documents import Span
+from policytext.labels import label
 from policytext.study import Study
+from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 
 
 def evidence_ids(study: Study) -> tuple[str, ...]:
@@ -46,3 +46,13 @@ def chosen_sentences(study: Study, term: str, evidence: str) -> tuple[Span, ...]
     return tuple(
         s for s in sentences if any(p.start < s.end and s.start < p.end for p in study.scope)
     )
+
+
+def evidence_name(study: Study, evidence: str, language: str) -> str:
+    """Return the name of a piece of evidence on screen, "" for none."""
+    if not evidence:
+        return ""
+    kind, name, *side = evidence.split(".")
+    if kind == "coverage":
+        return label(f"coverage_{name}", language)
+    return study.theme(name).poles[int(side[0])].label[language]

@@ -11,7 +11,7 @@ from PIL import Image, ImageFont
 
 from policytext.cloud_pictures import png, svg
 from policytext.clouds import FONT, CloudLayout, CloudWord, as_record, from_record, layout
-from policytext.style import Hue, Look
+from policytext.look import Hue, Look
 
 FREQUENCIES = {
     "主城都市区": 18,

@@ -8,20 +8,10 @@ import plotly.graph_objects as go
 import pytest
 
 from policytext import figures
+from policytext.figures.style import config
+from policytext.fitting import breadth, plain, short, shortened, wrapped
 from policytext.labels import label
-from policytext.style import (
-    CHOSEN,
-    GREY,
-    SEVERAL,
-    Hue,
-    Look,
-    breadth,
-    config,
-    plain,
-    short,
-    shortened,
-    wrapped,
-)
+from policytext.look import CHOSEN, GREY, SEVERAL, Hue, Look
 
 HUES = {
     "industry": Hue("兴业兴城", "#b4530a"),

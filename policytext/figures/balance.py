@@ -5,8 +5,10 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
+from policytext.figures.style import Record, dressed, empty
+from policytext.fitting import breadth, plain, short
 from policytext.labels import label
-from policytext.style import Hue, Look, breadth, dressed, empty, plain, short
+from policytext.look import Hue, Look
 
 
 def balance(
@@ -29,65 +31,89 @@ def balance(
     reach = _reach(table, labels, look)
     above = reach is None
     reach = reach or max(int(table["sentences"].max()), 1) * 1.25
-    figure = go.Figure()
-    for side, sign in ((0, -1), (1, 1)):
-        part = table[table["side"] == side]
-        places = [rows[theme] for theme in part["theme"]]
-        counts = part["sentences"].tolist()
-        names = [labels[theme, side] for theme in part["theme"]]
-        evidence = [f"pole.{theme}.{side}" for theme in part["theme"]]
-        picks = [urlencode({"evidence": one}) for one in evidence]
-        shorts = [short(name, 22 if look.picture else 11) for name in names]
-        outwards = "middle left" if side == 0 else "middle right"
-        figure.add_bar(
-            orientation="h",
-            y=[place + 0.2 if above else place for place in places],
-            x=[sign * count for count in counts],
-            width=0.42 if above else 0.66,
-            marker={
-                "color": [hues[theme].colour for theme in part["theme"]],
-                "opacity": 1.0 if side == 0 else 0.72,
-                "line": {"width": [3 if e == chosen else 0 for e in evidence], "color": look.ink},
-            },
-            customdata=picks,
-            hovertext=[
-                f"{plain(name)}<br>{label('sentences_number', look.language, number=count)}"
-                for name, count in zip(names, counts, strict=True)
-            ],
-            hoverinfo="text",
-            showlegend=False,
-        )
-        ends = [
+    traces = [
+        trace
+        for side in (0, 1)
+        for trace in _side(side, table, rows, labels, hues, look, chosen, reach, above)
+    ]
+    middle = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "y domain"}
+    layout = {
+        "barmode": "relative",
+        "shapes": [middle | {"line": {"color": look.mute, "width": 1}}],
+        "xaxis": {"visible": False, "range": [-reach, reach]},
+        "yaxis": {"visible": False, "range": [len(themes) - 0.4, -0.6]},
+    }
+    return dressed(traces, layout, look, height=(37 if above else 28) * len(themes) + 16)
+
+
+def _side(
+    side: int,
+    table: pd.DataFrame,
+    rows: dict[str, int],
+    labels: dict[tuple[str, int], str],
+    hues: dict[str, Hue],
+    look: Look,
+    chosen: str,
+    reach: float,
+    above: bool,
+) -> list[Record]:
+    """Return one half: bars, the numbers (and names) at their ends, names above if need be."""
+    part = table[table["side"] == side]
+    sign, outwards, inwards = (
+        (-1, "middle left", "middle right") if side == 0 else (1, "middle right", "middle left")
+    )
+    counts = part["sentences"].tolist()
+    names = [labels[theme, side] for theme in part["theme"]]
+    shorts = [short(name, 22 if look.picture else 11) for name in names]
+    evidence = [f"pole.{theme}.{side}" for theme in part["theme"]]
+    places = [rows[theme] for theme in part["theme"]]
+    lowered = [place + 0.2 if above else place for place in places]
+    picks = [urlencode({"evidence": one}) for one in evidence]
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "y": lowered,
+        "x": [sign * count for count in counts],
+        "width": 0.42 if above else 0.66,
+        "marker": {
+            "color": [hues[theme].colour for theme in part["theme"]],
+            "opacity": 1.0 if side == 0 else 0.72,
+            "line": {"width": [3 if e == chosen else 0 for e in evidence], "color": look.ink},
+        },
+        "customdata": picks,
+        "hovertext": [
+            f"{plain(name)}<br>{label('sentences_number', look.language, number=count)}"
+            for name, count in zip(names, counts, strict=True)
+        ],
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
+    words = {
+        "type": "scatter",
+        "mode": "text",
+        "customdata": picks,
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
+    ends = words | {
+        "y": lowered,
+        "x": [sign * count for count in counts],
+        "text": [
             f" {count} " if above else f"{name}  {count} " if side == 0 else f" {count}  {name}"
             for name, count in zip(shorts, counts, strict=True)
-        ]
-        figure.add_scatter(
-            mode="text",
-            y=[place + 0.2 if above else place for place in places],
-            x=[sign * count for count in counts],
-            text=ends,
-            textposition=outwards,
-            customdata=picks,
-            hoverinfo="skip",
-            showlegend=False,
-            cliponaxis=False,
-        )
-        if above:
-            figure.add_scatter(
-                mode="text",
-                y=[place - 0.25 for place in places],
-                x=[sign * reach] * len(places),
-                text=shorts,
-                textposition="middle right" if side == 0 else "middle left",
-                customdata=picks,
-                hoverinfo="skip",
-                showlegend=False,
-            )
-    figure.add_vline(x=0, line={"color": look.mute, "width": 1})
-    figure.update_xaxes(visible=False, range=[-reach, reach])
-    figure.update_yaxes(visible=False, range=[len(themes) - 0.4, -0.6])
-    figure.update_layout(barmode="relative")
-    return dressed(figure, look, height=(37 if above else 28) * len(themes) + 16)
+        ],
+        "textposition": outwards,
+    }
+    if not above:
+        return [bars, ends]
+    tops = words | {
+        "y": [place - 0.25 for place in places],
+        "x": [sign * reach] * len(places),
+        "text": shorts,
+        "textposition": inwards,
+    }
+    return [bars, ends, tops]
 
 
 def _reach(table: pd.DataFrame, labels: dict[tuple[str, int], str], look: Look) -> float | None:

@@ -5,8 +5,9 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
+from policytext.figures.style import Record, dressed, empty
 from policytext.labels import label
-from policytext.style import Look, dressed, empty
+from policytext.look import Look
 
 # Bar, then the number in it: 3:1 against the panel, 4.5:1 against the bar.
 _SHADES = {
@@ -27,44 +28,51 @@ def coverage(table: pd.DataFrame, *, look: Look, chosen: str = "") -> go.Figure:
     """Draw the table of `coverage`: one bar of sentences, one of characters, each 100 %."""
     if not int(table["sentences"].sum()):
         return empty(look)
-    figure = go.Figure()
     whole = {unit: int(table[unit].sum()) for unit in ("sentences", "characters")}
-    for row in table.itertuples():
-        pick = f"coverage.{row.themes}"
-        shade, figures = _SHADES[look.mode][str(row.themes)]
-        counts = [int(row.sentences), int(row.characters)]
-        figure.add_bar(
-            orientation="h",
-            y=[0, 1],
-            x=[n / total for n, total in zip(counts, whole.values(), strict=True)],
-            name=label(f"coverage_{row.themes}", look.language),
-            marker={
-                "color": shade,
-                "line": {"width": 2 if pick == chosen else 0, "color": look.ink},
-            },
-            text=[_fitting(n, whole[unit], look) for unit, n in zip(whole, counts, strict=True)],
-            hovertext=[str(n) for n in counts],
-            textposition="inside",
-            insidetextanchor="middle",
-            insidetextfont={"color": figures},
-            textangle=0,
-            constraintext="none",
-            customdata=[urlencode({"evidence": pick})] * 2,
-            hovertemplate=f"{label(f'coverage_{row.themes}', look.language)}<br>"
-            "%{hovertext} · %{x:.0%}<extra></extra>",
-        )
-    figure.update_layout(barmode="stack")
-    figure.update_xaxes(visible=False, range=[0, 1])
-    figure.update_yaxes(
-        tickvals=[0, 1],
-        ticktext=[label(f"coverage_{unit}", look.language) for unit in whole],
-        range=[1.5, -0.5],
-    )
-    dressed(figure, look, height=140)
+    bars = [_bar(row, whole, look, chosen) for row in table.to_dict("records")]
+    layout: Record = {
+        "barmode": "stack",
+        "xaxis": {"visible": False, "range": [0, 1]},
+        "yaxis": {
+            "tickvals": [0, 1],
+            "ticktext": [label(f"coverage_{unit}", look.language) for unit in whole],
+            "range": [1.5, -0.5],
+            "showgrid": False,
+        },
+    }
     if look.picture:
-        return figure.update_layout(bargap=0.5)
+        return dressed(bars, layout | {"bargap": 0.5}, look)
     legend = {"orientation": "h", "traceorder": "normal", "y": 0, "yanchor": "top", "x": 0}
-    return figure.update_layout(showlegend=True, legend=legend)
+    figure = dressed(bars, layout | {"showlegend": True, "legend": legend}, look, height=140)
+    return figure.update_layout(margin={"b": 48})
+
+
+def _bar(row: Record, whole: dict[str, int], look: Look, chosen: str) -> Record:
+    """Return what belongs to no theme, to one or to several, in both bars."""
+    pick = f"coverage.{row['themes']}"
+    name = label(pick.replace(".", "_"), look.language)
+    shade, figures = _SHADES[look.mode][row["themes"]]
+    counts = {unit: int(row[unit]) for unit in whole}
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [0, 1],
+        "x": [n / whole[unit] for unit, n in counts.items()],
+        "name": name,
+        "marker": {
+            "color": shade,
+            "line": {"width": 2 if pick == chosen else 0, "color": look.ink},
+        },
+        "text": [_fitting(n, whole[unit], look) for unit, n in counts.items()],
+        "hovertext": [str(n) for n in counts.values()],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "insidetextfont": {"color": figures},
+        "textangle": 0,
+        "constraintext": "none",
+        "customdata": [urlencode({"evidence": pick})] * 2,
+        "hovertemplate": f"{name}<br>%{{hovertext}} · %{{x:.0%}}<extra></extra>",
+    }
 
 
 def _fitting(count: int, total: int, look: Look) -> str:

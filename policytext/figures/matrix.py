@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
-from policytext.style import CHOSEN, GREY, Hue, Look, breadth, dressed, empty, plain, short
+from policytext.figures.style import chosen_band, dressed, empty
+from policytext.fitting import breadth, plain, short
+from policytext.look import GREY, Hue, Look
 
 
 def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str = "") -> go.Figure:
@@ -20,14 +22,14 @@ def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str
     scale = 36 if look.picture else 20
     longest = 17 if look.picture else 11
     counts = table["frequency"].tolist()
-    figure = go.Figure()
-    figure.add_scatter(
-        mode="markers+text",
-        x=[columns[term] for term in table["term"]],
-        y=[rows[theme] for theme in table["theme"]],
-        text=[str(count) if count else "" for count in counts],
-        textfont={"color": look.ink},
-        marker={
+    cells = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [columns[term] for term in table["term"]],
+        "y": [rows[theme] for theme in table["theme"]],
+        "text": [str(count) if count else "" for count in counts],
+        "textfont": {"color": look.ink},
+        "marker": {
             "symbol": "square",
             "size": [4 if not n else scale * (0.55 + 0.45 * n / most) for n in counts],
             "color": [
@@ -37,41 +39,35 @@ def matrix(table: pd.DataFrame, *, hues: dict[str, Hue], look: Look, chosen: str
             "opacity": [0.6 if not n else 0.35 for n in counts],
             "line": {"width": 0},
         },
-        customdata=[
+        "customdata": [
             urlencode({"theme": theme, "term": term})
             for theme, term in zip(table["theme"], table["term"], strict=True)
         ],
-        hovertext=[
+        "hovertext": [
             f"{plain(hues[theme].label)} × {plain(term)}: {n}"
             for theme, term, n in zip(table["theme"], table["term"], counts, strict=True)
         ],
-        hoverinfo="text",
-        showlegend=False,
-    )
-    if chosen in columns:
-        figure.add_vrect(
-            x0=columns[chosen] - 0.5,
-            x1=columns[chosen] + 0.5,
-            fillcolor=CHOSEN[look.mode],
-            opacity=0.55,
-            layer="below",
-            line_width=0,
-        )
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
     labels = [short(term, 9) for term in terms]
-    figure.update_xaxes(
-        tickvals=list(columns.values()),
-        ticktext=labels,
-        tickangle=-40,
-        side="top",
-        range=[-0.6, len(terms) - 0.4],
-        showgrid=False,
-    )
-    figure.update_yaxes(
-        tickvals=list(rows.values()),
-        ticktext=[short(hues[theme].label, longest) for theme in themes],
-        range=[len(themes) - 0.5, -0.5],
-        gridcolor=look.line,
-    )
+    layout = {
+        "shapes": [chosen_band("x", columns[chosen], look)] if chosen in columns else [],
+        "xaxis": {
+            "tickvals": list(columns.values()),
+            "ticktext": labels,
+            "tickangle": -40,
+            "side": "top",
+            "range": [-0.6, len(terms) - 0.4],
+            "showgrid": False,
+        },
+        "yaxis": {
+            "tickvals": list(rows.values()),
+            "ticktext": [short(hues[theme].label, longest) for theme in themes],
+            "range": [len(themes) - 0.5, -0.5],
+            "gridcolor": look.line,
+        },
+    }
     # The labels above the columns stand at 40°: their height is about two thirds of their length.
-    top = 140 + round(0.67 * max(map(breadth, labels)) * look.size)
-    return dressed(figure, look, height=80 + 22 * len(themes), top=top)
+    above = 12 + 0.67 * max(map(breadth, labels)) * look.size
+    return dressed([cells], layout, look, height=round(above) + 8 + 19 * len(themes), above=above)

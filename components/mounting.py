@@ -1,0 +1,28 @@
+"""A browser component from the .js and .css beside a Python file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+
+def mount(file: str) -> Callable[..., None]:
+    """Register the component that belongs to a Python file; returns a function that shows it.
+
+    That function takes one view (plain lists, dicts, text and numbers), a key, and whatever else
+    Streamlit's components take. The script finds the view as `data[0]`: in a dict Streamlit would
+    look for data frames, and load pandas before the first text is on screen.
+    """
+    home = Path(file)
+    style = home.with_suffix(".css")
+    component = st.components.v2.component(
+        f"policytext_{home.stem}",
+        css=style.read_text(encoding="utf-8") if style.exists() else None,
+        js=home.with_suffix(".js").read_text(encoding="utf-8"),
+    )
+
+    def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:
+        component(data=[view], key=key, height=height, **options)
+
+    return show

@@ -1,0 +1,45 @@
+"""Text that fits where it stands: measured in hanzi, shortened or wrapped."""
+
+from html import escape
+
+
+def plain(text: str) -> str:
+    """Return text that Plotly shows as it is: its labels would read <…> as markup."""
+    return escape(text, quote=False)
+
+
+def breadth(text: str) -> float:
+    """Return about how wide a text is, in hanzi; other letters count little more than half."""
+    return sum(1 if ord(character) > 0x2E7F else 0.52 for character in text)
+
+
+def shortened(text: str, longest: float) -> str:
+    """Return a text that is at most `longest` hanzi wide; … stands for what it leaves out."""
+    if breadth(text) <= longest:
+        return text
+    kept = text
+    while kept and breadth(kept) > longest - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def wrapped(text: str, longest: float = 66) -> list[str]:
+    """Return a text in at most three lines, each `longest` hanzi wide, broken at a space if near.
+
+    Only what does not fit three lines of a picture is left out, and … says so.
+    """
+    lines: list[str] = []
+    while breadth(text) > longest and len(lines) < 2:
+        end = len(text)
+        while breadth(text[:end]) > longest:
+            end -= 1
+        space = text.rfind(" ", end - 24, end + 1)
+        end = space if space > 0 else end
+        lines.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return [*lines, shortened(text, longest)]
+
+
+def short(text: str, longest: float = 12) -> str:
+    """Return an axis label at most `longest` hanzi wide; the hover text has it whole."""
+    return plain(shortened(text, longest))

@@ -1,0 +1,62 @@
+"""The look of everything that is drawn: colours, and how a figure is to be dressed."""
+
+from dataclasses import dataclass
+
+SANS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif'
+CHOSEN = {"light": "#ffe27a", "dark": "#6b5700"}
+# Grey marks carry a meaning, "outside every theme": 3:1 against the panel in both modes.
+GREY = {"light": "#858f9b", "dark": "#6f7a87"}
+SEVERAL = {"light": "#4b5561", "dark": "#a3adb8"}
+_INK = {"light": "#1c2430", "dark": "#e8ebef"}
+_MUTE = {"light": "#5b6673", "dark": "#a3adb8"}
+_LINE = {"light": "#dfe3e8", "dark": "#313945"}
+CARD = {"light": "#ffffff", "dark": "#232b35"}
+
+WIDTH, HEIGHT = 1280, 720  # of a picture
+SMALL, BODY, TITLE = 18, 20, 30  # sizes of text in a picture
+
+
+@dataclass(frozen=True)
+class Hue:
+    """What a theme looks like in a chart: its name and its colour."""
+
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a figure is dressed: on screen, or as a 1280 × 720 picture that explains itself."""
+
+    language: str = "zh"
+    dark: bool = False
+    picture: bool = False
+    transparent: bool = False
+    title: str = ""
+    base: str = ""
+    source: str = ""
+
+    @property
+    def mode(self) -> str:
+        """Return "dark" or "light"; pictures are always light."""
+        return "dark" if self.dark and not self.picture else "light"
+
+    @property
+    def ink(self) -> str:
+        """Return the colour of text."""
+        return _INK[self.mode]
+
+    @property
+    def mute(self) -> str:
+        """Return the colour of what stands back."""
+        return _MUTE[self.mode]
+
+    @property
+    def size(self) -> int:
+        """Return the size of a chart's text in pixels."""
+        return BODY if self.picture else 12
+
+    @property
+    def line(self) -> str:
+        """Return the colour of rules and grids."""
+        return _LINE[self.mode]
