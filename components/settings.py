@@ -46,7 +46,13 @@ def counting(frame: Frame) -> None:
         choice(frame, "level", ("phrases", "words"), show_label=True)
         choice(frame, "echoes", ("on", "off"), show_label=True)
         _also(frame)
-        choice(frame, "unit", ("frequency", "per_thousand"), show_label=True)
+        choice(
+            frame,
+            "unit",
+            ("frequency", "per_thousand"),
+            form=lambda unit: frame.word(f"column_{unit}"),
+            show_label=True,
+        )
         choice(
             frame,
             "top",

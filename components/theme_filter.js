@@ -10,6 +10,7 @@ const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick",
 export default function ({ data: [data], parentElement }) {
   parentElement.querySelector(".filter")?.remove()
   const root = make("div", "filter")
+  root.lang = data.lang
   root.setAttribute("role", "group")
   root.setAttribute("aria-label", data.words.filter)
   let chosen = new Set(data.chosen)

@@ -15,6 +15,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     """Return what the script draws."""
     names = ("filter", "term", "let_go", "clear")
     return {
+        "lang": look.language,
         "chips": [
             {
                 "id": t.id,

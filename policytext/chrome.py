@@ -11,26 +11,37 @@ _LEADING: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         "metadata",
         re.compile(
-            r"^(——|(来源|作者|记者|编辑|责任编辑|发布时间|发布日期|日期|字号|分享到?|浏览次数)[:：]"
-            r"|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[\s\d:：]*$)"
+            r"^(——[\d（(]|(来源|作者|记者|编辑|责任编辑|发布时间|发布日期|日期|字号|分享到?|浏览次数)[:：]"
+            r"|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[\s\d:：]*$"
+            r"|[（(]?\d{4}年\d{1,2}月\d{1,2}日在.{4,60}会议?上[）)]?$)"
         ),
     ),
 )
-_TRAILING: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    ("copyright", re.compile(r"^[【\[]?(版权声明|版权所有|copyright|©)", re.IGNORECASE)),
-    ("disclaimer", re.compile(r"^[【\[]?免责声明")),
+_NOTICE_ENDS = r"(?=[\s:：】\]©(（]|$|违|侵|翻|不得|未经)"
+_NOTICES: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    (
+        "copyright",
+        re.compile(
+            rf"^[【\[]?(版权(声明|所有){_NOTICE_ENDS}|copyright\s*[©(（\d]|©)", re.IGNORECASE
+        ),
+    ),
+    ("disclaimer", re.compile(rf"^[【\[]?免责(声明|条款){_NOTICE_ENDS}")),
+)
+_CREDITS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("metadata", re.compile(r"^[（(【\[]?(责任编辑|责编|编辑|来源|原标题)[:：]")),
 )
 _SENTENCE_END = re.compile(r"[。！？!?；;，,：:]$")
 _TITLE_LENGTH = 60
+_SHORT = 60  # a paragraph of the body is longer, or ends with a mark
 
 
 def parts(paragraphs: Sequence[str]) -> list[Part]:
     """Say for each simplified paragraph what it is. The body is one unbroken run.
 
     Leading chrome and dates come first; the title is the first short line without a mark at its
-    end that has text behind it; from the first copyright line, disclaimer or credit behind the
-    body, everything is set aside.
+    end that has text behind it, with a single character that was broken off it. From the first
+    copyright notice or disclaimer behind the body, everything is set aside; from a credit such as
+    来源：… only if no paragraph of a body follows.
     """
     found: list[Part] = []
     first = 0
@@ -38,19 +49,33 @@ def parts(paragraphs: Sequence[str]) -> list[Part]:
         found.append(kind)
         first += 1
     rest = paragraphs[first:]
-    if len(rest) > 1 and len(rest[0]) <= _TITLE_LENGTH and not _SENTENCE_END.search(rest[0]):
-        found.append("title")
-        first += 1
+    if len(rest) > 1 and _is_title(rest[0]):
+        broken_off = len(rest) > 2 and len(rest[1]) == 1 and rest[1].isalpha()
+        found += ["title"] * (1 + broken_off)
+        first += 1 + broken_off
         while first < len(paragraphs) - 1 and (kind := _kind(paragraphs[first], _LEADING)):
             found.append(kind)
             first += 1
     tail = next(
-        (i for i in range(first + 1, len(paragraphs)) if _kind(paragraphs[i], _TRAILING)),
+        (i for i in range(first + 1, len(paragraphs)) if _ends_the_body(paragraphs[i:])),
         len(paragraphs),
     )
     found += ["body"] * (tail - first)
-    found += [_kind(paragraph, _TRAILING) or "footer" for paragraph in paragraphs[tail:]]
+    trailing = (*_NOTICES, *_CREDITS)
+    found += [_kind(paragraph, trailing) or "footer" for paragraph in paragraphs[tail:]]
     return found
+
+
+def _is_title(paragraph: str) -> bool:
+    return len(paragraph) <= _TITLE_LENGTH and not _SENTENCE_END.search(paragraph)
+
+
+def _ends_the_body(rest: Sequence[str]) -> bool:
+    if _kind(rest[0], _NOTICES):
+        return True
+    return bool(_kind(rest[0], _CREDITS)) and not any(
+        len(paragraph) > _SHORT and _SENTENCE_END.search(paragraph) for paragraph in rest
+    )
 
 
 def _kind(paragraph: str, rules: tuple[tuple[Part, re.Pattern[str]], ...]) -> Part | None:

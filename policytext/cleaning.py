@@ -17,10 +17,10 @@ def clean(source: str, *, id: str = "") -> Document:
     notes = pinyin_notes(source)
     noted = {place for note in notes for place in range(note.start, note.end)}
     lines = [
-        [place for place in range(*line.span()) if place not in noted]
+        trimmed
         for line in re.finditer(r"[^\r\n\ufeff]*[^\s\ufeff][^\r\n\ufeff]*", source)
+        if (trimmed := _trimmed([p for p in range(*line.span()) if p not in noted], source))
     ]
-    lines = [trimmed for line in lines if (trimmed := _trimmed(line, source))]
     received = ["".join(source[place] for place in line) for line in lines]
     plain = [simplified(paragraph) for paragraph in received]
     kinds = parts(plain)
@@ -37,11 +37,11 @@ def clean(source: str, *, id: str = "") -> Document:
             continue
         converted += [p for p, c in zip(line, paragraph, strict=True) if source[p] != c]
         if kind == "title":
-            title, title_offsets = paragraph, tuple(line)
+            title, title_offsets = title + paragraph, (*title_offsets, *line)
             continue
         if paragraphs:
             text += "\n"
-            offsets.append(offsets[-1] + 1)
+            offsets.append(_line_end(source, offsets[-1]))
         paragraphs.append(Span(len(text), len(text) + len(paragraph)))
         text += paragraph
         offsets += line
@@ -60,9 +60,15 @@ def clean(source: str, *, id: str = "") -> Document:
     )
 
 
+def _line_end(source: str, place: int) -> int:
+    return next(p for p in range(place, len(source)) if source[p] in "\r\n\ufeff")
+
+
 def _trimmed(line: list[int], source: str) -> list[int]:
-    while line and source[line[0]].isspace():
-        line = line[1:]
-    while line and source[line[-1]].isspace():
-        line = line[:-1]
-    return line
+    """Leave out what cannot be seen at both ends of a line."""
+    seen = [i for i, place in enumerate(line) if not _blank(source[place])]
+    return line[seen[0] : seen[-1] + 1] if seen else []
+
+
+def _blank(character: str) -> bool:
+    return character.isspace() or character in "\u200b\u200c\u200d\u2060"

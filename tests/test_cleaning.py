@@ -62,6 +62,16 @@ def test_chrome_is_set_aside() -> None:
         ("(視界網(wǎng))", 1),
         ("女(nǚ)", 1),
         ("女(nv)", 1),
+        ("绿(lu:4)", 1),
+        ("绿(lü4)", 1),
+        ("進(ji\u0300n)", 1),
+        ("推(tuī)(tui)", 2),
+        ("他们(men)", 1),
+        ("一(yí)个", 1),
+        ("推進(jín)", 0),
+        ("推進(jin2)", 0),
+        ("女(nǔ)", 0),
+        ("推進(jìn)(chǎn)", 1),
         ("會議(ɡuān)", 0),
         ("(視界網)", 0),
         ("(集團)", 0),
@@ -114,3 +124,69 @@ def test_cleaning_the_clean_text_changes_nothing() -> None:
         (),
         (),
     )
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_a_cleaned_text_holds_no_note(source: str) -> None:
+    once = clean(source)
+    assert clean(once.text).notes == ()
+
+
+def test_a_line_break_leads_back_to_the_line_break() -> None:
+    source = "题目\r\n\r\n 推進(jìn) \r\n發(fā)展。"
+    document = clean(source)
+    assert document.text == "推进\n发展。"
+    assert source[document.source_offsets[2]] == "\r"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "版权声明制度是保护创作者的重要制度，要加快完善。",
+        "版权所有人应当依法登记，有关部门要做好服务。",
+        "免责声明不能代替法定责任。",
+        "来源：这是正文里的一句话。",
+    ],
+)
+def test_a_sentence_about_copyright_is_no_copyright_notice(line: str) -> None:
+    body = "推动主城都市区高质量发展，必须坚持以人民为中心，"
+    body += "切实增强人民群众的获得感、幸福感、安全感，让广大居民生活得更方便、更舒适、更和谐。"
+    document = clean(f"题目\n{body}\n{line}\n{body}")
+    assert document.text == f"{body}\n{line}\n{body}" and not document.set_aside
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("【版权声明】凡本网稿件，未经授权不得转载。", "copyright"),
+        ("版权所有：某某日报社", "copyright"),
+        ("版权所有 违者必究", "copyright"),
+        ("Copyright © 2020", "copyright"),
+        ("免责声明：文中观点不代表本网。", "disclaimer"),
+        ("责任编辑：某某", "metadata"),
+    ],
+)
+def test_a_notice_behind_the_body_is_set_aside(line: str, kind: str) -> None:
+    document = clean(f"题目\n正文一句话。\n{line}\n页脚")
+    assert document.text == "正文一句话。"
+    assert [part.kind for part in document.set_aside] == [kind, "footer"]
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "text"),
+    [
+        (
+            "政府工作报\n告\n——2017年3月5日在大会上\n各位代表：\n好。",
+            "政府工作报告",
+            "各位代表：\n好。",
+        ),
+        ("各位代表：\u200d\n现在报告工作。", "", "各位代表：\n现在报告工作。"),
+        ("报告\n1957年6月26日在第一届全国人民代表大会第四次会议上\n好。", "报告", "好。"),
+        ("\ufeff题目\n好。", "题目", "好。"),
+        ("", "", ""),
+    ],
+)
+def test_titles(source: str, title: str, text: str) -> None:
+    document = clean(source)
+    assert (document.title, document.text) == (title, text)

@@ -43,8 +43,8 @@ def coverage(table: pd.DataFrame, *, look: Look, chosen: str = "") -> go.Figure:
     if look.picture:
         return dressed(bars, layout | {"bargap": 0.5}, look)
     legend = {"orientation": "h", "traceorder": "normal", "y": 0, "yanchor": "top", "x": 0}
-    figure = dressed(bars, layout | {"showlegend": True, "legend": legend}, look, height=140)
-    return figure.update_layout(margin={"b": 48})
+    figure = dressed(bars, layout | {"showlegend": True, "legend": legend}, look, height=164)
+    return figure.update_layout(margin={"b": 66})
 
 
 def _bar(row: Record, whole: dict[str, int], look: Look, chosen: str) -> Record:
