@@ -1,5 +1,6 @@
 """Compare the explorer with an empty page and with a plain app: medians and ratios of one run."""
 
+import json
 import os
 import select
 import socket
@@ -19,27 +20,42 @@ APPS = {
     "plain": "tests/bench/plain_app.py",
     "explorer": "app.py",
 }
-# What must be on screen: a piece of the text, and every view.
+# What must be on screen: a piece of the text; every view.
 TEXT = {"empty": "主城都市区", "plain": "5月9日", "explorer": "5月9日"}
 VIEWS = {
-    "plain": [".js-plotly-plot .bars .point", "img", "text=words"],
+    "empty": [],
+    "plain": [".js-plotly-plot .bars .point", "img"],
     "explorer": [
         ".st-key-frequency .bars .point",
         ".st-key-cloud_box svg text",
-        ".st-key-dispersion .js-plotly-plot .point",
-        ".st-key-balance .js-plotly-plot .point",
+        ".st-key-dispersion .point",
+        ".st-key-balance .point",
     ],
 }
-# The browser's own clock: the first frame in which a text can be read, in a shadow root as well.
-READABLE = """
-(() => {
-  const has = (root) => root.textContent.includes(TEXT)
-    || [...root.querySelectorAll("*")].some((node) => node.shadowRoot && has(node.shadowRoot))
-  const look = () => document.body && has(document.body)
-    ? (window.readable = performance.timeOrigin + performance.now())
-    : requestAnimationFrame(look)
-  look()
-})()
+# The browser's own clock, frame by frame, shadow roots included: seen.text and seen.views are
+# when (epoch milliseconds), seen.took how long after a click.
+CLOCK = """
+window.find = (selector, root = document) => {
+  const [, host, inside] = selector.match(/^(\\.st-key-\\w+) (.*)$/) || [, "", selector]
+  const roots = host ? [root, ...[...root.querySelectorAll(host + " *")]
+    .map((node) => node.shadowRoot).filter(Boolean)] : [root]
+  return roots.map((one) => one.querySelector(one === root ? selector : inside)).find(Boolean)
+}
+window.seen = {}
+const reads = (root) => root.textContent.includes(TEXT)
+  || [...root.querySelectorAll("*")].some((node) => node.shadowRoot && reads(node.shadowRoot))
+const when = (name, condition) => document.body && condition()
+  ? (seen[name] = performance.timeOrigin + performance.now())
+  : requestAnimationFrame(() => when(name, condition))
+when("text", () => reads(document.body))
+when("views", () => VIEWS.every((selector) => find(selector)))
+window.arm = (condition) => addEventListener("click", () => {
+  const begun = performance.now()
+  const took = () => (seen.took = performance.now() - begun)
+  const look = () => (condition() ? took() : requestAnimationFrame(look))
+  requestAnimationFrame(look)
+}, { once: true, capture: true })
+window.still = () => document.querySelector('[data-test-script-state="notRunning"]')
 """
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 times: dict[str, list[float]] = defaultdict(list)
@@ -66,15 +82,15 @@ def visit(browser: Browser, address: str, app: str) -> Page:
         select.select([], [], [], 0.02)
     page = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}).new_page()
     page.set_default_timeout(60_000)
-    page.add_init_script(READABLE.replace("TEXT", repr(TEXT[app])))
+    clock = CLOCK.replace("TEXT", json.dumps(TEXT[app])).replace("VIEWS", json.dumps(VIEWS[app]))
+    page.add_init_script(clock)
     page.goto(address)
     return page
 
 
-def drawn(page: Page, app: str) -> None:
-    """Wait until every view is there."""
-    for selector in VIEWS[app]:
-        page.locator(selector).first.wait_for(state="attached")
+def seen(page: Page, name: str) -> float:
+    """Wait for what the page's clock calls `name`; return it in seconds."""
+    return float(page.wait_for_function(f"seen.{name}").json_value()) / 1000
 
 
 def memory(process: subprocess.Popen[bytes]) -> float:
@@ -84,20 +100,22 @@ def memory(process: subprocess.Popen[bytes]) -> float:
 
 
 def theme_click(page: Page, app: str) -> float:
-    """Choose a theme; return the seconds until every view shows it."""
-    begun = time.perf_counter()
+    """Choose a theme; return the seconds until every view shows it and nothing runs any more."""
+    page.wait_for_function("still()")
     if app == "plain":
         page.locator('[data-testid="stMultiSelect"] input').click()
-        begun = time.perf_counter()
+        page.evaluate("arm(() => !document.body.innerText.includes('5月9日') && still())")
         page.get_by_role("option", name="兴业兴城").click()
-        page.wait_for_function("!document.body.innerText.includes('5月9日')")
     else:
-        revision = page.locator(".st-key-cloud_box svg").get_attribute("data-revision")
-        begun = time.perf_counter()
+        page.evaluate(
+            """() => {
+              const revision = () => find(".st-key-cloud_box svg").dataset.revision
+              const before = revision()
+              arm(() => revision() !== before && still())
+            }"""
+        )
         page.locator('.st-key-panel_breakdown [data-pick="theme=industry"]').click()
-        page.locator(f'.st-key-cloud_box svg:not([data-revision="{revision}"])').wait_for()
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-    return time.perf_counter() - begun
+    return seen(page, "took")
 
 
 def term_click(page: Page) -> float:
@@ -119,28 +137,25 @@ def term_click(page: Page) -> float:
 
 def round_of(app: str, browser: Browser) -> None:
     """Measure one app once, from server start to memory."""
-    begun, clock = time.perf_counter(), time.time()
+    begun = time.time()
     process, address = start(app)
     try:
         page = visit(browser, address, app)
-        readable = page.wait_for_function("window.readable").json_value()
-        times[f"text {app}"].append(readable / 1000 - clock)
+        times[f"text {app}"].append(seen(page, "text") - begun)
         if app == "empty":
             return
-        drawn(page, app)
-        times[f"views {app}"].append(time.perf_counter() - begun)
-        begun = time.perf_counter()
+        times[f"views {app}"].append(seen(page, "views") - begun)
+        page.wait_for_function("still()")
+        begun = time.time()
         second = visit(browser, address, app)
-        drawn(second, app)
-        times[f"visitor {app}"].append(time.perf_counter() - begun)
-        second.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        times[f"visitor {app}"].append(seen(second, "views") - begun)
         times[f"theme {app}"].append(theme_click(second, app))
         if app == "explorer":
             times["term explorer"].append(term_click(second))
         if len(times[f"memory {app}"]) == 0:
             for _ in range(20):
                 guest = visit(browser, address, app)
-                drawn(guest, app)
+                seen(guest, "views")
                 guest.context.close()
             times[f"memory {app}"].append(memory(process))
     finally:
