@@ -6,7 +6,7 @@ from typing import Any
 
 from components.mounting import mount
 from components.selection import Selection
-from policytext.evidence import causes, chosen_sentences, evidence_name
+from policytext.evidence import chosen_causes, chosen_sentences, evidence_name
 from policytext.labels import label
 from policytext.look import CHOSEN, Look
 from policytext.received import received
@@ -98,15 +98,14 @@ def _pieces(study: Study) -> list[list[Any]]:
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
     rows = []
     for sentence in chosen_sentences(study, selection.term, selection.evidence):
-        if selection.evidence:
-            strong = causes(study, selection.evidence, sentence)
-        else:
-            strong = (selection.term,) if selection.term else ()
+        causes = chosen_causes(study, selection.evidence, sentence)
+        strong = (selection.term,) if selection.term else causes
+        cause = label("reader_cause", look.language, terms=" · ".join(causes)) if causes else ""
         rows.append(
             {
                 "place": study.place(sentence.start, look.language),
                 "parts": _parts(study.document.text[sentence.start : sentence.end], strong),
-                "cause": " · ".join(strong) if selection.evidence else "",
+                "cause": cause,
                 "start": sentence.start,
             }
         )

@@ -33,6 +33,15 @@ def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
     return tuple(term for term in pole.terms if term in inside)
 
 
+def chosen_causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
+    """Return the terms by which a sentence echoes the chosen pole, or else the chosen themes."""
+    if evidence:
+        return causes(study, evidence, sentence)
+    echoes = [a for a in study.annotations if a.how == "echo" and a.theme in study.themes]
+    found = [a.cause for a in echoes if a.start < sentence.end and sentence.start < a.end]
+    return tuple(dict.fromkeys(found)) if study.echoes else ()
+
+
 def chosen_sentences(study: Study, term: str, evidence: str) -> tuple[Span, ...]:
     """Return the sentences a selection points to: of the evidence, the term, or the passages."""
     if evidence:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 Open = Callable[..., Page]
 HITS = ".st-key-reader_box mark.hit"
@@ -108,6 +108,107 @@ def test_the_table_twin_chooses_too(open_page: Open) -> None:
     page.locator(".st-key-head_frequency").get_by_text("表").click()
     page.locator(".st-key-panel_frequency").get_by_role("button", name="推动").first.click()
     expect(page.locator(HITS)).to_have_count(9)
+
+
+def test_a_cell_of_the_matrix_chooses_theme_and_term(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(".st-key-head_dispersion").get_by_text("主题 × 词").click()
+    page.locator(".st-key-matrix .points .point").first.click(force=True)
+    expect(page).to_have_url(re.compile("themes=connectivity&term=" + quote("主城都市区")))
+    expect(page.locator(HITS).first).to_be_attached()
+    hits = page.locator(HITS).count()
+    page.locator(".st-key-head_matrix").get_by_text("表").click()
+    row = page.locator(".st-key-panel_wide tbody tr", has_text="互联互通").first
+    expect(row.locator("button").last).to_have_text(str(hits))
+
+
+def test_the_coverage_opens_the_sentences_of_no_theme(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator(".st-key-head_balance").get_by_text("覆盖").click()
+    bars = page.locator(".st-key-coverage .bars .point")
+    expect(bars.first).to_be_attached()
+    bars.first.click(force=True)
+    expect(page).to_have_url(re.compile("evidence=coverage.none"))
+    page.locator(".st-key-head_coverage").get_by_text("表").click()
+    count = page.locator(".st-key-panel_narrow tbody tr td").first
+    expect(page.locator(".st-key-reader_box .list li")).to_have_count(int(count.inner_text()))
+
+
+def test_several_themes_are_filtered_and_cleared_together(open_page: Open) -> None:
+    page = ready(open_page())
+    page.locator('.st-key-filter [data-theme="industry"]').click()
+    page.locator('.st-key-filter [data-theme="shared"]').click()
+    expect(page).to_have_url(re.compile("themes=industry&themes=shared"))
+    lit = page.locator(".st-key-reader_box .piece.focus:not(.outside)")
+    expect(lit.first).to_be_attached()
+    page.get_by_role("button", name="全部清除").click()
+    expect(page.locator(".st-key-reader_box .piece.outside")).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("themes"))
+
+
+def test_an_echo_names_the_term_that_caused_it(open_page: Open) -> None:
+    page = open_page("/?themes=industry&reading=sentences")
+    rows = page.locator(".st-key-reader_box .list li", has_text="呼应：")
+    expect(rows.first).to_be_visible()
+    for row in rows.all():
+        causes = row.locator(".place").last.inner_text().removeprefix("呼应：").split(" · ")
+        assert set(row.locator("b").all_inner_texts()) <= set(causes)
+    page.get_by_role("radio", name="不计").click()
+    expect(rows).to_have_count(0)
+
+
+def test_the_link_is_copied(open_page: Open) -> None:
+    page = ready(open_page("/?themes=industry"))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    assert "themes=industry" in page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
+def test_the_first_screen_fits_without_scrolling(open_page: Open, locale: str) -> None:
+    page = ready(open_page(locale=locale))
+    for name in ("reader_box", "panel_breakdown", "panel_cloud", "panel_wide", "panel_narrow"):
+        box = page.locator(f".st-key-{name}").bounding_box()
+        assert box and box["y"] + box["height"] <= 900, name
+
+
+def test_nothing_is_asked_of_another_host(browser: Browser, server: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(server)
+        ready(page)
+    assert [url for url in asked if not url.startswith((server, "blob:", "data:"))] == []
+
+
+def test_dark_follows_the_reader_and_the_charts_with_it(open_page: Open) -> None:
+    page = ready(open_page(dark=True))
+    ink = "document.querySelector('.st-key-frequency .ytick text').style.fill"
+    assert page.evaluate(ink) == "rgb(232, 235, 239)"
+    background = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+    assert page.evaluate(background) == "rgb(18, 22, 28)"
+
+
+def test_a_finger_chooses_a_theme_and_a_term(browser: Browser, server: str) -> None:
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(viewport=phone, has_touch=True, locale="zh-CN") as context:
+        page = context.new_page()
+        page.goto(server)
+        ready(page)
+        page.locator(INDUSTRY).tap()
+        expect(page).to_have_url(re.compile("themes=industry"))
+        page.locator('.st-key-cloud_box [data-term="产业升级"]').tap()
+        expect(page.locator(HITS)).to_have_text(["产业升级"])
+
+
+def test_the_english_table_twin_speaks_english(open_page: Open) -> None:
+    page = ready(open_page(locale="en-US"))
+    page.locator(".st-key-head_frequency").get_by_text("Table").click()
+    table = page.locator(".st-key-panel_frequency table")
+    expect(table.locator("th[scope=col]")).to_have_text(["Term", "Theme", "Frequency", "Per 1,000"])
+    expect(table.locator("caption")).to_have_text("Term frequency")
 
 
 @pytest.mark.parametrize("name", ["frequency", "balance", "dispersion"])

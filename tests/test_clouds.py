@@ -7,6 +7,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageFont
 
 from policytext.cloud_pictures import png, svg
@@ -123,3 +124,11 @@ def test_the_png_has_its_size_ground_and_ink(
         inked += [blue.point(lambda v: v < 80), alpha.point(lambda v: v > 200)]
         reds = sum(map(all, zip(*(band.tobytes() for band in inked), strict=True)))
     assert reds > 50_000
+
+
+def test_the_carried_font_draws_every_character_of_gb2312() -> None:
+    known = TTFont(FONT).getBestCmap()
+    rows = [bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF)]
+    hanzi = "".join(row.decode("gb2312", "ignore") for row in rows)
+    assert len(hanzi) == 6763
+    assert [c for c in hanzi if ord(c) not in known] == []
