@@ -46,17 +46,21 @@ def panel(
     *,
     title: str,
     base: str,
+    hint: str = "",
     note: str,
     draw: Draw,
     rows: pd.DataFrame,
     picks: list[list[str]],
     switch: Callable[[], None] | None = None,
 ) -> None:
-    """Show one chart: `base` is its line on screen, `note` says in full what it rests on.
+    """Show one chart: `base` and `hint` are its line on screen, `note` says what it rests on.
 
-    `picks` gives, cell by cell, what a click in the table chooses.
+    A picture leaves the hint out: it cannot be clicked. `picks` gives, cell by cell, what a click
+    in the table chooses.
     """
-    as_table, export = head(frame, name, title, base, note, switch)
+    as_table, export = head(
+        frame, name, title, " · ".join(filter(None, (base, hint))), note, switch
+    )
     if as_table:
         table.show(list(rows.columns), cells(rows, picks), caption=title, key=f"table_{name}")
     else:

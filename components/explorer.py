@@ -184,6 +184,7 @@ def wide(frame: Frame) -> None:
                 "matrix",
                 title=frame.word("wide_matrix"),
                 base=frame.word("matrix_base"),
+                hint=frame.word("hint_both"),
                 note=rests_on(frame),
                 draw=lambda look: figures.matrix(
                     counts, hues=hues(frame, look), look=look, chosen=selection.term
@@ -246,6 +247,7 @@ def narrow(frame: Frame) -> None:
                 "coverage",
                 title=frame.word("narrow_coverage"),
                 base=frame.word(f"coverage_base_{selection.echoes}"),
+                hint=frame.word("hint_read"),
                 note=rests_on_sentences(frame),
                 draw=lambda look: figures.coverage(counts, look=look, chosen=selection.evidence),
                 rows=rows.rename(columns=lambda column: frame.word(f"column_{column}")),
@@ -274,6 +276,7 @@ def narrow(frame: Frame) -> None:
             "balance",
             title=frame.word("narrow_balance"),
             base=frame.word("balance_base"),
+            hint=frame.word("hint_read"),
             note=rests_on_sentences(frame),
             draw=lambda look: figures.balance(
                 counts,
