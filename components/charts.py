@@ -1,11 +1,8 @@
-"""A figure with title, base note, table twin and export; one panel like the other."""
+"""A chart with title, base line, table twin and export; one panel like the other."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from components import picture, table
@@ -13,119 +10,111 @@ from components.frame import Frame
 from policytext.figures.style import config
 from policytext.files import csv, filename
 from policytext.look import Look
+from policytext.views import View
 
-Draw = Callable[[Look], go.Figure]
 
+def head(frame: Frame, view: View, switch: Callable[[], None] | None = None) -> tuple[bool, bool]:
+    """Show a view's title (or the switch that names it) and base line; → (as table, export).
 
-def head(
-    frame: Frame, name: str, title: str, base: str, note: str, switch: Callable[[], None] | None
-) -> tuple[bool, bool]:
-    """Show a panel's title (or the switch that names it) and base line; → (as table, export).
-
-    `note` stands behind the base line's question mark.
+    Behind the base line's question mark stands in full what the numbers rest on.
     """
+    name = view.name
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         if switch:
             switch()
         else:
-            st.markdown(f"### {plain_markdown(title)}", width="content")
+            st.markdown(f"### {plain_markdown(view.title)}", width="content")
         st.space("stretch")
         key = f"twin_{name}"
         as_table = st.toggle(
             frame.word("as_table"), key=key, persist_state="session", width="content"
         )
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
+    line = " · ".join(filter(None, (view.base, view.hint)))
     with st.container(key=f"base_{name}"):
-        st.caption(plain_markdown(base), help=plain_markdown(note))
+        st.caption(plain_markdown(line), help=plain_markdown(view.note))
     return as_table, export
 
 
-def panel(
-    frame: Frame,
-    name: str,
-    *,
-    title: str,
-    base: str,
-    hint: str = "",
-    note: str,
-    draw: Draw,
-    rows: pd.DataFrame,
-    picks: list[list[str]],
-    switch: Callable[[], None] | None = None,
-) -> None:
-    """Show one chart: `base` and `hint` are its line on screen, `note` says what it rests on.
-
-    A picture leaves the hint out: it cannot be clicked. `picks` gives, cell by cell, what a click
-    in the table chooses.
-    """
-    as_table, export = head(
-        frame, name, title, " · ".join(filter(None, (base, hint))), note, switch
-    )
+def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) -> None:
+    """Show one chart."""
+    as_table, export = head(frame, view, switch)
     if as_table:
-        table.show(list(rows.columns), cells(rows, picks), caption=title, key=f"table_{name}")
-    else:
-        with st.container(key=name):
+        twin(view)
+    elif view.draw:
+        with st.container(key=view.name):
             st.plotly_chart(
-                draw(frame.look),
+                view.draw(frame.look),
                 theme=None,
-                config=config(frame.look, name),
-                key=f"chart_{name}",
-                alt=f"{title}. {base}",
+                config=config(frame.look, view.name),
+                key=f"chart_{view.name}",
+                alt=f"{view.title}. {view.base}",
             )
     if export:
-        offer(frame, name, title, note if note.startswith(base) else f"{base} · {note}", draw, rows)
+        offer(frame, view)
 
 
-def cells(rows: pd.DataFrame, picks: list[list[str]]) -> list[list[dict[str, Any]]]:
-    """Return a table's cells as text, each with its pick ("" for none)."""
-    return [
-        [{"text": str(v), "pick": p} for v, p in zip(values, pick, strict=True)]
-        for values, pick in zip(rows.itertuples(index=False), picks, strict=True)
+def twin(view: View) -> None:
+    """Show a view as a table whose cells choose what the marks of the chart choose."""
+    cells = [
+        [{"text": str(v), "pick": p} for v, p in zip(values, picks, strict=True)]
+        for values, picks in zip(view.rows.itertuples(index=False), view.picks, strict=True)
     ]
+    table.show(list(view.rows.columns), cells, caption=view.title, key=f"table_{view.name}")
 
 
-def offer(frame: Frame, name: str, title: str, base: str, draw: Draw, rows: pd.DataFrame) -> None:
+def dressed(frame: Frame, view: View, *, transparent: bool = False) -> Look:
+    """Return the look of a view's picture."""
+    source = frame.word("source_line", title=frame.study.document.title)
+    return replace(
+        frame.look,
+        picture=True,
+        transparent=transparent,
+        title=view.title,
+        base=view.line,
+        source=source,
+    )
+
+
+def offer(frame: Frame, view: View) -> None:
     """Open a dialog with the picture as it will stand on a slide, and the data."""
 
-    @st.dialog(frame.word("export_title", title=title), width="large")
+    @st.dialog(frame.word("export_title", title=view.title), width="large")
     def dialog() -> None:
-        ground(frame, f"ground_{name}")
-        look = replace(
-            frame.look,
-            picture=True,
-            transparent=st.session_state[f"ground_{name}"] == "transparent",
-            title=title,
-            base=base,
-            source=frame.word("source_line", title=frame.study.document.title),
-        )
-        stem = filename(frame.study.document.title, title)
+        transparent = ground(frame, f"ground_{view.name}")
+        look = dressed(frame, view, transparent=transparent)
+        stem = filename(frame.study.document.title, view.title)
         with st.container(key="picture"):
             st.plotly_chart(
-                draw(look),
+                view.draw(look) if view.draw else {},
                 theme=None,
                 config=config(look, stem),
-                key=f"picture_{name}",
+                key=f"picture_{view.name}",
                 width="content",
-                alt=title,
+                alt=view.title,
             )
         with st.container(horizontal=True):
-            picture.show({"png": "PNG", "svg": "SVG"}, key=f"save_{name}")
-            st.download_button(
-                "CSV", lambda: csv(rows), f"{stem}.csv", "text/csv", on_click="ignore"
-            )
+            picture.show({"png": "PNG", "svg": "SVG"}, key=f"save_{view.name}")
+            save_table(view, stem)
 
     dialog()
 
 
-def ground(frame: Frame, key: str) -> None:
-    """Ask for a picture's background."""
-    st.segmented_control(
+def save_table(view: View, stem: str) -> None:
+    """Show the button that saves a view's table."""
+    st.download_button("CSV", lambda: csv(view.rows), f"{stem}.csv", "text/csv", on_click="ignore")
+
+
+def ground(frame: Frame, key: str) -> bool:
+    """Ask for a picture's background; → whether it is transparent."""
+    chosen = st.segmented_control(
         frame.word("ground"),
         ("white", "transparent"),
         default="white",
         format_func=lambda one: frame.word(f"ground_{one}"),
         key=key,
     )
+    return chosen == "transparent"
 
 
 def plain_markdown(text: str) -> str:

@@ -3,27 +3,24 @@
 from typing import Any
 
 from components.mounting import mount
-from components.selection import Selection
+from policytext.clouds import as_record
 from policytext.labels import label
 from policytext.look import Look
-from policytext.study import Study
+from policytext.views import View
 
 show = mount(__file__)
 
 
-def view(study: Study, selection: Selection, look: Look, record: dict[str, Any]) -> dict[str, Any]:
-    """Return what the script draws of a laid-out record."""
-    colours = {}
-    for word in record["words"]:
-        theme = study.leading_theme(word["term"])
-        colours[word["term"]] = study.theme(theme).colour[look.mode] if theme else look.mute
+def view(cloud: View, chosen: str, look: Look) -> dict[str, Any]:
+    """Return what the script draws of a laid-out cloud; `chosen` is a term."""
+    assert cloud.layout and cloud.details
     return {
-        "layout": record,
-        "colours": colours,
-        "chosen": selection.term,
-        "revision": "|".join(f"{w['term']}{w['frequency']}" for w in record["words"]),
+        "layout": as_record(cloud.layout),
+        "colours": cloud.details["colours"],
+        "chosen": chosen,
+        "revision": "|".join(f"{word.term}{word.frequency}" for word in cloud.layout.words),
         "words": {
-            "title": label("cloud_title", look.language),
+            "title": cloud.title,
             "empty": label("figure_empty", look.language),
         },
     }

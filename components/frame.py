@@ -10,6 +10,7 @@ from components.selection import Selection, from_query, pick, to_query
 from policytext.evidence import evidence_ids
 from policytext.labels import label
 from policytext.look import Look
+from policytext.options import Options
 from policytext.study import Study
 
 _CSS = Path(__file__).with_suffix(".css")
@@ -23,6 +24,12 @@ class Frame:
     selection: Selection
     study: Study
     look: Look
+
+    @property
+    def options(self) -> Options:
+        """Return what the views take from the selection, beside the study."""
+        chosen = self.selection
+        return Options(chosen.term, chosen.evidence, chosen.unit, int(chosen.top))
 
     @property
     def text_shown(self) -> bool:
@@ -58,6 +65,7 @@ def open_page(page: str) -> Frame:
         selection.themes,
         selection.also,
         selection.echoes == "on",
+        selection.level,  # type: ignore[arg-type]
     )
     frame = Frame(selection, study, look)
     links.show(language=language, on_pick=_picked)

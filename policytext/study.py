@@ -7,7 +7,7 @@ from functools import cached_property
 from policytext.counting import counted, size
 from policytext.documents import Document, Span
 from policytext.labels import label
-from policytext.segmentation import Token
+from policytext.segmentation import Level, Token
 from policytext.themes import Annotation, Theme, passages, theme_at
 
 
@@ -22,6 +22,7 @@ class Study:
     themes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     echoes: bool = True
+    level: Level = "phrases"
 
     @cached_property
     def scope(self) -> tuple[Span, ...] | None:

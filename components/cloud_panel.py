@@ -1,0 +1,52 @@
+"""The cloud's panel: title, base line, table twin, and the cloud as a picture for a slide."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import charts, cloud
+from components.frame import Frame
+from policytext.cloud_pictures import png, svg
+from policytext.files import filename
+from policytext.views import VIEWS, View
+
+
+def panel(frame: Frame, view: View) -> None:
+    """Show the cloud, or its table."""
+    as_table, export = charts.head(frame, view)
+    with st.container(key="cloud_box"):
+        if as_table:
+            charts.twin(view)
+        else:
+            cloud.show(cloud.view(view, frame.options.term, frame.look), key="cloud")
+    if export:
+        _offer(frame, view)
+
+
+def _offer(frame: Frame, shown: View) -> None:
+    """Open a dialog with the cloud as a picture, and the data."""
+
+    @st.dialog(frame.word("export_title", title=shown.title), width="large")
+    def dialog() -> None:
+        look = charts.dressed(frame, shown, transparent=charts.ground(frame, "ground_cloud"))
+        view = VIEWS["cloud"](frame.study, frame.options, look)
+        stem = filename(frame.study.document.title, view.title)
+        assert view.layout and view.details
+        drawn = (view.layout, view.details["colours"], look, view.details["legend"])
+        picture = partial(png, *drawn)
+        st.image(picture(), width="stretch")
+        with st.container(horizontal=True):
+            st.download_button(
+                "PNG", picture, f"{stem}.png", "image/png", on_click="ignore", key="cloud_png"
+            )
+            st.download_button(
+                "SVG",
+                partial(svg, *drawn),
+                f"{stem}.svg",
+                "image/svg+xml",
+                on_click="ignore",
+                key="cloud_svg",
+            )
+            charts.save_table(view, stem)
+
+    dialog()

@@ -1,0 +1,68 @@
+"""What every view rests on, in words; and the themes' names and colours."""
+
+import pandas as pd
+
+from policytext.labels import label
+from policytext.look import GREY, SEVERAL, Hue, Look
+from policytext.study import Study
+
+KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
+
+
+def hues(study: Study, look: Look) -> dict[str, Hue]:
+    """Return every theme's name and colour, with "" for outside and "*" for several."""
+    found = {t.id: Hue(t.label[look.language], t.colour[look.mode]) for t in study.book}
+    found["*"] = Hue(label("theme_several", look.language), SEVERAL[look.mode])
+    found[""] = Hue(label("theme_outside", look.language), GREY[look.mode])
+    return found
+
+
+def base(study: Study, language: str) -> str:
+    """Return in a few words what every count of terms rests on."""
+    return label(
+        "base_passages" if study.themes else "base_whole",
+        language,
+        counted=len(study.counted),
+        terms=len(study.frequencies),
+        passages=len(study.scope or ()),
+        level=label(f"level_{study.level}", language),
+    )
+
+
+def rests_on(study: Study, language: str) -> str:
+    """Return in full what every count of terms rests on.
+
+    Characters and tokens are those of the passages in force, punctuation left out of the tokens.
+    """
+    spans = study.document.paragraphs if study.scope is None else study.scope
+    return label(
+        "rests_on",
+        language,
+        base=base(study, language),
+        characters=sum(span.end - span.start for span in spans),
+        tokens=study.size,
+        left_out=left_out(study, language),
+    )
+
+
+def rests_on_sentences(study: Study, language: str) -> str:
+    """Return what the views rest on that always weigh the whole text."""
+    return label(
+        "rests_on_sentences",
+        language,
+        sentences=len(study.document.sentences),
+        characters=sum(p.end - p.start for p in study.document.paragraphs),
+    )
+
+
+def left_out(study: Study, language: str) -> str:
+    """Say which kinds of tokens do not count."""
+    kinds = [label(f"kind_{kind}", language) for kind in KINDS if kind not in study.also]
+    if not kinds:
+        return label("left_out_nothing", language)
+    return label("left_out", language, kinds=label("list_mark", language).join(kinds))
+
+
+def named(table: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return a table with its columns named for a reader."""
+    return table.rename(columns=lambda column: label(f"column_{column}", language))

@@ -1,0 +1,40 @@
+"""A view: one statistic of a study with its words, ready for the screen, a slide or a sheet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from policytext.clouds import CloudLayout
+from policytext.look import Hue, Look
+
+
+@dataclass(frozen=True)
+class View:
+    """A statistic with its words in one language.
+
+    `counts` is the statistic's own table, with ids; `rows` the same for a reader, with names.
+    `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
+    `hint`, which only a screen needs) is the line under the title; `note` says in full what the
+    numbers rest on. `draw` makes the figure; a cloud has a `layout` and `colours` instead.
+    """
+
+    name: str
+    title: str
+    base: str
+    note: str
+    counts: pd.DataFrame
+    rows: pd.DataFrame
+    picks: list[list[str]]
+    hues: dict[str, Hue]
+    hint: str = ""
+    draw: Callable[[Look], go.Figure] | None = None
+    layout: CloudLayout | None = None
+    details: dict[str, Any] | None = None
+
+    @property
+    def line(self) -> str:
+        """Return the line under the title of a picture: what is shown, and what it rests on."""
+        return self.note if self.note.startswith(self.base) else f"{self.base} · {self.note}"
