@@ -1,0 +1,1 @@
+"""Exports: a study and its views as slides, sheets, pictures and a page that works offline."""

@@ -1,0 +1,49 @@
+"""What every export says about itself."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from policytext import __version__
+from policytext.labels import label
+from policytext.options import Options
+from policytext.study import Study
+from policytext.views.basis import left_out, rests_on
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Where an export comes from, in one language: (name, value) in reading order.
+
+    `made` is the only value that differs between two exports of the same selection.
+    """
+
+    language: str
+    title: str
+    made: date
+    rows: tuple[tuple[str, str], ...]
+
+    @property
+    def line(self) -> str:
+        """Return the source line for a slide, a picture, a page's foot."""
+        return label("source_line", self.language, title=self.title)
+
+
+def statement(study: Study, options: Options, language: str, made: date) -> Statement:
+    """Say what an export of this study rests on."""
+    themes = [theme.label[language] for theme in study.book if theme.id in study.themes]
+    nothing = label("statement_all", language)
+    mark = label("list_mark", language)
+    values = {
+        "title": study.document.title,
+        "source": f"sha256 {study.document.sha256}",
+        "made": made.isoformat(),
+        "themes": mark.join(themes) or nothing,
+        "term": options.term or nothing,
+        "level": label(f"level_{study.level}", language),
+        "echoes": label(f"echoes_{'on' if study.echoes else 'off'}", language),
+        "left_out": left_out(study, language),
+        "rests_on": rests_on(study, language),
+        "tool": f"{label('app_title', language)} {__version__}",
+    }
+    rows = tuple((label(f"statement_{name}", language), value) for name, value in values.items())
+    return Statement(language, study.document.title, made, rows)
