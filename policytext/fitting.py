@@ -1,6 +1,9 @@
 """Text that fits where it stands: measured in hanzi, shortened or wrapped."""
 
+import re
 from html import escape
+
+_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def plain(text: str) -> str:
@@ -43,3 +46,8 @@ def wrapped(text: str, longest: float = 66) -> list[str]:
 def short(text: str, longest: float = 12) -> str:
     """Return an axis label at most `longest` hanzi wide; the hover text has it whole."""
     return plain(shortened(text, longest))
+
+
+def printable(text: str) -> str:
+    """Return text without the characters that XML, and so an Office file or SVG, cannot hold."""
+    return _FORBIDDEN.sub("", text)

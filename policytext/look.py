@@ -10,6 +10,7 @@ SEVERAL = {"light": "#4b5561", "dark": "#a3adb8"}
 _INK = {"light": "#1c2430", "dark": "#e8ebef"}
 _MUTE = {"light": "#5b6673", "dark": "#a3adb8"}
 _LINE = {"light": "#dfe3e8", "dark": "#313945"}
+GROUND = {"light": "#ffffff", "dark": "#1a2027"}  # of a panel, a slide
 CARD = {"light": "#ffffff", "dark": "#232b35"}
 
 WIDTH, HEIGHT = 1280, 720  # of a picture

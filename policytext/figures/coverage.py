@@ -10,7 +10,7 @@ from policytext.labels import label
 from policytext.look import Look
 
 # Bar, then the number in it: 3:1 against the panel, 4.5:1 against the bar.
-_SHADES = {
+SHADES = {
     "light": {
         "none": ("#858f9b", "#10161e"),
         "one": ("#5b8fbe", "#0b1118"),
@@ -51,7 +51,7 @@ def _bar(row: Record, whole: dict[str, int], look: Look, chosen: str) -> Record:
     """Return what belongs to no theme, to one or to several, in both bars."""
     pick = f"coverage.{row['themes']}"
     name = label(pick.replace(".", "_"), look.language)
-    shade, figures = _SHADES[look.mode][row["themes"]]
+    shade, figures = SHADES[look.mode][row["themes"]]
     counts = {unit: int(row[unit]) for unit in whole}
     return {
         "type": "bar",

@@ -1,0 +1,175 @@
+"""A headline and a takeaway for each view, as sentences made from its numbers."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from policytext.labels import label
+from policytext.study import Study
+from policytext.themes import Theme
+from policytext.views import View
+
+
+class Words(NamedTuple):
+    """What a slide says: its headline and one sentence below."""
+
+    headline: str
+    takeaway: str
+
+
+def proposed(view: View, study: Study, language: str) -> Words:
+    """Return headline and takeaway of a view."""
+    if view.counts.empty:
+        return Words(label("headline_empty", language, title=view.title), "")
+    words = _WORDS[view.name](view, study, language)
+    if not study.themes or view.name in ("matrix", "balance", "coverage"):
+        return words
+    # Counts of passages must not read like counts of the whole text.
+    themes = _list([study.theme(theme).label[language] for theme in study.themes], language)
+    headline = label("headline_within", language, themes=themes, headline=words.headline)
+    return words._replace(headline=headline)
+
+
+def _frequency(view: View, study: Study, language: str) -> Words:
+    totals = list(view.counts.groupby("term", sort=False)["frequency"].sum().items())
+    (term, count), *rest = totals
+    others = _list(
+        [label("counted_term", language, term=t, count=n) for t, n in rest[:3]], language
+    )
+    takeaway = label("takeaway_frequency", language, others=others) if rest else ""
+    level = [t for t, n in totals if n == count]
+    if len(level) > 1:
+        terms = _list(level[:4], language)
+        return Words(label("headline_level", language, terms=terms, count=count), takeaway)
+    return Words(label("headline_frequency", language, term=term, count=count), takeaway)
+
+
+def _cloud(view: View, study: Study, language: str) -> Words:
+    terms = view.counts["term"].tolist()
+    coloured = sum(bool(study.leading_theme(term)) for term in terms)
+    return Words(
+        label("headline_cloud", language, terms=_list(terms[:3], language)),
+        label("takeaway_cloud", language, number=len(terms), coloured=coloured),
+    )
+
+
+def _dispersion(view: View, study: Study, language: str) -> Words:
+    term = view.counts["row"].iloc[0]
+    places = view.counts.loc[view.counts["row"] == term, "start"]
+    within = [_paragraph(study, place) for place in places]
+    stated = sorted(
+        {
+            _paragraph(study, a.start)
+            for a in study.annotations
+            if a.how == "stated" and (not study.themes or a.theme in study.themes)
+        }
+    )
+    names = [label("paragraph_short", language, number=number) for number in stated]
+    takeaway = label("takeaway_dispersion", language, paragraphs=_list(names, language))
+    return Words(
+        label(
+            "headline_dispersion",
+            language,
+            term=term,
+            number=len(set(within)),
+            total=len(study.document.paragraphs),
+        ),
+        takeaway if names else label("takeaway_dispersion_none", language),
+    )
+
+
+def _matrix(view: View, study: Study, language: str) -> Words:
+    most = view.counts.loc[view.counts["frequency"].idxmax()]
+    in_all = view.counts.groupby("term")["frequency"].min() > 0
+    return Words(
+        label(
+            "headline_matrix",
+            language,
+            theme=view.hues[most["theme"]].label,
+            term=most["term"],
+            count=most["frequency"],
+        ),
+        label("takeaway_matrix", language, terms=len(in_all), everywhere=int(in_all.sum())),
+    )
+
+
+def _balance(view: View, study: Study, language: str) -> Words:
+    pairs = view.counts.pivot(index="theme", columns="side", values="sentences")
+    gaps = (pairs[0] - pairs[1]).abs()
+    theme = study.theme(str(gaps.idxmax()))
+    left, right = (pole.label[language] for pole in theme.poles)
+    a, b = pairs.loc[theme.id]
+    wide = label("headline_balance", language, left=left, a=a, right=right, b=b)
+    echoes = label("echoes_counted" if study.echoes else "echoes_left_out", language)
+    return Words(
+        wide if gaps.max() else label("headline_balance_even", language),
+        label("takeaway_balance", language, echoes=echoes),
+    )
+
+
+def _coverage(view: View, study: Study, language: str) -> Words:
+    shares = dict(zip(view.counts["themes"], view.counts["share"], strict=True))
+    sentences = view.counts["sentences"].tolist()
+    percents = {name: f"{share:.0%}" for name, share in shares.items()}
+    counts = dict(zip("abc", sentences, strict=True))
+    return Words(
+        label("headline_coverage", language, **percents),
+        label("takeaway_coverage", language, total=sum(sentences), **counts),
+    )
+
+
+def breakdown(study: Study, language: str) -> Words:
+    """Return headline and takeaway of the theme book itself."""
+    kinds = [theme.kind for theme in study.book]
+    longest = max(study.book, key=lambda theme: stated_characters(study, theme), default=None)
+    takeaway = ""
+    if longest:
+        takeaway = label(
+            "takeaway_breakdown",
+            language,
+            theme=longest.label[language],
+            characters=stated_characters(study, longest),
+        )
+    relationships = kinds.count("relationship")
+    headline = label(
+        "headline_breakdown",
+        language,
+        areas=len(kinds) - relationships,
+        relationships=relationships,
+    )
+    return Words(headline, takeaway)
+
+
+def quotes(study: Study, theme: Theme, language: str) -> Words:
+    """Return headline and takeaway of one theme's quotes."""
+    headline = label(
+        "headline_quotes",
+        language,
+        theme=theme.label[language],
+        characters=stated_characters(study, theme),
+    )
+    return Words(headline, theme.gloss[language])
+
+
+def stated_characters(study: Study, theme: Theme) -> int:
+    """Return how many characters state a theme."""
+    stated = [a for a in study.annotations if a.theme == theme.id and a.how == "stated"]
+    return sum(a.end - a.start for a in stated)
+
+
+def _paragraph(study: Study, place: int) -> int:
+    paragraphs = enumerate(study.document.paragraphs, 1)
+    return next(number for number, p in paragraphs if p.start <= place < p.end)
+
+
+def _list(words: list[str], language: str) -> str:
+    return label("list_mark", language).join(words)
+
+
+_WORDS: dict[str, Callable[[View, Study, str], Words]] = {
+    "frequency": _frequency,
+    "cloud": _cloud,
+    "dispersion": _dispersion,
+    "matrix": _matrix,
+    "balance": _balance,
+    "coverage": _coverage,
+}

@@ -1,0 +1,108 @@
+"""Slides as values: which view, under which headline, with which evidence in the notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policytext.exports import headlines
+from policytext.labels import label
+from policytext.look import Look
+from policytext.options import Options
+from policytext.study import Study
+from policytext.views import VIEWS, View
+
+KINDS = ("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage", "quotes")
+_EVIDENCE = 12  # sentences in the notes of one slide, at most
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide, in one language.
+
+    `kind` is one of KINDS; `id` tells the quotes of different themes apart ("quotes.industry").
+    `basis` says what its numbers rest on, `evidence` are sentences for the speaker's notes.
+    """
+
+    id: str
+    kind: str
+    language: str
+    name: str
+    headline: str
+    takeaway: str
+    basis: str
+    evidence: tuple[str, ...]
+    view: View | None = None
+
+
+def proposed(study: Study, options: Options, look: Look, kinds: Sequence[str]) -> list[Slide]:
+    """Return the slides for these kinds, in this order, with the words their numbers suggest."""
+    found: list[Slide] = []
+    for kind in kinds:
+        found += _SLIDES.get(kind, _view)(study, options, look, kind)
+    return found
+
+
+def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
+    view = VIEWS[kind](study, options, look)
+    words = headlines.proposed(view, study, look.language)
+    return [
+        Slide(
+            kind,
+            kind,
+            look.language,
+            view.title,
+            *words,
+            view.line,
+            _evidence(study, view, look.language),
+            view,
+        )
+    ]
+
+
+def _breakdown(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
+    stated = [a for a in study.annotations if a.how == "stated"]
+    passages = [_quoted(study, a.start, a.end, look.language) for a in stated]
+    words = headlines.breakdown(study, look.language)
+    name = label("view_breakdown", look.language)
+    basis = label("legend_stated", look.language)
+    return [Slide(kind, kind, look.language, name, *words, basis, tuple(passages))]
+
+
+def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
+    """Return one slide for each theme in force."""
+    return [
+        Slide(
+            f"quotes.{theme.id}",
+            kind,
+            look.language,
+            f"{label('view_quotes', look.language)} · {theme.label[look.language]}",
+            *headlines.quotes(study, theme, look.language),
+            label("legend_quotes", look.language),
+            (),
+        )
+        for theme in study.book
+        if not study.themes or theme.id in study.themes
+    ]
+
+
+def _evidence(study: Study, view: View, language: str) -> tuple[str, ...]:
+    """Return the sentences that hold the view's first terms, or speak for its poles."""
+    if view.name == "balance":
+        spans = [a for a in study.annotations if a.pole or a.how == "stated"]
+        poles = {theme.id for theme in study.book if theme.poles}
+        places = [a.start for a in spans if a.theme in poles]
+    elif view.name == "coverage":
+        places = [sentence.start for sentence in study.document.sentences]
+    else:
+        terms = view.counts["row" if view.name == "dispersion" else "term"]
+        first = list(dict.fromkeys(terms))[:3]
+        places = [token.start for token in study.counted if token.surface in first]
+    numbers = sorted({study.document.sentence_at(place) for place in places} - {-1})
+    sentences = [study.document.sentences[number] for number in numbers[:_EVIDENCE]]
+    return tuple(_quoted(study, s.start, s.end, language) for s in sentences)
+
+
+def _quoted(study: Study, start: int, end: int, language: str) -> str:
+    return f"{study.place(start, language)}　{study.document.text[start:end]}"
+
+
+_SLIDES = {"breakdown": _breakdown, "quotes": _quotes}
