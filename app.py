@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import breakdown, copy_link, reader, settings
 from components.frame import open_page
+from components.selection import to_query
 from policytext.containment import term_note
 
 frame = open_page("explore")
@@ -22,6 +23,12 @@ with st.container(horizontal=True, key="title"):
     )
     words = {name: frame.word(name) for name in ("copy_link", "copied", "copy_by_hand")}
     copy_link.show(words, key="copy_link", width="content")
+    st.page_link(
+        "pages/slides.py",
+        label=frame.word("to_slides"),
+        query_params=to_query(selection),
+        width="content",
+    )
 
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_box"):

@@ -1,5 +1,7 @@
 """The only st.cache_* in the project: thin wrappers round policytext."""
 
+from collections.abc import Callable, Hashable
+
 import streamlit as st
 
 from policytext.documents import Document
@@ -19,3 +21,9 @@ def built_in() -> tuple[Document, tuple[Theme, ...], tuple[Annotation, ...]]:
 def built_in_tokens(level: Level) -> tuple[Token, ...]:
     """Return the built-in article's tokens."""
     return article_tokens(level)
+
+
+@st.cache_resource(show_spinner=False, max_entries=300)
+def drawing(key: tuple[Hashable, ...], _draw: Callable[[], str]) -> str:
+    """Return what `_draw` draws, drawn once; `key` names everything that it shows."""
+    return _draw()

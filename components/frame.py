@@ -14,7 +14,7 @@ from policytext.options import Options
 from policytext.study import Study
 
 _CSS = Path(__file__).with_suffix(".css")
-PAGES = {"explore": "app.py", "method": "pages/method.py"}
+PAGES = {"explore": "app.py", "slides": "pages/slides.py", "method": "pages/method.py"}
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def open_page(page: str) -> Frame:
     _write(selection)
     with st.sidebar:
         _menu(frame)
-        if page == "explore":
+        if page != "method":
             _filter(frame)
     if ignored:
         st.toast(frame.word("link_ignored"))

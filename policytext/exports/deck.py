@@ -1,6 +1,7 @@
 """Slides → a PowerPoint file that can be edited: native charts, tables and shapes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
@@ -18,6 +19,7 @@ from policytext.exports.packing import repacked
 from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement
 from policytext.exports.template import Box, colour, set_typefaces, sheet, template
+from policytext.exports.thumbnails import thumbnail
 from policytext.fitting import printable
 from policytext.labels import label
 from policytext.look import Look
@@ -32,35 +34,63 @@ _CHARTS = {
 }
 
 
+@dataclass(frozen=True)
+class Layout:
+    """How a deck is set: ratio "16:9" or "4:3", light or dark, the cloud as text or a picture."""
+
+    ratio: str = "16:9"
+    dark: bool = False
+    cloud_picture: bool = False
+
+
 def deck(
     slides: Sequence[Slide],
     study: Study,
     options: Options,
-    look: Look,
-    statements: Sequence[Statement],
-    *,
-    ratio: str = "16:9",
-    cloud_picture: bool = False,
+    layout: Layout,
+    statements: Mapping[str, Statement],
 ) -> bytes:
     """Return the slides as PPTX: a title, one page for each slide, and what they rest on.
 
-    `statements` has one Statement for each language of the deck; `ratio` is "16:9" or "4:3". The
-    same slides give the same bytes; only the date that the statements name is in them.
+    `statements` has one Statement for each language of the deck. The same slides give the same
+    bytes; the only date in them is the one that the statements name.
     """
-    made = template(ratio, look)
-    _title_page(made, study, look, statements)
-    by_language = {statement.language: statement for statement in statements}
+    made = template(layout.ratio, Look(dark=layout.dark))
+    _title_page(made, study, list(statements.values()))
     for slide in slides:
-        dressed = _spoken(look, slide.language)
-        page = made.slides.add_slide(made.slide_layouts[1])
-        _words(page, slide.headline, slide.takeaway)
-        _draw(page, sheet(ratio).body, slide, study, options, dressed, cloud_picture)
-        _source(page, sheet(ratio).source, by_language[slide.language], dressed)
-        _notes(page, slide)
-        _describe(page, slide)
-    for statement in statements:
-        _method_page(made, ratio, statement, _spoken(look, statement.language))
-    return _saved(made, statements[0])
+        add_page(made, slide, study, options, layout, statements[slide.language])
+    for statement in statements.values():
+        _method_page(made, layout, statement)
+    return _saved(made, next(iter(statements.values())))
+
+
+def page_picture(
+    slide: Slide, study: Study, options: Options, layout: Layout, statement: Statement
+) -> str:
+    """Return one slide as a small SVG."""
+    made = template(layout.ratio, Look(dark=layout.dark))
+    page = add_page(made, slide, study, options, layout, statement)
+    return thumbnail(page, Look(slide.language, dark=layout.dark), layout.ratio)
+
+
+def add_page(
+    made: Deck,
+    slide: Slide,
+    study: Study,
+    options: Options,
+    layout: Layout,
+    statement: Statement,
+) -> Page:
+    """Add one slide to a presentation, and return its page."""
+    look = Look(slide.language, dark=layout.dark)
+    page = made.slides.add_slide(made.slide_layouts[1])
+    places = sheet(layout.ratio)
+    _words(page, slide.headline, slide.takeaway)
+    _draw(page, places.body, slide, study, options, look, layout.cloud_picture)
+    _source(page, places.source, statement, look)
+    _notes(page, slide)
+    _describe(page, slide)
+    return page
 
 
 def _draw(
@@ -91,26 +121,26 @@ def _draw(
         _CHARTS[slide.kind](page, box, slide.view, study, look)
 
 
-def _title_page(made: Deck, study: Study, look: Look, statements: Sequence[Statement]) -> None:
+def _title_page(made: Deck, study: Study, statements: Sequence[Statement]) -> None:
     page = made.slides.add_slide(made.slide_layouts[0])
-    first = statements[0]
-    lines = [label("slide_subtitle", s.language) for s in statements]
-    _words(page, study.document.title, "\n".join((*lines, first.made.isoformat())))
+    lines = [label("slide_subtitle", statement.language) for statement in statements]
+    _words(page, study.document.title, "\n".join((*lines, statements[0].made.isoformat())))
     _describe(page, None)
 
 
-def _method_page(made: Deck, ratio: str, statement: Statement, look: Look) -> None:
+def _method_page(made: Deck, layout: Layout, statement: Statement) -> None:
+    look = Look(statement.language, dark=layout.dark)
+    places = sheet(layout.ratio)
     page = made.slides.add_slide(made.slide_layouts[1])
     _words(page, label("slide_method", statement.language), "")
-    box = sheet(ratio).body
-    frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
+    frame = page.shapes.add_textbox(*map(Inches, places.body)).text_frame
     frame.word_wrap = True
     for number, (name, value) in enumerate(statement.rows):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.space_after = Pt(7)
         _write(paragraph, f"{name}　", 14, look.mute)
         _write(paragraph, value, 14, look.ink)
-    _source(page, sheet(ratio).source, statement, look)
+    _source(page, places.source, statement, look)
     _describe(page, None)
 
 
@@ -176,10 +206,6 @@ def _write(paragraph: Any, text: str, size: int, shade: str) -> None:
     run = paragraph.add_run()
     run.text = printable(text)
     run.font.size, run.font.color.rgb = Pt(size), colour(shade)
-
-
-def _spoken(look: Look, language: str) -> Look:
-    return Look(language, dark=look.dark)
 
 
 def _saved(made: Deck, statement: Statement) -> bytes:

@@ -19,7 +19,8 @@ class Slide:
     """One slide, in one language.
 
     `kind` is one of KINDS; `id` tells the quotes of different themes apart ("quotes.industry").
-    `basis` says what its numbers rest on, `evidence` are sentences for the speaker's notes.
+    `basis` says what its numbers rest on, `evidence` are
+    sentences for the speaker's notes. `proposal` is the slide before its words were edited.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Slide:
     basis: str
     evidence: tuple[str, ...]
     view: View | None = None
+    proposal: "Slide | None" = None
 
 
 def proposed(study: Study, options: Options, look: Look, kinds: Sequence[str]) -> list[Slide]:

@@ -1,0 +1,46 @@
+"""The slides page: choose views → see each slide → edit its words → one button."""
+
+from datetime import date
+
+import streamlit as st
+
+from components import settings, slide_cards, slide_list
+from components.frame import open_page
+from policytext.exports.deck import deck
+from policytext.exports.slides import proposed
+from policytext.exports.statement import statement
+from policytext.files import filename
+from policytext.look import Look
+
+frame = open_page("slides")
+study, options = frame.study, frame.options
+
+with st.container(horizontal=True, key="title"):
+    st.markdown(f"## {frame.word('menu_slides')}", width="content")
+    st.caption(frame.word("slides_how"), width="stretch")
+    button = st.container(width="content")
+
+plan = slide_cards.choose(frame)
+statements = {
+    language: statement(study, options, language, date.today()) for language in plan.languages
+}
+slides = [
+    slide_list.edited(slide)
+    for kind in plan.kinds
+    for language in plan.languages
+    for slide in proposed(study, options, Look(language, dark=plan.layout.dark), [kind])
+]
+slide_cards.show(frame, slides, plan, statements)
+
+button.download_button(
+    frame.word("slides_save", number=len(slides)),
+    lambda: deck(slides, study, options, plan.layout, statements),
+    f"{filename(study.document.title, frame.word('menu_slides'))}.pptx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    on_click="ignore",
+    type="primary",
+    disabled=not slides,
+    key="save_deck",
+)
+settings.counting(frame)
+settings.language(frame)

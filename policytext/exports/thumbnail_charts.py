@@ -1,0 +1,162 @@
+"""The native charts of a slide as rectangles, dots and words, read from the chart itself."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from pptx.chart.chart import Chart
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml.ns import qn
+
+from policytext.exports.template import Box
+from policytext.fitting import breadth, shortened
+from policytext.look import Look
+
+Mark = tuple[str, dict[str, Any], str]  # an SVG element: tag, attributes, text
+_SIZE = 0.18  # of text, in inches
+
+
+def marks(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
+    """Return what stands in a chart's place: a bar chart of any kind, or dots."""
+    if chart.has_legend:
+        yield from _legend(chart, box, look)
+        box = box._replace(height=box.height - 0.45)
+    box = _plot_area(chart, box)
+    if chart.chart_type == XL_CHART_TYPE.XY_SCATTER:
+        yield from _dots(chart, box)
+    else:
+        yield from _bars(chart, box, look)
+
+
+def _plot_area(chart: Chart, box: Box) -> Box:
+    manual = chart._chartSpace.chart.plotArea.find(f"{qn('c:layout')}/{qn('c:manualLayout')}")
+    if manual is None:
+        names = max((breadth(str(c)) for c in chart.plots[0].categories), default=0) * _SIZE
+        left = min(names + 0.1, box.width / 3)
+        return Box(box.left + left, box.top, box.width - left - 0.1, box.height)
+    x, y, w, h = (float(manual.find(qn(f"c:{name}")).get("val")) for name in "xywh")
+    return Box(box.left + x * box.width, box.top + y * box.height, w * box.width, h * box.height)
+
+
+def _bars(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
+    plot = chart.plots[0]
+    categories = [str(category) for category in plot.categories]
+    rows = [[series.values[row] or 0 for series in plot.series] for row in range(len(categories))]
+    full = chart.chart_type == XL_CHART_TYPE.BAR_STACKED_100
+    mirrored = chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED
+    low, high = _scale(chart, rows, full, mirrored)
+    step = box.height / max(len(categories), 1)
+    thick = step / (1 + plot.gap_width / 100)
+    across = box.width / (high - low)
+    for row, (name, values) in enumerate(zip(categories, rows, strict=True)):
+        y = box.top + step * (row + 0.5)
+        yield _word(shortened(name, 18), box.left - 0.1, y, "end", look.ink)
+        edge = -low * across
+        total = sum(values) if full else 1
+        for series, value in zip(plot.series, values, strict=True):
+            width = abs(value) / (total or 1) * across
+            shade, strength = _shade(series, row)
+            left = edge - width if value < 0 else edge
+            if shade and width:
+                yield (
+                    "rect",
+                    {
+                        "x": box.left + left,
+                        "y": y - thick / 2,
+                        "width": width,
+                        "height": thick,
+                        "fill": shade,
+                        "fill-opacity": strength,
+                    },
+                    "",
+                )
+            edge += 0 if mirrored else width
+
+
+def _scale(
+    chart: Chart, rows: list[list[float]], full: bool, mirrored: bool
+) -> tuple[float, float]:
+    axis = chart.value_axis
+    if full:
+        return 0, 1
+    if axis.maximum_scale is not None:
+        return float(axis.minimum_scale or 0), float(axis.maximum_scale)
+    top = max((sum(row) for row in rows), default=1) or 1
+    return (-top if mirrored else 0), top * 1.02
+
+
+def _dots(chart: Chart, box: Box) -> Iterator[Mark]:
+    low, high = float(chart.value_axis.minimum_scale), float(chart.value_axis.maximum_scale)
+    length = float(chart.category_axis.maximum_scale)
+    for series in chart.plots[0].series:
+        shade = _fill(series._element.find(f"{qn('c:marker')}/{qn('c:spPr')}"))[0]
+        places = _numbers(series._element.find(qn("c:xVal")))
+        heights = _numbers(series._element.find(qn("c:yVal")))
+        for index, height in heights.items():
+            x = box.left + places[index] / length * box.width
+            y = box.top + (high - height) / (high - low) * box.height
+            yield "circle", {"cx": x, "cy": y, "r": 0.055, "fill": shade}, ""
+
+
+def _legend(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
+    """Set the series' names in a row below the chart; a full row begins another."""
+    names = [(series.name, _legend_shade(series)) for series in chart.plots[0].series]
+    widths = [0.35 + breadth(name) * _SIZE for name, _ in names]
+    rows: list[list[int]] = [[]]
+    used = 0.0
+    for index, width in enumerate(widths):
+        if used + width > box.width and rows[-1]:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(index)
+        used += width
+    for number, row in enumerate(rows):
+        y = box.top + box.height - 0.12 - (len(rows) - 1 - number) * 0.24
+        starts = [box.left + (box.width - sum(widths[i] for i in row)) / 2]
+        starts += [starts[0] + sum(widths[i] for i in row[: n + 1]) for n in range(len(row))]
+        for index, (x, _) in zip(row, pairwise(starts), strict=True):
+            name, shade = names[index]
+            yield "rect", {"x": x, "y": y - 0.07, "width": 0.14, "height": 0.14, "fill": shade}, ""
+            yield _word(name, x + 0.2, y, "start", look.ink)
+
+
+def _legend_shade(series: Any) -> str:
+    marker = series._element.find(f"{qn('c:marker')}/{qn('c:spPr')}")
+    return _fill(marker)[0] or _fill(series._element.find(qn("c:spPr")))[0]
+
+
+def _shade(series: Any, row: int) -> tuple[str, float]:
+    """Return the fill of a bar: its own, else its series'."""
+    for point in series._element.findall(qn("c:dPt")):
+        if point.find(qn("c:idx")).get("val") == str(row):
+            return _fill(point.find(qn("c:spPr")))
+    return _fill(series._element.find(qn("c:spPr")))
+
+
+def _fill(properties: Any) -> tuple[str, float]:
+    """Return colour and opacity of shape properties; "" for no fill."""
+    colour = (
+        None if properties is None else properties.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
+    )
+    if colour is None:
+        return "", 0
+    alpha = colour.find(qn("a:alpha"))
+    return f"#{colour.get('val')}", 1 if alpha is None else int(alpha.get("val")) / 100_000
+
+
+def _numbers(values: Any) -> dict[int, float]:
+    return {
+        int(point.get("idx")): float(point.find(qn("c:v")).text)
+        for point in values.iter(qn("c:pt"))
+    }
+
+
+def _word(text: str, x: float, y: float, anchor: str, shade: str) -> Mark:
+    values = {
+        "x": x,
+        "y": y + 0.06,
+        "font-size": _SIZE,
+        "text-anchor": anchor,
+        "fill": shade,
+    }
+    return "text", values, text
