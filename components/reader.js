@@ -10,6 +10,7 @@ const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick",
 const query = (values) => new URLSearchParams(values).toString()
 
 function buildText(page, data) {
+  const letters = Array.from(data.text) // Python counts 🙂 as one character, a script's strings as two
   const at = (list, offset) => list.findIndex(([start, end]) => start <= offset && offset < end)
   data.paragraphs.forEach(([from, to]) => {
     const p = make("p")
@@ -38,7 +39,7 @@ function buildText(page, data) {
         }
         sentence.append(mark)
       }
-      const piece = make("span", "piece", data.text.slice(start, end))
+      const piece = make("span", "piece", letters.slice(start, end).join(""))
       piece.dataset.start = start
       piece.dataset.end = end
       for (const id of themes) {
@@ -185,7 +186,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
 
   strip.replaceChildren()
   strip.hidden = data.reading !== "text"
-  const length = Math.max(data.text.length, 1)
+  const length = Math.max(data.paragraphs.at(-1)?.[1] ?? 1, 1)
   for (const [start, end, id] of data.strip) {
     const band = make("i")
     band.style.cssText = `top:${(start / length) * 100}%;height:${((end - start) / length) * 100}%`

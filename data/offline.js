@@ -1,0 +1,324 @@
+// All text goes in as text. One state, one reducer, one function that shows it.
+const data = JSON.parse(document.getElementById("data").textContent)
+const { words } = data
+const WIDE = ["dispersion", "matrix"]
+const byId = (id) => document.getElementById(id)
+const make = (tag, className, text) => {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+const themes = new Map(data.themes.map((theme) => [theme.id, theme]))
+const state = { ...data.chosen, themes: new Set(data.chosen.themes) }
+const marks = [] // the words of the text that count: node, term, start, end
+const pieces = [] // [node, start]
+const sentences = new Map() // number → nodes
+const behind = new Map() // a word of the cloud → the ground behind it
+const charts = []
+let hits = []
+let place = 0
+
+// A click chooses, or lets go what was chosen; `at` only says where to look in the text.
+function pick(query) {
+  const picked = new URLSearchParams(query)
+  const [theme, term, evidence, at] = ["theme", "term", "evidence", "at"].map((name) => picked.get(name))
+  if (theme && term) {
+    const same = state.term === term && state.themes.size === 1 && state.themes.has(theme)
+    Object.assign(state, { themes: new Set(same ? [] : [theme]), term: same ? "" : term, evidence: "" })
+  } else if (theme) {
+    if (!state.themes.delete(theme)) state.themes.add(theme)
+    state.evidence = ""
+  } else if (term) {
+    if (!at || state.term !== term) state.term = state.term === term ? "" : term
+    state.evidence = ""
+  } else if (evidence) {
+    Object.assign(state, { evidence: state.evidence === evidence ? "" : evidence, term: "" })
+  }
+  show(at)
+}
+
+// The passages of the chosen themes, overlapping ones joined; null for the whole text.
+function scope() {
+  if (!state.themes.size) return null
+  const spans = data.themes.filter((t) => state.themes.has(t.id)).flatMap((t) => t.spans)
+  const joined = []
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined[joined.length - 1]
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else joined.push([start, end])
+  }
+  return joined
+}
+
+function show(at) {
+  const spans = scope()
+  const inside = (start, end) => !spans || spans.some((span) => span[0] <= start && end <= span[1])
+  for (const [node, start] of pieces) node.classList.toggle("outside", !inside(start, start + 1))
+  document.querySelectorAll(".hit, .now, .evidence").forEach((n) => n.classList.remove("hit", "now", "evidence"))
+  const same = state.term ? marks.filter((mark) => mark.term === state.term) : []
+  const found = same.filter((mark) => inside(mark.start, mark.end))
+  hits = found.map((mark) => mark.node)
+  for (const node of hits) node.classList.add("hit")
+  const evidence = data.evidence[state.evidence]
+  if (evidence) {
+    hits = evidence.sentences.map((number) => sentences.get(number)?.[0]).filter(Boolean)
+    for (const number of evidence.sentences)
+      for (const node of sentences.get(number) ?? []) node.classList.add("evidence")
+  }
+  status(spans, same.length, evidence)
+  for (const node of document.querySelectorAll("[data-theme]"))
+    node.setAttribute("aria-pressed", String(state.themes.has(node.dataset.theme)))
+  for (const node of document.querySelectorAll(".cloud text")) {
+    const chosen = node.dataset.term === state.term
+    node.setAttribute("aria-pressed", String(chosen))
+    for (const one of [node, behind.get(node)]) one.classList.toggle("chosen", chosen)
+  }
+  charts.forEach(light)
+  place = at ? Math.max(0, found.findIndex((mark) => mark.start === +at)) : 0
+  const first = at ? pieces.findLast(([, start]) => start <= +at)?.[0] : spans && document.querySelector(".piece:not(.outside)")
+  if (hits.length) step(0, false)
+  else if (first) goTo(first, false)
+}
+
+function status(spans, total, evidence) {
+  const line = byId("status")
+  const fill = (name, count) => words[name].replace("{count}", count).replace("{total}", total)
+  line.replaceChildren()
+  if (spans) line.append(make("b", "themes", data.themes.filter((t) => state.themes.has(t.id)).map((t) => t.label).join(words.mark)))
+  const name = state.term || evidence?.label
+  if (name) line.append(make("b", "term", name))
+  const kind = state.term ? (spans ? "hits_within" : "hits") : evidence ? "sentences" : "passages"
+  const count = name ? hits.length : spans?.length
+  const number = make("span", "count", fill(kind, count))
+  number.dataset.count = count
+  line.append(number)
+  byId("chosen").hidden = byId("clear").hidden = !name && !spans
+  byId("steps").hidden = !hits.length
+}
+
+// The text has a scrollbar of its own beside the charts; on a small screen the page stays put
+// until the reader asks for a place.
+function goTo(node, asked) {
+  const text = byId("text")
+  if (text.scrollHeight > text.clientHeight + 1)
+    text.scrollTop += node.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3
+  else if (asked) node.scrollIntoView({ block: "center" })
+}
+
+function step(by, asked = true) {
+  hits[place]?.classList.remove("now")
+  place = (place + by + hits.length) % hits.length
+  hits[place].classList.add("now")
+  byId("place").textContent = `${place + 1} / ${hits.length}`
+  goTo(hits[place], asked)
+}
+
+function buildText() {
+  let p, sentence, at, number
+  for (const [paragraph, sentenceNumber, start, end, term, parts] of data.tokens) {
+    if (parts.every(([text]) => text === "\n")) continue
+    if (paragraph !== at) {
+      byId("text").append((p = make("p")))
+      at = paragraph
+      number = undefined
+    }
+    if (sentenceNumber !== number) {
+      number = sentenceNumber
+      p.append((sentence = make("span", "sentence")))
+      sentences.set(number, [...(sentences.get(number) ?? []), sentence])
+    }
+    const node = make(term ? "mark" : "span", term ? "term" : "")
+    if (term) {
+      node.dataset.term = term
+      node.tabIndex = marks.length ? -1 : 0
+      marks.push({ node, term, start, end })
+    }
+    let from = start
+    for (const [text, stated, echoed] of parts) {
+      const piece = make("span", "piece", text)
+      for (const theme of stated.map((id) => themes.get(id))) {
+        const rule = theme.kind === "relationship"
+        piece.classList.add(rule ? "relationship" : "focus")
+        piece.style.setProperty(rule ? "--rule" : "--tint", theme.colour)
+      }
+      if (echoed.length && !stated.length) {
+        piece.classList.add("echo")
+        piece.style.setProperty("--rule", themes.get(echoed[0]).colour)
+        piece.title = echoed.map((id) => themes.get(id).label).join(words.mark)
+      }
+      pieces.push([piece, from])
+      from += [...text].length // as Python counts
+      node.append(piece)
+    }
+    sentence.append(node)
+  }
+  byId("text").onclick = (event) => {
+    const node = event.target.closest("mark.term")
+    if (node && !window.getSelection().toString()) pick(new URLSearchParams({ term: node.dataset.term }))
+  }
+  roving(byId("text"), marks.map((mark) => mark.node))
+}
+
+// One tab stop; arrow keys walk, Enter and the space bar choose.
+function roving(box, nodes) {
+  box.onkeydown = (event) => {
+    const now = nodes.indexOf(event.target)
+    if (now < 0) return
+    const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: nodes.length - 1 }[event.key]
+    if (nodes[to]) {
+      nodes[now].setAttribute("tabindex", -1)
+      nodes[to].setAttribute("tabindex", 0)
+      nodes[to].focus()
+    } else if (event.key === "Enter" || event.key === " ") pick(new URLSearchParams({ term: nodes[now].dataset.term }))
+    else return
+    event.preventDefault()
+  }
+}
+
+function buildBar() {
+  const filter = byId("filter")
+  let kind = data.themes[0]?.kind
+  for (const theme of data.themes) {
+    if (theme.kind !== kind) filter.insertBefore(make("i"), byId("clear"))
+    kind = theme.kind
+    const chip = make("button", `chip ${theme.kind === "relationship" ? "relationship" : ""}`, theme.label)
+    chip.type = "button"
+    chip.dataset.theme = theme.id
+    chip.style.setProperty("--c", theme.colour)
+    chip.onclick = () => pick(new URLSearchParams({ theme: theme.id }))
+    filter.insertBefore(chip, byId("clear"))
+  }
+  byId("clear").onclick = () => {
+    Object.assign(state, { themes: new Set(), term: "", evidence: "" })
+    show()
+    filter.querySelector("button").focus()
+  }
+  const number = make("span")
+  number.id = "place"
+  const buttons = [["‹", words.previous, -1], ["›", words.next, 1]].map(([text, name, by]) => {
+    const node = make("button", "", text)
+    node.type = "button"
+    node.setAttribute("aria-label", name)
+    node.onclick = () => step(by)
+    return node
+  })
+  byId("steps").append(buttons[0], number, buttons[1])
+  for (const [name, colour, kind] of [...data.themes.map((t) => [t.label, t.colour, "theme"]), ...data.hues]) {
+    const entry = make("li", kind, name)
+    entry.style.setProperty("--c", colour)
+    byId("legend").append(entry)
+  }
+  new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${byId("bar").offsetHeight}px`)).observe(byId("bar"))
+}
+
+function buildTable(view) {
+  const box = make("details")
+  const scroll = make("div", "table")
+  const table = make("table")
+  const head = make("tr")
+  for (const name of view.columns) head.append(make("th", "", name))
+  table.append(head)
+  view.rows.forEach((cells, row) => {
+    const line = make("tr")
+    cells.forEach((text, column) => {
+      const query = view.picks[row][column]
+      const cell = make("td", "", query ? undefined : text)
+      if (query) {
+        const button = make("button", "", text)
+        button.type = "button"
+        button.onclick = () => pick(query)
+        cell.append(button)
+      }
+      line.append(cell)
+    })
+    table.append(line)
+  })
+  scroll.append(table)
+  box.append(make("summary", "", words.table), scroll)
+  return box
+}
+
+function buildCloud(view) {
+  if (!view.cloud.words.length) return make("p", "empty", words.empty)
+  const draw = (tag, values, text) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag)
+    for (const [name, value] of Object.entries(values)) node.setAttribute(name, value)
+    if (text !== undefined) node.textContent = text
+    return node
+  }
+  const { width, height } = view.cloud
+  const svg = draw("svg", { class: "cloud", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": view.title })
+  const nodes = view.cloud.words.map((word, number) => {
+    const node = draw("text", {
+      x: word.x, y: word.y, "font-size": word.size, textLength: word.width, lengthAdjust: "spacingAndGlyphs",
+      fill: view.colours[word.term], role: "button", tabindex: number ? -1 : 0, "aria-label": `${word.term} ${word.frequency}`,
+    }, word.term)
+    node.dataset.term = word.term
+    node.onclick = () => pick(new URLSearchParams({ term: word.term }))
+    const ground = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
+    node.onfocus = () => ground.classList.toggle("focus", node.matches(":focus-visible"))
+    node.onblur = () => ground.classList.remove("focus")
+    behind.set(node, ground)
+    return node
+  })
+  svg.append(...behind.values(), ...nodes)
+  roving(svg, nodes)
+  return svg
+}
+
+function buildChart(view, box) {
+  const plot = make("div", "plot")
+  plot.id = `plot-${view.name}`
+  plot.setAttribute("role", "img")
+  plot.setAttribute("aria-label", `${view.title}. ${view.base}`)
+  if (WIDE.includes(view.name)) plot.style.setProperty("--least", "520px")
+  const scroll = make("div", "scroll")
+  scroll.append(plot)
+  box.append(scroll)
+  const traces = view.figure.data.map((trace) => ({ ...trace, unselected: { marker: { opacity: 0.25 }, textfont: { color: "#858f9b" } } }))
+  Plotly.newPlot(plot, traces, view.figure.layout, { ...view.config, responsive: true })
+  // A box to scale by, for the printer.
+  const measure = () => {
+    const { width, height } = plot._fullLayout
+    plot.style.setProperty("--width", `${width}px`)
+    for (const svg of plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`)
+  }
+  measure()
+  plot.on("plotly_afterplot", measure)
+  plot.on("plotly_click", (event) => {
+    const query = event.points.find((point) => point.customdata)?.customdata
+    if (typeof query === "string") pick(query)
+  })
+  charts.push(plot)
+}
+
+// What is chosen keeps its colour in a chart, the rest steps back; no trace of it, no change.
+function light(plot) {
+  const chosen = { term: state.term, evidence: state.evidence }
+  let any = false
+  const points = plot.data.map((trace) => (Array.isArray(trace.customdata) ? trace.customdata : null)?.flatMap((query, i) => {
+    const picked = new URLSearchParams(query)
+    const named = ["term", "evidence"].filter((name) => chosen[name] && picked.has(name))
+    if (named.some((name) => picked.get(name) !== chosen[name])) return []
+    any ||= named.length > 0
+    return [i]
+  }) ?? null)
+  if (!any && !plot.lit) return
+  plot.lit = any
+  Plotly.restyle(plot, { selectedpoints: points.map((found) => (any ? found : null)) })
+}
+
+buildText()
+buildBar()
+for (const view of data.views) {
+  const card = make("section", `card ${WIDE.includes(view.name) ? "wide" : ""}`)
+  card.id = view.name
+  card.append(make("h2", "", view.title), make("p", "base", view.base))
+  byId("charts").append(card)
+  if (view.cloud) card.append(buildCloud(view))
+  else buildChart(view, card)
+  card.append(buildTable(view), make("p", "note", view.note))
+}
+show()
+document.documentElement.dataset.ready = "true"

@@ -1,0 +1,77 @@
+"""Pictures and tables of several views as one ZIP."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from io import BytesIO, StringIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pandas as pd
+
+from policytext import cloud_pictures
+from policytext.exports.pictures import Form, render, sheet
+from policytext.exports.statement import Statement
+from policytext.files import csv, filename
+from policytext.look import Look
+from policytext.views import View
+
+# What can be asked for: the format, its scale, and the ending of the file's name.
+FORMS: dict[str, tuple[Form, int, str]] = {
+    "png1": ("png", 1, "@1x.png"),
+    "png2": ("png", 2, "@2x.png"),
+    "png4": ("png", 4, "@4x.png"),
+    "svg": ("svg", 1, ".svg"),
+    "pdf": ("pdf", 1, ".pdf"),
+}
+_MADE = re.compile(rb"\(D:\d{14}(?=[+\-Z])")
+
+
+def archive(
+    views: Sequence[View],
+    look: Look,
+    statement: Statement,
+    forms: Sequence[str],
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> bytes:
+    """Return a ZIP with every view as picture in these forms and as table, and the statement.
+
+    The views are those of a light look: a cloud brings its colours along. `progress` hears after
+    every picture how many of how many are done. Everything in it is the same bytes for the same
+    selection, day and machine: what remains to vary is Chrome's version, its fonts, and zlib's.
+    """
+    unknown = set(forms) - FORMS.keys()
+    if unknown:
+        raise ValueError(f"no such form: {', '.join(sorted(unknown))}")
+    total, done = len(views) * len(forms), 0
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for view, stem in zip(views, _stems(views, statement), strict=True):
+            for form in forms:
+                picture = _picture(view, look, statement, form)
+                _add(target, stem + FORMS[form][2], picture, statement.made)
+                done += 1
+                progress(done, total)
+            _add(target, f"{stem}.csv", csv(view.rows), statement.made)
+        _add(target, f"{filename(statement.title)}.txt", _text(statement), statement.made)
+    return out.getvalue()
+
+
+def _picture(view: View, look: Look, statement: Statement, form: str) -> bytes:
+    kind, scale, _ = FORMS[form]
+    look = replace(look, picture=True, title=view.title, base=view.line, source=statement.line)
+    if view.draw:
+        return _dated(render(view.draw(look), kind, scale=scale), statement.made)
+    assert view.layout and view.details
+    cloud = (view.layout, view.details["colours"], look, view.details["legend"])
+    if kind == "png":
+        return cloud_pictures.png(*cloud, scale=scale)
+    svg = cloud_pictures.svg(*cloud)
+    return svg.encode() if kind == "svg" else _dated(render(sheet(svg), kind), statement.made)
+
+
+def _dated(picture: bytes, made: date) -> bytes:
+    """Let a PDF say the day of the export instead of the second it was drawn."""
+    moment = made.strftime("(D:%Y%m%d000000").encode()
+    return _MADE.sub(moment, picture) if picture.startswith(b"%PDF") else picture

@@ -1,0 +1,168 @@
+"""The study as one HTML page that needs no network: text, charts, cloud, and where it comes from.
+
+Everything a reader wrote goes in as JSON, and the page's script sets it as text; the policy in the
+page's head lets no script run but the two that this module puts there, and nothing be fetched.
+"""
+
+import json
+from base64 import b64encode
+from bisect import bisect_right
+from dataclasses import replace
+from hashlib import sha256
+from html import escape
+from itertools import pairwise
+from string import Template
+from typing import Any
+
+from plotly.offline import get_plotlyjs
+
+from policytext.clouds import as_record
+from policytext.counting import counted
+from policytext.evidence import evidence_ids, evidence_name, evidence_sentences
+from policytext.exports.statement import Statement
+from policytext.figures.style import config
+from policytext.labels import label
+from policytext.look import CHOSEN, SANS, Look
+from policytext.options import Options
+from policytext.places import DATA
+from policytext.study import Study
+from policytext.themes import Annotation
+from policytext.views import VIEWS, View
+from policytext.views.basis import rests_on_sentences
+
+_ORDER = ("frequency", "cloud", "dispersion", "matrix", "balance", "coverage")
+_WORDS = ("previous", "next", "table", "hits", "hits_within", "sentences", "passages")
+_PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
+_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def offline(study: Study, options: Options, look: Look, statement: Statement) -> bytes:
+    """Return the page in UTF-8; it opens with the themes, term or evidence that are chosen."""
+    look = replace(look, dark=False, picture=False, transparent=False)
+    language = look.language
+    plotly, script = get_plotlyjs(), _part("js")
+    values = {
+        "lang": "zh-CN" if language == "zh" else "en",
+        "policy": _policy(plotly, script),
+        "title": escape(study.document.title or label("app_title", language)),
+        "app": escape(label("app_title", language)),
+        "facts": escape(rests_on_sentences(study, language)),
+        "text": escape(label("reader_text", language)),
+        **{name: escape(label(f"offline_{name}", language)) for name in _PAGE},
+        "statement": "\n".join(
+            f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in statement.rows
+        ),
+        "sans": SANS,
+        "style": _part("css"),
+        "data": as_json(_data(study, options, look)),
+        "plotly": plotly,
+        "script": script,
+    }
+    return Template(_part("html")).substitute(values).encode("utf-8", "replace")
+
+
+def as_json(value: object) -> str:
+    """Return JSON that stays inside a script element, whatever its strings hold."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def _part(kind: str) -> str:
+    return (DATA / f"offline.{kind}").read_text(encoding="utf-8")
+
+
+def _policy(*scripts: str) -> str:
+    """Allow these scripts alone, by their hashes; a browser that knows hashes ignores the rest."""
+    hashes = [b64encode(sha256(script.encode()).digest()).decode() for script in scripts]
+    allowed = " ".join(f"'sha256-{one}'" for one in hashes)
+    return (
+        f"default-src 'none'; script-src 'unsafe-inline' {allowed}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
+    """Return all that the script draws, and what it starts with."""
+    language = look.language
+    empty = {"count": "{count}", "total": "{total}"}  # filled in by the script
+    views = [VIEWS[name](study, replace(options, evidence=""), look) for name in _ORDER]
+    shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
+    evidence = "" if options.term else options.evidence
+    return {
+        "themes": [
+            {
+                "id": theme.id,
+                "kind": theme.kind,
+                "label": theme.label[language],
+                "colour": theme.colour[look.mode],
+                "spans": [[a.start, a.end] for a in shown if a.theme == theme.id],
+            }
+            for theme in study.book
+        ],
+        "hues": [[h.label, h.colour] for id, h in views[0].hues.items() if id in ("*", "")],
+        "tokens": _tokens(study, shown),
+        "views": [_view(view, look) for view in views],
+        "evidence": _evidence(study, language),
+        "chosen": {"themes": study.themes, "term": options.term, "evidence": evidence},
+        "words": {name: label(f"offline_{name}", language, **empty) for name in _WORDS}
+        | {"mark": label("list_mark", language), "empty": label("figure_empty", language)},
+    }
+
+
+def _tokens(study: Study, shown: list[Annotation]) -> list[list[Any]]:
+    """Return each token: paragraph, sentence, start, end, the term if it counts, its pieces.
+
+    A token is cut where a passage or the cause of an echo begins or ends; a piece is its text, the
+    themes that are stated there, and those that are echoed. Text goes as text, not as places in
+    it: JavaScript numbers them otherwise.
+    """
+    text = study.document.text
+    stated = [(a.start, a.end, a.theme) for a in shown if a.how == "stated"]
+    found = [(a, text.find(a.cause, a.start, a.end)) for a in shown if a.how == "echo"]
+    causes = [(at, at + len(a.cause), a.theme) for a, at in found]
+    spans = [*((a.start, a.end) for a in shown), *((start, end) for start, end, _ in causes)]
+    edges = sorted({edge for span in spans for edge in span})
+    paragraphs = [p.start for p in study.document.paragraphs]
+    sentences = [s.start for s in study.document.sentences]
+    terms = set(counted(study.tokens, also=study.also))
+    rows: list[list[Any]] = []
+    for token in study.tokens:
+        within = edges[bisect_right(edges, token.start) : bisect_right(edges, token.end - 1)]
+        pieces = [
+            [
+                text[start:end],
+                [theme for s, e, theme in stated if s <= start and end <= e],
+                list(dict.fromkeys(theme for s, e, theme in causes if s <= start and end <= e)),
+            ]
+            for start, end in pairwise((token.start, *within, token.end))
+        ]
+        places = [bisect_right(starts, token.start) - 1 for starts in (paragraphs, sentences)]
+        term = token.surface if token in terms else ""
+        rows.append([*places, token.start, token.end, term, pieces])
+    return rows
+
+
+def _view(view: View, look: Look) -> dict[str, Any]:
+    """Return a view's words, its table with what each cell chooses, and its figure or cloud."""
+    rows = view.rows.astype(str).to_numpy().tolist()
+    record: dict[str, Any] = {"name": view.name, "title": view.title, "base": view.base}
+    record |= {"note": view.note, "columns": list(view.rows.columns)}
+    record |= {"rows": rows, "picks": view.picks, "config": config(look, view.name)}
+    if view.draw:
+        figure = view.draw(look)
+        # The script lights up what is chosen, and lets it go: no band stays behind.
+        bands = [s for s in figure.layout.shapes if s.fillcolor != CHOSEN[look.mode]]
+        return record | {"figure": json.loads(figure.update_layout(shapes=bands).to_json())}
+    assert view.layout and view.details
+    return record | {"cloud": as_record(view.layout), "colours": view.details["colours"]}
+
+
+def _evidence(study: Study, language: str) -> dict[str, dict[str, Any]]:
+    """Return name and sentences of everything a bar of the balance or the coverage stands for."""
+    numbers = {sentence: number for number, sentence in enumerate(study.document.sentences)}
+    return {
+        id: {
+            "label": evidence_name(study, id, language),
+            "sentences": [numbers[sentence] for sentence in evidence_sentences(study, id)],
+        }
+        for id in evidence_ids(study)
+    }
