@@ -73,6 +73,7 @@ def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
             place = plan.kinds.index(slide.kind) + by
             st.button(
                 frame.word(f"slides_{word}"),
+                help=frame.word(f"slides_{word}_help"),
                 key=f"{word}_{name}",
                 on_click=slide_list.move,
                 args=(slide.kind, by),

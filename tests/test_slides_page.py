@@ -1,0 +1,110 @@
+"""The slides page: by AppTest, and in a real browser up to the file that comes out."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+from playwright.sync_api import Page, expect
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from policytext.places import ROOT
+
+Open = Callable[..., Page]
+INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
+
+
+def slides_page(**query: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in query.items():
+        at.query_params[name] = value
+    return at.switch_page("pages/slides.py").run()
+
+
+def headlines(at: AppTest) -> list[str]:
+    return [box.value for box in at.text_input]
+
+
+def test_views_are_chosen_ordered_and_left_out() -> None:
+    at = slides_page(lang="zh")
+    assert not at.exception
+    assert headlines(at)[0] == "主城都市区出现 18 次，居首"
+    assert len(headlines(at)) == 4
+    at.button(key="later_frequency_zh").click().run()
+    assert headlines(at)[1] == "主城都市区出现 18 次，居首"
+    at.button(key="out_cloud_zh").click().run()
+    assert len(headlines(at)) == 3
+    at.button_group(key="deck_views").set_value(["coverage", "balance"]).run()
+    assert [key.split("_")[1] for key in (b.key for b in at.text_input)] == ["balance", "coverage"]
+    at.button_group(key="deck_views").set_value([]).run()
+    assert at.info and not headlines(at)
+
+
+def test_edited_words_stay_until_the_numbers_change() -> None:
+    at = slides_page(lang="zh")
+    at.text_input(key="headline_frequency_zh").set_value("我的标题").run()
+    assert headlines(at)[0] == "我的标题"
+    at.button(key="later_frequency_zh").click().run()
+    assert headlines(at)[1] == "我的标题"
+    at.button_group(key="choice_level").set_value("words").run()
+    assert "我的标题" not in headlines(at)
+
+
+def test_both_languages_give_every_slide_twice() -> None:
+    at = slides_page(lang="en")
+    at.button_group(key="deck_languages").set_value("both").run()
+    assert not at.exception
+    assert headlines(at)[:2] == [
+        "主城都市区出现 18 次，居首",
+        "主城都市区 leads with 18 occurrences",
+    ]
+
+
+def test_a_filtered_view_becomes_a_deck_with_the_numbers_of_the_screen(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page()
+    page.locator(INDUSTRY).click()
+    expect(page.locator(".st-key-base_frequency")).to_contain_text("93 词例")
+    page.locator(".st-key-head_frequency").get_by_text("表").click()
+    rows = page.locator(".st-key-panel_frequency tbody tr")
+    expect(rows.first).to_contain_text("发展")
+    shown: dict[str, int] = {}
+    for row in rows.all():
+        term, count = row.locator("th, td").nth(0), row.locator("td").nth(1)
+        shown[term.inner_text()] = shown.get(term.inner_text(), 0) + int(count.inner_text())
+    page.get_by_role("link", name="导出幻灯片").click()
+    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    expect(page).to_have_url(re.compile("slides.*themes=industry"))
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="下载 PowerPoint").click()
+    name = saved.value.suggested_filename
+    assert name == "坚定有为推进主城都市区高质量发展 - 幻灯片.pptx"
+    saved.value.save_as(tmp_path / "deck.pptx")
+    slides = Presentation(str(tmp_path / "deck.pptx")).slides
+    assert len(slides) == 6
+    assert slides[1].shapes.title.text == page.get_by_label("标题").first.input_value()
+    plot = next(s.chart for s in slides[1].shapes if s.has_chart).plots[0]
+    counted = {
+        str(name).split("  ")[0]: int(sum(series.values[row] or 0 for series in plot.series))
+        for row, name in enumerate(plot.categories)
+    }
+    assert counted == shown
+    with ZipFile(tmp_path / "deck.pptx") as parts:
+        assert parts.testzip() is None
+
+
+def test_the_words_are_edited_by_keyboard(open_page: Open) -> None:
+    page = open_page("/slides?lang=en")
+    headline = page.get_by_label("Headline").first
+    expect(headline).to_have_value("主城都市区 leads with 18 occurrences")
+    headline.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Mine")
+    page.keyboard.press("Tab")
+    picture = page.locator("[class*=st-key-slide_frequency] img")
+    expect(picture).to_have_attribute("src", re.compile("svg"))
+    page.get_by_role("button", name="→").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Headline").nth(1)).to_have_value("Mine")
