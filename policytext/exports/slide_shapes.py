@@ -37,11 +37,12 @@ def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
             characters=stated_characters(study, theme),
             terms=_stated_terms(study, theme),
         )
+        size = 14 if place.width > 2.6 else 11
         texts = [
-            (theme.label[look.language], 20, True),
-            (facts, 14, True),
-            (" · ".join(theme.points), 14, False),
-            (theme.gloss[look.language], 14, False),
+            (theme.label[look.language], size + 5, True),
+            (facts, size, True),
+            (" · ".join(theme.points), size, False),
+            (theme.gloss[look.language], size, False),
         ]
         _card(slide, place, texts, theme.colour[look.mode], look)
     rows = _row(lower if areas else box, len(relationships))

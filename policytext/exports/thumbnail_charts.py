@@ -70,7 +70,12 @@ def _bars(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
                     },
                     "",
                 )
-            edge += 0 if mirrored else width
+            if mirrored:
+                end = box.left + left + (-0.06 if value < 0 else width + 0.06)
+                side = "end" if value < 0 else "start"
+                yield _word(f"{abs(value):.0f}", end, y, side, look.ink)
+            else:
+                edge += width
 
 
 def _scale(

@@ -1,5 +1,6 @@
 """A slide as a small SVG: read from the slide itself, so that it shows what the file holds."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from policytext.look import GROUND, SANS, Look
 
 _INCH = 914_400
 _LINE = 1.3  # line height, in font sizes
+_WORDS = re.compile(r"[\x21-\u2fff]+\s*|[\s\S]")  # what is never broken
 
 
 class _Piece(NamedTuple):
@@ -142,17 +144,17 @@ def _piece(run: Any, inherited: _Piece | None) -> _Piece:
 
 
 def _broken(pieces: list[_Piece], width: float, wrap: bool | None) -> Iterator[list[_Piece]]:
-    """Break pieces into lines no wider than `width` inches."""
+    """Break pieces into lines no wider than `width` inches: between hanzi, or at a space."""
     line: list[_Piece] = []
     used = 0.0
     for piece in pieces:
         text = ""
-        for character in piece.text:
-            step = breadth(character) * piece.size / 72
-            if wrap is not False and used + step > width + 0.02:
+        for word in _WORDS.findall(piece.text):
+            step = breadth(word) * piece.size / 72
+            if wrap is not False and used + step > width + 0.02 and (line or text):
                 yield [*line, piece._replace(text=text)]
                 line, text, used = [], "", 0.0
-            text += character
+            text += word
             used += step
         line.append(piece._replace(text=text))
     yield line
