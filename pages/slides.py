@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import settings, slide_cards, slide_list
+from components import downloads, settings, slide_cards, slide_list
 from components.frame import open_page
 from policytext.exports.deck import deck
 from policytext.exports.slides import proposed
@@ -31,6 +31,8 @@ slides = [
     for slide in proposed(study, options, Look(language, dark=plan.layout.dark), [kind])
 ]
 slide_cards.show(frame, slides, plan, statements)
+language = frame.look.language
+downloads.show(frame, statement(study, options, language, date.today()))
 
 button.download_button(
     frame.word("slides_save", number=len(slides)),

@@ -11,7 +11,6 @@ from policytext.fitting import breadth, shortened, wrapped
 from policytext.look import HEIGHT, SANS, WIDTH, Hue, Look
 
 _TOP, _EDGE, _LINE, _SMALL = 110, 40, 26, 18
-_RATIO = 2  # of the PNG's pixels to the picture's
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -54,17 +53,24 @@ def svg(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequen
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def png(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequence[Hue]) -> bytes:
-    """Return the picture as PNG, 2560 × 1440, in the font that the project carries."""
+def png(
+    layout: CloudLayout,
+    colours: dict[str, str],
+    look: Look,
+    legend: Sequence[Hue],
+    *,
+    scale: int = 2,
+) -> bytes:
+    """Return the picture as PNG, 1280 × 720 times `scale`, in the font that the project carries."""
     # Imported here, with the font: only who exports a cloud waits for them.
     from PIL import Image, ImageDraw, ImageFont
 
     ground = (255, 255, 255, 0 if look.transparent else 255)
-    image = Image.new("RGBA", (WIDTH * _RATIO, HEIGHT * _RATIO), ground)
+    image = Image.new("RGBA", (WIDTH * scale, HEIGHT * scale), ground)
     drawing = ImageDraw.Draw(image)
     for line in _lines(layout, colours, look, legend):
-        font = ImageFont.truetype(str(FONT), round(line.size * _RATIO))
-        place = (line.x * _RATIO, line.y * _RATIO)
+        font = ImageFont.truetype(str(FONT), round(line.size * scale))
+        place = (line.x * scale, line.y * scale)
         drawing.text(place, line.text, fill=line.colour, font=font, anchor="ls")
     out = BytesIO()
     image.save(out, "PNG")

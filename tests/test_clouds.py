@@ -111,19 +111,20 @@ def test_a_hostile_word_neither_breaks_the_svg_nor_becomes_markup() -> None:
 
 
 @pytest.mark.parametrize(("transparent", "corner"), [(False, 255), (True, 0)])
+@pytest.mark.parametrize("scale", [1, 2, 4])
 def test_the_png_has_its_size_ground_and_ink(
-    laid_out: CloudLayout, transparent: bool, corner: int
+    laid_out: CloudLayout, transparent: bool, corner: int, scale: int
 ) -> None:
     look = Look("zh", picture=True, title="词云", transparent=transparent)
     colours = dict.fromkeys(FREQUENCIES, "#ff0000")
-    with Image.open(BytesIO(png(laid_out, colours, look, []))) as image:
-        assert image.size == (2560, 1440)
+    with Image.open(BytesIO(png(laid_out, colours, look, [], scale=scale))) as image:
+        assert image.size == (1280 * scale, 720 * scale)
         red, green, blue, alpha = image.split()
         assert alpha.getpixel((0, 0)) == corner
         inked = [red.point(lambda v: v > 200), green.point(lambda v: v < 80)]
         inked += [blue.point(lambda v: v < 80), alpha.point(lambda v: v > 200)]
         reds = sum(map(all, zip(*(band.tobytes() for band in inked), strict=True)))
-    assert reds > 50_000
+    assert reds > 12_000 * scale**2
 
 
 def test_the_carried_font_draws_every_character_of_gb2312() -> None:

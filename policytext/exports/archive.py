@@ -1,16 +1,17 @@
 """Pictures and tables of several views as one ZIP."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from io import BytesIO, StringIO
+from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import pandas as pd
+import plotly.graph_objects as go
 
 from policytext import cloud_pictures
-from policytext.exports.pictures import Form, render, sheet
+from policytext.exports.pictures import FACE, Form, render
 from policytext.exports.statement import Statement
 from policytext.files import csv, filename
 from policytext.look import Look
@@ -68,10 +69,51 @@ def _picture(view: View, look: Look, statement: Statement, form: str) -> bytes:
     if kind == "png":
         return cloud_pictures.png(*cloud, scale=scale)
     svg = cloud_pictures.svg(*cloud)
-    return svg.encode() if kind == "svg" else _dated(render(sheet(svg), kind), statement.made)
+    return svg.encode() if kind == "svg" else _dated(render(_sheet(svg), kind), statement.made)
+
+
+def _sheet(svg: str) -> go.Figure:
+    """Return a figure that shows nothing but this SVG, so that it can become a PDF."""
+    svg = svg.replace('font-family="', f"font-family=\"'{FACE}',", 1)
+    image = {
+        "source": f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}",
+        **{"xref": "paper", "yref": "paper", "x": 0, "y": 1, "sizex": 1, "sizey": 1},
+    }
+    clear = "rgba(0,0,0,0)"
+    layout = {
+        "images": [image],
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        **{"paper_bgcolor": clear, "plot_bgcolor": clear},
+        **{"xaxis": {"visible": False}, "yaxis": {"visible": False}},
+    }
+    return go.Figure({"data": [], "layout": layout})
 
 
 def _dated(picture: bytes, made: date) -> bytes:
     """Let a PDF say the day of the export instead of the second it was drawn."""
     moment = made.strftime("(D:%Y%m%d000000").encode()
     return _MADE.sub(moment, picture) if picture.startswith(b"%PDF") else picture
+
+
+def _stems(views: Sequence[View], statement: Statement) -> list[str]:
+    """Return a name for each view's files; a long document title gives way to the view's."""
+    stems: list[str] = []
+    for view in views:
+        room = max(0, 77 - len(view.title))
+        stem = filename(statement.title[:room], view.title)
+        again = sum(stem.casefold() == other.casefold() for other in stems)
+        stems.append(f"{stem} ({len(stems) + 1})" if again else stem)
+    return stems
+
+
+def _text(statement: Statement) -> bytes:
+    colon = "：" if statement.language == "zh" else ": "
+    lines = (f"{name}{colon}{value}\r\n" for name, value in statement.rows)
+    return "".join(lines).encode("utf-8-sig")
+
+
+def _add(target: ZipFile, name: str, content: bytes, made: date) -> None:
+    info = ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
+    info.compress_type, info.create_system = ZIP_DEFLATED, 3
+    info.external_attr = 0o644 << 16
+    target.writestr(info, content)

@@ -11,8 +11,8 @@ import re
 import signal
 import subprocess
 import threading
-from base64 import b64encode
 from collections.abc import MutableMapping
+from concurrent.futures import Future
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -29,9 +29,10 @@ from policytext.clouds import FONT
 from policytext.look import HEIGHT, WIDTH
 
 Form = Literal["png", "svg", "pdf"]
+Record = dict[str, Any]
 # The carried font under a name of its own: the installed Noto Sans CJK would be taken before it,
 # and a PDF in that one gives ⽂ (a Kangxi radical) where 文 is copied or searched for.
-_FACE = "Policytext Sans"
+FACE = "Policytext Sans"
 _FONTS = """<?xml version="1.0"?><fontconfig>
 <include ignore_missing="yes">{system}</include><dir>{folder}</dir>
 <match target="scan"><test name="file"><string>{file}</string></test>
@@ -39,7 +40,6 @@ _FONTS = """<?xml version="1.0"?><fontconfig>
 _SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 _NOWHERE = "127.0.0.1:9"  # a proxy that is not there: Chrome reaches nothing
 _START, _END = 30.0, 10.0  # seconds that Chrome may take to start, and to close
-_UNFIT = (KaleidoError, JavascriptError, TypeError, ValueError)
 
 
 class NoBrowser(Exception):
@@ -62,29 +62,14 @@ def render(figure: go.Figure, form: Form, *, scale: int = 2, timeout: float = 30
     bytes are the same every time for the same Chrome, but a PDF holds the time it was made.
     """
     record = figure.to_dict()
+    for number, trace in enumerate(record["data"]):
+        trace.setdefault("uid", str(number))  # else Plotly draws one by lot
     if form != "svg":
         font = record.setdefault("layout", {}).setdefault("font", {})
-        font["family"] = ",".join(filter(None, (_FACE, font.get("family"))))
+        font["family"] = ",".join(filter(None, (FACE, font.get("family"))))
     size = {"width": WIDTH, "height": HEIGHT, "scale": scale if form == "png" else 1}
-    drawn = _studio().draw(record, {"format": form, **size}, timeout)
+    drawn = _ordered({"fig": record, "opts": {"format": form, **size}}, timeout).result()
     return _settled(drawn) if form == "svg" else drawn
-
-
-def sheet(svg: str) -> go.Figure:
-    """Return a figure that shows nothing but this SVG, so that it can become a PDF."""
-    svg = svg.replace('font-family="', f"font-family=\"'{_FACE}',", 1)
-    image = {
-        "source": f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}",
-        **dict.fromkeys(("xref", "yref"), "paper"),
-        **{"x": 0, "y": 1, "sizex": 1, "sizey": 1, "sizing": "stretch"},
-    }
-    layout = {
-        "images": [image],
-        "margin": dict.fromkeys("lrtb", 0),
-        **dict.fromkeys(("paper_bgcolor", "plot_bgcolor"), "rgba(0,0,0,0)"),
-        **dict.fromkeys(("xaxis", "yaxis"), {"visible": False}),
-    }
-    return go.Figure({"data": [], "layout": layout})
 
 
 def stop() -> None:
@@ -106,7 +91,7 @@ class _Browser(Chromium):
         places = {name: escape(path) for name, path in places.items()}
         folder = self.tmp_dir.path  # Chrome's own leavings go there as well, and with it
         fonts = folder / "fonts.conf"
-        fonts.write_text(_FONTS.format(face=_FACE, **places), "utf-8")
+        fonts.write_text(_FONTS.format(face=FACE, **places), "utf-8")
         return {**super().get_env(), "FONTCONFIG_FILE": str(fonts), "TMPDIR": str(folder)}
 
 
@@ -118,15 +103,16 @@ class _Studio:
         self._closing = False
         self._turn = asyncio.Lock()  # wakes those who wait in their order
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(
-            target=self._loop.run_forever, name="pictures", daemon=True
-        )
+        self._thread = threading.Thread(target=self._run, name="pictures", daemon=True)
         self._thread.start()
 
-    def draw(self, record: dict[str, Any], options: dict[str, Any], timeout: float) -> bytes:
-        """Wait for a turn, then for the picture."""
-        picture = self._picture(record, options, timeout)
-        return asyncio.run_coroutine_threadsafe(picture, self._loop).result()
+    def _run(self) -> None:
+        self._loop.run_forever()
+        self._loop.close()
+
+    def draw(self, order: Record, timeout: float) -> Future[bytes]:
+        """Queue an order for a picture; it is what kaleido's calc_fig takes."""
+        return asyncio.run_coroutine_threadsafe(self._picture(order, timeout), self._loop)
 
     def close(self) -> None:
         """Give up what is being drawn, close Chrome and end the thread."""
@@ -137,30 +123,26 @@ class _Studio:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(1)
 
-    async def _picture(
-        self, record: dict[str, Any], options: dict[str, Any], timeout: float
-    ) -> bytes:
+    async def _picture(self, order: Record, timeout: float) -> bytes:
         async with self._turn:
             for _ in range(2):
                 try:
-                    return await self._drawn(record, options, timeout)
-                except _Died:
+                    return await self._drawn(order, timeout)
+                except (_Died, OSError, RuntimeError):
                     await self._drop()
-            raise PictureFailed("Chrome stopped twice while it drew this picture")
+            raise PictureFailed("Chrome failed twice to draw this picture")
 
-    async def _drawn(
-        self, record: dict[str, Any], options: dict[str, Any], timeout: float
-    ) -> bytes:
+    async def _drawn(self, order: Record, timeout: float) -> bytes:
         browser = await self._started()
         # A task of its own: kaleido cancels the one it runs in when Chrome dies.
-        drawing = asyncio.create_task(browser.calc_fig(record, options))  # type: ignore[arg-type]
+        drawing = asyncio.create_task(browser.calc_fig(**order))
         if not (await asyncio.wait({drawing}, timeout=timeout))[0]:
             drawing.cancel()
             await self._drop()
             raise PictureFailed(f"the picture took longer than {timeout:g} s")
         try:
             return drawing.result()
-        except _UNFIT as error:
+        except (KaleidoError, JavascriptError) as error:
             raise PictureFailed("the figure cannot be drawn") from error
         except (Exception, asyncio.CancelledError) as error:
             raise _Died from error
@@ -176,7 +158,9 @@ class _Studio:
         if not path or not Path(path).is_file():  # before Kaleido, which leaves threads behind
             raise NoBrowser("no Chrome or Chromium was found")
         settings = {"enable_extensions": False, "proxy_server": _NOWHERE, "browser_cls": _Browser}
-        self._browser = Kaleido(path=path, plotlyjs=_SCRIPT, mathjax=False, timeout=None, **settings)
+        self._browser = Kaleido(
+            path=path, plotlyjs=_SCRIPT, mathjax=False, timeout=None, **settings
+        )
         opening = asyncio.create_task(self._browser.open())
         await asyncio.wait({opening}, timeout=_START)
         if not opening.done() or opening.cancelled() or opening.exception():
@@ -205,11 +189,11 @@ _kept: _Studio | None = None
 atexit.register(stop)
 
 
-def _studio() -> _Studio:
+def _ordered(order: Record, timeout: float) -> Future[bytes]:
     global _kept
-    with _guard:
+    with _guard:  # what is queued before the end is told about it
         _kept = _kept or _Studio()
-        return _kept
+        return _kept.draw(order, timeout)
 
 
 async def _closed(browser: Kaleido) -> None:

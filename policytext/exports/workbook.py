@@ -1,0 +1,126 @@
+"""Views as a spreadsheet: a sheet each, strings as strings, a native chart, the source last."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, time
+from io import BytesIO
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from policytext.exports.statement import Statement
+from policytext.exports.template import EAST_ASIAN
+from policytext.fitting import breadth, printable
+from policytext.labels import label
+from policytext.views import View
+
+_LONGEST = 32_767  # characters in a cell
+_UNSAFE = re.compile(r"[\[\]:*?/\\]")
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+def workbook(views: Sequence[View], statement: Statement) -> bytes:
+    """Return the tables of these views as XLSX, and last what they rest on.
+
+    The same views give the same bytes; the only date in them is the statement's.
+    """
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, _OPTIONS)
+    made = datetime.combine(statement.made, time())
+    book.set_properties({"title": printable(statement.title), "created": made})
+    plain = book.add_format({"font_name": EAST_ASIAN, "font_size": 10})
+    bold = book.add_format({"font_name": EAST_ASIAN, "font_size": 10, "bold": True, "bottom": 1})
+    names: list[str] = []
+    for view in views:
+        names.append(_sheet_name(view.title, names))
+        sheet = book.add_worksheet(names[-1])
+        _table(sheet, view.rows, 0, 0, plain, bold)
+        sheet.freeze_panes(1, 0)
+        if len(view.rows):
+            sheet.autofilter(0, 0, len(view.rows), len(view.rows.columns) - 1)
+        if view.name == "frequency" and not view.counts.empty:
+            _bars(book, sheet, names[-1], view, statement.language, plain, bold)
+    source = label("slide_method", statement.language)
+    rows = pd.DataFrame(statement.rows)
+    columns = (label("sheet_what", statement.language), label("sheet_value", statement.language))
+    rows.columns = pd.Index(columns)
+    _table(book.add_worksheet(_sheet_name(source, names)), rows, 0, 0, plain, bold)
+    book.close()
+    return out.getvalue()
+
+
+def _table(
+    sheet: Worksheet, rows: pd.DataFrame, top: int, left: int, plain: Format, bold: Format
+) -> None:
+    """Write a table; every column is as wide as what stands in it."""
+    for column, name in enumerate(map(str, rows.columns), left):
+        values = rows.iloc[:, column - left].tolist()
+        sheet.write_string(top, column, _text(name), bold)
+        for row, value in enumerate(values, top + 1):
+            if pd.isna(value):
+                continue
+            if isinstance(value, str):
+                sheet.write_string(row, column, _text(value), plain)
+            else:
+                sheet.write_number(row, column, value, plain)
+        widest = max((breadth(str(value)) for value in (name, *values)), default=0)
+        sheet.set_column(column, column, min(2 * widest + 3, 80))
+
+
+def _bars(
+    book: Workbook,
+    sheet: Worksheet,
+    name: str,
+    view: View,
+    language: str,
+    plain: Format,
+    bold: Format,
+) -> None:
+    """Write the same numbers as a block of terms × themes, and a stacked chart that reads it."""
+    counts = view.counts.pivot(index="term", columns="theme", values="frequency")
+    terms = list(dict.fromkeys(view.counts["term"]))
+    themes = [theme for theme in view.hues if theme in counts.columns]
+    block = counts.loc[terms, themes]
+    block.columns = pd.Index([view.hues[theme].label for theme in themes])
+    block.insert(0, label("column_term", language), terms)
+    left = len(view.rows.columns) + 1
+    _table(sheet, block, 0, left, plain, bold)
+    chart: Any = book.add_chart({"type": "bar", "subtype": "stacked"})
+    font = {"name": EAST_ASIAN, "size": 9}
+    for number, theme in enumerate(themes, 1):
+        chart.add_series(
+            {
+                "name": [name, 0, left + number],
+                "categories": [name, 1, left, len(terms), left],
+                "values": [name, 1, left + number, len(terms), left + number],
+                "fill": {"color": view.hues[theme].colour},
+                "gap": 45,
+            }
+        )
+    chart.set_title({"name": printable(view.title), "name_font": font | {"size": 13}})
+    unit = label("unit_frequency", language)
+    chart.set_x_axis({"name": unit, "name_font": font, "num_font": font})
+    chart.set_y_axis({"reverse": True, "num_font": font})
+    chart.set_legend({"position": "bottom", "font": font})
+    chart.set_size({"width": 860, "height": 120 + 26 * len(terms)})
+    sheet.insert_chart(len(terms) + 2, left, chart)
+
+
+def _text(value: str) -> str:
+    text = printable(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _sheet_name(title: str, taken: Sequence[str]) -> str:
+    """Return a name that spreadsheets take: short, without their marks, unlike the others."""
+    name = _UNSAFE.sub("_", printable(title))[:31].strip("' ") or "_"
+    number = 2
+    first = name
+    while name.casefold() in {other.casefold() for other in taken}:
+        name = f"{first[:27]} {number}"
+        number += 1
+    return name
