@@ -25,7 +25,7 @@ fonts: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/bench.py && PYTHONPATH=. $(BIN)/python tests/bench/exports.py
 
 screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

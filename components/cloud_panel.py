@@ -34,7 +34,7 @@ def _offer(frame: Frame, shown: View) -> None:
         assert view.layout and view.details
         drawn = (view.layout, view.details["colours"], look, view.details["legend"])
         picture = partial(png, *drawn)
-        st.image(picture(), width="stretch")
+        st.image(picture(), width="stretch", alt=view.title)
         with st.container(horizontal=True):
             st.download_button(
                 "PNG", picture, f"{stem}.png", "image/png", on_click="ignore", key="cloud_png"

@@ -65,7 +65,7 @@ def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
     name = f"{slide.id}_{slide.language}"
     key = (slide.id, slide.headline, slide.takeaway, plan.layout, statement, frame.options)
     draw = partial(page_picture, slide, frame.study, frame.options, plan.layout, statement)
-    st.image(cached.drawing(tuple(map(repr, key)), draw), width="stretch")
+    st.image(cached.drawing(tuple(map(repr, key)), draw), width="stretch", alt=slide.headline)
     _words(frame, slide, name)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         st.caption(slide.name, width="stretch")

@@ -5,10 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
+from policytext.exports.pictures import NoBrowser
+from policytext.labels import label
 from policytext.places import ROOT
 
 Open = Callable[..., Page]
@@ -108,3 +113,43 @@ def test_the_words_are_edited_by_keyboard(open_page: Open) -> None:
     page.get_by_role("button", name="→").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Headline").nth(1)).to_have_value("Mine")
+
+
+def test_without_chrome_one_line_says_what_still_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object, **__: object) -> bytes:
+        raise NoBrowser
+
+    monkeypatch.setattr("components.downloads.archive", none)
+    at = slides_page(lang="zh")
+    at.button(key="draw_pictures").click().run()
+    assert not at.exception
+    assert [info.value for info in at.info] == [label("downloads_no_browser", "zh")]
+    assert len(headlines(at)) == 4
+
+
+def test_the_other_formats_are_saved(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/slides?themes=industry")
+    for name, ending in (("Excel 表格", "xlsx"), ("离线网页", "html")):
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=name).click()
+        assert saved.value.suggested_filename == f"坚定有为推进主城都市区高质量发展.{ending}"
+        saved.value.save_as(tmp_path / f"saved.{ending}")
+    assert load_workbook(tmp_path / "saved.xlsx").sheetnames[0] == "词频"
+    assert "产城融合" in (tmp_path / "saved.html").read_text(encoding="utf-8")
+    page.get_by_role("button", name="生成图片包").click()
+    with page.expect_download(timeout=90_000) as saved:
+        page.get_by_role("button", name="下载图片包").click(timeout=90_000)
+    saved.value.save_as(tmp_path / "saved.zip")
+    with ZipFile(tmp_path / "saved.zip") as parts:
+        names = parts.namelist()
+    assert sum(name.endswith("@2x.png") for name in names) == 6
+    assert sum(name.endswith(".svg") for name in names) == 6
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_on_the_slides_page(open_page: Open, dark: bool) -> None:
+    page = open_page("/slides", dark=dark)
+    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    expect(page.get_by_role("button", name="生成图片包")).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], node["html"][:200]) for v in found for node in v["nodes"]] == []

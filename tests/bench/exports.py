@@ -1,0 +1,51 @@
+"""Time what can be taken away from the explorer: medians, in one process, everything warm."""
+
+import os
+import time
+from datetime import date
+from statistics import median
+
+from policytext.exports.archive import archive
+from policytext.exports.deck import Layout, deck
+from policytext.exports.offline import offline
+from policytext.exports.slides import proposed
+from policytext.exports.statement import statement
+from policytext.look import Look
+from policytext.options import Options
+from policytext.prepared import article, article_tokens
+from policytext.study import Study
+from policytext.themes import annotate, read_theme_book
+from policytext.views import VIEWS
+
+RUNS = int(os.environ.get("BENCH_RUNS", "5"))
+
+
+def exports() -> list[tuple[str, float, str]]:
+    """Return what is made, the seconds it takes, and the aim."""
+    document, book = article(), read_theme_book()
+    study = Study(document, article_tokens("phrases"), book, annotate(document, book))
+    look, options, day = Look(), Options(), date(2026, 1, 1)
+    said = statement(study, options, "zh", day)
+    views = [build(study, options, look) for build in VIEWS.values()]
+    kinds = ("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage")
+    slides = proposed(study, options, look, [*kinds, "quotes"])[:10]  # title and method: 12
+    makers = {
+        "12-slide deck": lambda: deck(slides, study, options, Layout(), {"zh": said}),
+        "ZIP of all pictures, PNG 2× and SVG": lambda: archive(views, look, said, ["png2", "svg"]),
+        "offline page": lambda: offline(study, options, look, said),
+    }
+    rows = []
+    for name, make in makers.items():
+        make()
+        taken = []
+        for _ in range(RUNS):
+            begun = time.perf_counter()
+            make()
+            taken.append(time.perf_counter() - begun)
+        rows.append((name, median(taken), "aim 1.0 s" if name == "12-slide deck" else ""))
+    return rows
+
+
+if __name__ == "__main__":
+    for name, seconds, note in exports():
+        print(f"{name:44} {seconds:8.2f} s  {note}")
