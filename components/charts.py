@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -95,14 +97,30 @@ def offer(frame: Frame, view: View) -> None:
             )
         with st.container(horizontal=True):
             picture.show({"png": "PNG", "svg": "SVG"}, key=f"save_{view.name}")
-            save_table(view, stem)
+            save_rest(frame, view, stem)
 
     dialog()
 
 
-def save_table(view: View, stem: str) -> None:
-    """Show the button that saves a view's table."""
-    st.download_button("CSV", lambda: csv(view.rows), f"{stem}.csv", "text/csv", on_click="ignore")
+def save_rest(frame: Frame, view: View, stem: str) -> None:
+    """Show the buttons that save a view as a slide, and its table."""
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    slide = partial(_slide, frame, view)
+    st.download_button("PPT", slide, f"{stem}.pptx", kind, on_click="ignore")
+    table = partial(csv, view.rows)
+    st.download_button("CSV", table, f"{stem}.csv", "text/csv", on_click="ignore")
+
+
+def _slide(frame: Frame, view: View) -> bytes:
+    # Imported here: only who asks for a slide waits for them.
+    from policytext.exports.deck import Layout, deck
+    from policytext.exports.slides import proposed
+    from policytext.exports.statement import statement
+
+    language = frame.look.language
+    slides = proposed(frame.study, frame.options, Look(language), [view.name])
+    said = {language: statement(frame.study, frame.options, language, date.today())}
+    return deck(slides, frame.study, frame.options, Layout(), said)
 
 
 def ground(frame: Frame, key: str) -> bool:

@@ -47,6 +47,6 @@ def _offer(frame: Frame, shown: View) -> None:
                 on_click="ignore",
                 key="cloud_svg",
             )
-            charts.save_table(view, stem)
+            charts.save_rest(frame, view, stem)
 
     dialog()

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
+from pptx import Presentation
 
 Open = Callable[..., Page]
 HITS = ".st-key-reader_box mark.hit"
@@ -231,6 +232,10 @@ def test_a_chart_is_saved_at_presentation_size(open_page: Open, tmp_path: Path, 
     assert "坚定有为推进主城都市区高质量发展" in drawing
     sizes = [float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawing)]
     assert sizes and min(sizes) >= 18
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PPT").click()
+    saved.value.save_as(tmp_path / "chart.pptx")
+    assert len(Presentation(str(tmp_path / "chart.pptx")).slides) == 3
 
 
 def test_the_cloud_is_saved_with_its_hanzi(open_page: Open, tmp_path: Path) -> None:

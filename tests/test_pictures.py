@@ -207,14 +207,20 @@ print(*below(os.getpid()), flush=True)
 
 
 @pytest.mark.parametrize("end", ["exits", "is killed"])
-def test_no_chrome_outlives_the_program(end: Literal["exits", "is killed"]) -> None:
+def test_no_chrome_outlives_the_program(end: Literal["exits", "is killed"], tmp_path: Path) -> None:
     program = PROGRAM + ("" if end == "exits" else "os.kill(os.getpid(), 9)")
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", program],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     chromes = [int(pid) for pid in done.stdout.split()]
     assert len(chromes) > 2, done.stderr
     assert gone(chromes)
+    assert end == "is killed" or not list(tmp_path.iterdir())
 
 
 def test_an_archive_has_every_picture_and_table(views: list[View], said: Statement) -> None:
@@ -247,9 +253,9 @@ def test_an_archive_has_every_picture_and_table(views: list[View], said: Stateme
 
 
 def test_two_archives_of_the_same_selection_are_equal(views: list[View], said: Statement) -> None:
-    one = archive(views, LOOK, said, ["png1", "svg", "pdf"])
+    one = archive(views[:1], LOOK, said, ["png1", "svg", "pdf"])
     time.sleep(1.1)  # into another second
-    assert archive(views, LOOK, said, ["png1", "svg", "pdf"]) == one
+    assert archive(views[:1], LOOK, said, ["png1", "svg", "pdf"]) == one
 
 
 def test_the_names_in_an_archive_are_safe_and_differ(views: list[View], said: Statement) -> None:
