@@ -39,6 +39,7 @@ _FONTS = """<?xml version="1.0"?><fontconfig>
 <edit name="family" mode="assign"><string>{face}</string></edit></match></fontconfig>"""
 _SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 _NOWHERE = "127.0.0.1:9"  # a proxy that is not there: Chrome reaches nothing
+_LONGEST = 60  # letters of a temporary folder in which Chrome can still name its socket
 _START, _END = 30.0, 10.0  # seconds that Chrome may take to start, and to close
 
 
@@ -89,10 +90,13 @@ class _Browser(Chromium):
         system = os.environ.get("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
         places = {"system": system, "folder": str(FONT.parent), "file": str(FONT)}
         places = {name: escape(path) for name, path in places.items()}
-        folder = self.tmp_dir.path  # Chrome's own leavings go there as well, and with it
+        folder = self.tmp_dir.path
         fonts = folder / "fonts.conf"
         fonts.write_text(_FONTS.format(face=FACE, **places), "utf-8")
-        return {**super().get_env(), "FONTCONFIG_FILE": str(fonts), "TMPDIR": str(folder)}
+        changed = {"FONTCONFIG_FILE": str(fonts)}
+        if len(str(folder)) <= _LONGEST:
+            changed["TMPDIR"] = str(folder)
+        return {**super().get_env(), **changed}
 
 
 class _Studio:
