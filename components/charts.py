@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import picture, table
 from components.frame import Frame
+from policytext.exports.statement import statement
 from policytext.figures.style import config
 from policytext.files import csv, filename
 from policytext.look import Look
@@ -67,14 +68,14 @@ def twin(view: View) -> None:
 
 def dressed(frame: Frame, view: View, *, transparent: bool = False) -> Look:
     """Return the look of a view's picture."""
-    source = frame.word("source_line", title=frame.study.document.title)
+    said = statement(frame.study, frame.options, frame.look.language, date.today())
     return replace(
         frame.look,
         picture=True,
         transparent=transparent,
         title=view.title,
         base=view.line,
-        source=source,
+        source=said.line,
     )
 
 
@@ -96,7 +97,8 @@ def offer(frame: Frame, view: View) -> None:
                 alt=view.title,
             )
         with st.container(horizontal=True):
-            picture.show({"png": "PNG", "svg": "SVG"}, key=f"save_{view.name}")
+            words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
+            picture.show(words, key=f"save_{view.name}")
             save_rest(frame, view, stem)
 
     dialog()
@@ -115,7 +117,6 @@ def _slide(frame: Frame, view: View) -> bytes:
     # Imported here: only who asks for a slide waits for them.
     from policytext.exports.deck import Layout, deck
     from policytext.exports.slides import proposed
-    from policytext.exports.statement import statement
 
     language = frame.look.language
     slides = proposed(frame.study, frame.options, Look(language), [view.name])

@@ -33,12 +33,17 @@ def _offer(frame: Frame, shown: View) -> None:
         stem = filename(frame.study.document.title, view.title)
         assert view.layout and view.details
         drawn = (view.layout, view.details["colours"], look, view.details["legend"])
-        picture = partial(png, *drawn)
-        st.image(picture(), width="stretch", alt=view.title)
+        st.image(png(*drawn), width="stretch", alt=view.title)
         with st.container(horizontal=True):
-            st.download_button(
-                "PNG", picture, f"{stem}.png", "image/png", on_click="ignore", key="cloud_png"
-            )
+            for scale in (1, 2, 4):
+                st.download_button(
+                    f"PNG {scale}×",
+                    partial(png, *drawn, scale=scale),
+                    f"{stem}.png",
+                    "image/png",
+                    on_click="ignore",
+                    key=f"cloud_png{scale}",
+                )
             st.download_button(
                 "SVG",
                 partial(svg, *drawn),

@@ -8,7 +8,8 @@ export default function ({ data: [data], parentElement }) {
     button.dataset.format = format
     button.onclick = () => {
       const chart = document.querySelector('[role="dialog"] .js-plotly-plot')
-      Object.assign(chart._context.toImageButtonOptions, { format, scale: format === "svg" ? 1 : 2 })
+      const scale = Number(format.slice(3)) || 1 // "png2": twice as large
+      Object.assign(chart._context.toImageButtonOptions, { format: format.slice(0, 3), scale })
       chart.querySelector(".modebar-btn").click()
     }
     row.append(button)

@@ -6,5 +6,5 @@ _show = mount(__file__)
 
 
 def show(words: dict[str, str], *, key: str) -> None:
-    """Show one button for each format: {"png": label, "svg": label}."""
+    """Show one button for each format: {"png2": label, "svg": label}."""
     _show({"words": words}, key=key)

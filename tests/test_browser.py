@@ -218,7 +218,7 @@ def test_a_chart_is_saved_at_presentation_size(open_page: Open, tmp_path: Path, 
     page.locator(f".st-key-export_{name} button").click()
     expect(page.locator(".st-key-picture .js-plotly-plot .main-svg").first).to_be_visible()
     with page.expect_download() as saved:
-        page.get_by_role("button", name="PNG").click()
+        page.get_by_role("button", name="PNG 2×").click()
     path = tmp_path / "chart.png"
     saved.value.save_as(path)
     assert saved.value.suggested_filename.startswith("坚定有为推进主城都市区高质量发展")
@@ -242,7 +242,7 @@ def test_the_cloud_is_saved_with_its_hanzi(open_page: Open, tmp_path: Path) -> N
     page = ready(open_page())
     page.locator(".st-key-export_cloud button").click()
     with page.expect_download() as saved:
-        page.get_by_role("button", name="PNG").click()
+        page.get_by_role("button", name="PNG 2×").click()
     saved.value.save_as(tmp_path / "cloud.png")
     with Image.open(tmp_path / "cloud.png") as image:
         assert image.size == (2560, 1440)

@@ -79,7 +79,7 @@ def test_hostile_words_stay_words(study: Study) -> None:
     rows = pd.DataFrame({"=1+1": HOSTILE, "n": range(len(HOSTILE))})
     view = replace(VIEWS["coverage"](study, Options(), Look()), rows=rows, title="[a]:*?/\\'" * 40)
     said = statement(study, Options(), "zh", DAY)
-    said = Statement("zh", "题" * 300 + "\x00", DAY, (*said.rows, ("=2+2", "x" * 40_000)))
+    said = Statement("zh", "题" * 300 + "\x00", DAY, (*said.rows, ("=2+2", "x" * 40_000)), "")
     book = load_workbook(BytesIO(workbook([view, view], said)))
     assert len({name.casefold() for name in book.sheetnames}) == 3
     for sheet in book.worksheets:

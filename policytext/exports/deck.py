@@ -106,7 +106,7 @@ def _draw(
         slide_shapes.breakdown(page, box, study, look)
     elif slide.kind == "quotes":
         theme = study.theme(slide.id.removeprefix("quotes."))
-        slide_shapes.quotes(page, box, study, theme, look)
+        slide_shapes.quotes(page, box, study, theme, options.term, look)
     elif slide.view is None or slide.view.counts.empty:
         _empty(page, box, look)
     elif slide.kind == "frequency":

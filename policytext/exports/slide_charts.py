@@ -9,12 +9,13 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as TICK_LABELS
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from policytext.exports.slide_scatter import Dots, share_table
+from policytext.exports.slide_shapes import line
 from policytext.exports.template import Box, colour, set_typefaces
 from policytext.figures.coverage import SHADES
 from policytext.fitting import printable, shortened
@@ -132,21 +133,7 @@ def _dots(slide: Slide, box: Box, view: View, look: Look, length: int) -> None:
     for place, name in enumerate(names):
         top = box.top + box.height * _DOTS[1] + step * (place + 0.5) - 0.15
         words = [(shortened(name, 11), look.ink)]
-        _line(slide, Box(box.left, top, width, 0.3), words, look, PP_ALIGN.RIGHT)
-
-
-def _line(
-    slide: Slide, box: Box, words: list[tuple[str, str]], look: Look, alignment: PP_ALIGN
-) -> None:
-    """Write one line of text, each piece in its colour."""
-    frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Inches(0)
-    frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
-    frame.paragraphs[0].alignment = alignment
-    for text, shade in words:
-        run = frame.paragraphs[0].add_run()
-        run.text = printable(text)
-        _text(run.font, look, shade)
+        line(slide, Box(box.left, top, width, 0.3), words, PP_ALIGN.RIGHT)
 
 
 def _passages(

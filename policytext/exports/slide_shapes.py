@@ -56,6 +56,11 @@ def cloud(slide: Slide, box: Box, view: View, look: Look) -> None:
     """Write each word as a text box of its own, where the cloud has it."""
     assert view.layout and view.details
     layout = view.layout
+    legend = [(f"■ {hue.label}　", hue.colour) for hue in view.details["legend"]]
+    if legend:
+        foot = Box(box.left, box.top + box.height - 0.3, box.width, 0.3)
+        line(slide, foot, legend, PP_ALIGN.CENTER)
+        box = box._replace(height=box.height - 0.4)
     scale = min(box.width / layout.width, box.height / layout.height)
     left = box.left + (box.width - layout.width * scale) / 2
     for word in layout.words:
@@ -104,8 +109,11 @@ def matrix(slide: Slide, box: Box, view: View, look: Look) -> None:
             _cell(table.cell(row, column), str(n) if n else "·", look, ground=tint)
 
 
-def quotes(slide: Slide, box: Box, study: Study, theme: Theme, look: Look) -> None:
-    """Write the passages that state a theme, then its echoes; what states or echoes it is bold."""
+def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: Look) -> None:
+    """Write the passages that state a theme, then its echoes.
+
+    Bold are the theme's points, what causes an echo, and the chosen term.
+    """
     frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
     _bare(frame, MSO_ANCHOR.TOP)
     frame.word_wrap = True
@@ -119,6 +127,7 @@ def quotes(slide: Slide, box: Box, study: Study, theme: Theme, look: Look) -> No
         paragraph.space_after = Pt(6)
         _run(paragraph, f"{study.place(a.start, look.language)}　", size - 3, look.mute)
         strong = {a.cause} if a.how == "echo" else {theme.label["zh"], *theme.points}
+        strong.add(term)
         for text, bold in parts(study.document.text[a.start : a.end], strong):
             shade = theme.colour[look.mode] if bold else look.ink
             _run(paragraph, text, size, shade, bold=bold)
@@ -132,6 +141,16 @@ def _fitting(lengths: list[int], box: Box) -> int:
         if lines * size * 1.3 + 6 * len(lengths) <= box.height * 72:
             return size
     return 10
+
+
+def line(slide: Slide, box: Box, words: list[tuple[str, str]], alignment: PP_ALIGN) -> None:
+    """Write one line of text, each piece in its colour."""
+    frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
+    _bare(frame, MSO_ANCHOR.MIDDLE)
+    frame.word_wrap = True
+    frame.paragraphs[0].alignment = alignment
+    for text, shade in words:
+        _run(frame.paragraphs[0], text, 13, shade)
 
 
 def parts(text: str, strong: set[str]) -> list[tuple[str, bool]]:

@@ -54,7 +54,7 @@ def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
             view.title,
             *words,
             view.line,
-            _evidence(study, view, look.language),
+            _evidence(study, view, options.term, look.language),
             view,
         )
     ]
@@ -86,8 +86,8 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
     ]
 
 
-def _evidence(study: Study, view: View, language: str) -> tuple[str, ...]:
-    """Return the sentences that hold the view's first terms, or speak for its poles."""
+def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, ...]:
+    """Return the sentences that hold the chosen term or the first ones, or speak for poles."""
     if view.name == "balance":
         spans = [a for a in study.annotations if a.pole or a.how == "stated"]
         poles = {theme.id for theme in study.book if theme.poles}
@@ -96,7 +96,7 @@ def _evidence(study: Study, view: View, language: str) -> tuple[str, ...]:
         places = [sentence.start for sentence in study.document.sentences]
     else:
         terms = view.counts["row" if view.name == "dispersion" else "term"]
-        first = list(dict.fromkeys(terms))[:3]
+        first = [term] if term in set(terms) else list(dict.fromkeys(terms))[:3]
         places = [token.start for token in study.counted if token.surface in first]
     numbers = sorted({study.document.sentence_at(place) for place in places} - {-1})
     sentences = [study.document.sentences[number] for number in numbers[:_EVIDENCE]]

@@ -21,11 +21,7 @@ class Statement:
     title: str
     made: date
     rows: tuple[tuple[str, str], ...]
-
-    @property
-    def line(self) -> str:
-        """Return the source line for a slide, a picture, a page's foot."""
-        return label("source_line", self.language, title=self.title)
+    line: str  # the same in short, for the foot of a slide or picture
 
 
 def statement(study: Study, options: Options, language: str, made: date) -> Statement:
@@ -46,4 +42,6 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
         "tool": f"{label('app_title', language)} {__version__}",
     }
     rows = tuple((label(f"statement_{name}", language), value) for name, value in values.items())
-    return Statement(language, study.document.title, made, rows)
+    chosen = [values["tool"], values["made"], *themes, *filter(None, [options.term])]
+    line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
+    return Statement(language, study.document.title, made, rows, line)
