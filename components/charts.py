@@ -87,6 +87,10 @@ def offer(frame: Frame, view: View) -> None:
         transparent = ground(frame, f"ground_{view.name}")
         look = dressed(frame, view, transparent=transparent)
         stem = filename(frame.study.document.title, view.title)
+        with st.container(horizontal=True):
+            words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
+            picture.show(words, key=f"save_{view.name}")
+            save_rest(frame, view, stem)
         with st.container(key="picture"):
             st.plotly_chart(
                 view.draw(look) if view.draw else {},
@@ -96,10 +100,6 @@ def offer(frame: Frame, view: View) -> None:
                 width="content",
                 alt=view.title,
             )
-        with st.container(horizontal=True):
-            words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
-            picture.show(words, key=f"save_{view.name}")
-            save_rest(frame, view, stem)
 
     dialog()
 

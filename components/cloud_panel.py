@@ -33,7 +33,6 @@ def _offer(frame: Frame, shown: View) -> None:
         stem = filename(frame.study.document.title, view.title)
         assert view.layout and view.details
         drawn = (view.layout, view.details["colours"], look, view.details["legend"])
-        st.image(png(*drawn), width="stretch", alt=view.title)
         with st.container(horizontal=True):
             for scale in (1, 2, 4):
                 st.download_button(
@@ -53,5 +52,6 @@ def _offer(frame: Frame, shown: View) -> None:
                 key="cloud_svg",
             )
             charts.save_rest(frame, view, stem)
+        st.image(png(*drawn), width="stretch", alt=view.title)
 
     dialog()

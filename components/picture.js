@@ -1,7 +1,8 @@
 // Plotly's own download button does the work; only its format is set here.
 export default function ({ data: [data], parentElement }) {
-  parentElement.querySelector("div")?.remove()
+  parentElement.querySelector(".formats")?.remove()
   const row = document.createElement("div")
+  row.className = "formats"
   for (const [format, word] of Object.entries(data.words)) {
     const button = document.createElement("button")
     button.textContent = word

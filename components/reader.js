@@ -150,7 +150,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       place = Math.max(0, data.at === "" ? 0 : hits.findIndex((node) => +node.dataset.start === +data.at))
       number.textContent = `${place + 1} / ${hits.length}`
       if (jump) step(0)
-    } else if (term) steps.append(name, make("span", "", ` 0`))
+    } else if (term) steps.append(name, make("span", "", data.reading === "text" ? "\u00a00" : ""))
   }
 
   bar.replaceChildren()
