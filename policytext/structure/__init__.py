@@ -1,0 +1,19 @@
+"""Structure found by rules on offsets: relationships, series, set phrases."""
+
+from collections.abc import Sequence
+
+from policytext.documents import Document
+from policytext.segmentation import Token
+from policytext.structure.finding import Finding, Item
+from policytext.structure.phrases import phrases
+from policytext.structure.relationships import relationships
+from policytext.structure.series import series
+
+
+def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
+    """Return everything the rules find in a text, in order of its first place."""
+    found = (*relationships(document), *series(document), *phrases(document, tokens))
+    return tuple(sorted(found, key=lambda finding: finding.items[0].start))
+
+
+__all__ = ["Finding", "Item", "phrases", "relationships", "series", "structures"]

@@ -1,0 +1,23 @@
+"""What a rule finds in a text: every find names its pattern and its place."""
+
+from typing import Literal, NamedTuple
+
+from policytext.documents import Span
+
+Kind = Literal["relationship", "series", "phrase"]
+
+
+class Item(NamedTuple):
+    """One member: a pair of poles, a passage of a series, an occurrence of a phrase."""
+
+    start: int
+    end: int
+    poles: tuple[Span, ...] = ()
+
+
+class Finding(NamedTuple):
+    """What one rule found at one place; `pattern` is the rule's name."""
+
+    pattern: str
+    kind: Kind
+    items: tuple[Item, ...]
