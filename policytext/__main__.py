@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from policytext.places import THEME_BOOK
+from policytext.places import ARTICLE, THEME_BOOK
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     describing = commands.add_parser("describe", help="print one JSON object about a text file")
     describing.add_argument("file", type=Path, metavar="FILE")
     describing.add_argument("--level", choices=("phrases", "words"), default="phrases")
-    describing.add_argument("--themes", type=Path, default=THEME_BOOK, metavar="BOOK.toml")
+    describing.add_argument("--themes", type=Path, metavar="BOOK.toml")
     commands.add_parser("prepare", help="cut the built-in article beforehand")
     chosen = parser.parse_args(arguments)
     if chosen.command == "prepare":
@@ -29,8 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
     from policytext.themes import read_theme_book
 
     try:
-        document = clean(read_source(chosen.file))
-        book = read_theme_book(chosen.themes)
+        source = read_source(chosen.file)
+        document = clean(source)
+        own = THEME_BOOK if source == read_source(ARTICLE) else None  # the article has its own
+        path = chosen.themes or own
+        book = read_theme_book(path) if path else None
     except (ValueError, OSError) as reason:
         print(f"policytext: {reason}".replace("\n", " "), file=sys.stderr)
         return 2

@@ -1,4 +1,4 @@
-"""A file on disk → one JSON object: its text, its cleaning, its terms and its themes."""
+"""A file on disk → one JSON object: its text, its cleaning, terms, themes and structure."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,23 +7,30 @@ from typing import Any
 from policytext.counting import counted, size
 from policytext.documents import Document
 from policytext.frequency import term_frequency
+from policytext.proposal import propose
 from policytext.segmentation import Level, segment
+from policytext.structure import Item, structures
 from policytext.themes import Theme, annotate
 
 
 def read_source(path: Path) -> str:
     """Read a text file in UTF-8. Raises ValueError with one clear sentence when it cannot."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")  # line ends stay as they are
     except OSError as reason:
         raise ValueError(f"{path}: cannot be read ({reason.strerror})") from reason
     except UnicodeDecodeError as reason:
         raise ValueError(f"{path}: is not text in UTF-8") from reason
 
 
-def describe(document: Document, book: Sequence[Theme], level: Level) -> dict[str, Any]:
-    """Return what the explorer shows of a document, as plain values for JSON."""
+def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> dict[str, Any]:
+    """Return what the explorer shows of a document, as plain values for JSON.
+
+    Without a theme book the one that its structure suggests is used.
+    """
     tokens = segment(document.text, level)
+    found = structures(document, segment(document.text, "words"))
+    book = propose(document, found) if book is None else book
     terms = term_frequency(counted(tokens), size(tokens))
     annotations = annotate(document, book)
     return {
@@ -60,4 +67,21 @@ def describe(document: Document, book: Sequence[Theme], level: Level) -> dict[st
             }
             for theme in book
         ],
+        "structures": [
+            {
+                "pattern": finding.pattern,
+                "kind": finding.kind,
+                "items": [_item(document, item) for item in finding.items],
+            }
+            for finding in found
+        ],
     }
+
+
+def _item(document: Document, item: Item) -> dict[str, Any]:
+    text = document.text
+    told: dict[str, Any] = {"start": item.start, "end": item.end}
+    told["text"] = text[item.start : item.end]
+    if item.poles:
+        told["poles"] = [text[pole.start : pole.end] for pole in item.poles]
+    return told

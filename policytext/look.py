@@ -10,6 +10,18 @@ SEVERAL = {"light": "#4b5561", "dark": "#a3adb8"}
 _INK = {"light": "#1c2430", "dark": "#e8ebef"}
 _MUTE = {"light": "#5b6673", "dark": "#a3adb8"}
 _LINE = {"light": "#dfe3e8", "dark": "#313945"}
+# Of themes: readable as text, and told apart by colour-blind eyes within four and within five.
+HUES = (
+    {"light": "#0b62a8", "dark": "#8cc8ff"},
+    {"light": "#b4530a", "dark": "#f0a060"},
+    {"light": "#4b1d8f", "dark": "#a583f0"},
+    {"light": "#1b7a43", "dark": "#6cc795"},
+    {"light": "#8c1d40", "dark": "#f08aa8"},
+    {"light": "#0f766e", "dark": "#5ec8bd"},
+    {"light": "#6b5b00", "dark": "#d0bd4f"},
+    {"light": "#9d2b8a", "dark": "#e88fd8"},
+    {"light": "#4a4e69", "dark": "#d6d8ee"},
+)
 GROUND = {"light": "#ffffff", "dark": "#1a2027"}  # of a panel, a slide
 CARD = {"light": "#ffffff", "dark": "#232b35"}
 

@@ -216,6 +216,28 @@ def test_describe_prints_one_object(level: Level) -> None:
             assert told["text"][a["start"] : a["end"]] == a["text"]
 
 
+def test_describe_tells_the_structure_and_proposes_a_book(tmp_path: Path) -> None:
+    text = "题目\r\n要处理好速度与效益的关系。\r\n必须在修路上下功夫，路通财通。"
+    text += "必须在种树上下功夫，山青水秀。"
+    (tmp_path / "text.txt").write_bytes(text.encode())
+    told = json.loads(shell("describe", tmp_path / "text.txt").stdout)
+    relationship, effort = told["structures"][:2]
+    assert relationship["kind"] == "relationship"
+    assert relationship["items"][0]["poles"] == ["速度", "效益"]
+    said = [item["text"] for item in effort["items"]]
+    assert said == ["必须在修路上下功夫，路通财通。", "必须在种树上下功夫，山青水秀。"]
+    labels = [theme["label"]["zh"] for theme in told["themes"]]
+    assert labels == ["速度 ↔ 效益", "修路", "种树"]
+    for theme in told["themes"]:
+        assert [a for a in theme["annotations"] if a["how"] == "stated"]
+    own = json.loads(shell("describe", ARTICLE).stdout)
+    found = [
+        i["poles"] for f in own["structures"] if f["kind"] == "relationship" for i in f["items"]
+    ]
+    book = [[pole["label"]["zh"] for pole in theme["poles"]] for theme in own["themes"]]
+    assert found == [poles for poles in book if poles]
+
+
 def test_describe_refuses_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "odd.txt").write_bytes(b"\xff\xfe\xff")
     (tmp_path / "book.toml").write_text("not = 'a book'", "utf-8")
