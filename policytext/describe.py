@@ -8,19 +8,20 @@ from policytext.counting import counted, size
 from policytext.documents import Document
 from policytext.frequency import term_frequency
 from policytext.proposal import propose
+from policytext.reading import Unreadable, read
 from policytext.segmentation import Level, segment
 from policytext.structure import Item, structures
 from policytext.themes import Theme, annotate
 
 
 def read_source(path: Path) -> str:
-    """Read a text file in UTF-8. Raises ValueError with one clear sentence when it cannot."""
+    """Read a file of any kind that `reading` knows. Raises ValueError with one clear sentence."""
     try:
-        return path.read_bytes().decode("utf-8")  # line ends stay as they are
+        return read(path.name, path.read_bytes()).text
     except OSError as reason:
         raise ValueError(f"{path}: cannot be read ({reason.strerror})") from reason
-    except UnicodeDecodeError as reason:
-        raise ValueError(f"{path}: is not text in UTF-8") from reason
+    except Unreadable as reason:
+        raise ValueError(f"{path}: {reason}") from reason
 
 
 def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> dict[str, Any]:
