@@ -4,8 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-Part = Literal["title", "body", "breadcrumb", "metadata", "copyright", "disclaimer", "footer"]
+Part = Literal[
+    "title",
+    "body",
+    "breadcrumb",
+    "metadata",
+    "copyright",
+    "disclaimer",
+    "footer",
+    "before",  # the body, as a reader sets its first line
+    "after",  # its last
+]
 
+_NAME = r"[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff]){1,2}"
 _LEADING: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("breadcrumb", re.compile(r"^(您?(的)?当前(的)?位置|.*?\s[>＞»›]\s.*?\s[>＞»›]\s)")),
     (
@@ -13,7 +24,9 @@ _LEADING: tuple[tuple[Part, re.Pattern[str]], ...] = (
         re.compile(
             r"^(——[\d（(]|(来源|作者|记者|编辑|责任编辑|发布时间|发布日期|日期|字号|分享到?|浏览次数)[:：]"
             r"|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[\s\d:：]*$"
-            r"|[（(]?\d{4}年\d{1,2}月\d{1,2}日在.{4,60}会议?上[）)]?$)"
+            r"|[（(]?\d{4}年\d{1,2}月\d{1,2}日在.{4,60}会议?上[）)]?$"
+            r"|[\u4e00-\u9fff]{1,8}[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号$"
+            rf"|(?:国务院总理|.{{2,12}}[省市区县州]长|.{{2,12}}自治区主席)[\s　]*(?:{_NAME})?$)"
         ),
     ),
 )
@@ -22,7 +35,9 @@ _NOTICES: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         "copyright",
         re.compile(
-            rf"^[【\[]?(版权(声明|所有){_NOTICE_ENDS}|copyright\s*[©(（\d]|©)", re.IGNORECASE
+            rf"^[【\[]?(版权(声明|所有){_NOTICE_ENDS}|copyright\s*[©(（\d]|©|public domain$)"
+            r"|^本作品(?=.{0,400}公有领域)",
+            re.IGNORECASE,
         ),
     ),
     ("disclaimer", re.compile(rf"^[【\[]?免责(声明|条款){_NOTICE_ENDS}")),
@@ -45,7 +60,7 @@ def parts(paragraphs: Sequence[str]) -> list[Part]:
     """
     found: list[Part] = []
     first = 0
-    while first < len(paragraphs) and (kind := _kind(paragraphs[first], _LEADING)):
+    while first < len(paragraphs) and (kind := _leading(paragraphs[first], found)):
         found.append(kind)
         first += 1
     rest = paragraphs[first:]
@@ -53,7 +68,7 @@ def parts(paragraphs: Sequence[str]) -> list[Part]:
         broken_off = len(rest) > 2 and len(rest[1]) == 1 and rest[1].isalpha()
         found += ["title"] * (1 + broken_off)
         first += 1 + broken_off
-        while first < len(paragraphs) - 1 and (kind := _kind(paragraphs[first], _LEADING)):
+        while first < len(paragraphs) - 1 and (kind := _leading(paragraphs[first], found)):
             found.append(kind)
             first += 1
     tail = next(
@@ -64,6 +79,13 @@ def parts(paragraphs: Sequence[str]) -> list[Part]:
     trailing = (*_NOTICES, *_CREDITS)
     found += [_kind(paragraph, trailing) or "footer" for paragraph in paragraphs[tail:]]
     return found
+
+
+def _leading(paragraph: str, before: Sequence[Part]) -> Part | None:
+    """Say what stands before the body; a name on its own belongs to the office above it."""
+    if before and before[-1] == "metadata" and re.fullmatch(_NAME, paragraph):
+        return "metadata"
+    return _kind(paragraph, _LEADING)
 
 
 def _is_title(paragraph: str) -> bool:

@@ -1,74 +1,109 @@
 """The text as received → a Document: notes removed, script unified, chrome set aside."""
 
-import re
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from policytext.chrome import parts
+from policytext.chrome import Part, parts
 from policytext.documents import Document, SetAside, Span
+from policytext.lines import Lines, lines
 from policytext.notes import pinyin_notes
 from policytext.script import simplified
 from policytext.sentences import sentence_spans
 
 
-def clean(source: str, *, id: str = "") -> Document:
+@dataclass(frozen=True)
+class Corrections:
+    """What a reader decides otherwise: None leaves it to the rules.
+
+    `first` and `last` are numbers of lines as `outline` counts them, from 0, both of the body.
+    """
+
+    title: str | None = None
+    first: int | None = None
+    last: int | None = None
+    convert: bool = True
+
+
+class Line(NamedTuple):
+    """A line as it can be seen: its characters' places in the source, its clean text, its part."""
+
+    places: tuple[int, ...]
+    text: str
+    part: Part
+
+
+AS_FOUND = Corrections()
+
+
+def outline(source: str, corrections: Corrections = AS_FOUND) -> tuple[list[Line], Lines]:
+    """Return the lines of a source with the part each plays, and the lines before their roles."""
+    found = lines(source, pinyin_notes(source))
+    received = ["".join(source[place] for place in line) for line in found.lines]
+    plain = [simplified(line) for line in received] if corrections.convert else received
+    kinds = _corrected(parts(plain), corrections)
+    return [Line(*row) for row in zip(found.lines, plain, kinds, strict=True)], found
+
+
+def clean(source: str, *, id: str = "", corrections: Corrections = AS_FOUND) -> Document:
     """Clean `source` and keep, for every character that remains, its place in it.
 
     Never raises on text: an empty or odd source gives a Document with what there is.
     """
-    notes = pinyin_notes(source)
-    noted = {place for note in notes for place in range(note.start, note.end)}
-    lines = [
-        trimmed
-        for line in re.finditer(r"[^\r\n\ufeff]*[^\s\ufeff][^\r\n\ufeff]*", source)
-        if (trimmed := _trimmed([p for p in range(*line.span()) if p not in noted], source))
-    ]
-    received = ["".join(source[place] for place in line) for line in lines]
-    plain = [simplified(paragraph) for paragraph in received]
-    kinds = parts(plain)
-
-    title, text = "", ""
-    title_offsets: tuple[int, ...] = ()
+    rows, found = outline(source, corrections)
+    title: list[str] = []
+    text: list[str] = []
+    length = 0
+    title_offsets: list[int] = []
     offsets: list[int] = []
     paragraphs: list[Span] = []
     set_aside: list[SetAside] = []
     converted: list[int] = []
-    for line, paragraph, kind in zip(lines, plain, kinds, strict=True):
-        if kind not in ("title", "body"):
-            set_aside.append(SetAside(kind, line[0], line[-1] + 1))
+    for places, line, part in rows:
+        if part not in ("title", "body"):
+            set_aside.append(SetAside(part, places[0], places[-1] + 1))
             continue
-        converted += [p for p, c in zip(line, paragraph, strict=True) if source[p] != c]
-        if kind == "title":
-            title, title_offsets = title + paragraph, (*title_offsets, *line)
+        converted += [p for p, c in zip(places, line, strict=True) if source[p] != c]
+        if part == "title":
+            title.append(line)
+            title_offsets += places
             continue
         if paragraphs:
-            text += "\n"
+            text.append("\n")
             offsets.append(_line_end(source, offsets[-1]))
-        paragraphs.append(Span(len(text), len(text) + len(paragraph)))
-        text += paragraph
-        offsets += line
+            length += 1
+        paragraphs.append(Span(length, length + len(line)))
+        text.append(line)
+        offsets += places
+        length += len(line)
+    whole = "".join(text)
     return Document(
         id=id,
-        title=title,
-        text=text,
+        title="".join(title) if corrections.title is None else corrections.title,
+        text=whole,
         paragraphs=tuple(paragraphs),
-        sentences=tuple(s for p in paragraphs for s in sentence_spans(text, p)),
+        sentences=tuple(s for p in paragraphs for s in sentence_spans(whole, p)),
         source=source,
         source_offsets=tuple(offsets),
-        title_offsets=title_offsets,
-        notes=notes,
+        title_offsets=tuple(title_offsets),
+        notes=pinyin_notes(source),
         converted=tuple(converted),
         set_aside=tuple(set_aside),
+        joined=found.joined,
     )
+
+
+def _corrected(found: list[Part], corrections: Corrections) -> list[Part]:
+    """Let the body run from the reader's first line to the last; a title before it stays one."""
+    if corrections.first is None and corrections.last is None:
+        return found
+    body = [number for number, part in enumerate(found) if part == "body"]
+    first = corrections.first if corrections.first is not None else min(body, default=0)
+    last = corrections.last if corrections.last is not None else max(body, default=len(found) - 1)
+    before: list[Part] = ["before" if part == "body" else part for part in found[:first]]
+    after: list[Part] = ["after" if part in ("body", "title") else part for part in found[last + 1 :]]
+    within: list[Part] = ["body"] * len(found[first : last + 1])
+    return [*before, *within, *after]
 
 
 def _line_end(source: str, place: int) -> int:
     return next(p for p in range(place, len(source)) if source[p] in "\r\n\ufeff")
-
-
-def _trimmed(line: list[int], source: str) -> list[int]:
-    """Leave out what cannot be seen at both ends of a line."""
-    seen = [i for i, place in enumerate(line) if not _blank(source[place])]
-    return line[seen[0] : seen[-1] + 1] if seen else []
-
-
-def _blank(character: str) -> bool:
-    return character.isspace() or character in "\u200b\u200c\u200d\u2060"

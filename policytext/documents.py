@@ -1,5 +1,6 @@
 """The document: one clean text, and for each of its characters the place in the source."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -27,7 +28,8 @@ class Document:
 
     All other offsets are places in `source`, the text as received: `source_offsets[i]` is where
     `text[i]` stands, `notes` are the removed readings with their parentheses, and `converted` the
-    characters that script conversion changed.
+    characters that script conversion changed, `joined` the line breaks inside sentences that were
+    undone.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Document:
     notes: tuple[Span, ...]
     converted: tuple[int, ...]
     set_aside: tuple[SetAside, ...]
+    joined: tuple[int, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
@@ -49,4 +52,14 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds `offset`, −1 when none does."""
-        return next((i for i, s in enumerate(self.sentences) if s.start <= offset < s.end), -1)
+        return _holding(self.sentences, offset)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph that holds `offset`, −1 when none does."""
+        return _holding(self.paragraphs, offset)
+
+
+def _holding(spans: tuple[Span, ...], offset: int) -> int:
+    """Find the span that holds an offset; `spans` stand in order and apart."""
+    number = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return number if number >= 0 and offset < spans[number].end else -1

@@ -22,7 +22,7 @@ from policytext.themes import annotate, passages, read_theme_book
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
-    *("chrome", "cleaning", "clouds", "counting", "discovery"),
+    *("chrome", "cleaning", "clouds", "counting", "discovery", "lines"),
     *("notes", "script", "segmentation", "sentences", "themes"),
 )
 _INPUTS = (
@@ -82,7 +82,7 @@ def article() -> Document:
     kept = dict(record()["document"])
     for name in ("paragraphs", "sentences", "notes"):
         kept[name] = tuple(Span(*span) for span in kept[name])
-    for name in ("source_offsets", "title_offsets", "converted"):
+    for name in ("source_offsets", "title_offsets", "converted", "joined"):
         kept[name] = tuple(kept[name])
     kept["set_aside"] = tuple(SetAside(*part) for part in kept["set_aside"])
     return Document(**kept)

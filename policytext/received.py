@@ -6,7 +6,8 @@ from policytext.documents import Document
 def received(document: Document) -> list[tuple[str, str]]:
     """Return (piece, kind) in order, covering the source without gap.
 
-    Kinds: text, title, note (removed), converted (changed to simplified), and the kinds of what
+    Kinds: text, title, note (removed), converted (changed to simplified), joined (a line break
+    that was undone), and the kinds of what
     was set aside.
     """
     kinds = ["text"] * len(document.source)
@@ -16,6 +17,8 @@ def received(document: Document) -> list[tuple[str, str]]:
         kinds[place] = "converted"
     for part in document.set_aside:
         kinds[part.start : part.end] = [part.kind] * (part.end - part.start)
+    for place in document.joined:
+        kinds[place] = "joined"
     for start, end in document.notes:
         kinds[start:end] = ["note"] * (end - start)
     pieces: list[tuple[str, str]] = []

@@ -2,7 +2,8 @@
 
 from pathlib import PurePath
 
-from policytext.reading.received import Received, Unreadable
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
 from policytext.reading.text import from_text
 
 MAX_BYTES = 20 * 1024 * 1024

@@ -8,7 +8,8 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from policytext.reading.received import Received, Unreadable
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
 
 _MOST, _RATIO = 200 * 1024 * 1024, 200  # bytes unpacked, and times the size packed
 

@@ -4,7 +4,8 @@ import json
 
 import trafilatura
 
-from policytext.reading.received import Received, Unreadable
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
 from policytext.reading.text import decoded
 
 

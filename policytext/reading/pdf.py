@@ -8,7 +8,8 @@ from unicodedata import normalize
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from policytext.reading.received import Received, Unreadable
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
 
 _NUMBER = re.compile(r"^[\s\-—–·第]*\d{1,4}\s*[页/]?\s*(?:共?\s*\d*\s*页?)?[\s\-—–·]*$")
 _HEADING = re.compile(

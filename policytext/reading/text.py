@@ -2,7 +2,8 @@
 
 import re
 
-from policytext.reading.received import Received, Unreadable
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LEGACY = ("gb18030", "big5", "utf_16_le", "utf_16_be")
