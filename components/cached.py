@@ -7,7 +7,8 @@ import streamlit as st
 from policytext.documents import Document
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import Level, Token
-from policytext.themes import Annotation, Theme, annotate, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import Annotation, Theme, annotate
 
 
 @st.cache_resource(show_spinner=False)

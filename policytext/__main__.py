@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     from policytext.cleaning import clean
     from policytext.describe import describe, read_source
-    from policytext.themes import read_theme_book
+    from policytext.theme_book import read_theme_book
 
     try:
         source = read_source(chosen.file)

@@ -100,7 +100,9 @@ def _corrected(found: list[Part], corrections: Corrections) -> list[Part]:
     first = corrections.first if corrections.first is not None else min(body, default=0)
     last = corrections.last if corrections.last is not None else max(body, default=len(found) - 1)
     before: list[Part] = ["before" if part == "body" else part for part in found[:first]]
-    after: list[Part] = ["after" if part in ("body", "title") else part for part in found[last + 1 :]]
+    after: list[Part] = [
+        "after" if part in ("body", "title") else part for part in found[last + 1 :]
+    ]
     within: list[Part] = ["body"] * len(found[first : last + 1])
     return [*before, *within, *after]
 

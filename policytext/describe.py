@@ -8,10 +8,11 @@ from policytext.counting import counted, size
 from policytext.documents import Document
 from policytext.frequency import term_frequency
 from policytext.proposal import propose
-from policytext.reading import Unreadable, read
+from policytext.reading import read
 from policytext.segmentation import Level, segment
 from policytext.structure import Item, structures
 from policytext.themes import Theme, annotate
+from policytext.unreadable import Unreadable
 
 
 def read_source(path: Path) -> str:

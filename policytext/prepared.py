@@ -17,13 +17,14 @@ from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
 from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
 from policytext.segmentation import Level, Token, segment
-from policytext.themes import annotate, passages, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate, passages
 
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
     *("chrome", "cleaning", "clouds", "counting", "discovery", "lines"),
-    *("notes", "script", "segmentation", "sentences", "themes"),
+    *("notes", "script", "segmentation", "sentences", "theme_book", "themes", "word_list"),
 )
 _INPUTS = (
     ARTICLE,

@@ -1,50 +1,90 @@
 """A theme book proposed from the structure that a text shows by itself."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from policytext.documents import Document
 from policytext.look import HUES
-from policytext.structure import Finding, Item
+from policytext.structure import HEADINGS, Finding, Item
+from policytext.theme_book import MOST_THEMES
 from policytext.themes import Pole, Theme, Words
 
+_BETWEEN = " ↔ "
+_MOST_SECTIONS, _LONGEST, _ECHO = 20, 30, 8  # of a proposal; characters of a name, of an echo
+_NUMBER = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第?[一二三四五六七八九十]{1,3}(?:是|[，,、：:]))"
+)
 _FIELD = re.compile(r"在([^，,。；;！？\n]{2,24}?)上")
 
 
 def propose(document: Document, findings: Sequence[Finding]) -> tuple[Theme, ...]:
-    """Return a theme for each area of effort (在X上下功夫) and each relationship, in text order.
+    """Return a theme for each section, each area of effort and each relationship, in that order.
 
-    A relationship that is named several times is one theme with several quotes; one with more than
-    two poles becomes a theme with points. Colours repeat after nine. Words are the text's own, in
-    both languages.
+    Sections are those of the longest series of headings (the first of equals); areas of effort
+    stand in 在X上下功夫. A relationship that is named several times is one theme with several
+    quotes; one with more than two poles becomes a theme with points; 统筹A和B, which often only
+    joins, counts when it comes back. Colours repeat after nine.
+    Words are the text's own, in both languages.
     """
+    headings = [f for f in findings if f.pattern in HEADINGS and len(f.items) <= _MOST_SECTIONS]
+    longest = max(headings, key=lambda finding: len(finding.items), default=None)
+    efforts = [f for f in findings if f.pattern == "在…上下功夫"]
+    relationships = [f for f in findings if f.kind == "relationship"]
+    times = Counter(item_name(document, f, item) for f in relationships for item in f.items)
     themes: dict[tuple[str, ...], Theme] = {}
-    for finding in findings:
+    for finding in (*filter(None, [longest]), *efforts, *relationships):
         for item in finding.items:
-            if finding.kind == "relationship":
-                name = tuple(document.text[pole.start : pole.end] for pole in item.poles)
-            elif finding.pattern == "在…上下功夫":
-                name = _field(document, item)
-            else:
+            name = item_name(document, finding, item)
+            if name in themes:
+                themes[name] = _with(themes[name], _quote(document, item))
+            elif finding.pattern == "统筹…和…" and times[name] < 2:
                 continue
-            quote = _quote(document, item)
-            known = themes.get(name)
-            themes[name] = _with(known, quote) if known else _theme(name, quote, len(themes))
+            elif name and len(themes) < MOST_THEMES:
+                themes[name] = _theme(name, _quote(document, item), len(themes))
     return tuple(themes.values())
+
+
+def adopted(book: Sequence[Theme], document: Document, finding: Finding) -> tuple[Theme, ...]:
+    """Return a book with a theme for each member of a finding; what it has already stays."""
+    themes = {tuple(theme.label["zh"].split(_BETWEEN)): theme for theme in book}
+    number = len(themes)
+    members = finding.items if finding.kind != "phrase" else finding.items[:1]
+    for item in members:
+        name = item_name(document, finding, item)
+        if name and name not in themes and len(themes) < MOST_THEMES:
+            while any(theme.id.endswith(f"-{number + 1}") for theme in themes.values()):
+                number += 1
+            themes[name] = _theme(name, _quote(document, item), number)
+    return tuple(themes.values())
+
+
+def item_name(document: Document, finding: Finding, item: Item) -> tuple[str, ...]:
+    """Return what a member is called: its poles, its field, its heading, or its first words."""
+    text = document.text
+    if item.poles:
+        return tuple(text[pole.start : pole.end] for pole in item.poles)
+    if finding.pattern == "在…上下功夫" and (found := _FIELD.search(text, item.start, item.end)):
+        return (found[1],)
+    first = re.split(
+        r"[\n。；;！!？?，,：:]", _NUMBER.sub("", text[item.start : item.end].lstrip())
+    )[0]
+    return (first.strip()[:_LONGEST],) if first.strip() else ()
 
 
 def _theme(name: tuple[str, ...], quote: str, number: int) -> Theme:
     poles = name if len(name) == 2 else ()
     kind = "relationship" if poles else "focus_area" if len(name) == 1 else "custom"
+    echo = len(name) == 1 and len(name[0]) <= _ECHO
     return Theme(
         id=f"{kind.replace('_', '-')}-{number + 1}",
         kind=kind,
-        label=_same(" ↔ ".join(name)),
+        label=_same(_BETWEEN.join(name)),
         gloss=_same(""),
         colour=HUES[number % len(HUES)],
         quotes=(quote,),
         points=name if len(name) > 2 else (),
-        echoes=name if len(name) == 1 else (),
+        echoes=name if echo else (),
         poles=tuple(Pole(f"pole-{n}", _same(pole), (pole,)) for n, pole in enumerate(poles, 1)),
     )
 
@@ -54,15 +94,13 @@ def _with(theme: Theme, quote: str) -> Theme:
     return Theme(**{**vars(theme), "quotes": quotes})
 
 
-def _field(document: Document, item: Item) -> tuple[str, ...]:
-    found = _FIELD.search(document.text, item.start, item.end)
-    return (found[1],) if found else ()
-
-
 def _quote(document: Document, item: Item) -> str:
     """Return a passage as a theme book quotes it: a long one by its beginning and end."""
     text = document.text[item.start : item.end].rstrip("\n")
-    return text if len(text) <= 40 or "\n" in text else f"{text[:16]}…{text[-16:]}"
+    if len(text) <= 40:
+        return text.replace("\n", "¶")
+    gap = "…¶…" if "\n" in text[16:-16] else "…"
+    return f"{text[:16]}{gap}{text[-16:]}".replace("\n", "¶")
 
 
 def _same(words: str) -> Words:

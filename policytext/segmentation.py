@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policytext.discovery import quoted_slogans, repeated_sequences
 from policytext.lexicon import read_lexicon, read_stop_words
+from policytext.word_list import NO_WORDS, WordList, stretches
 
 if TYPE_CHECKING:
     import jieba
 
 Level = Literal["phrases", "words"]
-Kind = Literal["term", "stop_word", "single_character", "number", "punctuation"]
+Kind = Literal["term", "stop_word", "single_character", "number", "punctuation", "ignored"]
 
 # Far above any dictionary frequency, so that a listed phrase beats every way to cut it.
 WHOLE = 10_000_000
@@ -28,19 +29,22 @@ class Token(NamedTuple):
     kind: Kind
 
 
-def segment(text: str, level: Level = "phrases") -> tuple[Token, ...]:
+def segment(text: str, level: Level = "phrases", words: WordList = NO_WORDS) -> tuple[Token, ...]:
     """Cut `text` into tokens that cover it without gap or overlap.
 
     "words" are the words of jieba's dictionary (maximum probability, no HMM, so the same text
     always gives the same cut) and the lexicon's `words`. "phrases" keeps whole, besides, the
-    lexicon's phrases and what the text itself shows: quoted slogans and repeated sequences.
+    lexicon's phrases and what the text itself shows: quoted slogans and repeated sequences. A
+    reader's own `words` go before all of them, at both levels.
     """
     if level == "words":
-        return _tokens(text, _tokenizer())
+        return _tokens(text, _tokenizer(), words)
     phrases = [*read_lexicon().phrases, *quoted_slogans(text)]
-    known = _tokens(text, _tokenizer(phrases))
-    repeated = repeated_sequences(known, atoms=frozenset(phrases))
-    return _tokens(text, _tokenizer([*phrases, *repeated])) if repeated else known
+    known = _tokens(text, _tokenizer(phrases), words)
+    repeated = repeated_sequences(known, atoms=frozenset((*phrases, *words.whole)))
+    if not repeated:
+        return known
+    return _tokens(text, _tokenizer([*phrases, *repeated]), words)
 
 
 @cache
@@ -70,15 +74,25 @@ def _tokenizer(phrases: Iterable[str] = ()) -> "jieba.Tokenizer":
     return own
 
 
-def _tokens(text: str, tokenizer: "jieba.Tokenizer") -> tuple[Token, ...]:
-    return tuple(
-        Token(start, end, surface, kind_of(surface))
-        for surface, start, end in tokenizer.tokenize(text, HMM=False)
-    )
+def _tokens(text: str, tokenizer: "jieba.Tokenizer", words: WordList) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for (first, last), whole in stretches(text, words):
+        if whole:
+            pieces = [(text[first:last], 0, last - first)]
+        else:
+            pieces = tokenizer.tokenize(text[first:last], HMM=False)
+        for surface, start, end in pieces:
+            kind = kind_of(surface, words)
+            found.append(Token(first + start, first + end, surface, kind))
+    return tuple(found)
 
 
-def kind_of(surface: str) -> Kind:
+def kind_of(surface: str, words: WordList = NO_WORDS) -> Kind:
     """Say why a token is counted or not; the first reason that holds counts."""
+    if surface in words.ignored:
+        return "ignored"
+    if surface in words.whole:
+        return "term"
     if not any(character.isalnum() for character in surface):
         return "punctuation"
     if _NUMBER.fullmatch(surface):

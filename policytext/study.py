@@ -9,11 +9,16 @@ from policytext.documents import Document, Span
 from policytext.labels import label
 from policytext.segmentation import Level, Token
 from policytext.themes import Annotation, Theme, passages, theme_at
+from policytext.word_list import NO_WORDS, WordList
 
 
 @dataclass(frozen=True)
 class Study:
-    """Everything a view rests on. `themes` are the ids of the filter, () for the whole text."""
+    """Everything a view rests on.
+
+    `themes` are the ids of the filter, () for the whole text; `words` the reader's own word list
+    that the tokens were cut with.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
@@ -23,6 +28,7 @@ class Study:
     also: tuple[str, ...] = ()
     echoes: bool = True
     level: Level = "phrases"
+    words: WordList = NO_WORDS
 
     @cached_property
     def scope(self) -> tuple[Span, ...] | None:
@@ -52,9 +58,7 @@ class Study:
 
     def place(self, offset: int, language: str) -> str:
         """Name the paragraph and sentence at an offset, on screen."""
-        paragraph = next(
-            (i for i, p in enumerate(self.document.paragraphs, 1) if p.start <= offset < p.end), 0
-        )
+        paragraph = self.document.paragraph_at(offset) + 1
         sentence = self.document.sentence_at(offset) + 1
         return label("place", language, paragraph=paragraph, sentence=sentence)
 

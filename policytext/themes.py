@@ -1,16 +1,15 @@
 """A theme book and what it finds in a text: passages that state a theme, sentences that echo it."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from policytext.documents import Document, Span
-from policytext.places import THEME_BOOK
 
 Words = dict[str, str]
+_GAPS = {"…¶…": r"[\s\S]*?", "…": r"[^\n]*?", "¶": r"\n"}
+_GAP = re.compile("(…¶…|…|¶)")
 
 
 @dataclass(frozen=True)
@@ -48,32 +47,6 @@ class Annotation(NamedTuple):
     pole: str | None = None
 
 
-def read_theme_book(path: Path = THEME_BOOK) -> tuple[Theme, ...]:
-    """Read a theme book in TOML. Raises ValueError, with the reason, on any other file."""
-    try:
-        records = tomllib.loads(path.read_text(encoding="utf-8"))["themes"]
-        return tuple(_theme(record) for record in records)
-    except (KeyError, TypeError, AttributeError, UnicodeDecodeError) as reason:
-        raise ValueError(f"not a theme book ({reason!r})") from reason
-
-
-def _theme(record: dict) -> Theme:
-    return Theme(
-        id=record["id"],
-        kind=record["kind"],
-        label=record["label"],
-        gloss=record.get("gloss", {"zh": "", "en": ""}),
-        colour=record["colour"],
-        quotes=tuple(record["quotes"]),
-        points=tuple(record.get("points", ())),
-        echoes=tuple(record.get("echoes", ())),
-        poles=tuple(
-            Pole(pole["id"], pole["label"], tuple(pole["terms"]))
-            for pole in record.get("poles", ())
-        ),
-    )
-
-
 def annotate(document: Document, book: Iterable[Theme]) -> tuple[Annotation, ...]:
     """Return every stated passage and every echo of the book's themes, theme by theme.
 
@@ -102,9 +75,19 @@ def _annotations(document: Document, theme: Theme) -> list[Annotation]:
 
 
 def find_quote(document: Document, quote: str) -> list[Span]:
-    """Return where a quote stands; … stands for anything within one paragraph."""
-    pattern = "[^\n]*?".join(re.escape(piece) for piece in quote.split("…"))
+    """Return where a quote stands.
+
+    … stands for anything within one paragraph, ¶ for the end of a paragraph, and …¶… for anything
+    at all, over as many paragraphs as it takes.
+    """
+    pattern = "".join(_GAPS.get(piece) or re.escape(piece) for piece in _GAP.split(quote))
     return [Span(*found.span()) for found in re.finditer(pattern, document.text)] if quote else []
+
+
+def missing_quotes(document: Document, book: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
+    """Return (theme, quote) for every quote of a book that does not stand in this text."""
+    quotes = [(theme.id, quote) for theme in book for quote in theme.quotes]
+    return tuple((theme, quote) for theme, quote in quotes if not find_quote(document, quote))
 
 
 def passages(

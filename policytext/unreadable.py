@@ -6,7 +6,7 @@ from policytext.labels import label
 class Unreadable(ValueError):
     """A file that is refused; `reason` is a label key, `said` one sentence for a reader."""
 
-    def __init__(self, reason: str, **values: object) -> None:
+    def __init__(self, reason: str, /, **values: object) -> None:
         super().__init__(label(f"unreadable_{reason}", "en", **values))
         self.reason = reason
         self.values = values

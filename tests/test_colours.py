@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from policytext.look import CARD
-from policytext.themes import Theme, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import Theme
 
 BOOK = read_theme_book()
 PANEL = {"light": "#ffffff", "dark": "#1a2027"}

@@ -21,7 +21,8 @@ from policytext.options import Options
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import Token, segment
 from policytext.study import Study
-from policytext.themes import Theme, annotate, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import Theme, annotate
 
 HITS = "#text mark.hit"
 TERM = "<img src=x onerror=alert(1)>"

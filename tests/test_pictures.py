@@ -31,7 +31,8 @@ from policytext.figures.style import dressed
 from policytext.look import Look
 from policytext.options import Options
 from policytext.study import Study
-from policytext.themes import annotate, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate
 from policytext.views import VIEWS, View
 
 LOOK = Look("zh", picture=True, title="高质量发展", base="全文 · 文用自长", source="来源：文")

@@ -18,8 +18,9 @@ from pypdf import PdfReader, PdfWriter
 from policytext.cleaning import clean
 from policytext.labels import LANGUAGES
 from policytext.places import ROOT
-from policytext.reading import Unreadable, read
+from policytext.reading import read
 from policytext.reading.pdf import paragraphs, without_heads
+from policytext.unreadable import Unreadable
 
 BODY = "各位代表：现在，我代表市人民政府，向大会报告工作，请予审议。要处理好发展和安全的关系。"
 LONG = "推动高质量发展，扎实做好民生工作，让人民群众的获得感、幸福感、安全感更加充实。" * 4

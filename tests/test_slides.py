@@ -22,7 +22,8 @@ from policytext.options import Options
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import segment
 from policytext.study import Study
-from policytext.themes import annotate, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate
 from policytext.views import VIEWS
 
 BOOK = read_theme_book()

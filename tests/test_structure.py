@@ -10,7 +10,8 @@ from policytext.documents import Document
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import segment
 from policytext.structure import phrases, relationships, series, structures
-from policytext.themes import annotate, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate
 
 
 def poles(text: str) -> list[list[str]]:

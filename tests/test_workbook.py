@@ -16,7 +16,8 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.prepared import article, article_tokens
 from policytext.study import Study
-from policytext.themes import annotate, read_theme_book
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate
 from policytext.views import VIEWS, View
 
 DAY = date(2026, 11, 24)

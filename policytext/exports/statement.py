@@ -38,10 +38,28 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
         "level": label(f"level_{study.level}", language),
         "echoes": label(f"echoes_{'on' if study.echoes else 'off'}", language),
         "left_out": left_out(study, language),
+        "words": _own_words(study, language),
         "rests_on": rests_on(study, language),
         "tool": f"{label('app_title', language)} {__version__}",
     }
-    rows = tuple((label(f"statement_{name}", language), value) for name, value in values.items())
+    rows = tuple(
+        (label(f"statement_{name}", language), value) for name, value in values.items() if value
+    )
     chosen = [values["tool"], values["made"], *themes, *filter(None, [options.term])]
     line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
     return Statement(language, study.document.title, made, rows, line)
+
+
+def _own_words(study: Study, language: str) -> str:
+    """Name the reader's own cuts: without them nobody could count the same."""
+    words = study.words
+    said = [
+        label(f"own_{kind}", language, words=label("list_mark", language).join(entries))
+        for kind, entries in (
+            ("whole", words.whole),
+            ("cuts", tuple("|".join(cut) for cut in words.cuts)),
+            ("ignored", words.ignored),
+        )
+        if entries
+    ]
+    return " · ".join(said)

@@ -50,4 +50,4 @@ def _reader(ending: str, content: bytes):  # type: ignore[no-untyped-def]
     return from_text
 
 
-__all__ = ["Received", "Unreadable", "read"]
+__all__ = ["Received", "read"]

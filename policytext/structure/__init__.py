@@ -7,7 +7,7 @@ from policytext.segmentation import Token
 from policytext.structure.finding import Finding, Item
 from policytext.structure.phrases import phrases
 from policytext.structure.relationships import relationships
-from policytext.structure.series import series
+from policytext.structure.series import HEADINGS, series
 
 
 def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
@@ -16,4 +16,4 @@ def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ..
     return tuple(sorted(found, key=lambda finding: finding.items[0].start))
 
 
-__all__ = ["Finding", "Item", "phrases", "relationships", "series", "structures"]
+__all__ = ["HEADINGS", "Finding", "Item", "phrases", "relationships", "series", "structures"]

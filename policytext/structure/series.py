@@ -25,6 +25,13 @@ _COUNTED = (
     ("（一）…（二）…", re.compile(rf"^[\s　]*[（(](?P<number>[{_NUMBERS}]{{1,3}})[）)]", re.M)),
     ("一、…二、…", re.compile(rf"^[\s　]*(?P<number>[{_NUMBERS}]{{1,3}})、", re.M)),
 )
+# Headings, and what ends the section of the last one.
+HEADINGS = {
+    "（一）…（二）…": re.compile(
+        rf"各位代表|同志们|[{_NUMBERS}]{{1,3}}、|[（(][{_NUMBERS}]{{1,3}}[）)]"
+    ),
+    "一、…二、…": re.compile(rf"各位代表|同志们|[{_NUMBERS}]{{1,3}}、"),
+}
 _CLAUSE = re.compile(r"[^，,；;。！？\n]+[，,；;。！？]?")
 _HEADS = (
     "有利于",
@@ -70,7 +77,7 @@ def _numbered(document: Document) -> list[Finding]:
                 run.append(_first(match))
                 continue
             if len(run) > 1:
-                found.append(_finding(pattern, [*run, _end(document, pattern, run[-1])]))
+                found.append(_finding(pattern, [*run, _end(document, pattern, run)]))
             run = [_first(match)] if match and number == 1 else []
     return found
 
@@ -107,11 +114,22 @@ def _first(match: re.Match[str]) -> int:
     return match.end() - len(match[0].lstrip())
 
 
-def _end(document: Document, pattern: str, last: int) -> int:
-    """Return where the last member ends: with its sentence, a heading with its paragraph."""
-    if pattern in ("一是…二是…", "第一…第二…"):
-        return _sentence_end(document, last)
-    return next(p.end for p in document.paragraphs if p.start <= last < p.end)
+def _end(document: Document, pattern: str, members: list[int]) -> int:
+    """Return where the last member ends: with its sentence; under a heading, with its section.
+
+    A last section runs to the next heading or address, and has no more paragraphs than the longest
+    of those before it.
+    """
+    if pattern not in HEADINGS:
+        return _sentence_end(document, members[-1])
+    numbers = [document.paragraph_at(member) for member in members]
+    longest = max(b - a for a, b in pairwise(numbers))
+    end = document.paragraphs[numbers[-1]].end
+    for paragraph in document.paragraphs[numbers[-1] + 1 : numbers[-1] + longest]:
+        if HEADINGS[pattern].match(document.text, paragraph.start, paragraph.end):
+            break
+        end = paragraph.end
+    return end
 
 
 def _sentence_end(document: Document, place: int) -> int:

@@ -58,6 +58,8 @@ def rests_on_sentences(study: Study, language: str) -> str:
 def left_out(study: Study, language: str) -> str:
     """Say which kinds of tokens do not count."""
     kinds = [label(f"kind_{kind}", language) for kind in KINDS if kind not in study.also]
+    if study.words.ignored:
+        kinds.append(label("kind_ignored", language, number=len(study.words.ignored)))
     if not kinds:
         return label("left_out_nothing", language)
     return label("left_out", language, kinds=label("list_mark", language).join(kinds))
