@@ -84,12 +84,11 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
                 ],
             }
         )
-    level = f"{len(study.tokens)}.{language}.{look.dark}.{study.echoes}"
     return {
         "lang": language,
         "cards": rows,
         "chosen": list(study.themes),
-        "revision": f"{study.document.sha256[:12]}.{level}",
+        "revision": f"{study.fingerprint}.{language}.{look.mode}",
         "words": {
             name: label(f"card_{name}", language)
             for name in ("points", "key_terms", "echoes", "more")

@@ -5,10 +5,13 @@ from collections.abc import Callable, Hashable
 import streamlit as st
 
 from policytext.documents import Document
+from policytext.library import Book
 from policytext.prepared import article, article_tokens
-from policytext.segmentation import Level, Token
+from policytext.segmentation import Level, Token, segment
+from policytext.structure.finding import Finding
 from policytext.theme_book import read_theme_book
 from policytext.themes import Annotation, Theme, annotate
+from policytext.word_list import WordList
 
 
 @st.cache_resource(show_spinner=False)
@@ -24,7 +27,31 @@ def built_in_tokens(level: Level) -> tuple[Token, ...]:
     return article_tokens(level)
 
 
-@st.cache_resource(show_spinner=False, max_entries=300)
+@st.cache_resource(show_spinner=False, scope="session", max_entries=12)
+def tokens(
+    fingerprint: str, level: Level, words: WordList, _document: Document
+) -> tuple[Token, ...]:
+    """Return the tokens of a reader's document, or of any document under the reader's words."""
+    return segment(_document.text, level, words)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=12)
+def findings(fingerprint: str, words: WordList, _document: Document) -> tuple[Finding, ...]:
+    """Return the structure of a document."""
+    from policytext.structure import structures
+
+    return structures(_document, segment(_document.text, "words", words))
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=12)
+def annotations(
+    fingerprint: str, book: str, _document: Document, _book: Book
+) -> tuple[Annotation, ...]:
+    """Return what a book finds in a document; `book` is the book in full, as text."""
+    return annotate(_document, _book)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=300)
 def drawing(key: tuple[Hashable, ...], _draw: Callable[[], str]) -> str:
     """Return what `_draw` draws, drawn once; `key` names everything that it shows."""
     return _draw()

@@ -5,16 +5,31 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cached, links, theme_filter
-from components.selection import Selection, from_query, pick, to_query
+from components import links, studies, theme_filter
+from components.library import library
+from components.selection import (
+    Selection,
+    from_query,
+    of_document,
+    pick,
+    possible,
+    to_query,
+)
 from policytext.evidence import evidence_ids
 from policytext.labels import label
+from policytext.library import Library
 from policytext.look import Look
 from policytext.options import Options
 from policytext.study import Study
 
 _CSS = Path(__file__).with_suffix(".css")
-PAGES = {"explore": "app.py", "slides": "pages/slides.py", "method": "pages/method.py"}
+PAGES = {
+    "explore": "app.py",
+    "structure": "pages/structure.py",
+    "documents": "pages/documents.py",
+    "slides": "pages/slides.py",
+    "method": "pages/method.py",
+}
 
 
 @dataclass(frozen=True)
@@ -52,41 +67,41 @@ def open_page(page: str) -> Frame:
     """
     st.set_page_config(page_title=label("app_title", "zh"), layout="wide")
     st.html(_CSS)
-    document, book, annotations = cached.built_in()
-    everything = Study(document, (), book, annotations)
-    selection, ignored = _read(everything)
+    own = library()
+    selection, ignored = _read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
     look = Look(language=language, dark=st.context.theme.type == "dark")
-    study = Study(
-        document,
-        cached.built_in_tokens(selection.level),  # type: ignore[arg-type]
-        book,
-        annotations,
-        selection.themes,
-        selection.also,
-        selection.echoes == "on",
-        selection.level,  # type: ignore[arg-type]
-    )
-    frame = Frame(selection, study, look)
+    frame = Frame(selection, studies.study(own, selection), look)
     links.show(language=language, on_pick=_picked)
     _write(selection)
     with st.sidebar:
         _menu(frame)
-        if page != "method":
+        if own.texts:
+            _documents(frame, own)
+        if page in ("explore", "slides", "structure"):
             _filter(frame)
     if ignored:
         st.toast(frame.word("link_ignored"))
     return frame
 
 
-def _read(study: Study) -> tuple[Selection, tuple[str, ...]]:
+def _read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection: of this session, unless the address has changed under it."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
+    ids = tuple(text.id for text in own.texts)
     if "selection" in st.session_state and st.session_state.get("address") == query:
-        return st.session_state.selection, ()
-    selection, ignored = from_query(
-        query, themes=[theme.id for theme in study.book], evidence=evidence_ids(study)
-    )
+        selection: Selection = st.session_state.selection
+        ignored: tuple[str, ...] = ()
+        if selection.document not in ("", *ids):
+            selection = of_document(selection, "")
+        study = studies.outline(own, selection.document)
+        selection = possible(selection, themes=study.theme_ids, evidence=evidence_ids(study))
+    else:
+        asked = next(iter(query.get("document", [""])[-1:]), "")
+        study = studies.outline(own, asked if asked in ids else "")
+        selection, ignored = from_query(
+            query, documents=ids, themes=study.theme_ids, evidence=evidence_ids(study)
+        )
     st.session_state.selection = selection
     return selection, ignored
 
@@ -115,6 +130,26 @@ def _menu(frame: Frame) -> None:
                 query_params=to_query(frame.selection),
                 width="stretch",
             )
+
+
+def _documents(frame: Frame, own: Library) -> None:
+    """Show which document is read, and let another be chosen."""
+    names = {"": frame.word("built_in_document")} | {
+        text.id: text.document.title for text in own.texts
+    }
+    st.session_state.choice_document = frame.selection.document
+
+    def changed() -> None:
+        chosen = st.session_state.choice_document
+        st.session_state.selection = of_document(st.session_state.selection, chosen)
+
+    st.selectbox(
+        frame.word("choice_document"),
+        tuple(names),
+        format_func=lambda id: names.get(id, id),
+        key="choice_document",
+        on_change=changed,
+    )
 
 
 def _filter(frame: Frame) -> None:

@@ -1,7 +1,6 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from components.mounting import mount
@@ -9,12 +8,16 @@ from components.selection import Selection
 from policytext.evidence import chosen_causes, chosen_sentences, evidence_name
 from policytext.labels import label
 from policytext.look import CHOSEN, Look
+from policytext.pieces import pieces
 from policytext.received import received
 from policytext.study import Study
 
 _show = mount(__file__)
 _READER_WORDS = ("text", "sentences", "source", "previous", "next", "nothing", "note", "converted")
-_ASIDE = ("breadcrumb", "metadata", "copyright", "disclaimer", "footer")
+_ASIDE = (
+    *("breadcrumb", "metadata", "copyright", "disclaimer", "footer"),
+    *("before", "after", "joined"),
+)
 
 
 def show(
@@ -39,7 +42,7 @@ def view(study: Study, selection: Selection, look: Look, note: str) -> dict[str,
         "paragraphs": [list(p) for p in document.paragraphs],
         "sentences": [list(s) for s in document.sentences],
         "tokens": terms,
-        "pieces": _pieces(study) if selection.reading == "text" else [],
+        "pieces": [list(p) for p in pieces(study)] if selection.reading == "text" else [],
         "themes": {
             t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
             for t in study.book
@@ -63,36 +66,11 @@ def view(study: Study, selection: Selection, look: Look, note: str) -> dict[str,
             "--chosen": CHOSEN[look.mode],
         },
     }
-    level = f"{len(study.tokens)}{study.echoes}{look.dark}{language}"
     rest = f"{selection.term}{selection.evidence}{study.themes}" * (
         selection.reading == "sentences"
     )
-    shown["revision"] = f"{document.sha256[:12]}.{selection.reading}.{level}.{rest}"
+    shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look.mode}{language}.{rest}"
     return shown
-
-
-def _pieces(study: Study) -> list[list[Any]]:
-    """Cut the text at every token and passage edge: start, end, token, stated themes, echoed."""
-    marks = {edge for a in study.annotations if a.how == "stated" for edge in (a.start, a.end)}
-    text = study.document.text
-    found: list[tuple[int, int, str]] = []
-    for a in study.annotations:
-        if study.echoes and a.how == "echo":
-            at = text.find(a.cause, a.start, a.end)
-            found.append((at, at + len(a.cause), a.theme))
-    marks |= {edge for start, end, _ in found for edge in (start, end)}
-    pieces = []
-    for number, token in enumerate(study.tokens):
-        edges = [token.start, *sorted(m for m in marks if token.start < m < token.end), token.end]
-        for start, end in pairwise(edges):
-            stated = [
-                a.theme
-                for a in study.annotations
-                if a.how == "stated" and a.start <= start and end <= a.end
-            ]
-            echoed = [theme for s, e, theme in found if s <= start and end <= e]
-            pieces.append([start, end, number, stated, list(dict.fromkeys(echoed))])
-    return pieces
 
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:

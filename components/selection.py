@@ -20,8 +20,13 @@ LONGEST_TERM = 40
 
 @dataclass(frozen=True)
 class Selection:
-    """One view of a document. `lang` is "" until the reader chooses: the browser's language."""
+    """One view of a document.
 
+    `document` is "" for the built-in article, else the id of a text of the reader's own. `lang` is
+    "" until the reader chooses: the browser's language.
+    """
+
+    document: str = ""
     themes: tuple[str, ...] = ()
     term: str = ""
     evidence: str = ""
@@ -43,8 +48,10 @@ def pick(selection: Selection, picked: str) -> Selection:
     A theme, a term or a piece of evidence is chosen, or let go when it was chosen already; a mark
     that carries theme and term chooses exactly both. `at` only says where to look in the text.
     """
-    values = dict(parse_qsl(picked))
+    values = dict(parse_qsl(picked, keep_blank_values=True))
     at = values.pop("at", "")
+    if "document" in values:
+        return of_document(selection, values["document"])
     if values.get("clear") == "all":
         return replace(selection, themes=(), term="", evidence="", at="", reading="text")
     if values.get("reading") in CHOICES["reading"]:
@@ -68,6 +75,12 @@ def pick(selection: Selection, picked: str) -> Selection:
     return replace(selection, at=at) if at else selection
 
 
+def of_document(selection: Selection, document: str) -> Selection:
+    """Return the first view of another document, counted and shown in the same way."""
+    first = replace(selection, themes=(), term="", evidence="", at="", reading="text")
+    return replace(first, document=document)
+
+
 def to_query(selection: Selection) -> dict[str, str | list[str]]:
     """Return the query parameters of a selection: only what differs from the first view."""
     query: dict[str, str | list[str]] = {}
@@ -78,8 +91,21 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
     return query
 
 
+def possible(selection: Selection, *, themes: Iterable[str], evidence: Iterable[str]) -> Selection:
+    """Return a selection without what its document does not have (any more)."""
+    known = tuple(themes)
+    kept = tuple(theme for theme in selection.themes if theme in known)
+    if selection.evidence in ("", *evidence):
+        return replace(selection, themes=kept)
+    return replace(selection, themes=kept, evidence="", reading="text")
+
+
 def from_query(
-    query: Mapping[str, Iterable[str]], *, themes: Iterable[str], evidence: Iterable[str]
+    query: Mapping[str, Iterable[str]],
+    *,
+    documents: Iterable[str],
+    themes: Iterable[str],
+    evidence: Iterable[str],
 ) -> tuple[Selection, tuple[str, ...]]:
     """Read a selection from query parameters; returns it and the names that were ignored.
 
@@ -97,6 +123,7 @@ def from_query(
                 ignored.append(name)
         elif (
             (name in CHOICES and last in CHOICES[name])
+            or (name == "document" and last in tuple(documents))
             or (name == "evidence" and last in tuple(evidence))
             or (name == "term" and 0 < len(last) <= LONGEST_TERM and last.isprintable())
         ):

@@ -48,7 +48,13 @@ class Document:
     @cached_property
     def sha256(self) -> str:
         """Return the hash of the source, in hexadecimal."""
-        return sha256(self.source.encode()).hexdigest()
+        return sha256(self.source.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return a hash of everything a reader sees of it: the source, the text, the title."""
+        seen = "\0".join((self.source, self.text, self.title))
+        return sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds `offset`, −1 when none does."""

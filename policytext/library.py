@@ -30,9 +30,8 @@ class Text:
     @cached_property
     def id(self) -> str:
         """Return a name for links: the same for the same file."""
-        return sha256(f"{self.name}\0{self.received.text}".encode("utf-8", "replace")).hexdigest()[
-            :10
-        ]
+        seen = f"{self.name}\0{self.received.text}"
+        return sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     @cached_property
     def document(self) -> Document:

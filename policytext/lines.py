@@ -1,6 +1,7 @@
 """The lines of a source as received: what can be seen of each, and which were broken in two."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from policytext.documents import Span
@@ -14,14 +15,14 @@ _HEADING = re.compile(
 
 
 class Lines(NamedTuple):
-    """`lines` give the places of their characters in the source; `joined` those of breaks undone."""
+    """`lines` give their characters' places in the source, `joined` the breaks that were undone."""
 
     lines: list[tuple[int, ...]]
     joined: tuple[int, ...]
 
 
 def lines(source: str, notes: tuple[Span, ...]) -> Lines:
-    """Return the lines of a source without its notes, and without what cannot be seen at their ends.
+    """Return the lines of a source without its notes and without blanks at their ends.
 
     Where empty lines stand between the paragraphs, a single break inside a sentence is the trace of
     a link or of a page's edge: the line goes on.
@@ -58,7 +59,7 @@ def _blank(character: str) -> bool:
 
 def _spaced(found: list[tuple[int, ...]], source: str) -> bool:
     """Say whether empty lines stand between most lines of a source."""
-    gaps = [_breaks(source, a[-1], b[0]) for a, b in zip(found, found[1:], strict=False)]
+    gaps = [_breaks(source, a[-1], b[0]) for a, b in pairwise(found)]
     return len(gaps) >= 10 and sum(gap > 1 for gap in gaps) * 2 > len(gaps)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from policytext.counting import counted, size
 from policytext.documents import Document, Span
@@ -31,6 +32,12 @@ class Study:
     words: WordList = NO_WORDS
 
     @cached_property
+    def fingerprint(self) -> str:
+        """Return a hash of what the text looks like: document, cuts, themes, echoes."""
+        seen = (self.document.fingerprint, self.book, self.words, self.level, self.echoes)
+        return sha256(repr(seen).encode()).hexdigest()[:16]
+
+    @cached_property
     def scope(self) -> tuple[Span, ...] | None:
         """Return the passages that count, None for the whole text."""
         if not self.themes:
@@ -51,6 +58,11 @@ class Study:
     def frequencies(self) -> dict[str, int]:
         """Return each counted term's frequency, most frequent first."""
         return dict(Counter(token.surface for token in self.counted).most_common())
+
+    @property
+    def theme_ids(self) -> tuple[str, ...]:
+        """Return the ids of the book's themes."""
+        return tuple(theme.id for theme in self.book)
 
     def theme(self, id: str) -> Theme:
         """Return a theme of the book by its id."""

@@ -9,6 +9,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policytext.documents import Span
 from policytext.unreadable import Unreadable
@@ -64,7 +65,7 @@ def stretches(text: str, words: WordList) -> Iterator[tuple[Span, bool]]:
     cuts = {place for place in _cuts(text, words.cuts) if place not in within}
     edges = sorted({0, len(text), *cuts, *(edge for span in wholes for edge in span)})
     starts = {span.start for span in wholes}
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         yield Span(start, end), start in starts
 
 

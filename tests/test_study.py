@@ -24,8 +24,8 @@ from policytext.prepared import article, article_tokens, made, record
 from policytext.received import received
 from policytext.segmentation import Level, Token, segment
 from policytext.study import Study
-from policytext.theme_terms import theme_terms
 from policytext.theme_book import read_theme_book
+from policytext.theme_terms import theme_terms
 from policytext.themes import annotate, find_quote, passages
 
 DOCUMENT = clean(ARTICLE.read_text(encoding="utf-8"))

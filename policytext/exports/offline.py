@@ -6,11 +6,10 @@ page's head lets no script run but the two that this module puts there, and noth
 
 import json
 from base64 import b64encode
-from bisect import bisect_right
 from dataclasses import replace
 from hashlib import sha256
 from html import escape
-from itertools import pairwise
+from itertools import groupby
 from string import Template
 from typing import Any
 
@@ -24,9 +23,9 @@ from policytext.figures.style import config
 from policytext.labels import label
 from policytext.look import CHOSEN, SANS, Look
 from policytext.options import Options
+from policytext.pieces import pieces
 from policytext.places import DATA
 from policytext.study import Study
-from policytext.themes import Annotation
 from policytext.views import VIEWS, View
 from policytext.views.basis import rests_on_sentences
 
@@ -99,7 +98,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
             for theme in study.book
         ],
         "hues": [[h.label, h.colour] for id, h in views[0].hues.items() if id in ("*", "")],
-        "tokens": _tokens(study, shown),
+        "tokens": _tokens(study),
         "views": [_view(view, look) for view in views],
         "evidence": _evidence(study, language),
         "chosen": {"themes": study.themes, "term": options.term, "evidence": evidence},
@@ -108,36 +107,23 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
     }
 
 
-def _tokens(study: Study, shown: list[Annotation]) -> list[list[Any]]:
+def _tokens(study: Study) -> list[list[Any]]:
     """Return each token: paragraph, sentence, start, end, the term if it counts, its pieces.
 
-    A token is cut where a passage or the cause of an echo begins or ends; a piece is its text, the
-    themes that are stated there, and those that are echoed. Text goes as text, not as places in
-    it: JavaScript numbers them otherwise.
+    A piece is its text, the themes that are stated there, and those that are echoed. Text goes as
+    text, not as places in it: JavaScript numbers them otherwise.
     """
-    text = study.document.text
-    stated = [(a.start, a.end, a.theme) for a in shown if a.how == "stated"]
-    found = [(a, text.find(a.cause, a.start, a.end)) for a in shown if a.how == "echo"]
-    causes = [(at, at + len(a.cause), a.theme) for a, at in found]
-    spans = [*((a.start, a.end) for a in shown), *((start, end) for start, end, _ in causes)]
-    edges = sorted({edge for span in spans for edge in span})
-    paragraphs = [p.start for p in study.document.paragraphs]
-    sentences = [s.start for s in study.document.sentences]
+    document = study.document
     terms = set(counted(study.tokens, also=study.also))
     rows: list[list[Any]] = []
-    for token in study.tokens:
-        within = edges[bisect_right(edges, token.start) : bisect_right(edges, token.end - 1)]
-        pieces = [
-            [
-                text[start:end],
-                [theme for s, e, theme in stated if s <= start and end <= e],
-                list(dict.fromkeys(theme for s, e, theme in causes if s <= start and end <= e)),
-            ]
-            for start, end in pairwise((token.start, *within, token.end))
-        ]
-        places = [bisect_right(starts, token.start) - 1 for starts in (paragraphs, sentences)]
+    for number, group in groupby(pieces(study), key=lambda piece: piece.token):
+        token = study.tokens[number]
+        places = [document.paragraph_at(token.start), document.sentence_at(token.start)]
+        if places[0] < 0:
+            continue  # the end of a paragraph
+        looks = [[document.text[p.start : p.end], p.stated, p.echoed] for p in group]
         term = token.surface if token in terms else ""
-        rows.append([*places, token.start, token.end, term, pieces])
+        rows.append([*places, token.start, token.end, term, looks])
     return rows
 
 

@@ -2,12 +2,13 @@
 
 from pathlib import PurePath
 
+from policytext.reading.bounded import parsed
+from policytext.reading.limits import max_bytes, max_characters
 from policytext.reading.received import Received
-from policytext.unreadable import Unreadable
 from policytext.reading.text import from_text
+from policytext.unreadable import Unreadable
 
-MAX_BYTES = 20 * 1024 * 1024
-MAX_CHARACTERS = 2_000_000
+_WEB = (".html", ".htm", ".xhtml")
 
 
 def read(name: str, content: bytes) -> Received:
@@ -15,39 +16,39 @@ def read(name: str, content: bytes) -> Received:
 
     Text and Markdown in UTF-8, UTF-16, GB18030 or Big5; DOCX; PDF with a text layer; saved HTML.
     """
-    if len(content) > MAX_BYTES:
-        raise Unreadable("too_large", limit=MAX_BYTES // 1024 // 1024)
+    if len(content) > max_bytes():
+        raise Unreadable("too_large", limit=max_bytes() // 1024 // 1024)
     if not content.strip():
         raise Unreadable("empty")
-    received = _reader(PurePath(name).suffix.lower(), content)(content)
-    if len(received.text) > MAX_CHARACTERS:
-        raise Unreadable("too_long", limit=f"{MAX_CHARACTERS:,}")
+    kind = _kind(PurePath(name).suffix.lower(), content)
+    return checked(from_text(content) if kind == "text" else parsed(kind, content))
+
+
+def checked(received: Received) -> Received:
+    """Return what a file gave if it can be worked with. Raises Unreadable."""
+    if not received.text.strip():
+        raise Unreadable("empty")
+    if len(received.text) > max_characters():
+        raise Unreadable("too_long", limit=f"{max_characters():,}")
     if not any("\u3400" <= character <= "\u9fff" for character in received.text):
         raise Unreadable("no_hanzi")
     return received
 
 
-def _reader(ending: str, content: bytes):  # type: ignore[no-untyped-def]
-    # Imported where they are needed: each format has a library of its own.
+def _kind(ending: str, content: bytes) -> str:
+    """Say which parser a file needs. Raises Unreadable where its name and its content disagree."""
     if content.startswith(b"%PDF-"):
-        from policytext.reading.pdf import from_pdf
-
-        return from_pdf
+        return "pdf"
     if content.startswith(b"PK\x03\x04"):
-        from policytext.reading.docx import from_docx
-
-        return from_docx
+        return "docx"
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable("old_office")
     if ending in (".pdf", ".docx"):
         raise Unreadable("wrong_ending", ending=ending)
-    if ending in (".html", ".htm", ".xhtml") or content[:512].lstrip().lower().startswith(
-        (b"<!doctype html", b"<html")
-    ):
-        from policytext.reading.html import from_html
-
-        return from_html
-    return from_text
+    start = content[:512].lstrip().lower()
+    if ending in _WEB or start.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    return "text"
 
 
-__all__ = ["Received", "read"]
+__all__ = ["Received", "checked", "read"]

@@ -23,6 +23,8 @@ def from_docx(content: bytes) -> Received:
         core = document.core_properties
         made = core.created.date().isoformat() if core.created else ""
         return Received("\n".join(lines), "docx", title=core.title or "", date=made)
+    except MemoryError:
+        raise
     except Exception as reason:  # the library raises of many kinds on a damaged file
         raise Unreadable("damaged", kind="DOCX") from reason
 

@@ -5,8 +5,8 @@ import json
 import trafilatura
 
 from policytext.reading.received import Received
-from policytext.unreadable import Unreadable
 from policytext.reading.text import decoded
+from policytext.unreadable import Unreadable
 
 
 def from_html(content: bytes) -> Received:

@@ -42,7 +42,10 @@ def from_pdf(content: bytes) -> Received:
     if not any(line.strip() for page in pages for line in page):
         raise Unreadable("scanned")
     lines, dropped = without_heads(pages)
-    return Received("\n".join(paragraphs(lines)), "pdf", title=title, dropped=tuple(dropped))
+    whole = paragraphs(lines)
+    joined = len(lines) - len(whole)
+    text = "\n".join(whole)
+    return Received(text, "pdf", title=title, dropped=tuple(dropped), joined=joined)
 
 
 def _unified(text: str) -> str:

@@ -1,0 +1,56 @@
+"""Everything of this reader as one file, and back."""
+
+import streamlit as st
+
+from components.charts import plain_markdown
+from components.frame import Frame
+from components.library import change, library
+from components.selection import from_query, to_query
+from policytext import project
+from policytext.files import filename
+from policytext.project import Project
+from policytext.unreadable import Unreadable
+
+
+def show(frame: Frame) -> None:
+    """Show the button that saves, and the box that opens."""
+    st.markdown(f"### {frame.word('project_title')}")
+    with st.container(border=True, key="panel_project"):
+        st.caption(frame.word("project_how"))
+        name = filename(frame.word("project_name"))
+        st.download_button(
+            frame.word("project_save"),
+            lambda: project.to_bytes(library(), to_query(st.session_state.selection)),
+            f"{name}{project.ENDING}",
+            "application/json",
+            on_click="ignore",
+            key="save_project",
+        )
+        number = st.session_state.setdefault("project_number", 0)
+        file = st.file_uploader(frame.word("project_open"), key=f"project_{number}")
+        if refused := st.session_state.get("project_refused"):
+            st.error(plain_markdown(refused.said(frame.look.language)))
+    if file:
+        st.session_state.project_number = number + 1
+        try:
+            opened = project.from_bytes(file.getvalue())
+        except Unreadable as reason:
+            st.session_state.project_refused = reason
+            st.rerun()
+        st.session_state.project_refused = None
+        _open(frame, opened)
+
+
+def _open(frame: Frame, opened: Project) -> None:
+    """Put a project in the place of what is there; that can be undone."""
+    change(opened.library, frame.word("did_open_project"))
+    ids = [text.id for text in opened.library.texts]
+    # What the selection says of themes is looked at again where the study is known.
+    selection, _ = from_query(
+        opened.query,
+        documents=ids,
+        themes=opened.query.get("themes", ()),
+        evidence=opened.query.get("evidence", ()),
+    )
+    st.session_state.selection = selection
+    st.switch_page("app.py", query_params=to_query(selection))

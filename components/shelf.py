@@ -1,0 +1,57 @@
+"""The reader's own texts: what is there, open one, look at it again, let it go."""
+
+import streamlit as st
+
+from components import intake
+from components.charts import plain_markdown
+from components.frame import Frame
+from components.library import change, library
+from components.selection import of_document, to_query
+from policytext.library import Text
+
+
+def show(frame: Frame) -> None:
+    """Show the texts, or what to do when there are none."""
+    st.markdown(f"### {frame.word('shelf_title')}")
+    texts = library().texts
+    if not texts:
+        st.caption(frame.word("shelf_empty"))
+    for text in texts:
+        with st.container(border=True, horizontal=True, key=f"text_{text.id}"):
+            _row(frame, text)
+
+
+def _row(frame: Frame, text: Text) -> None:
+    document = text.document
+    facts = frame.word(
+        "document_facts",
+        paragraphs=len(document.paragraphs),
+        sentences=len(document.sentences),
+        characters=sum(p.end - p.start for p in document.paragraphs),
+    )
+    said = " · ".join(filter(None, (text.date, facts)))
+    st.markdown(f"**{plain_markdown(document.title)}**  \n{said}", width="stretch")
+    if st.button(frame.word("shelf_open"), key=f"open_{text.id}", type="tertiary"):
+        selection = of_document(st.session_state.selection, text.id)
+        st.session_state.selection = selection
+        st.switch_page("app.py", query_params=to_query(selection))
+    st.button(
+        frame.word("shelf_correct"),
+        key=f"again_{text.id}",
+        on_click=intake.look_again,
+        args=(text,),
+        type="tertiary",
+    )
+    st.button(
+        frame.word("shelf_remove"),
+        key=f"remove_{text.id}",
+        on_click=_remove,
+        args=(frame, text),
+        type="tertiary",
+    )
+
+
+def _remove(frame: Frame, text: Text) -> None:
+    change(
+        library().without_text(text.id), frame.word("did_remove_text", title=text.document.title)
+    )

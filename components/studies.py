@@ -1,0 +1,62 @@
+"""The chosen document under study: the built-in article, or a text of the reader's own."""
+
+from components import cached
+from components.selection import Selection
+from policytext.documents import Document
+from policytext.library import Book, Library
+from policytext.prepared import ARTICLE_ID
+from policytext.segmentation import Level
+from policytext.structure.finding import Finding
+from policytext.study import Study
+
+
+def outline(own: Library, id: str) -> Study:
+    """Return a document with its themes, before it is cut into tokens."""
+    text = own.text(id)
+    if text is None:
+        document, book, annotations = cached.built_in()
+        if ARTICLE_ID not in own.books:
+            return Study(document, (), book, annotations)
+    else:
+        document = text.document
+    book = book_of(own, document)
+    found = cached.annotations(document.fingerprint, repr(book), document, book)
+    return Study(document, (), book, found)
+
+
+def study(own: Library, selection: Selection) -> Study:
+    """Return everything the views of a selection rest on."""
+    found = outline(own, selection.document)
+    document = found.document
+    if document.id == ARTICLE_ID and not own.words:
+        tokens = cached.built_in_tokens(selection.level)  # type: ignore[arg-type]
+    else:
+        level: Level = selection.level  # type: ignore[assignment]
+        tokens = cached.tokens(document.fingerprint, level, own.words, document)
+    return Study(
+        document,
+        tokens,
+        found.book,
+        found.annotations,
+        selection.themes,
+        selection.also,
+        selection.echoes == "on",
+        selection.level,  # type: ignore[arg-type]
+        own.words,
+    )
+
+
+def book_of(own: Library, document: Document) -> Book:
+    """Return the theme book in force: the reader's, the article's own, or the proposed one."""
+    if document.id in own.books:
+        return own.books[document.id]
+    if document.id == ARTICLE_ID:
+        return cached.built_in()[1]
+    from policytext.proposal import propose
+
+    return propose(document, findings(own, document))
+
+
+def findings(own: Library, document: Document) -> tuple[Finding, ...]:
+    """Return the structure of a document."""
+    return cached.findings(document.fingerprint, own.words, document)

@@ -1,0 +1,19 @@
+"""The documents page: bring a text → see what was recognised → correct it → read it."""
+
+import streamlit as st
+
+from components import intake, own_words, projects, settings, shelf
+from components.frame import open_page
+
+frame = open_page("documents")
+
+with st.container(horizontal=True, key="title"):
+    st.markdown(f"## {frame.word('menu_documents')}", width="content")
+    st.caption(frame.word("documents_how"), width="stretch")
+
+intake.show(frame)
+intake.previews(frame)
+shelf.show(frame)
+own_words.show(frame)
+projects.show(frame)
+settings.language(frame)
