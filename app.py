@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from components import breakdown, copy_link, reader, settings
+from components import breakdown, copy_link, reading_pane, settings
 from components.frame import open_page
 from components.selection import to_query
-from policytext.containment import term_note
 
 frame = open_page("explore")
 study, selection, look = frame.study, frame.selection, frame.look
@@ -32,10 +31,7 @@ with st.container(horizontal=True, key="title"):
 
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_box"):
-    reader.show(
-        reader.view(study, selection, look, term_note(study, selection.term, look.language)),
-        on_shown=None if frame.text_shown else frame.show_rest,
-    )
+    reading_pane.show(frame, on_shown=None if frame.text_shown else frame.show_rest)
 
 with view_column, st.container(key="panel_breakdown", border=True):
     breakdown.show(breakdown.view(study, selection, look), key="breakdown")

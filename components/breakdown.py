@@ -36,7 +36,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
                 "id": theme.id,
                 "pick": urlencode({"theme": theme.id}),
                 "label": theme.label[language],
-                "sublabel": theme.label[other],
+                "sublabel": theme.label[other] if theme.label["zh"] != theme.label["en"] else "",
                 "gloss": theme.gloss[language],
                 "colour": theme.colour[look.mode],
                 "facts": label(

@@ -1,6 +1,7 @@
 """The only st.cache_* in the project: thin wrappers round policytext."""
 
 from collections.abc import Callable, Hashable
+from threading import Thread
 
 import streamlit as st
 
@@ -25,6 +26,12 @@ def built_in() -> tuple[Document, tuple[Theme, ...], tuple[Annotation, ...]]:
 def built_in_tokens(level: Level) -> tuple[Token, ...]:
     """Return the built-in article's tokens."""
     return article_tokens(level)
+
+
+@st.cache_resource(show_spinner=False)
+def load_dictionary() -> None:
+    """Begin to load what cuts a text, once a server: a reader's first text need not wait for it."""
+    Thread(target=segment, args=("",), daemon=True).start()
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=12)

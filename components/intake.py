@@ -12,6 +12,7 @@ from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
 from components.selection import of_document, to_query
+from components.upload import taken
 from policytext.cleaning import AS_FOUND, Corrections, Line, outline
 from policytext.documents import Document
 from policytext.library import Text
@@ -26,16 +27,12 @@ def show(frame: Frame) -> None:
     files_side, paste_side = st.columns(2, gap="small")
     with files_side, st.container(border=True, key="panel_upload"):
         st.markdown(f"### {frame.word('upload_title')}")
-        number = st.session_state.setdefault("upload_number", 0)
-        files = st.file_uploader(
-            frame.word("upload_label"), accept_multiple_files=True, key=f"upload_{number}"
-        )
+        files = taken(frame, frame.word("upload_label"), "upload", several=True)
     with paste_side, st.container(border=True, key="panel_paste"):
         st.markdown(f"### {frame.word('paste_title')}")
         _paste(frame)
     if files:
-        _take([(file.name, file.getvalue()) for file in files], frame)
-        st.session_state.upload_number = number + 1  # an empty box for the next files
+        _take(files, frame)
         st.rerun()
     for name, reason in st.session_state.get("refused", ()):
         st.error(plain_markdown(f"{name}: {reason.said(frame.look.language)}"))
@@ -123,8 +120,9 @@ def _preview(frame: Frame, text: Text) -> None:
     with controls:
         _controls(frame, text)
     with facts:
-        for name, value in _recognised(frame, corrected):
-            st.markdown(f":gray[{frame.word(f'known_{name}')}]　{plain_markdown(value)}")
+        rows = _recognised(frame, corrected)
+        lines = [f":gray[{frame.word(f'known_{n}')}]　{plain_markdown(v)}" for n, v in rows]
+        st.markdown("  \n".join(lines))
     with st.container(horizontal=True):
         if st.button(frame.word("take_text"), key=f"take_{text.id}", type="primary"):
             _accept(frame, [corrected])

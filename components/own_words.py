@@ -5,6 +5,7 @@ import streamlit as st
 from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, last, library, undo
+from components.upload import taken
 from policytext import word_list
 from policytext.files import filename
 from policytext.unreadable import Unreadable
@@ -99,14 +100,12 @@ def _save_and_load(frame: Frame) -> None:
             disabled=not words,
             key="save_words",
         )
-    number = st.session_state.setdefault("words_number", 0)
-    file = st.file_uploader(frame.word("words_load"), key=f"words_{number}")
+    files = taken(frame, frame.word("words_load"), "words")
     undo_button(frame, "undo_words")
-    if file:
-        st.session_state.words_number = number + 1
+    for _, content in files:
         st.session_state.word_refused = None
         try:
-            loaded = word_list.from_toml(_decoded(file.getvalue()))
+            loaded = word_list.from_toml(_decoded(content))
             change(library().with_words(loaded), frame.word("did_words"))
         except Unreadable as reason:
             st.session_state.word_refused = reason

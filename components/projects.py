@@ -6,6 +6,7 @@ from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
 from components.selection import from_query, to_query
+from components.upload import taken
 from policytext import project
 from policytext.files import filename
 from policytext.project import Project
@@ -26,14 +27,12 @@ def show(frame: Frame) -> None:
             on_click="ignore",
             key="save_project",
         )
-        number = st.session_state.setdefault("project_number", 0)
-        file = st.file_uploader(frame.word("project_open"), key=f"project_{number}")
+        files = taken(frame, frame.word("project_open"), "project")
         if refused := st.session_state.get("project_refused"):
             st.error(plain_markdown(refused.said(frame.look.language)))
-    if file:
-        st.session_state.project_number = number + 1
+    for _, content in files:
         try:
-            opened = project.from_bytes(file.getvalue())
+            opened = project.from_bytes(content)
         except Unreadable as reason:
             st.session_state.project_refused = reason
             st.rerun()

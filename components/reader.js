@@ -11,16 +11,18 @@ const query = (values) => new URLSearchParams(values).toString()
 
 function buildText(page, data) {
   const letters = Array.from(data.text) // Python counts 🙂 as one character, a script's strings as two
-  const at = (list, offset) => list.findIndex(([start, end]) => start <= offset && offset < end)
+  let next = 0 // pieces, sentences and paragraphs all stand in the order of the text
+  let here = 0
   data.paragraphs.forEach(([from, to]) => {
     const p = make("p")
     let sentence = null
     let number = -2
     let mark = null
     let token = -2
-    for (const [start, end, tokenIndex, themes, causes] of data.pieces) {
-      if (start < from || start >= to) continue
-      const here = at(data.sentences, start)
+    while (next < data.pieces.length && data.pieces[next][0] < from) next++
+    for (; next < data.pieces.length && data.pieces[next][0] < to; next++) {
+      const [start, end, tokenIndex, themes, causes] = data.pieces[next]
+      while (here < data.sentences.length - 1 && data.sentences[here][1] <= start) here++
       if (here !== number) {
         sentence = make("span", "sentence")
         sentence.dataset.sentence = number = here
@@ -35,7 +37,6 @@ function buildText(page, data) {
           mark.classList.add("term")
           mark.dataset.term = term
           mark.dataset.start = start
-          mark.tabIndex = -1
         }
         sentence.append(mark)
       }
@@ -56,6 +57,36 @@ function buildText(page, data) {
     }
     page.append(p)
   })
+}
+
+// What is selected in the page, as places in the text; null when nothing is.
+function selected(page) {
+  const home = page.getRootNode()
+  const selection = home.getSelection?.() ?? window.getSelection()
+  const range = selection.getComposedRanges?.({ shadowRoots: [home] })[0] ?? (selection.rangeCount ? selection.getRangeAt(0) : null)
+  if (!range || range.collapsed) return null
+  const place = (node, offset) => {
+    const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.(".piece")
+    if (!piece || !page.contains(piece)) return null
+    const before = node.nodeType === Node.TEXT_NODE ? node.data.slice(0, offset) : offset ? piece.textContent : ""
+    return +piece.dataset.start + Array.from(before).length
+  }
+  const start = place(range.startContainer, range.startOffset)
+  const end = place(range.endContainer, range.endOffset)
+  return start !== null && end !== null && start < end ? { start, end } : null
+}
+
+// Select places in the text, for who reads by keyboard.
+function select(page, start, end) {
+  const spot = (offset, last) => {
+    const piece = [...page.querySelectorAll(".piece")].find((node) =>
+      last ? +node.dataset.start < offset && offset <= +node.dataset.end : +node.dataset.start <= offset && offset < +node.dataset.end)
+    if (!piece) return null
+    return [piece.firstChild, Array.from(piece.textContent).slice(0, offset - piece.dataset.start).join("").length]
+  }
+  const from = spot(start, false)
+  const to = spot(end, true)
+  if (from && to) (page.getRootNode().getSelection?.() ?? window.getSelection()).setBaseAndExtent(...from, ...to)
 }
 
 function buildSource(page, data) {
@@ -85,12 +116,15 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   let root = parentElement.querySelector(".reader")
   if (!root) {
     root = make("section", "reader")
-    root.append(make("div", "bar"), make("div", "note"), make("div", "page"), make("div", "strip"))
+    root.append(make("div", "bar"), make("div", "note"), make("div", "page"), make("div", "strip"), make("div", "cut"))
     root.children[1].setAttribute("role", "status")
+    root.children[4].setAttribute("role", "group")
+    root.children[4].hidden = true
     root.children[2].tabIndex = 0
     parentElement.append(root)
   }
-  const [bar, note, page, strip] = root.children
+  const [bar, note, page, strip, cut] = root.children
+  cut.setAttribute("aria-label", data.words.cut)
   page.setAttribute("role", "region")
   page.setAttribute("aria-label", data.words.text)
   page.lang = "zh-CN"
@@ -206,16 +240,64 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     page.scrollTop = ((event.clientY - box.top) / box.height) * page.scrollHeight - page.clientHeight / 2
   }
 
+  const close = () => (cut.hidden = true)
+  const tool = (className, text, act) => {
+    const node = make("button", className, text)
+    node.onclick = act
+    return node
+  }
+  const offer = () => {
+    const now = data.reading === "text" ? selected(page) : null
+    if (!now) return cut.dataset.said ? undefined : close()
+    cut.dataset.said = ""
+    const words = Array.from(data.text).slice(now.start, now.end).join("")
+    const send = (what) => {
+      close()
+      setTriggerValue("cut", { what, ...now, number: Date.now() })
+    }
+    cut.replaceChildren(make("b", "", words.length > 14 ? `${words.slice(0, 14)}…` : words))
+    for (const what of ["whole", "split", "ignore"]) cut.append(tool(what, data.words[what], () => send(what)))
+    cut.hidden = false
+  }
+  if (data.said !== (cut.dataset.last ?? "")) {
+    cut.dataset.last = cut.dataset.said = data.said
+    cut.replaceChildren(make("span", "said", data.said), tool("undo", data.words.undo, () => setTriggerValue("undo", Date.now())))
+    const shut = tool("close", "×", () => ((cut.dataset.said = ""), close()))
+    shut.setAttribute("aria-label", data.words.close)
+    cut.append(shut)
+    cut.firstChild.setAttribute("role", "status")
+    cut.hidden = !data.said
+  }
+  // A browser does not let a selection begin in what can have the focus: only one term has a
+  // tabindex, and none while the mouse is down.
+  page.onpointerdown = () => page.querySelector("mark[tabindex]")?.removeAttribute("tabindex")
+  page.onpointerup = (event) => {
+    const mark = event.target.closest?.("mark.term") ?? page.querySelector("mark.term")
+    mark?.setAttribute("tabindex", "0")
+    setTimeout(offer)
+  }
+  page.onkeyup = (event) => event.shiftKey && offer()
+
   page.onclick = (event) => {
     const node = event.target.closest?.("mark.term")
-    if (node && !window.getSelection()?.toString()) send(query({ term: node.dataset.term }))
+    if (node && !selected(page)) send(query({ term: node.dataset.term }))
   }
   page.onkeydown = (event) => {
     const marks = [...page.querySelectorAll("mark.term")]
     const now = marks.indexOf(event.target)
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (now >= 0 && event.shiftKey && by) {
+      // Shift and an arrow: from the term's characters on, one more or one less.
+      const start = +marks[now].dataset.start
+      const kept = selected(page)
+      const end = kept && kept.start === start ? kept.end : start + Array.from(marks[now].textContent).length
+      select(page, start, Math.max(end + by, start + 1))
+      event.preventDefault()
+      return
+    }
     const to = { ArrowRight: now + 1, ArrowLeft: now - 1 }[event.key]
     if (now >= 0 && to !== undefined && marks[to]) {
-      marks[now].tabIndex = -1
+      marks[now].removeAttribute("tabindex")
       marks[to].tabIndex = 0
       marks[to].focus()
       event.preventDefault()

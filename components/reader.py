@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import streamlit as st
+
 from components.mounting import mount
 from components.selection import Selection
 from policytext.evidence import chosen_causes, chosen_sentences, evidence_name
@@ -13,7 +15,10 @@ from policytext.received import received
 from policytext.study import Study
 
 _show = mount(__file__)
-_READER_WORDS = ("text", "sentences", "source", "previous", "next", "nothing", "note", "converted")
+_READER_WORDS = (
+    *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
+    *("cut", "whole", "split", "ignore", "undo", "close"),
+)
 _ASIDE = (
     *("breadcrumb", "metadata", "copyright", "disclaimer", "footer"),
     *("before", "after", "joined"),
@@ -21,15 +26,37 @@ _ASIDE = (
 
 
 def show(
-    view: dict[str, Any], *, on_shown: Callable[[], None] | None = None, key: str = "reader"
+    view: dict[str, Any],
+    *,
+    on_shown: Callable[[], None] | None = None,
+    on_cut: Callable[[str, int, int], None],
+    on_undo: Callable[[], None],
+    key: str = "reader",
 ) -> None:
-    """Show a view; `on_shown` is called once the text can be read."""
-    tell = on_shown is not None
-    _show(view | {"tell": tell}, key=key, on_shown_change=on_shown or (lambda: None))
+    """Show a view; `on_shown` is called once the text can be read.
+
+    `on_cut` gets what is to be done with selected characters ("whole", "split", "ignore"), and
+    where they stand; `on_undo` takes the last change back.
+    """
+
+    def cut() -> None:
+        value = st.session_state[key].get("cut")
+        if value:
+            on_cut(str(value["what"]), int(value["start"]), int(value["end"]))
+
+    _show(
+        view | {"tell": on_shown is not None},
+        key=key,
+        on_shown_change=on_shown or (lambda: None),
+        on_cut_change=cut,
+        on_undo_change=on_undo,
+    )
 
 
-def view(study: Study, selection: Selection, look: Look, note: str) -> dict[str, Any]:
-    """Return what the script draws; `note` is a line about the chosen term."""
+def view(
+    study: Study, selection: Selection, look: Look, note: str, said: str = ""
+) -> dict[str, Any]:
+    """Return what the script draws; `note` is a line about the chosen term, `said` about a cut."""
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
     numbers = [document.sentence_at(s.start) for s in sentences]
@@ -57,6 +84,7 @@ def view(study: Study, selection: Selection, look: Look, note: str) -> dict[str,
         "evidenceLabel": evidence_name(study, selection.evidence, language),
         "count": len(sentences) if selection.evidence or selection.term or study.themes else None,
         "note": note,
+        "said": said,
         "words": words,
         "look": {
             "--serif": '"Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif',

@@ -12,6 +12,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "reading": ("text", "sentences", "source"),
     "wide": ("dispersion", "matrix"),
     "narrow": ("balance", "coverage"),
+    "structure": ("found", "book"),
     "echoes": ("on", "off"),
     "lang": ("zh", "en"),
 }
@@ -38,6 +39,7 @@ class Selection:
     reading: str = "text"
     wide: str = "dispersion"
     narrow: str = "balance"
+    structure: str = "found"
     echoes: str = "on"
     lang: str = ""
 

@@ -4,7 +4,7 @@ from components import cached
 from components.selection import Selection
 from policytext.documents import Document
 from policytext.library import Book, Library
-from policytext.prepared import ARTICLE_ID
+from policytext.prepared import ARTICLE_ID, article_findings
 from policytext.segmentation import Level
 from policytext.structure.finding import Finding
 from policytext.study import Study
@@ -16,12 +16,12 @@ def outline(own: Library, id: str) -> Study:
     if text is None:
         document, book, annotations = cached.built_in()
         if ARTICLE_ID not in own.books:
-            return Study(document, (), book, annotations)
+            return Study(document, (), book, annotations, findings=findings(own, document))
     else:
         document = text.document
     book = book_of(own, document)
     found = cached.annotations(document.fingerprint, repr(book), document, book)
-    return Study(document, (), book, found)
+    return Study(document, (), book, found, findings=findings(own, document))
 
 
 def study(own: Library, selection: Selection) -> Study:
@@ -43,6 +43,7 @@ def study(own: Library, selection: Selection) -> Study:
         selection.echoes == "on",
         selection.level,  # type: ignore[arg-type]
         own.words,
+        found.findings,
     )
 
 
@@ -59,4 +60,6 @@ def book_of(own: Library, document: Document) -> Book:
 
 def findings(own: Library, document: Document) -> tuple[Finding, ...]:
     """Return the structure of a document."""
+    if document.id == ARTICLE_ID and not own.words:
+        return article_findings()
     return cached.findings(document.fingerprint, own.words, document)

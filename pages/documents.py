@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import intake, own_words, projects, settings, shelf
+from components import cached, intake, own_words, projects, settings, shelf
 from components.frame import open_page
 
 frame = open_page("documents")
+cached.load_dictionary()
 
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_documents')}", width="content")

@@ -1,7 +1,35 @@
-"""The structure page."""
+"""The structure page: the text beside what rules find in it, and the theme book made from that."""
 
-from components import settings
+import streamlit as st
+
+from components import findings, reading_pane, settings, theme_editor, theme_shelf
 from components.frame import open_page
+from components.settings import choice
+from policytext.proposal import adopted
 
 frame = open_page("structure")
+study, selection, look = frame.study, frame.selection, frame.look
+
+
+def adopt(id: str) -> None:
+    """Make a theme of a find."""
+    found = next((one for one in study.findings if one.id == id), None)
+    if found:
+        book = adopted(study.book, study.document, found)
+        theme_editor.put(frame, book, frame.word("did_adopt"))
+
+
+with st.container(horizontal=True, key="title"):
+    st.markdown(f"## {frame.word('menu_structure')}", width="content")
+    st.caption(frame.word("structure_how"), width="stretch")
+
+text_column, view_column = st.columns([38, 62], gap="small")
+with text_column, st.container(key="reader_box"):
+    reading_pane.show(frame)
+with view_column:
+    choice(frame, "structure", ("found", "book"))
+    if selection.structure == "found":
+        findings.show(findings.view(study, selection, look), on_adopt=adopt)
+    else:
+        theme_shelf.show(frame)
 settings.language(frame)

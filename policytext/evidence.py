@@ -1,7 +1,12 @@
-"""What a number stands for: evidence ids ("coverage.none", "pole.now-later.0") → sentences."""
+"""What a number stands for: evidence ids → sentences.
 
-from policytext.documents import Span
+An id names a share of the text ("coverage.none"), a pole ("pole.now-later.0"), or what the rules
+found ("found.phrase.120.124").
+"""
+
+from policytext.documents import Document, Span
 from policytext.labels import label
+from policytext.structure.finding import Finding
 from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 
@@ -11,7 +16,8 @@ def evidence_ids(study: Study) -> tuple[str, ...]:
     poles = [
         f"pole.{theme.id}.{side}" for theme in study.book for side, _ in enumerate(theme.poles)
     ]
-    return (*(f"coverage.{share}" for share in SHARES), *poles)
+    found = (f"found.{finding.id}" for finding in study.findings)
+    return (*(f"coverage.{share}" for share in SHARES), *poles, *found)
 
 
 def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
@@ -19,15 +25,19 @@ def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return covered_sentences(study.document, study.annotations, name, echoes=study.echoes)
+    if kind == "found":
+        return _touched(study, _finding(study, evidence))
     pole = study.theme(name).poles[int(side[0])]
     return pole_sentences(study.document, study.annotations, name, pole.id, echoes=study.echoes)
 
 
 def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
-    """Return the terms in a sentence that make it evidence for a pole; () for coverage."""
+    """Return the words in a sentence that make it evidence; () for coverage and series."""
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return ()
+    if kind == "found":
+        return _found_words(study, _finding(study, evidence), sentence)
     pole = study.theme(name).poles[int(side[0])]
     inside = study.document.text[sentence.start : sentence.end]
     return tuple(term for term in pole.terms if term in inside)
@@ -64,4 +74,36 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return label(f"coverage_{name}", language)
+    if kind == "found":
+        return finding_name(study.document, _finding(study, evidence))
     return study.theme(name).poles[int(side[0])].label[language]
+
+
+def finding_name(document: Document, finding: Finding) -> str:
+    """Return what a find is called: its words, its poles, or its pattern."""
+    first = finding.items[0]
+    if finding.kind == "phrase":
+        return document.text[first.start : first.end]
+    if first.poles:
+        return " ↔ ".join(document.text[pole.start : pole.end] for pole in first.poles)
+    return finding.pattern
+
+
+def _finding(study: Study, evidence: str) -> Finding:
+    return next(f for f in study.findings if f"found.{f.id}" == evidence)
+
+
+def _touched(study: Study, finding: Finding) -> tuple[Span, ...]:
+    return tuple(
+        sentence
+        for sentence in study.document.sentences
+        if any(item.start < sentence.end and sentence.start < item.end for item in finding.items)
+    )
+
+
+def _found_words(study: Study, finding: Finding, sentence: Span) -> tuple[str, ...]:
+    if finding.kind == "series":
+        return ()
+    spans = [span for item in finding.items for span in (item.poles or (item,))]
+    within = [s for s in spans if sentence.start <= s[0] and s[1] <= sentence.end]
+    return tuple(dict.fromkeys(study.document.text[s[0] : s[1]] for s in within))

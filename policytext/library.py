@@ -87,6 +87,10 @@ class Library:
         """Count with another word list."""
         return replace(self, words=words)
 
+    def without_book(self, id: str) -> "Library":
+        """Read a document under its first theme book again."""
+        return replace(self, books={k: book for k, book in self.books.items() if k != id})
+
     def with_book(self, id: str, book: Book) -> "Library":
         """Read a document under another theme book."""
         return replace(self, books={**self.books, id: book})

@@ -17,6 +17,7 @@ from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
 from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
 from policytext.segmentation import Level, Token, segment
+from policytext.structure import Finding, Item, structures
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate, passages
 
@@ -33,6 +34,7 @@ _INPUTS = (
     THEME_BOOK,
     ROOT / "requirements.txt",
     *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
+    *sorted((ROOT / "policytext" / "structure").glob("*.py")),
 )
 
 
@@ -49,10 +51,12 @@ def made() -> dict[str, Any]:
     annotations = annotate(document, read_theme_book())
     themes = [(), *((theme.id,) for theme in read_theme_book())]
     tokens = {level: segment(document.text, level) for level in LEVELS}
+    found = structures(document, tokens["words"])
     return {
         "stamp": stamp(),
         "document": asdict(document),
         "tokens": {level: [list(token) for token in cut] for level, cut in tokens.items()},
+        "findings": found,
         "clouds": [
             as_record(layout(Counter(token.surface for token in counted(cut, scope=scope))))
             for cut in tokens.values()
@@ -102,6 +106,19 @@ def cloud(frequencies: dict[str, int]) -> CloudLayout:
         if shown == wanted.keys() and all(wanted[w.term] == w.frequency for w in kept.words):
             return kept
     return layout(frequencies)
+
+
+@cache
+def article_findings() -> tuple[Finding, ...]:
+    """Return the structure of the built-in article."""
+    return tuple(
+        Finding(
+            pattern,
+            kind,
+            tuple(Item(start, end, tuple(Span(*p) for p in poles)) for start, end, poles in items),
+        )
+        for pattern, kind, items in record()["findings"]
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from policytext.counting import counted, size
 from policytext.documents import Document, Span
 from policytext.labels import label
 from policytext.segmentation import Level, Token
+from policytext.structure.finding import Finding
 from policytext.themes import Annotation, Theme, passages, theme_at
 from policytext.word_list import NO_WORDS, WordList
 
@@ -18,7 +19,7 @@ class Study:
     """Everything a view rests on.
 
     `themes` are the ids of the filter, () for the whole text; `words` the reader's own word list
-    that the tokens were cut with.
+    that the tokens were cut with; `findings` is the structure that the text shows by itself.
     """
 
     document: Document
@@ -30,6 +31,7 @@ class Study:
     echoes: bool = True
     level: Level = "phrases"
     words: WordList = NO_WORDS
+    findings: tuple[Finding, ...] = ()
 
     @cached_property
     def fingerprint(self) -> str:

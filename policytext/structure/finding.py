@@ -21,3 +21,8 @@ class Finding(NamedTuple):
     pattern: str
     kind: Kind
     items: tuple[Item, ...]
+
+    @property
+    def id(self) -> str:
+        """Return a name for links: kind and first place."""
+        return f"{self.kind}.{self.items[0].start}.{self.items[0].end}"

@@ -1,0 +1,91 @@
+// What was found, as lists: a name opens the sentences behind it, a member its place in the text,
+// ＋ makes a theme of it.
+const make = (tag, className, text) => {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+const FIRST = 40 // phrases shown before the rest is asked for
+
+export default function ({ data: [data], parentElement, setTriggerValue }) {
+  let root = parentElement.querySelector(".findings")
+  const open = new Set([...(root?.querySelectorAll("details[open]") ?? [])].map((node) => node.dataset.kind))
+  const first = !root
+  if (first) {
+    root = make("div", "findings")
+    parentElement.append(root)
+  }
+  root.replaceChildren()
+  root.style.setProperty("--mute", data.mute)
+  let number = Number(root.dataset.number ?? 0)
+  const adopt = (row) => {
+    const node = make("button", "adopt", "＋")
+    node.title = data.words.adopt
+    node.setAttribute("aria-label", `${data.words.adopt}: ${row.name}`)
+    node.onclick = () => {
+      root.dataset.number = ++number
+      setTriggerValue("adopt", { id: row.id, number: `${Date.now()}.${number}` })
+    }
+    return node
+  }
+  const name = (row, className) => {
+    const node = make("button", className, row.name)
+    node.setAttribute("aria-pressed", String(row.evidence === data.chosen))
+    node.dataset.evidence = row.evidence
+    node.onclick = () => send(row.pick)
+    return node
+  }
+  const line = (row) => {
+    const item = make("li")
+    const head = make("div", "row")
+    head.append(make("span", "pattern", row.pattern), name(row, "name"))
+    const place = make("button", "place", row.place)
+    place.onclick = () => send(row.at)
+    head.append(place, adopt(row))
+    item.append(head)
+    if (row.members.length) {
+      const members = make("ol", "members")
+      for (const member of row.members) {
+        const button = make("button", "member", member.text)
+        button.onclick = () => send(member.at)
+        const entry = make("li")
+        entry.append(button)
+        members.append(entry)
+      }
+      item.append(members)
+    }
+    return item
+  }
+  const chip = (row) => {
+    const node = make("span", "chip")
+    const button = name(row, "name")
+    button.append(make("small", "", ` ${row.count}`))
+    button.title = row.pattern
+    node.append(button, adopt(row))
+    return node
+  }
+  for (const { kind, title, rows } of data.kinds) {
+    const part = make("details")
+    part.dataset.kind = kind
+    part.open = first || open.has(kind)
+    part.append(make("summary", "", `${title} ${rows.length}`))
+    if (!rows.length) part.append(make("p", "nothing", data.words.nothing))
+    else if (kind === "phrase") {
+      const box = make("div", "chips")
+      box.append(...rows.slice(0, FIRST).map(chip))
+      if (rows.length > FIRST) {
+        const more = make("button", "more", `${data.words.more} ${rows.length - FIRST}`)
+        more.onclick = () => more.replaceWith(...rows.slice(FIRST).map(chip))
+        box.append(more)
+      }
+      part.append(box)
+    } else {
+      const list = make("ul")
+      list.append(...rows.map(line))
+      part.append(list)
+    }
+    root.append(part)
+  }
+}

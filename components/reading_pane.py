@@ -1,0 +1,71 @@
+"""The reader with what can be done in it: correct a cut where it is read, and take that back."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from components import cached, reader
+from components.frame import Frame
+from components.library import change, last, library, undo
+from policytext.containment import term_note
+from policytext.counting import counted
+from policytext.unreadable import Unreadable
+from policytext.word_list import WordList, changes, with_cut, with_ignored, with_whole
+
+_MOST_CHANGES = 4  # that are told
+
+
+def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
+    """Show the text; `on_shown` is called once it can be read."""
+    study, selection, look = frame.study, frame.selection, frame.look
+    step = last()
+    said = st.session_state.get("cut_said", "")
+    shown = reader.view(
+        study,
+        selection,
+        look,
+        term_note(study, selection.term, look.language),
+        said=said if step and step.said == said else st.session_state.pop("cut_refused", ""),
+    )
+    reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
+
+
+def _cut(frame: Frame, what: str, start: int, end: int) -> None:
+    """Change the reader's word list at a selection, and tell what that does to the counts."""
+    try:
+        words = corrected(frame, what, start, end)
+    except Unreadable as reason:
+        st.session_state.cut_refused = reason.said(frame.look.language)
+        return
+    study = frame.study
+    document = study.document
+    after = cached.tokens(document.fingerprint, study.level, words, document)
+    rows = changes(*([t.surface for t in counted(cut)] for cut in (study.tokens, after)))
+    told = " · ".join(f"{term} {old} → {new}" for term, old, new in rows[:_MOST_CHANGES])
+    rest = len(rows) - _MOST_CHANGES
+    more = frame.word("cut_more", number=rest) if rest > 0 else ""
+    said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
+    change(library().with_words(words), said)
+    st.session_state.cut_said = said
+
+
+def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:
+    """Return the word list after a correction. Raises Unreadable where there is nothing to do."""
+    words, study = library().words, frame.study
+    if what == "whole":
+        return with_whole(words, study.document.text[start:end])
+    touched = [t for t in study.tokens if t.start < end and start < t.end]
+    if what == "split":
+        for token in touched:
+            for edge in (start, end):
+                if token.start < edge < token.end:
+                    place = edge - token.start
+                    words = with_cut(words, token.surface[:place], token.surface[place:])
+        if words == library().words:
+            raise Unreadable("already_cut")
+        return words
+    for token in touched:
+        if token.kind != "punctuation":
+            words = with_ignored(words, token.surface)
+    return words

@@ -1,0 +1,100 @@
+"""The theme book of a document: its themes, the quotes it misses, and the ways in and out."""
+
+import streamlit as st
+
+from components import theme_editor
+from components.charts import plain_markdown
+from components.frame import Frame
+from components.library import change, library
+from components.own_words import undo_button
+from components.upload import taken
+from policytext import theme_book
+from policytext.book_editing import new_theme
+from policytext.files import filename
+from policytext.library import Book
+from policytext.themes import missing_quotes
+from policytext.unreadable import Unreadable
+
+
+def show(frame: Frame) -> None:
+    """Show the book of the document that is read, and the theme that is chosen for editing."""
+    book = frame.study.book
+    undo_button(frame, "undo_book")
+    _missing(frame)
+    names = {theme.id: theme.label[frame.look.language] for theme in book}
+    if st.session_state.get("edited_theme") not in names:
+        st.session_state.edited_theme = next(iter(names), None)
+    if book:
+        st.pills(
+            frame.word("book_choose"),
+            tuple(names),
+            format_func=lambda id: names.get(id, id),
+            key="edited_theme",
+            required=True,
+        )
+        theme_editor.show(frame, frame.study.theme(st.session_state.edited_theme))
+    else:
+        st.info(frame.word("book_empty"))
+    with st.container(border=True, key="panel_book"):
+        _add(frame)
+        _save_and_load(frame)
+
+
+def _missing(frame: Frame) -> None:
+    """Say which quotes of the book do not stand in this text."""
+    missing = missing_quotes(frame.study.document, frame.study.book)
+    if missing:
+        names = {t.id: t.label[frame.look.language] for t in frame.study.book}
+        lines = [f"- {plain_markdown(f'{names[theme]}：{quote}')}" for theme, quote in missing]
+        st.warning("\n".join([frame.word("book_missing", number=len(missing)), "", *lines]))
+
+
+def _add(frame: Frame) -> None:
+    def added() -> None:
+        name = st.session_state.theme_new.strip()
+        st.session_state.theme_new = ""
+        if name:
+            theme = new_theme(frame.study.book, name)
+            theme_editor.put(frame, (*frame.study.book, theme), frame.word("did_add", name=name))
+            st.session_state.edited_theme = theme.id
+
+    st.text_input(frame.word("book_add"), key="theme_new", max_chars=60, on_change=added)
+
+
+def _save_and_load(frame: Frame) -> None:
+    study = frame.study
+    with st.container(horizontal=True):
+        st.download_button(
+            frame.word("book_save"),
+            lambda: theme_book.to_toml(study.book),
+            f"{filename(study.document.title, frame.word('book_title'))}.toml",
+            "application/toml",
+            on_click="ignore",
+            key="save_book",
+        )
+        changed = study.document.id in library().books
+        st.button(
+            frame.word("book_reset"),
+            key="reset_book",
+            on_click=lambda: change(
+                library().without_book(study.document.id), frame.word("did_reset")
+            ),
+            disabled=not changed,
+        )
+    files = taken(frame, frame.word("book_load"), "book")
+    if refused := st.session_state.get("book_load_refused"):
+        st.error(plain_markdown(refused.said(frame.look.language)))
+    for _, content in files:
+        st.session_state.book_load_refused = None
+        try:
+            theme_editor.put(frame, _read(content), frame.word("did_load_book"))
+        except Unreadable as reason:
+            st.session_state.book_load_refused = reason
+        st.rerun()
+
+
+def _read(content: bytes) -> Book:
+    try:
+        return theme_book.from_toml(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as reason:
+        raise Unreadable("not_theme_book", reason="UTF-8") from reason
