@@ -116,11 +116,11 @@ def _tokens(study: Study) -> list[list[Any]]:
     document = study.document
     terms = set(counted(study.tokens, also=study.also))
     rows: list[list[Any]] = []
+    places = [0, 0]
     for number, group in groupby(pieces(study), key=lambda piece: piece.token):
         token = study.tokens[number]
-        places = [document.paragraph_at(token.start), document.sentence_at(token.start)]
-        if places[0] < 0:
-            continue  # the end of a paragraph
+        if document.paragraph_at(token.start) >= 0:  # else it ends a paragraph and stays with it
+            places = [document.paragraph_at(token.start), document.sentence_at(token.start)]
         looks = [[document.text[p.start : p.end], p.stated, p.echoed] for p in group]
         term = token.surface if token in terms else ""
         rows.append([*places, token.start, token.end, term, looks])
