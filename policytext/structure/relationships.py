@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from policytext.documents import Document, Span
 from policytext.structure.finding import Finding, Item
 
 _CLAUSE = r"[^，,。；;！!？?：:\n]"
 _HANDLING = re.compile(
-    r"(?:正确|妥善|统筹|认真|切实)?(?:处理(?:好|(?!好))|协调好|把握好|统筹好|摆正|理顺)"
-    rf"(?P<body>(?!同|与|对|和(?![谐平睦])){_CLAUSE}{{3,80}}?)"
+    r"(?:正确|妥善|统筹|认真|切实)?"
+    r"(?:处理好?|协调好?|解决好?|调整好?|把握好|统筹好|摆正|理顺|规范)"
+    rf"(?P<body>(?!同|与|对|和(?![谐平睦]))(?:{_CLAUSE}|(?<=之间)[，,]){{3,80}}?)"
     r"(?:这?[两二三四五几](?:者|个?方面|对)?)?(?:之间)?(?:等(?:方面|多种|各种|重大|重要|若干)?)?"
     r"的?(?:财政|利益|分配|比例|相互|辩证|重大|基本)*关系"
 )
@@ -17,12 +19,14 @@ _UNITED = re.compile(rf"(?P<body>{_CLAUSE}{{4,40}}?)相(?:统一|结合|协调|�
 _BOTH = re.compile(
     rf"既要?(?P<one>{_CLAUSE}{{2,24}})[，,]?(?:又|也|还)要(?P<other>{_CLAUSE}{{2,24}})"
 )
-_TOGETHER = re.compile(rf"统筹(?:推进|兼顾|好)?(?P<body>{_CLAUSE}{{4,30}})")
+_TOGETHER = re.compile(rf"统筹(?:推进|兼顾|协调)?好?(?P<body>{_CLAUSE}{{4,30}})")
 # What comes before the first pole: a verb that governs both, or the field they stand in.
 _FIELD = re.compile(r"^.*(?:中(?!央)|上(?!海))的?(?=[^和与同、]{1,8}[和与同])")
 _BEFORE = re.compile(
     rf"^.*(?:坚持|实现|做到|推动|促进|注重|强化|实行|采取|引导|健全|构建|建立|提倡|贯彻|执行|是以|[把将使给要])(?=.{{2}})|{_FIELD.pattern}"
 )
+_BETWEEN = re.compile(r"(?:[两二三四]者)?之间[，,]?")  # 国家、集体、个人三者之间，中央与地方之间
+_RUN_TOGETHER = {"改革发展稳定": (2, 4)}  # poles that are always written without a mark between
 # Characters that join, but not where they are part of a word.
 _JOINS = (
     re.compile(r"(?<!共)(?<!合)(?<!不)(?<!协)(?<!相)(?<!会)同(?![时意样志步等行类盟胞])"),
@@ -56,6 +60,9 @@ def poles(body: str, offset: int = 0) -> list[tuple[Span, ...]]:
     经济和社会、政府和市场 are two pairs; 改革、发展、稳定 are three poles; 新建和改造、扩建 are
     two, the second with two parts. Returns spans, moved by `offset`; [] where nothing joins.
     """
+    if body in _RUN_TOGETHER:
+        edges = (0, *_RUN_TOGETHER[body], len(body))
+        return [tuple(_moved(Span(a, b), offset) for a, b in pairwise(edges))]
     pieces = [Span(m.start(), m.end()) for m in re.finditer(r"[^、]+", body)]
     joins = [_join(body[piece.start : piece.end]) for piece in pieces]
     if len(pieces) == 1 or all(joins):
@@ -72,7 +79,10 @@ def _handled(text: str) -> Iterator[tuple[Span, list[tuple[Span, ...]]]]:
     for found in _HANDLING.finditer(text):
         before = _FIELD.match(found["body"])
         skip = before.end() if before else 0
-        yield Span(*found.span()), poles(found["body"][skip:], found.start("body") + skip)
+        pairs: list[tuple[Span, ...]] = []
+        for part in _parts(text, found.start("body") + skip, found.end("body")):
+            pairs += poles(text[part.start : part.end], part.start)
+        yield Span(*found.span()), [pair for pair in pairs if len(pair) > 1 and _differ(pair, text)]
 
 
 def _both(text: str) -> Iterator[tuple[Span, list[tuple[Span, ...]]]]:
@@ -86,9 +96,28 @@ def _joined(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Span, list[tu
         before = _BEFORE.match(found["body"])
         skip = before.end() if before else 0
         body = found["body"][skip:]
-        if "、" not in body and not re.match(r"[并也不这]?[同与和]", body):
+        if _paired(body) and not re.match(r"[并也不这]?[同与和]", body):
             place = found.start("body") + skip
             yield Span(place, found.end()), poles(body, place)
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    """Split at 之间, where several relationships are strung together."""
+    edges = [start]
+    for found in _BETWEEN.finditer(text, start, end):
+        edges += found.span()
+    edges.append(end)
+    return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+
+def _differ(pair: tuple[Span, ...], text: str) -> bool:
+    """国与国 is no relationship of two."""
+    return len({text[pole.start : pole.end] for pole in pair}) == len(pair)
+
+
+def _paired(body: str) -> bool:
+    """Say whether a list, if it is one, is a list of pairs."""
+    return "、" not in body or all(_join(piece) for piece in body.split("、"))
 
 
 def _join(piece: str) -> Span | None:
