@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from policytext.documents import Document
 from policytext.segmentation import Token
 from policytext.structure.finding import Finding, Item
+from policytext.structure.numbered import HEADINGS
 from policytext.structure.phrases import phrases
 from policytext.structure.relationships import relationships
-from policytext.structure.series import HEADINGS, series
+from policytext.structure.series import series
 
 
 def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
