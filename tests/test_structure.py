@@ -9,7 +9,7 @@ from policytext.discovery import quoted_slogans
 from policytext.documents import Document
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import segment
-from policytext.structure import phrases, relationships, series, structures
+from policytext.structure import Finding, phrases, relationships, series, structures
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate
 
@@ -26,9 +26,13 @@ def members(text: str, pattern: str) -> list[list[str]]:
     of = document(text)
     return [
         [of.text[item.start : item.end] for item in finding.items]
-        for finding in series(of)
+        for finding in found_series(of)
         if finding.pattern == pattern
     ]
+
+
+def found_series(of: Document) -> tuple[Finding, ...]:
+    return series(of, segment(of.text, "words"))
 
 
 def document(text: str) -> Document:
@@ -53,12 +57,12 @@ def test_the_article_has_its_five_relationships_with_exactly_their_poles() -> No
 
 def test_the_article_has_its_three_areas_and_its_three_gains() -> None:
     of = article()
-    (efforts,) = (f for f in series(of) if f.pattern == "在…上下功夫")
+    (efforts,) = (f for f in found_series(of) if f.pattern == "在…上下功夫")
     areas = [theme.id for theme in read_theme_book()[1:4]]
     stated = [a for a in annotate(of, read_theme_book()) if a.how == "stated"]
     passages = [(a.start, a.end) for a in stated if a.theme in areas]
     assert [(item.start, item.end) for item in efforts.items] == passages
-    (gains,) = (f for f in series(of) if f.pattern == "有利于…；有利于…")
+    (gains,) = (f for f in found_series(of) if f.pattern == "有利于…；有利于…")
     assert len(gains.items) == 3
     assert all(of.text[item.start :].startswith("有利于") for item in gains.items)
 
@@ -117,7 +121,7 @@ def test_numbered_members_run_to_where_the_next_begins() -> None:
 
 
 def test_one_member_alone_is_no_series() -> None:
-    assert series(document("一是修路。三是治水。必须在修路上下功夫。有利于出行。")) == ()
+    assert found_series(document("一是修路。三是治水。必须在修路上下功夫。有利于出行。")) == ()
 
 
 def test_clauses_with_one_head_stand_together() -> None:
@@ -148,3 +152,34 @@ def test_what_is_found_lies_in_the_text(text: str) -> None:
             assert all(
                 a.end <= b.start for a, b in zip(finding.items, finding.items[1:], strict=False)
             )
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("坚持团结，坚持斗争，一定能够胜利。", ["坚持团结，", "坚持斗争，"]),
+        ("与俄罗斯建立了联系，与蒙古签了约。", []),
+        ("我们要修路，我们要治水。", []),
+        ("加强防汛；今年加强植树。加强修路。", []),
+    ],
+)
+def test_clauses_are_parallel_by_their_first_word(text: str, heads: list[str]) -> None:
+    of = document(text)
+    found = [f for f in found_series(of) if "…，" in f.pattern]
+    assert [of.text[i.start : i.end] for f in found for i in f.items] == heads
+
+
+def test_lists_inside_lists_keep_their_numbers() -> None:
+    lines = ["一、回顾", "甲。", "一、修路。", "二、治水。", "二、任务", "乙。", "三、结语", "丙。"]
+    of = document("\n".join(lines))
+    found = [[of.text[i.start :][:4] for i in f.items] for f in found_series(of)]
+    assert found == [["一、回顾", "二、任务", "三、结语"], ["一、修路", "二、治水"]]
+
+
+def test_relationships_strung_together_and_poles_run_together() -> None:
+    assert poles("处理好国家、集体、个人三者之间，中央与地方之间的利益关系。") == [
+        ["国家", "集体", "个人"],
+        ["中央", "地方"],
+    ]
+    assert poles("正确处理改革发展稳定的关系。") == [["改革", "发展", "稳定"]]
+    assert poles("处理国与国的关系。") == []

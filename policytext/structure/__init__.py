@@ -13,7 +13,7 @@ from policytext.structure.series import series
 
 def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
     """Return everything the rules find in a text, in order of its first place."""
-    found = (*relationships(document), *series(document), *phrases(document, tokens))
+    found = (*relationships(document), *series(document, tokens), *phrases(document, tokens))
     return tuple(sorted(found, key=lambda finding: finding.items[0].start))
 
 

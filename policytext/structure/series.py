@@ -1,10 +1,11 @@
 """Series: two or more members under one pattern; a member runs to where the next begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from policytext.documents import Document
+from policytext.segmentation import Token
 from policytext.structure.finding import Finding, Item
 from policytext.structure.numbered import numbered
 from policytext.structure.parallel import parallels
@@ -14,9 +15,9 @@ _EFFORT = re.compile(
 )
 
 
-def series(document: Document) -> tuple[Finding, ...]:
-    """Return the series of a text in order of their first member."""
-    found = [*_efforts(document), *numbered(document), *parallels(document)]
+def series(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
+    """Return the series of a text in order of their first member; `tokens` are its words."""
+    found = [*_efforts(document), *numbered(document), *parallels(document, tokens)]
     return tuple(sorted(found, key=lambda finding: finding.items[0].start))
 
 
