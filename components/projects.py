@@ -1,5 +1,7 @@
 """Everything of this reader as one file, and back."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.charts import plain_markdown
@@ -19,9 +21,11 @@ def show(frame: Frame) -> None:
     with st.container(border=True, key="panel_project"):
         st.caption(frame.word("project_how"))
         name = filename(frame.word("project_name"))
+        # Taken now: when the button is pressed no session is at hand.
+        write = partial(project.to_bytes, library(), to_query(st.session_state.selection))
         st.download_button(
             frame.word("project_save"),
-            lambda: project.to_bytes(library(), to_query(st.session_state.selection)),
+            write,
             f"{name}{project.ENDING}",
             "application/json",
             on_click="ignore",

@@ -18,7 +18,7 @@ from pypdf import PdfReader, PdfWriter
 from policytext.cleaning import clean
 from policytext.labels import LANGUAGES
 from policytext.places import ROOT
-from policytext.reading import read
+from policytext.reading import bounded, read
 from policytext.reading.pdf import paragraphs, without_heads
 from policytext.unreadable import Unreadable
 
@@ -224,3 +224,24 @@ def test_describe_reads_word_files_and_refuses_scans_in_one_line(tmp_path: Path)
     )
     assert refused.returncode == 2 and refused.stdout == ""
     assert len(refused.stderr.strip().splitlines()) == 1 and "scan" in refused.stderr
+
+
+def test_a_slow_or_hungry_parser_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<html><body><article><p>{LONG}</p></article></body></html>".encode()
+    assert LONG in read("page.html", page).text
+    monkeypatch.setenv("POLICYTEXT_MAX_MEMORY_MB", "60")
+    if sys.platform == "linux":  # elsewhere a process cannot bound its own memory
+        assert reason("page.html", page) in ("too_hungry", "damaged")
+    monkeypatch.delenv("POLICYTEXT_MAX_MEMORY_MB")
+    monkeypatch.setattr(bounded, "max_seconds", lambda: 0.01)
+    assert reason("page.html", page) == "too_slow"
+
+
+def test_the_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POLICYTEXT_MAX_CHARACTERS", "20")
+    assert reason("a.txt", BODY.encode()) == "too_long"
+    monkeypatch.setenv("POLICYTEXT_MAX_MB", "1")
+    assert reason("a.txt", b"x" * (1024 * 1024 + 1)) == "too_large"
+    monkeypatch.setenv("POLICYTEXT_MAX_MB", "many")
+    monkeypatch.delenv("POLICYTEXT_MAX_CHARACTERS")
+    assert read("a.txt", BODY.encode()).text == BODY
