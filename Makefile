@@ -25,7 +25,8 @@ fonts: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
-	$(BIN)/python tests/bench/bench.py && PYTHONPATH=. $(BIN)/python tests/bench/exports.py
+	$(BIN)/python tests/bench/bench.py && export PYTHONPATH=. && \
+	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/own_texts.py
 
 screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

@@ -74,9 +74,10 @@ def _pieces(
     at: Mapping[int, int],
 ) -> Iterator[tuple[str, Span]]:
     for found in rule.finditer(document.text, *sentence):
-        lead = len(found[0]) - len(found[0].lstrip(" \u3000“"))
-        start = found.start() + lead
-        yield _head(found[0][lead:], tokens, at.get(start)), Span(start, found.end())
+        clause = found[0].lstrip(" \u3000“")
+        start = found.end() - len(clause)
+        if clause:
+            yield _head(clause, tokens, at.get(start)), Span(start, found.end())
 
 
 def _head(clause: str, tokens: Sequence[Token], number: int | None) -> str:

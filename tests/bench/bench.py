@@ -72,7 +72,7 @@ def start(app: str) -> tuple[subprocess.Popen[bytes], str]:
     return subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out), f"http://127.0.0.1:{port}"
 
 
-def visit(browser: Browser, address: str, app: str) -> Page:
+def visit(browser: Browser, address: str, app: str, path: str = "") -> Page:
     """Open an app in a fresh profile, as soon as its server answers."""
     host, port = address.removeprefix("http://").split(":")
     while True:
@@ -84,7 +84,7 @@ def visit(browser: Browser, address: str, app: str) -> Page:
     page.set_default_timeout(60_000)
     clock = CLOCK.replace("TEXT", json.dumps(TEXT[app])).replace("VIEWS", json.dumps(VIEWS[app]))
     page.add_init_script(clock)
-    page.goto(address)
+    page.goto(address + path)
     return page
 
 
