@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components import studies
 from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
@@ -48,6 +49,14 @@ def previews(frame: Frame) -> None:
     for text in waiting:
         with st.container(border=True, key=f"panel_preview_{text.id}"):
             _preview(frame, text)
+
+
+def get_ready(frame: Frame) -> None:
+    """Cut and search the first text that waits while its reader looks at the preview."""
+    for text in _waiting()[:1]:
+        corrected = _corrected(text)
+        selection = of_document(frame.selection, corrected.id)
+        studies.study(library().with_text(corrected), selection)
 
 
 def look_again(text: Text) -> None:
