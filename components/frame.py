@@ -135,7 +135,7 @@ def _menu(frame: Frame) -> None:
 def _documents(frame: Frame, own: Library) -> None:
     """Show which document is read, and let another be chosen."""
     names = {"": frame.word("built_in_document")} | {
-        text.id: text.document.title for text in own.texts
+        text.id: " · ".join(filter(None, (text.document.title, text.date))) for text in own.texts
     }
     st.session_state.choice_document = frame.selection.document
 

@@ -143,7 +143,7 @@ def _preview(frame: Frame, text: Text) -> None:
 def _recognised(frame: Frame, text: Text) -> list[tuple[str, str]]:
     """Return what was recognised and done, line by line; what did not occur is not mentioned."""
     document, received = text.document, text.received
-    aside = [frame.word(f"aside_{part.kind}") for part in document.set_aside]
+    aside = [frame.word(f"part_{part.kind}") for part in document.set_aside]
     rows = {
         "file": f"{text.name} · {frame.word(f'kind_of_{received.kind}')}",
         "size": frame.word(

@@ -55,7 +55,7 @@ def test_a_file_is_looked_at_corrected_and_read() -> None:
     assert title.value == "某市政府工作报告"
     said = " ".join(m.value for m in at.markdown)
     assert "2024\\-01\\-09" in said
-    assert label("aside_copyright", "zh") in said
+    assert label("part_copyright", "zh") in said
     title.set_value("改过的题目").run()
     last = next(s for s in at.selectbox if s.key.startswith("last_"))
     last.set_value(4).run()
