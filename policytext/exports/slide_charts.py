@@ -26,6 +26,7 @@ from policytext.views import View
 
 _TEXT = 13  # points
 # Inner plot areas (x, y, width, height as shares of the chart): the two of dispersion line up.
+_LEGEND = 9  # themes at most in the legend above the dots
 _DOTS = (0.24, 0.03, 0.74, 0.78)
 _PASSAGES = (0.24, 0.02, 0.74, 0.96)
 
@@ -60,7 +61,8 @@ def balance(slide: Slide, box: Box, view: View, study: Study, look: Look) -> Non
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, chart_data, look)
     _bars(chart, gap=55, overlap=100)
     chart.category_axis.tick_label_position = TICK_LABELS.LOW
-    reach = int(view.counts["sentences"].max()) + 1
+    # A tenth more than the longest bar: its number stands behind it.
+    reach = int(view.counts["sentences"].max() * 1.1) + 1
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = -reach, reach
     for side, series in enumerate(chart.plots[0].series):
         series.invert_if_negative = False
@@ -112,7 +114,9 @@ def _dots(slide: Slide, box: Box, view: View, look: Look, length: int) -> None:
     present = [theme for theme in view.hues if (view.counts["theme"] == theme).any()]
     for theme in present:
         chart_data.add_series(printable(view.hues[theme].label)).add_data_point(0, 0)
-    chart = _add(slide, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look)
+    # A long legend would cover the dots; the rows of the themes below say the same.
+    legend = len(present) <= _LEGEND
+    chart = _add(slide, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look, legend=legend)
     heights = [
         tuple(rows[hit["row"]] if hit["theme"] == theme else None for hit in hits)
         for theme in present

@@ -11,6 +11,7 @@ import xlsxwriter
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.oxml.ns import qn
+from xlsxwriter.utility import xl_col_to_name
 
 from policytext.fitting import printable
 
@@ -27,7 +28,7 @@ def share_table(chart: Chart, places: Sequence[int], series: Sequence[Dots]) -> 
     last = len(places) + 1
     elements = chart._chartSpace.chart.findall(f".//{qn('c:ser')}")
     for number, (element, dots) in enumerate(zip(elements, series, strict=True)):
-        column = chr(ord("B") + number)
+        column = xl_col_to_name(number + 1)
         element.find(f"{qn('c:tx')}//{qn('c:f')}").text = f"Sheet1!${column}$1"
         _refer(element.find(qn("c:xVal")), f"Sheet1!$A$2:$A${last}", places)
         _refer(element.find(qn("c:yVal")), f"Sheet1!${column}$2:${column}${last}", dots.heights)

@@ -13,7 +13,7 @@ from pptx.util import Emu, Inches, Pt
 from policytext.clouds import FONT
 from policytext.exports.headlines import stated_characters
 from policytext.exports.template import Box, colour, set_typefaces
-from policytext.fitting import printable
+from policytext.fitting import printable, shortened
 from policytext.labels import label
 from policytext.look import GREY, GROUND, Look
 from policytext.study import Study
@@ -21,6 +21,7 @@ from policytext.themes import Theme
 from policytext.views import View
 
 _GAP = 0.15
+_CROWDED = 12  # themes from which a name has one line of a table
 
 
 def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
@@ -97,16 +98,19 @@ def matrix(slide: Slide, box: Box, view: View, look: Look) -> None:
     table.columns[0].width = Inches(first)
     for column in range(len(terms)):
         table.columns[column + 1].width = Inches((box.width - first) / len(terms))
+    size = min(11, height * 72 * 0.55)
+    longest = first * 72 / size - 1.5  # hanzi in one line of the first column
     _cell(table.cell(0, 0), "", look)
     for column, term in enumerate(terms, 1):
-        _cell(table.cell(0, column), term, look, bold=True)
+        _cell(table.cell(0, column), term, look, bold=True, size=size)
     for row, theme in enumerate(themes, 1):
         hue = view.hues[theme]
-        _cell(table.cell(row, 0), hue.label, look, bold=True, shade=hue.colour)
+        name = hue.label if len(themes) < _CROWDED else shortened(hue.label, longest)
+        _cell(table.cell(row, 0), name, look, bold=True, shade=hue.colour, size=size)
         for column, term in enumerate(terms, 1):
             n = int(counts.loc[theme, term])
             tint = _mixed(hue.colour, GROUND[look.mode], 0.12 + 0.43 * n / most) if n else ""
-            _cell(table.cell(row, column), str(n) if n else "·", look, ground=tint)
+            _cell(table.cell(row, column), str(n) if n else "·", look, ground=tint, size=size)
 
 
 def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: Look) -> None:
@@ -229,7 +233,14 @@ def _plain_table(frame: Any) -> None:
 
 
 def _cell(
-    cell: Any, text: str, look: Look, *, bold: bool = False, shade: str = "", ground: str = ""
+    cell: Any,
+    text: str,
+    look: Look,
+    *,
+    bold: bool = False,
+    shade: str = "",
+    ground: str = "",
+    size: float = 11,
 ) -> None:
     cell.margin_left = cell.margin_right = Inches(0.04)
     cell.margin_top = cell.margin_bottom = Inches(0.01)
@@ -237,7 +248,7 @@ def _cell(
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT if shade else PP_ALIGN.CENTER
     faint = GREY[look.mode] if text == "·" else look.ink
-    _run(paragraph, text, 11, shade or faint, bold=bold)
+    _run(paragraph, text, size, shade or faint, bold=bold)
     if ground:
         cell.fill.solid()
         cell.fill.fore_color.rgb = colour(ground)
