@@ -11,6 +11,7 @@ const query = (values) => new URLSearchParams(values).toString()
 
 function buildText(page, data) {
   const letters = Array.from(data.text) // Python counts 🙂 as one character, a script's strings as two
+  const [base, firstSentence, firstToken] = data.from // of a part of a long text
   let next = 0 // pieces, sentences and paragraphs all stand in the order of the text
   let here = 0
   data.paragraphs.forEach(([from, to]) => {
@@ -25,14 +26,15 @@ function buildText(page, data) {
       while (here < data.sentences.length - 1 && data.sentences[here][1] <= start) here++
       if (here !== number) {
         sentence = make("span", "sentence")
-        sentence.dataset.sentence = number = here
+        number = here
+        sentence.dataset.sentence = firstSentence + here
         p.append(sentence)
         token = -2
       }
       if (tokenIndex !== token) {
         mark = make("mark", "token")
         token = tokenIndex
-        const term = data.tokens[tokenIndex]
+        const term = data.tokens[tokenIndex - firstToken]
         if (term) {
           mark.classList.add("term")
           mark.dataset.term = term
@@ -40,7 +42,7 @@ function buildText(page, data) {
         }
         sentence.append(mark)
       }
-      const piece = make("span", "piece", letters.slice(start, end).join(""))
+      const piece = make("span", "piece", letters.slice(start - base, end - base).join(""))
       piece.dataset.start = start
       piece.dataset.end = end
       for (const id of themes) {
@@ -197,6 +199,11 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   }
   bar.append(modes, steps)
   note.textContent = data.note
+  for (const { text, pick } of data.parts) {
+    const node = make(pick ? "button" : "span", "part", ` ${text} `)
+    if (pick) node.onclick = () => send(pick)
+    note.append(node)
+  }
 
   page.classList.toggle("filtered", !!scope)
   for (const piece of page.querySelectorAll(".piece"))
@@ -220,10 +227,11 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
 
   strip.replaceChildren()
   strip.hidden = data.reading !== "text"
-  const length = Math.max(data.paragraphs.at(-1)?.[1] ?? 1, 1)
+  const from = data.from[0]
+  const length = Math.max((data.paragraphs.at(-1)?.[1] ?? 1) - from, 1)
   for (const [start, end, id] of data.strip) {
     const band = make("i")
-    band.style.cssText = `top:${(start / length) * 100}%;height:${((end - start) / length) * 100}%`
+    band.style.cssText = `top:${((start - from) / length) * 100}%;height:${((end - start) / length) * 100}%`
     band.style.setProperty("--c", data.themes[id].colour)
     strip.append(band)
   }
@@ -250,7 +258,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     const now = data.reading === "text" ? selected(page) : null
     if (!now) return cut.dataset.said ? undefined : close()
     cut.dataset.said = ""
-    const words = Array.from(data.text).slice(now.start, now.end).join("")
+    const words = Array.from(data.text).slice(now.start - data.from[0], now.end - data.from[0]).join("")
     const send = (what) => {
       close()
       setTriggerValue("cut", { what, ...now, number: Date.now() })

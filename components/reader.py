@@ -1,20 +1,24 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.mounting import mount
 from components.selection import Selection
+from policytext.documents import Span
 from policytext.evidence import chosen_causes, chosen_sentences, evidence_name
 from policytext.labels import label
 from policytext.look import CHOSEN, Look
-from policytext.pieces import pieces
+from policytext.pieces import parts, pieces
 from policytext.received import received
 from policytext.study import Study
 
 _show = mount(__file__)
+_LONGEST = 60_000  # characters that a browser is given at once
+_MOST_ROWS = 1000  # sentences in a list
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
     *("cut", "whole", "split", "ignore", "undo", "close"),
@@ -60,21 +64,19 @@ def view(
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
     numbers = [document.sentence_at(s.start) for s in sentences]
-    terms = [token.surface if token.kind != "punctuation" else "" for token in study.tokens]
     words: dict[str, Any] = {name: label(f"reader_{name}", language) for name in _READER_WORDS}
     words["aside"] = {kind: label(f"aside_{kind}", language) for kind in _ASIDE}
+    chosen = bool(selection.evidence or selection.term or study.themes)
+    every = parts(document, _LONGEST)
+    number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
+        **_text(study, every[number] if every else Span(0, 0), selection.reading == "text"),
+        **_parts_bar(every, number, selection.reading, language),
         "reading": selection.reading,
-        "text": document.text,
-        "paragraphs": [list(p) for p in document.paragraphs],
-        "sentences": [list(s) for s in document.sentences],
-        "tokens": terms,
-        "pieces": [list(p) for p in pieces(study)] if selection.reading == "text" else [],
         "themes": {
             t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
             for t in study.book
         },
-        "strip": [[a.start, a.end, a.theme] for a in study.annotations if a.how == "stated"],
         "source": [list(p) for p in received(document)] if selection.reading == "source" else [],
         "list": _list(study, selection, look) if selection.reading == "sentences" else [],
         "term": selection.term,
@@ -82,7 +84,7 @@ def view(
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
         "evidence": numbers if selection.evidence else [],
         "evidenceLabel": evidence_name(study, selection.evidence, language),
-        "count": len(sentences) if selection.evidence or selection.term or study.themes else None,
+        "count": len(sentences) if chosen else None,
         "note": note,
         "said": said,
         "words": words,
@@ -97,13 +99,64 @@ def view(
     rest = f"{selection.term}{selection.evidence}{study.themes}" * (
         selection.reading == "sentences"
     )
-    shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look.mode}{language}.{rest}"
+    look_of = f"{look.mode}{language}.{number}"
+    shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"
     return shown
+
+
+def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
+    """Return a part of the text with its paragraphs, sentences, tokens and pieces."""
+    document = study.document
+    cut: list[list[Any]] = [list(piece) for piece in pieces(study, part)] if wanted else []
+    first = cut[0][2] if cut else 0
+    last = cut[-1][2] + 1 if cut else 0
+    tokens = study.tokens[first:last]
+    sentence = document.sentence_at(part.start)
+    return {
+        "text": document.text[part.start : part.end],
+        "from": [part.start, max(sentence, 0), first],
+        "paragraphs": [list(p) for p in document.paragraphs if part.start <= p.start < part.end],
+        "sentences": [list(s) for s in document.sentences if part.start <= s.start < part.end],
+        "tokens": [token.surface if token.kind != "punctuation" else "" for token in tokens],
+        "pieces": cut,
+        "strip": [
+            [max(a.start, part.start), min(a.end, part.end), a.theme]
+            for a in study.annotations
+            if a.how == "stated" and a.start < part.end and part.start < a.end
+        ],
+    }
+
+
+def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Sequence[Span]) -> int:
+    """Say which part to show: the one that was asked for, that holds what is chosen, the first."""
+    at = int(selection.at) if selection.at.isdigit() else chosen[0].start if chosen else 0
+    if selection.term and not selection.at:
+        at = next((t.start for t in study.counted if t.surface == selection.term), at)
+    return max(sum(part.start <= at for part in every) - 1, 0)
+
+
+def _parts_bar(
+    every: Sequence[Span], number: int, reading: str, language: str
+) -> dict[str, list[dict[str, str]]]:
+    """Return what leads to the neighbouring parts of a long text."""
+    if len(every) < 2 or reading != "text":
+        return {"parts": []}
+    ways = [(place, key) for place, key in ((number - 1, "before"), (number + 1, "after"))]
+    here = {"text": label("reader_part", language, number=number + 1, parts=len(every)), "pick": ""}
+    buttons = [
+        {
+            "text": label(f"reader_part_{key}", language),
+            "pick": urlencode({"at": every[place].start, "reading": "text"}),
+        }
+        for place, key in ways
+        if 0 <= place < len(every)
+    ]
+    return {"parts": [here, *buttons]}
 
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
     rows = []
-    for sentence in chosen_sentences(study, selection.term, selection.evidence):
+    for sentence in chosen_sentences(study, selection.term, selection.evidence)[:_MOST_ROWS]:
         causes = chosen_causes(study, selection.evidence, sentence)
         strong = (selection.term,) if selection.term else causes
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if causes else ""

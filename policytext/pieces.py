@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from policytext.documents import Document, Span
 from policytext.segmentation import Token
 from policytext.study import Study
 
@@ -25,11 +26,12 @@ class _Marked(NamedTuple):
     theme: str
 
 
-def pieces(study: Study) -> Iterator[Piece]:
-    """Return the pieces of a study's text in order, covering it without gap.
+def pieces(study: Study, part: Span | None = None) -> Iterator[Piece]:
+    """Return the pieces of a study's text, or of a part of it, in order and without gap.
 
     A piece is echoed where the term stands that makes its sentence an echo.
     """
+    first, last = _tokens_of(study, part)
     text = study.document.text
     stated = [_Marked(a.start, a.end, a.theme) for a in study.annotations if a.how == "stated"]
     echoed = [
@@ -41,13 +43,31 @@ def pieces(study: Study) -> Iterator[Piece]:
     edges = sorted({edge for mark in (*stated, *echoed) for edge in (mark.start, mark.end)})
     spans = [
         (number, start, end)
-        for number, token in enumerate(study.tokens)
+        for number, token in enumerate(study.tokens[first:last], first)
         for start, end in pairwise(_split(token, edges))
     ]
     starts = [start for _, start, _ in spans]
     by_piece = [_themes(starts, marks) for marks in (stated, echoed)]
     for place, (number, start, end) in enumerate(spans):
         yield Piece(start, end, number, *(tuple(found.get(place, ())) for found in by_piece))
+
+
+def parts(document: Document, longest: int) -> list[Span]:
+    """Divide a text into parts of whole paragraphs, at most `longest` characters each if it can."""
+    found: list[Span] = []
+    for paragraph in document.paragraphs:
+        if found and paragraph.end - found[-1].start <= longest:
+            found[-1] = Span(found[-1].start, paragraph.end)
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _tokens_of(study: Study, part: Span | None) -> tuple[int, int]:
+    if part is None:
+        return 0, len(study.tokens)
+    first = bisect_left(study.tokens, part.start, key=lambda token: token.start)
+    return first, bisect_left(study.tokens, part.end, key=lambda token: token.start)
 
 
 def _split(token: Token, edges: Sequence[int]) -> tuple[int, ...]:
