@@ -47,8 +47,10 @@ def test_parts_are_whole_paragraphs_and_their_pieces_those_of_the_text(longest: 
     edges = {p.start for p in document.paragraphs}
     assert all(part.start in edges for part in every)
     within = [piece for part in every for piece in pieces(STUDY, part)]
-    breaks = [p for p in pieces(STUDY) if document.text[p.start : p.end] == "\n"]
-    assert within == [piece for piece in pieces(STUDY) if piece not in breaks]
+    inside = [p for p in pieces(STUDY) if any(a <= p.start < b for a, b in every)]
+    assert within == inside
+    outside = "".join(document.text[p.start : p.end] for p in pieces(STUDY) if p not in inside)
+    assert outside == "\n" * (len(every) - 1)
 
 
 def long_study() -> Study:
