@@ -93,6 +93,8 @@ export default function ({ data: [data], parentElement }) {
   }
   const [cards, beams, open] = root.children
   root.lang = data.lang
+  root.classList.toggle("many", data.cards.length > 12)
+  root.tabIndex = data.cards.length > 12 ? 0 : -1 // what scrolls must be reached by keyboard
   const show = () => {
     open.replaceChildren()
     const card = data.cards.find((one) => one.id === root.dataset.open)

@@ -159,7 +159,8 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
     for sentence in chosen_sentences(study, selection.term, selection.evidence)[:_MOST_ROWS]:
         causes = chosen_causes(study, selection.evidence, sentence)
         strong = (selection.term,) if selection.term else causes
-        cause = label("reader_cause", look.language, terms=" · ".join(causes)) if causes else ""
+        echo = causes and not selection.evidence.startswith("found.")
+        cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
         rows.append(
             {
                 "place": study.place(sentence.start, look.language),

@@ -141,10 +141,15 @@ def _block(how: str, colour: str) -> Record:
     return {"color": ground, "line": {"width": 1.5, "color": colour}}
 
 
+# Share of the width that a paragraph's number takes, by its digits.
+_ROOM = {1: 0.06, 2: 0.11, 3: 0.14, 4: 0.18, 5: 0.22, 6: 0.26}
+
+
 def _apart(paragraphs: Sequence[int], length: int) -> list[int]:
     """Return the paragraphs whose numbers have room beside the one before."""
     marked: list[int] = []
     for place, start in enumerate(paragraphs):
-        if not marked or start - paragraphs[marked[-1]] >= length * 0.06:
+        room = _ROOM[len(str(place + 1))]
+        if not marked or start - paragraphs[marked[-1]] >= length * room:
             marked.append(place)
     return marked
