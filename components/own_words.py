@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.charts import plain_markdown
 from components.frame import Frame
-from components.library import change, last, library, undo
+from components.library import change, library
 from components.upload import taken
 from policytext import word_list
 from policytext.files import filename
@@ -20,14 +20,6 @@ def show(frame: Frame) -> None:
         _entries(frame)
         _add(frame)
         _save_and_load(frame)
-
-
-def undo_button(frame: Frame, key: str) -> None:
-    """Show what was changed last, and the button that takes it back."""
-    if step := last():
-        with st.container(horizontal=True, vertical_alignment="center", key=f"head_{key}"):
-            st.caption(plain_markdown(step.said))
-            st.button(frame.word("undo"), key=key, on_click=undo, type="tertiary")
 
 
 def _entries(frame: Frame) -> None:
@@ -101,7 +93,6 @@ def _save_and_load(frame: Frame) -> None:
             key="save_words",
         )
     files = taken(frame, frame.word("words_load"), "words")
-    undo_button(frame, "undo_words")
     for _, content in files:
         st.session_state.word_refused = None
         try:

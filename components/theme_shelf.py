@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from components import theme_editor
+from components import theme_editor, undoing
 from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
-from components.own_words import undo_button
 from components.upload import taken
 from policytext import theme_book
 from policytext.book_editing import new_theme
@@ -19,7 +18,7 @@ from policytext.unreadable import Unreadable
 def show(frame: Frame) -> None:
     """Show the book of the document that is read, and the theme that is chosen for editing."""
     book = frame.study.book
-    undo_button(frame, "undo_book")
+    undoing.show(frame, "undo_book")
     _missing(frame)
     names = {theme.id: theme.label[frame.look.language] for theme in book}
     if st.session_state.get("edited_theme") not in names:

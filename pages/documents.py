@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import cached, intake, own_words, projects, settings, shelf
+from components import cached, intake, own_words, projects, settings, shelf, undoing
 from components.frame import open_page
 
 frame = open_page("documents")
@@ -12,6 +12,7 @@ with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_documents')}", width="content")
     st.caption(frame.word("documents_how"), width="stretch")
 
+undoing.show(frame, "undo_change")
 intake.show(frame)
 intake.previews(frame)
 shelf.show(frame)

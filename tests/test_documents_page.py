@@ -138,7 +138,7 @@ def test_words_are_seen_taken_back_saved_and_loaded() -> None:
         next(t for t in at.text_input if t.key == "word_new").set_value(entry).run()
     words = WordList(("修路架桥",), (("主城", "都市区"),), ("发展",))
     assert at.session_state["library"].words == words
-    button(at, "undo_words").click().run()
+    button(at, "undo_change").click().run()
     assert at.session_state["library"].words.ignored == ()
     upload(at, 1, ("词表.toml", word_list.to_toml(words).encode()))
     assert at.session_state["library"].words == words

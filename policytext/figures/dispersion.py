@@ -84,6 +84,7 @@ def dispersion(
             "range": [-length * 0.01, length * 1.01],
             "tickvals": [paragraphs[i] for i in marked],
             "ticktext": [label("paragraph_short", look.language, number=i + 1) for i in marked],
+            "tickangle": 0,
             "tickfont": {"color": look.mute},
             "showgrid": False,
             "side": "top",
@@ -141,15 +142,15 @@ def _block(how: str, colour: str) -> Record:
     return {"color": ground, "line": {"width": 1.5, "color": colour}}
 
 
-# Share of the width that a paragraph's number takes, by its digits.
-_ROOM = {1: 0.06, 2: 0.11, 3: 0.14, 4: 0.18, 5: 0.22, 6: 0.26}
+# Share of the width that a paragraph's number takes, by the digits of the last one.
+_ROOM = {1: 0.06, 2: 0.11, 3: 0.14, 4: 0.18, 5: 0.22, 6: 0.26, 7: 0.3}
 
 
 def _apart(paragraphs: Sequence[int], length: int) -> list[int]:
     """Return the paragraphs whose numbers have room beside the one before."""
     marked: list[int] = []
+    room = _ROOM[len(str(len(paragraphs)))]
     for place, start in enumerate(paragraphs):
-        room = _ROOM[len(str(place + 1))]
         if not marked or start - paragraphs[marked[-1]] >= length * room:
             marked.append(place)
     return marked
