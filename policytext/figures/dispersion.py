@@ -143,7 +143,7 @@ def _block(how: str, colour: str) -> Record:
 
 
 # Share of the width that a paragraph's number takes, by the digits of the last one.
-_ROOM = {1: 0.06, 2: 0.11, 3: 0.14, 4: 0.18, 5: 0.22, 6: 0.26, 7: 0.3}
+_ROOM = {1: 0.06, 2: 0.13, 3: 0.17, 4: 0.2, 5: 0.22, 6: 0.26, 7: 0.3}
 
 
 def _apart(paragraphs: Sequence[int], length: int) -> list[int]:
