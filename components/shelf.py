@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import intake
+from components import waiting
 from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
@@ -38,8 +38,8 @@ def _row(frame: Frame, text: Text) -> None:
     st.button(
         frame.word("shelf_correct"),
         key=f"again_{text.id}",
-        on_click=intake.look_again,
-        args=(text,),
+        on_click=waiting.add,
+        args=([text],),
         type="tertiary",
     )
     st.button(
