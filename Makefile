@@ -29,7 +29,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/own_texts.py
 
 screenshot: .venv/dev.stamp
-	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)"; export CHROMIUM; \
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8765 \
 	  --server.headless true & server=$$!; \
 	$(BIN)/python tests/screenshot.py http://127.0.0.1:8765; kill $$server
