@@ -269,7 +269,8 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   }
   if (data.said !== (cut.dataset.last ?? "")) {
     cut.dataset.last = cut.dataset.said = data.said
-    cut.replaceChildren(make("span", "said", data.said), tool("undo", data.words.undo, () => setTriggerValue("undo", Date.now())))
+    cut.replaceChildren(make("span", "said", data.said))
+    if (data.undoable) cut.append(tool("undo", data.words.undo, () => setTriggerValue("undo", Date.now())))
     const shut = tool("close", "×", () => ((cut.dataset.said = ""), close()))
     shut.setAttribute("aria-label", data.words.close)
     cut.append(shut)

@@ -58,9 +58,19 @@ def show(
 
 
 def view(
-    study: Study, selection: Selection, look: Look, note: str, said: str = ""
+    study: Study,
+    selection: Selection,
+    look: Look,
+    note: str,
+    *,
+    said: str = "",
+    undoable: bool = False,
 ) -> dict[str, Any]:
-    """Return what the script draws; `note` is a line about the chosen term, `said` about a cut."""
+    """Return what the script draws.
+
+    `note` is a line about the chosen term; `said` tells what a cut did (then it is `undoable`), or
+    why there was nothing to do.
+    """
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
     numbers = [document.sentence_at(s.start) for s in sentences]
@@ -87,6 +97,7 @@ def view(
         "count": len(sentences) if chosen else None,
         "note": note,
         "said": said,
+        "undoable": undoable,
         "words": words,
         "look": {
             "--serif": '"Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif',

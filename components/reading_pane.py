@@ -21,12 +21,14 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     study, selection, look = frame.study, frame.selection, frame.look
     step = last()
     said = st.session_state.get("cut_said", "")
+    done = bool(step and step.said == said)
     shown = reader.view(
         study,
         selection,
         look,
         term_note(study, selection.term, look.language),
-        said=said if step and step.said == said else st.session_state.pop("cut_refused", ""),
+        said=said if done else st.session_state.pop("cut_refused", ""),
+        undoable=done,
     )
     reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
 
@@ -37,6 +39,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
         words = corrected(frame, what, start, end)
     except Unreadable as reason:
         st.session_state.cut_refused = reason.said(frame.look.language)
+        st.session_state.cut_said = ""
         return
     study = frame.study
     document = study.document

@@ -89,6 +89,15 @@ def test_a_cut_is_fixed_where_it_is_read_and_undone(open_page: Open) -> None:
     expect(rows).not_to_contain_text("产城融合")
 
 
+def test_a_cut_that_is_there_already_is_said_without_an_undo(open_page: Open) -> None:
+    page = open_page()
+    expect(page.locator(".st-key-panel_narrow .js-plotly-plot")).to_be_visible()
+    choose(page, "座谈会", first=0, last=3)
+    page.locator(".cut .split").click()
+    expect(page.locator(".cut .said")).to_have_text("选区两端本来就是切开的。")
+    expect(page.locator(".cut .undo")).to_have_count(0)
+
+
 def test_a_cut_is_fixed_by_keyboard_and_the_list_downloaded(
     open_page: Open, tmp_path: Path
 ) -> None:
