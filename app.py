@@ -4,13 +4,14 @@ import streamlit as st
 
 from components import breakdown, copy_link, reading_pane, settings
 from components.frame import open_page
+from components.plain import plain_markdown
 from components.selection import to_query
 
 frame = open_page("explore")
 study, selection, look = frame.study, frame.selection, frame.look
 
 with st.container(horizontal=True, key="title"):
-    st.markdown(f"## {study.document.title}", width="content")
+    st.markdown(f"## {plain_markdown(study.document.title)}", width="content")
     st.caption(
         frame.word(
             "document_facts",

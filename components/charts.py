@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import picture, table
 from components.frame import Frame
+from components.plain import plain_markdown
 from policytext.exports.statement import statement
 from policytext.figures.style import config
 from policytext.files import csv, filename
@@ -134,8 +135,3 @@ def ground(frame: Frame, key: str) -> bool:
         key=key,
     )
     return chosen == "transparent"
-
-
-def plain_markdown(text: str) -> str:
-    """Return text that Markdown shows as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~$:" else c for c in text)

@@ -9,9 +9,9 @@ from functools import partial
 import streamlit as st
 
 from components import preview, studies, waiting
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
+from components.plain import plain_markdown
 from components.selection import of_document, to_query
 from components.upload import taken
 from policytext.library import Text

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
+from components.plain import plain_markdown
 from components.upload import taken
 from policytext import word_list
 from policytext.files import filename
@@ -46,7 +46,7 @@ def _entries(frame: Frame) -> None:
         frame.word("words_entries"),
         tuple(names),
         selection_mode="multi",
-        format_func=lambda entry: names.get(entry, entry),
+        format_func=lambda entry: plain_markdown(names.get(str(entry), "")),
         key="word_entries",
         on_change=changed,
     )

@@ -6,8 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components import waiting
-from components.charts import plain_markdown
 from components.frame import Frame
+from components.plain import plain_markdown
 from policytext.cleaning import AS_FOUND, Corrections, Line, outline
 from policytext.documents import Document
 from policytext.library import Text

@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
+from components.plain import plain_markdown
 from components.selection import from_query, to_query
 from components.upload import taken
 from policytext import project

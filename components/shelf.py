@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import waiting
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
+from components.plain import plain_markdown
 from components.selection import of_document, to_query
 from policytext.library import Text
 

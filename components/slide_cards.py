@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cached, slide_list
 from components.frame import Frame
+from components.plain import plain_markdown
 from components.slide_list import LANGUAGES, Plan
 from policytext.exports.deck import Layout, page_picture
 from policytext.exports.slides import KINDS, Slide
@@ -68,7 +69,7 @@ def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
     st.image(cached.drawing(tuple(map(repr, key)), draw), width="stretch", alt=slide.headline)
     _words(frame, slide, name)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
-        st.caption(slide.name, width="stretch")
+        st.caption(plain_markdown(slide.name), width="stretch")
         for word, by in (("earlier", -1), ("later", 1)):
             place = plan.kinds.index(slide.kind) + by
             st.button(

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
+from components.plain import plain_markdown
 from policytext import book_editing, theme_book
 from policytext.library import Book
 from policytext.look import HUES
@@ -116,7 +116,7 @@ def _pole(frame: Frame, pole: Pole, key: str) -> Pole:
     left, right = st.columns(2, gap="small")
     zh = left.text_input(frame.word("pole_zh"), pole.label["zh"], 60, key=f"{key}_zh")
     en = right.text_input(frame.word("pole_en"), pole.label["en"], 60, key=f"{key}_en")
-    words = frame.word("pole_terms", pole=pole.label[frame.look.language])
+    words = frame.word("pole_terms", pole=plain_markdown(pole.label[frame.look.language]))
     terms = _terms(words, frame, pole.terms, f"{key}_terms")
     label = {"zh": zh.strip() or pole.label["zh"], "en": en.strip() or pole.label["en"]}
     return Pole(pole.id, label, terms)

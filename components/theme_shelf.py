@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import theme_editor, undoing
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import change, library
+from components.plain import plain_markdown
 from components.upload import taken
 from policytext import theme_book
 from policytext.book_editing import new_theme
@@ -27,7 +27,7 @@ def show(frame: Frame) -> None:
         st.pills(
             frame.word("book_choose"),
             tuple(names),
-            format_func=lambda id: names.get(id, id),
+            format_func=lambda id: plain_markdown(names.get(str(id), "")),
             key="edited_theme",
             required=True,
         )

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.charts import plain_markdown
 from components.frame import Frame
 from components.library import last, undo
+from components.plain import plain_markdown
 
 
 def show(frame: Frame, key: str) -> None:

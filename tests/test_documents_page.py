@@ -116,6 +116,16 @@ def test_a_text_without_themes_is_shown_all_the_same(source: str) -> None:
     assert not at.exception
 
 
+def test_a_title_full_of_markdown_is_shown_as_it_is() -> None:
+    hostile = "![x](http://example.org/a.png) **<b>$1$"
+    text = Text("a.txt", Received(f"{hostile}\n好。要处理好快与慢的关系。", "text"))
+    at = page("app.py", "zh", own(text))
+    at.sidebar.selectbox[0].set_value(text.id).run()
+    assert not at.exception
+    (title,) = [m.value for m in at.markdown if m.value.startswith("## ")]
+    assert "![" not in title.replace("\\!", "").replace("\\[", "")
+
+
 def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:
     first, second = page("pages/documents.py"), page("pages/documents.py")
     upload(first, 0, ("报告.txt", REPORT.encode()))
