@@ -6,10 +6,10 @@ from threading import Thread
 import streamlit as st
 
 from policytext.documents import Document
+from policytext.finding import Finding
 from policytext.library import Book
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import Level, Token, segment
-from policytext.structure.finding import Finding
 from policytext.theme_book import read_theme_book
 from policytext.themes import Annotation, Theme, annotate
 from policytext.word_list import WordList

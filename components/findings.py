@@ -9,9 +9,9 @@ import streamlit as st
 from components.mounting import mount
 from components.selection import Selection
 from policytext.evidence import finding_name
+from policytext.finding import Finding
 from policytext.labels import label
 from policytext.look import Look
-from policytext.structure.finding import Finding
 from policytext.study import Study
 
 _show = mount(__file__)

@@ -8,7 +8,8 @@ import streamlit as st
 from components import waiting
 from components.frame import Frame
 from components.plain import plain_markdown
-from policytext.cleaning import AS_FOUND, Corrections, Line, outline
+from policytext.cleaning import Line, outline
+from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document
 from policytext.library import Text
 

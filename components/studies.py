@@ -3,10 +3,10 @@
 from components import cached
 from components.selection import Selection
 from policytext.documents import Document
+from policytext.finding import Finding
 from policytext.library import Book, Library
 from policytext.prepared import ARTICLE_ID, article_findings
 from policytext.segmentation import Level
-from policytext.structure.finding import Finding
 from policytext.study import Study
 
 

@@ -1,27 +1,14 @@
 """The text as received → a Document: notes removed, script unified, chrome set aside."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from policytext.chrome import Part, parts
+from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document, SetAside, Span
 from policytext.lines import Lines, lines
 from policytext.notes import pinyin_notes
 from policytext.script import simplified
 from policytext.sentences import sentence_spans
-
-
-@dataclass(frozen=True)
-class Corrections:
-    """What a reader decides otherwise: None leaves it to the rules.
-
-    `first` and `last` are numbers of lines as `outline` counts them, from 0, both of the body.
-    """
-
-    title: str | None = None
-    first: int | None = None
-    last: int | None = None
-    convert: bool = True
 
 
 class Line(NamedTuple):
@@ -30,9 +17,6 @@ class Line(NamedTuple):
     places: tuple[int, ...]
     text: str
     part: Part
-
-
-AS_FOUND = Corrections()
 
 
 def outline(source: str, corrections: Corrections = AS_FOUND) -> tuple[list[Line], Lines]:

@@ -5,8 +5,8 @@ found ("found.phrase.120.124").
 """
 
 from policytext.documents import Document, Span
+from policytext.finding import Finding
 from policytext.labels import label
-from policytext.structure.finding import Finding
 from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePath
 
-from policytext.cleaning import AS_FOUND, Corrections, clean
+from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document
 from policytext.reading.received import Received
 from policytext.themes import Theme
@@ -36,6 +36,9 @@ class Text:
     @cached_property
     def document(self) -> Document:
         """Return the text cleaned; without a title of its own it goes by its file's."""
+        # Imported here: the built-in article was cleaned beforehand.
+        from policytext.cleaning import clean
+
         found = clean(self.received.text, id=self.id, corrections=self.corrections)
         return found if found.title else replace(found, title=self.fallback_title)
 

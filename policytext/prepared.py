@@ -15,16 +15,16 @@ from typing import Any
 from policytext.clouds import CloudLayout, as_record, from_record, layout, most_frequent
 from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
+from policytext.finding import Finding, Item
 from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
 from policytext.segmentation import Level, Token, segment
-from policytext.structure import Finding, Item, structures
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate, passages
 
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
-    *("chrome", "cleaning", "clouds", "counting", "discovery", "lines"),
+    *("chrome", "cleaning", "clouds", "corrections", "counting", "discovery", "lines"),
     *("notes", "script", "segmentation", "sentences", "theme_book", "themes", "word_list"),
 )
 _INPUTS = (
@@ -34,6 +34,7 @@ _INPUTS = (
     THEME_BOOK,
     ROOT / "requirements.txt",
     *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
+    ROOT / "policytext" / "finding.py",
     *sorted((ROOT / "policytext" / "structure").glob("*.py")),
 )
 
@@ -46,6 +47,7 @@ def stamp() -> str:
 def made() -> dict[str, Any]:
     """Clean and cut the article now; a record that JSON can hold."""
     from policytext.cleaning import clean
+    from policytext.structure import structures
 
     document = clean(ARTICLE.read_text(encoding="utf-8"), id=ARTICLE_ID)
     annotations = annotate(document, read_theme_book())

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from policytext import __version__
-from policytext.cleaning import Corrections
+from policytext.corrections import Corrections
 from policytext.library import Book, Library, Text
 from policytext.prepared import ARTICLE_ID
 from policytext.reading.limits import max_characters

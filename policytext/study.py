@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from policytext.counting import counted, size
 from policytext.documents import Document, Span
+from policytext.finding import Finding
 from policytext.labels import label
 from policytext.segmentation import Level, Token
-from policytext.structure.finding import Finding
 from policytext.themes import Annotation, Theme, passages, theme_at
 from policytext.word_list import NO_WORDS, WordList
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytext import project
-from policytext.cleaning import Corrections
+from policytext.corrections import Corrections
 from policytext.library import Library, Text
 from policytext.prepared import ARTICLE_ID
 from policytext.reading import Received

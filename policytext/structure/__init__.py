@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from policytext.documents import Document
+from policytext.finding import Finding, Item
 from policytext.segmentation import Token
-from policytext.structure.finding import Finding, Item
 from policytext.structure.numbered import HEADINGS
 from policytext.structure.phrases import phrases
 from policytext.structure.relationships import relationships

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policytext.documents import Document
-from policytext.structure.finding import Finding, Item
+from policytext.finding import Finding, Item
 
 _NUMBERS = "一二三四五六七八九十"
 _TENS = ("", "十", *(f"{digit}十" for digit in _NUMBERS[1:9]))

@@ -6,8 +6,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from policytext.documents import Document, Span
+from policytext.finding import Finding, Item
 from policytext.segmentation import Token
-from policytext.structure.finding import Finding, Item
 from policytext.word_classes import leading_words
 
 # Heads that the dictionary takes for nouns, or does not have as one word.

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from policytext.discovery import repeated_sequences
 from policytext.documents import Document
+from policytext.finding import Finding, Item
 from policytext.segmentation import Token
-from policytext.structure.finding import Finding, Item
 
 _NUMBER = "一二两三四五六七八九十"
 _QUOTED = re.compile(r"(?<=[“\"「『])[\u4e00-\u9fff]{2,10}(?=[”\"」』])")

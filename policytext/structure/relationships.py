@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policytext.documents import Document, Span
-from policytext.structure.finding import Finding, Item
+from policytext.finding import Finding, Item
 
 _CLAUSE = r"[^，,。；;！!？?：:\n]"
 _HANDLING = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from policytext.documents import Document
+from policytext.finding import Finding, Item
 from policytext.segmentation import Token
-from policytext.structure.finding import Finding, Item
 from policytext.structure.numbered import numbered
 from policytext.structure.parallel import parallels
 
