@@ -1,12 +1,5 @@
 // Cards for focus areas and relationships. A card's face is one switch; its chevron opens the
 // details of one card at a time below the row.
-const make = (tag, className, text) => {
-  const node = document.createElement(tag)
-  if (className) node.className = className
-  if (text !== undefined) node.textContent = text
-  return node
-}
-const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 const picking = (className, text, pick) => {
   const node = make("button", className, text)
   node.onclick = () => send(pick)

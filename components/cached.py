@@ -7,11 +7,10 @@ import streamlit as st
 
 from policytext.documents import Document
 from policytext.finding import Finding
-from policytext.library import Book
 from policytext.prepared import article, article_tokens
 from policytext.segmentation import Level, Token, segment
 from policytext.theme_book import read_theme_book
-from policytext.themes import Annotation, Theme, annotate
+from policytext.themes import Annotation, Book, Theme, annotate
 from policytext.word_list import WordList
 
 

@@ -1,13 +1,12 @@
 // The cloud as SVG text. One tab stop; arrow keys walk through the words.
 const NS = "http://www.w3.org/2000/svg"
-const make = (tag, values, text) => {
+const draw = (tag, values, text) => {
   const node = document.createElementNS(NS, tag)
   for (const [name, value] of Object.entries(values)) node.setAttribute(name, value)
   if (text !== undefined) node.textContent = text
   return node
 }
-const send = (term) =>
-  document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick: new URLSearchParams({ term }).toString() } }))
+const choose = (term) => send(query({ term }))
 
 export default function ({ data: [data], parentElement }) {
   const { layout, words } = data
@@ -15,16 +14,16 @@ export default function ({ data: [data], parentElement }) {
   if (svg?.dataset.revision !== data.revision) {
     svg?.remove()
     parentElement.querySelector(".empty")?.remove()
-    svg = make("svg", { viewBox: `0 0 ${layout.width} ${layout.height}`, role: "group", "aria-label": words.title })
+    svg = draw("svg", { viewBox: `0 0 ${layout.width} ${layout.height}`, role: "group", "aria-label": words.title })
     svg.dataset.revision = data.revision
     for (const word of layout.words) {
-      const node = make("text", {
+      const node = draw("text", {
         x: word.x, y: word.y, "font-size": word.size, textLength: word.width, lengthAdjust: "spacingAndGlyphs",
         role: "button", tabindex: -1, "aria-label": `${word.term} ${word.frequency}`, fill: data.colours[word.term],
       }, word.term)
       node.dataset.term = word.term
-      node.onclick = () => send(word.term)
-      const back = make("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
+      node.onclick = () => choose(word.term)
+      const back = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
       svg.append(back, node)
     }
     svg.querySelector("text")?.setAttribute("tabindex", 0)
@@ -52,7 +51,7 @@ export default function ({ data: [data], parentElement }) {
       nodes[now]?.setAttribute("tabindex", -1)
       nodes[to].setAttribute("tabindex", 0)
       nodes[to].focus()
-    } else if (event.key === "Enter" || event.key === " ") send(event.target.dataset.term)
+    } else if (event.key === "Enter" || event.key === " ") choose(event.target.dataset.term)
     else return
     event.preventDefault()
   }

@@ -1,12 +1,5 @@
 // What was found, as lists: a name opens the sentences behind it, a member its place in the text,
 // ＋ makes a theme of it.
-const make = (tag, className, text) => {
-  const node = document.createElement(tag)
-  if (className) node.className = className
-  if (text !== undefined) node.textContent = text
-  return node
-}
-const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 const FIRST = 40 // phrases shown before the rest is asked for
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
@@ -19,15 +12,11 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   }
   root.replaceChildren()
   root.style.setProperty("--mute", data.mute)
-  let number = Number(root.dataset.number ?? 0)
   const adopt = (row) => {
     const node = make("button", "adopt", "＋")
     node.title = data.words.adopt
     node.setAttribute("aria-label", `${data.words.adopt}: ${row.name}`)
-    node.onclick = () => {
-      root.dataset.number = ++number
-      setTriggerValue("adopt", { id: row.id, number: `${Date.now()}.${number}` })
-    }
+    node.onclick = () => setTriggerValue("adopt", { id: row.id, number: Date.now() })
     return node
   }
   const name = (row, className) => {

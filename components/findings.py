@@ -34,10 +34,8 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     language = look.language
     names = ("adopt", "nothing", "more")
     return {
-        "lang": language,
         "mute": look.mute,
         "chosen": selection.evidence,
-        "at": selection.at,
         "kinds": [
             {
                 "kind": kind,

@@ -41,8 +41,3 @@ def last() -> Step | None:
     """Return the last change."""
     past = st.session_state.get("past", [])
     return past[-1] if past else None
-
-
-def forget_past() -> None:
-    """Begin anew: what is now in the library cannot be undone."""
-    st.session_state.past = []

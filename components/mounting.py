@@ -15,11 +15,12 @@ def mount(file: str) -> Callable[..., None]:
     look for data frames, and load pandas before the first text is on screen.
     """
     home = Path(file)
+    common = home.with_name("common.js")
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css=style.read_text(encoding="utf-8") if style.exists() else None,
-        js=home.with_suffix(".js").read_text(encoding="utf-8"),
+        js="".join(p.read_text(encoding="utf-8") for p in (common, home.with_suffix(".js"))),
     )
 
     def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:

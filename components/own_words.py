@@ -1,5 +1,7 @@
 """The reader's own words: what is counted as one term, cut, or ignored; to see, save and load."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.frame import Frame
@@ -85,7 +87,7 @@ def _save_and_load(frame: Frame) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.download_button(
             frame.word("words_save"),
-            lambda: word_list.to_toml(words),
+            partial(word_list.to_toml, words),
             f"{filename(frame.word('words_title'))}.toml",
             "application/toml",
             on_click="ignore",
@@ -96,15 +98,8 @@ def _save_and_load(frame: Frame) -> None:
     for _, content in files:
         st.session_state.word_refused = None
         try:
-            loaded = word_list.from_toml(_decoded(content))
+            loaded = word_list.from_toml(content)
             change(library().with_words(loaded), frame.word("did_words"))
         except Unreadable as reason:
             st.session_state.word_refused = reason
         st.rerun()
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as reason:
-        raise Unreadable("not_word_list") from reason

@@ -13,7 +13,7 @@ from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document
 from policytext.library import Text
 
-_CHOICES = 400  # lines to choose the body's first and last from
+_AROUND = 200  # lines on each side of the one found, to choose the body's first and last from
 
 
 def show(frame: Frame, text: Text, on_take: Callable[[Sequence[Text]], None]) -> None:
@@ -92,13 +92,13 @@ def _controls(frame: Frame, text: Text) -> None:
     ends = ("first", found.first, 0), ("last", found.last, -1)
     for name, chosen, edge in ends:
         key = f"{name}_{text.id}"
-        options = list(range(len(lines)))
-        options = options[:_CHOICES] if name == "first" else options[-_CHOICES:]
-        default = chosen if chosen is not None else body[edge] if body else options[edge]
+        default = chosen if chosen is not None else body[edge] if body else 0
+        default = min(default, len(lines) - 1)
+        options = range(len(lines))[max(default - _AROUND, 0) : default + _AROUND]
         st.selectbox(
             frame.word(f"correct_{name}"),
             options,
-            index=options.index(default) if default in options else 0,
+            index=options.index(default),
             format_func=lambda number: _line(number, lines),
             key=key,
         )

@@ -1,13 +1,5 @@
 // The DOM is built once for each revision of the text; a pick only toggles classes, before Python
 // answers. All text goes in as text.
-const make = (tag, className, text) => {
-  const node = document.createElement(tag)
-  if (className) node.className = className
-  if (text !== undefined) node.textContent = text
-  return node
-}
-const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
-const query = (values) => new URLSearchParams(values).toString()
 
 function buildText(page, data) {
   const letters = Array.from(data.text) // Python counts 🙂 as one character, a script's strings as two
@@ -28,6 +20,7 @@ function buildText(page, data) {
         sentence = make("span", "sentence")
         number = here
         sentence.dataset.sentence = firstSentence + here
+        sentence.dataset.start = start
         p.append(sentence)
         token = -2
       }
@@ -112,6 +105,7 @@ function buildList(page, data) {
     list.append(row)
   }
   page.append(data.list.length ? list : make("p", "", data.words.nothing))
+  if (data.rest) page.append(make("p", "", data.rest))
 }
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
@@ -143,8 +137,10 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     page.querySelector(".token.term")?.setAttribute("tabindex", "0")
   }
 
-  let hits = []
-  let place = 0
+  let hits = [] // what can be stepped through in this part of the text
+  let all = [] // where it stands in the whole text
+  let before = 0 // how many of them before this part
+  let place = 0 // the one now shown; between two when this part holds none
   let term = data.term
   const scope = data.scope
   const inScope = (offset) => !scope || scope.some(([start, end]) => start <= offset && offset < end)
@@ -152,12 +148,13 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     if (node) page.scrollTop = node.offsetTop - page.offsetTop - page.clientHeight / 3
   }
   const step = (by) => {
-    if (!hits.length) return
-    hits[place]?.classList.remove("now")
-    place = (place + by + hits.length) % hits.length
-    hits[place].classList.add("now")
-    goTo(hits[place])
-    number.textContent = `${place + 1} / ${hits.length}`
+    hits[place - before]?.classList.remove("now")
+    place = ((by > 0 ? Math.floor : Math.ceil)(place + by) + all.length) % all.length
+    const node = hits[place - before]
+    if (!node) return send(query({ at: all[place], reading: "text" })) // it stands in another part
+    node.classList.add("now")
+    goTo(node)
+    number.textContent = `${place + 1} / ${all.length}`
   }
   const name = make("b")
   const number = make("span")
@@ -180,12 +177,15 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     } else hits.forEach((node) => node.classList.add("hit"))
     name.textContent = term || data.evidenceLabel
     steps.replaceChildren()
-    if (hits.length) {
+    const starts = hits.map((node) => +node.dataset.start)
+    all = data.places.length && term === data.term ? data.places : starts
+    before = all === starts ? 0 : all.filter((start) => start < data.from[0]).length
+    if (all.length) {
       steps.append(
         button("‹", data.words.previous, () => step(-1)), name, number, button("›", data.words.next, () => step(1)))
-      place = Math.max(0, data.at === "" ? 0 : hits.findIndex((node) => +node.dataset.start === +data.at))
-      number.textContent = `${place + 1} / ${hits.length}`
-      if (jump) step(0)
+      place = before + (hits.length ? Math.max(0, data.at === "" ? 0 : starts.indexOf(+data.at)) : -0.5)
+      number.textContent = `${hits.length ? place + 1 : "–"} / ${all.length}`
+      if (jump && hits.length) step(0)
     } else if (term) steps.append(name, make("span", "", data.reading === "text" ? "\u00a00" : ""))
   }
 
@@ -259,12 +259,12 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     if (!now) return cut.dataset.said ? undefined : close()
     cut.dataset.said = ""
     const words = Array.from(data.text).slice(now.start - data.from[0], now.end - data.from[0]).join("")
-    const send = (what) => {
+    const correct = (what) => {
       close()
       setTriggerValue("cut", { what, ...now, number: Date.now() })
     }
     cut.replaceChildren(make("b", "", words.length > 14 ? `${words.slice(0, 14)}…` : words))
-    for (const what of ["whole", "split", "ignore"]) cut.append(tool(what, data.words[what], () => send(what)))
+    for (const what of ["whole", "split", "ignore"]) cut.append(tool(what, data.words[what], () => correct(what)))
     cut.hidden = false
   }
   if (data.said !== (cut.dataset.last ?? "")) {

@@ -89,8 +89,12 @@ def view(
         },
         "source": [list(p) for p in received(document)] if selection.reading == "source" else [],
         "list": _list(study, selection, look) if selection.reading == "sentences" else [],
+        "rest": label("reader_rest", language, number=len(sentences) - _MOST_ROWS)
+        if len(sentences) > _MOST_ROWS
+        else "",
         "term": selection.term,
         "at": selection.at,
+        "places": _places(study, selection, sentences) if len(every) > 1 else [],
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
         "evidence": numbers if selection.evidence else [],
         "evidenceLabel": evidence_name(study, selection.evidence, language),
@@ -163,6 +167,13 @@ def _parts_bar(
         if 0 <= place < len(every)
     ]
     return {"parts": [here, *buttons]}
+
+
+def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> list[int]:
+    """Return where the chosen term or the chosen evidence stands in the whole text."""
+    if selection.term:
+        return [t.start for t in study.counted if t.surface == selection.term]
+    return [s.start for s in sentences] if selection.evidence else []
 
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:

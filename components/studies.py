@@ -4,10 +4,11 @@ from components import cached
 from components.selection import Selection
 from policytext.documents import Document
 from policytext.finding import Finding
-from policytext.library import Book, Library
+from policytext.library import Library
 from policytext.prepared import ARTICLE_ID, article_findings
 from policytext.segmentation import Level
 from policytext.study import Study
+from policytext.themes import Book
 
 
 def outline(own: Library, id: str) -> Study:

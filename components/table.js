@@ -1,9 +1,3 @@
-const make = (tag, text) => {
-  const node = document.createElement(tag)
-  if (text !== undefined) node.textContent = text
-  return node
-}
-
 export default function ({ data: [data], parentElement }) {
   parentElement.querySelector(".twin")?.remove()
   const root = make("div")
@@ -12,10 +6,10 @@ export default function ({ data: [data], parentElement }) {
   root.setAttribute("role", "region")
   root.setAttribute("aria-label", data.caption)
   const table = make("table")
-  table.append(make("caption", data.caption))
+  table.append(make("caption", "", data.caption))
   const head = make("tr")
   for (const column of data.columns) {
-    const cell = make("th", column)
+    const cell = make("th", "", column)
     cell.scope = "col"
     head.append(cell)
   }
@@ -26,8 +20,8 @@ export default function ({ data: [data], parentElement }) {
       const cell = make(place ? "td" : "th")
       if (!place) cell.scope = "row"
       if (pick) {
-        const button = make("button", text)
-        button.onclick = () => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+        const button = make("button", "", text)
+        button.onclick = () => send(pick)
         cell.append(button)
       } else cell.textContent = text
       line.append(cell)

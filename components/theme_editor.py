@@ -1,6 +1,5 @@
 """One theme to edit: name, colour, quotes and terms; merge, move, remove."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -9,9 +8,8 @@ from components.frame import Frame
 from components.library import change, library
 from components.plain import plain_markdown
 from policytext import book_editing, theme_book
-from policytext.library import Book
 from policytext.look import HUES
-from policytext.themes import Pole, Theme, Words, find_quote
+from policytext.themes import Book, Pole, Theme, Words, find_quote
 from policytext.unreadable import Unreadable
 
 _HUES = ("blue", "orange", "violet", "green", "crimson", "teal", "olive", "magenta", "slate")
@@ -25,13 +23,19 @@ def show(frame: Frame, theme: Theme) -> None:
 
 
 def put(frame: Frame, book: Book, said: str) -> None:
-    """Put a changed book in force for this document."""
-    change(library().with_book(frame.study.document.id, book), said)
+    """Put a changed book in force for this document; one that could not be saved is refused."""
+    try:
+        kept = theme_book.checked(book)
+    except Unreadable as reason:
+        st.session_state.book_refused = reason
+    else:
+        st.session_state.book_refused = None
+        change(library().with_book(frame.study.document.id, kept), said)
 
 
 def _form(frame: Frame, theme: Theme) -> None:
     """Show everything of one theme; nothing changes before it is applied."""
-    version = f"{theme.id}_{hash(theme_book.to_toml([theme]))}"
+    version = f"{theme.id}_{hash(repr(theme))}"
 
     def key(name: str) -> str:
         return f"{name}_{version}"
@@ -50,7 +54,7 @@ def _form(frame: Frame, theme: Theme) -> None:
             key=key("quotes"),
             help=frame.word("book_quotes_help"),
         )
-        echoes = _terms(frame.word("book_echoes"), frame, theme.echoes, key("echoes"))
+        echoes = _terms(frame, frame.word("book_echoes"), theme.echoes, key("echoes"))
         poles = tuple(_pole(frame, pole, key(pole.id)) for pole in theme.poles)
         if st.form_submit_button(frame.word("book_apply"), type="primary", key=key("apply")):
             edited = replace(
@@ -62,22 +66,9 @@ def _form(frame: Frame, theme: Theme) -> None:
                 echoes=echoes,
                 poles=poles,
             )
-            _try(frame, lambda: _checked(book_editing.replaced(frame.study.book, edited)))
-    if refused := st.session_state.pop("book_refused", None):
-        st.error(plain_markdown(refused.said(frame.look.language)))
-
-
-def _checked(book: Book) -> Book:
-    """Return a book that can be written and read again. Raises Unreadable."""
-    return theme_book.from_toml(theme_book.to_toml(book))
-
-
-def _try(frame: Frame, make: Callable[[], Book]) -> None:
-    try:
-        put(frame, make(), frame.word("did_edit_theme"))
-    except Unreadable as reason:
-        st.session_state.book_refused = reason
-    st.rerun()
+            book = book_editing.replaced(frame.study.book, edited)
+            put(frame, book, frame.word("did_edit_theme"))
+            st.rerun()
 
 
 def _colour(frame: Frame, theme: Theme, key: str) -> Words:
@@ -100,7 +91,7 @@ def _found(frame: Frame, theme: Theme) -> str:
     return f"{found}/{len(theme.quotes)}"
 
 
-def _terms(words: str, frame: Frame, terms: tuple[str, ...], key: str) -> tuple[str, ...]:
+def _terms(frame: Frame, words: str, terms: tuple[str, ...], key: str) -> tuple[str, ...]:
     chosen = st.multiselect(
         words,
         terms,
@@ -117,7 +108,7 @@ def _pole(frame: Frame, pole: Pole, key: str) -> Pole:
     zh = left.text_input(frame.word("pole_zh"), pole.label["zh"], 60, key=f"{key}_zh")
     en = right.text_input(frame.word("pole_en"), pole.label["en"], 60, key=f"{key}_en")
     words = frame.word("pole_terms", pole=plain_markdown(pole.label[frame.look.language]))
-    terms = _terms(words, frame, pole.terms, f"{key}_terms")
+    terms = _terms(frame, words, pole.terms, f"{key}_terms")
     label = {"zh": zh.strip() or pole.label["zh"], "en": en.strip() or pole.label["en"]}
     return Pole(pole.id, label, terms)
 

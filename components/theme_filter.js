@@ -1,11 +1,4 @@
 // Theme switches for the sidebar, the chosen term, and one button that clears everything.
-const make = (tag, className, text) => {
-  const node = document.createElement(tag)
-  if (className) node.className = className
-  if (text !== undefined) node.textContent = text
-  return node
-}
-const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 
 export default function ({ data: [data], parentElement }) {
   parentElement.querySelector(".filter")?.remove()

@@ -8,9 +8,8 @@ from components.library import change, library
 from components.plain import plain_markdown
 from components.upload import taken
 from policytext import theme_book
-from policytext.book_editing import new_theme
+from policytext.book_editing import BETWEEN, new_theme
 from policytext.files import filename
-from policytext.library import Book
 from policytext.themes import missing_quotes
 from policytext.unreadable import Unreadable
 
@@ -19,6 +18,8 @@ def show(frame: Frame) -> None:
     """Show the book of the document that is read, and the theme that is chosen for editing."""
     book = frame.study.book
     undoing.show(frame, "undo_book")
+    if refused := st.session_state.get("book_refused"):
+        st.error(plain_markdown(refused.said(frame.look.language)))
     _missing(frame)
     names = {theme.id: theme.label[frame.look.language] for theme in book}
     if st.session_state.get("edited_theme") not in names:
@@ -53,7 +54,7 @@ def _add(frame: Frame) -> None:
         name = st.session_state.theme_new.strip()
         st.session_state.theme_new = ""
         if name:
-            theme = new_theme(frame.study.book, name)
+            theme = new_theme(frame.study.book, _poles(name))
             theme_editor.put(frame, (*frame.study.book, theme), frame.word("did_add", name=name))
             st.session_state.edited_theme = theme.id
 
@@ -81,19 +82,15 @@ def _save_and_load(frame: Frame) -> None:
             disabled=not changed,
         )
     files = taken(frame, frame.word("book_load"), "book")
-    if refused := st.session_state.get("book_load_refused"):
-        st.error(plain_markdown(refused.said(frame.look.language)))
     for _, content in files:
-        st.session_state.book_load_refused = None
         try:
-            theme_editor.put(frame, _read(content), frame.word("did_load_book"))
+            theme_editor.put(frame, theme_book.from_toml(content), frame.word("did_load_book"))
         except Unreadable as reason:
-            st.session_state.book_load_refused = reason
+            st.session_state.book_refused = reason
         st.rerun()
 
 
-def _read(content: bytes) -> Book:
-    try:
-        return theme_book.from_toml(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as reason:
-        raise Unreadable("not_theme_book", reason="UTF-8") from reason
+def _poles(name: str) -> tuple[str, ...]:
+    """Return both sides of a name with an arrow; any other name as it is."""
+    sides = tuple(side.strip() for side in name.split(BETWEEN.strip()))
+    return sides if len(sides) == 2 and all(sides) else (name,)

@@ -1,10 +1,14 @@
 """A theme book changed by a reader: each change gives a new book, the old one stays as it was."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
-from policytext.library import Book
 from policytext.look import HUES
-from policytext.themes import Pole, Theme, Words
+from policytext.themes import Book, Pole, Theme, same_words
+
+BETWEEN = " ↔ "
+_ECHO = 8  # characters of a name that is looked for in other sentences
 
 
 def replaced(book: Book, theme: Theme) -> Book:
@@ -50,21 +54,28 @@ def merged(book: Book, id: str, into: str) -> Book:
     return replaced(removed(book, id), joined)
 
 
-def new_theme(book: Book, name: str) -> Theme:
-    """Return a theme with an id and a colour of its own; 甲 ↔ 乙 is a relationship of two poles."""
+def new_theme(book: Book, name: Sequence[str], quotes: tuple[str, ...] = ()) -> Theme:
+    """Return a theme for this book, with an id that is free and the colour used least.
+
+    Two names are the poles of a relationship, more are points of a theme; one that is short enough
+    echoes itself. Words are the same in both languages.
+    """
+    poles = tuple(Pole(f"pole-{n}", same_words(pole), (pole,)) for n, pole in enumerate(name, 1))
+    kind = {1: "focus_area", 2: "relationship"}.get(len(name), "custom")
     ids = {theme.id for theme in book}
-    id = next(f"own-{n}" for n in range(1, len(ids) + 2) if f"own-{n}" not in ids)
+    free = (f"{kind.replace('_', '-')}-{n}" for n in count(len(book) + 1))
     used = [theme.colour for theme in book]
-    colour = min(HUES, key=used.count)
-    sides = [side.strip() for side in name.split("↔")]
-    poles = tuple(Pole(f"pole-{n}", _same(side), (side,)) for n, side in enumerate(sides, 1))
-    if len(poles) == 2 and all(sides):
-        return Theme(id, "relationship", _same(name), _same(""), colour, (), (), (), poles)
-    return Theme(id, "custom", _same(name), _same(""), colour, (), (), (), ())
-
-
-def _same(words: str) -> Words:
-    return {"zh": words, "en": words}
+    return Theme(
+        id=next(id for id in free if id not in ids),
+        kind=kind,
+        label=same_words(BETWEEN.join(name)),
+        gloss=same_words(""),
+        colour=min(HUES, key=used.count),
+        quotes=quotes,
+        points=tuple(name) if len(name) > 2 else (),
+        echoes=tuple(name) if len(name) == 1 and len(name[0]) <= _ECHO else (),
+        poles=poles if len(name) == 2 else (),
+    )
 
 
 def _once(*entries: str) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def clean(source: str, *, id: str = "", corrections: Corrections = AS_FOUND) -> 
         source=source,
         source_offsets=tuple(offsets),
         title_offsets=tuple(title_offsets),
-        notes=pinyin_notes(source),
+        notes=found.notes,
         converted=tuple(converted),
         set_aside=tuple(set_aside),
         joined=found.joined,

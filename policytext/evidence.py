@@ -58,8 +58,8 @@ def chosen_sentences(study: Study, term: str, evidence: str) -> tuple[Span, ...]
         return evidence_sentences(study, evidence)
     sentences = study.document.sentences
     if term:
-        hits = [t for t in study.counted if t.surface == term]
-        return tuple(s for s in sentences if any(s.start <= t.start < s.end for t in hits))
+        hits = (t.start for t in study.counted if t.surface == term)
+        return tuple(sentences[n] for n in dict.fromkeys(map(study.document.sentence_at, hits)))
     if study.scope is None:
         return sentences
     return tuple(

@@ -10,10 +10,9 @@ from pathlib import PurePath
 from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document
 from policytext.reading.received import Received
-from policytext.themes import Theme
+from policytext.themes import Book
 from policytext.word_list import NO_WORDS, WordList
 
-Book = tuple[Theme, ...]
 _DATE = re.compile(r"((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _FRONT = 400  # characters of a source in which a date is the text's own

@@ -15,9 +15,10 @@ _HEADING = re.compile(
 
 
 class Lines(NamedTuple):
-    """`lines` give their characters' places in the source, `joined` the breaks that were undone."""
+    """Each line's characters as places in the source, without `notes`; `joined`: breaks undone."""
 
     lines: list[tuple[int, ...]]
+    notes: tuple[Span, ...]
     joined: tuple[int, ...]
 
 
@@ -34,7 +35,7 @@ def lines(source: str, notes: tuple[Span, ...]) -> Lines:
         if (trimmed := _trimmed([p for p in range(*line.span()) if p not in noted], source))
     ]
     if not _spaced(found, source):
-        return Lines(found, ())
+        return Lines(found, notes, ())
     whole: list[tuple[int, ...]] = []
     joined: list[int] = []
     begun = False  # before the first whole sentence stand titles and names: they are not joined
@@ -45,7 +46,7 @@ def lines(source: str, notes: tuple[Span, ...]) -> Lines:
         else:
             whole.append(line)
         begun = begun or bool(_ENDS.search(source[line[-1]]))
-    return Lines(whole, tuple(joined))
+    return Lines(whole, notes, tuple(joined))
 
 
 def _trimmed(line: list[int], source: str) -> tuple[int, ...]:

@@ -25,7 +25,8 @@ ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
     *("chrome", "cleaning", "clouds", "corrections", "counting", "discovery", "lines"),
-    *("notes", "script", "segmentation", "sentences", "theme_book", "themes", "word_list"),
+    *("notes", "quotes", "script", "segmentation", "sentences", "theme_book", "themes"),
+    *("toml_files", "word_list"),
 )
 _INPUTS = (
     ARTICLE,

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 from policytext import __version__
 from policytext.corrections import Corrections
-from policytext.library import Book, Library, Text
+from policytext.library import Library, Text
 from policytext.prepared import ARTICLE_ID
 from policytext.reading.limits import max_characters
 from policytext.reading.received import Received
 from policytext.theme_book import from_record as book_from_record
 from policytext.theme_book import to_record as book_to_record
+from policytext.themes import Book
 from policytext.unreadable import Unreadable
 from policytext.word_list import from_record as words_from_record
 from policytext.word_list import to_record as words_to_record
@@ -109,12 +110,12 @@ def _text(record: Any) -> Text:
     if words["kind"] not in ("text", "docx", "pdf", "html", "paste"):
         raise Unreadable("project_damaged", reason="kind")
     received = Received(**words, dropped=tuple(dropped), joined=_of(given, "joined", int))
-    return Text(_of(record, "name", str)[:255], received, _corrections(record))
+    return Text(_of(record, "name", str), received, _corrections(record))
 
 
 def _corrections(record: Any) -> Corrections:
     given = _of(record, "corrections", dict)
-    title = None if given.get("title") is None else _of(given, "title", str)[:200]
+    title = None if given.get("title") is None else _of(given, "title", str)
     convert = _of(given, "convert", bool)
     return Corrections(title, _line(given, "first"), _line(given, "last"), convert)
 

@@ -3,22 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from policytext.book_editing import BETWEEN, new_theme
 from policytext.documents import Document
-from policytext.look import HUES
 from policytext.structure import HEADINGS, Finding, Item
 from policytext.theme_book import MOST_THEMES
-from policytext.themes import Pole, Theme, Words
+from policytext.themes import Book, Theme
 
-_BETWEEN = " ↔ "
-_MOST_SECTIONS, _LONGEST, _ECHO = 20, 30, 8  # of a proposal; characters of a name, of an echo
+_MOST_SECTIONS, _LONGEST = 20, 30  # of a proposal; characters of a name
 _NUMBER = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第?[一二三四五六七八九十]{1,3}(?:是|[，,、：:]))"
 )
 _FIELD = re.compile(r"在([^，,。；;！？\n]{2,24}?)上")
 
 
-def propose(document: Document, findings: Sequence[Finding]) -> tuple[Theme, ...]:
+def propose(document: Document, findings: Sequence[Finding]) -> Book:
     """Return a theme for each section, each area of effort and each relationship, in that order.
 
     Sections are those of the longest series of headings (the first of equals); areas of effort
@@ -41,22 +41,20 @@ def propose(document: Document, findings: Sequence[Finding]) -> tuple[Theme, ...
             elif finding.pattern == "统筹…和…" and times[name] < 2:
                 continue
             elif name and len(themes) < MOST_THEMES:
-                themes[name] = _theme(name, _quote(document, item), len(themes))
+                book = tuple(themes.values())
+                themes[name] = new_theme(book, name, (_quote(document, item),))
     return tuple(themes.values())
 
 
-def adopted(book: Sequence[Theme], document: Document, finding: Finding) -> tuple[Theme, ...]:
+def adopted(book: Book, document: Document, finding: Finding) -> Book:
     """Return a book with a theme for each member of a finding; what it has already stays."""
-    themes = {tuple(theme.label["zh"].split(_BETWEEN)): theme for theme in book}
-    number = len(themes)
     members = finding.items if finding.kind != "phrase" else finding.items[:1]
     for item in members:
         name = item_name(document, finding, item)
-        if name and name not in themes and len(themes) < MOST_THEMES:
-            while any(theme.id.endswith(f"-{number + 1}") for theme in themes.values()):
-                number += 1
-            themes[name] = _theme(name, _quote(document, item), number)
-    return tuple(themes.values())
+        known = {theme.label["zh"] for theme in book}
+        if name and BETWEEN.join(name) not in known and len(book) < MOST_THEMES:
+            book = (*book, new_theme(book, name, (_quote(document, item),)))
+    return book
 
 
 def item_name(document: Document, finding: Finding, item: Item) -> tuple[str, ...]:
@@ -72,26 +70,8 @@ def item_name(document: Document, finding: Finding, item: Item) -> tuple[str, ..
     return (first.strip()[:_LONGEST],) if first.strip() else ()
 
 
-def _theme(name: tuple[str, ...], quote: str, number: int) -> Theme:
-    poles = name if len(name) == 2 else ()
-    kind = "relationship" if poles else "focus_area" if len(name) == 1 else "custom"
-    echo = len(name) == 1 and len(name[0]) <= _ECHO
-    return Theme(
-        id=f"{kind.replace('_', '-')}-{number + 1}",
-        kind=kind,
-        label=_same(_BETWEEN.join(name)),
-        gloss=_same(""),
-        colour=HUES[number % len(HUES)],
-        quotes=(quote,),
-        points=name if len(name) > 2 else (),
-        echoes=name if echo else (),
-        poles=tuple(Pole(f"pole-{n}", _same(pole), (pole,)) for n, pole in enumerate(poles, 1)),
-    )
-
-
 def _with(theme: Theme, quote: str) -> Theme:
-    quotes = theme.quotes if quote in theme.quotes else (*theme.quotes, quote)
-    return Theme(**{**vars(theme), "quotes": quotes})
+    return replace(theme, quotes=tuple(dict.fromkeys((*theme.quotes, quote))))
 
 
 def _quote(document: Document, item: Item) -> str:
@@ -101,7 +81,3 @@ def _quote(document: Document, item: Item) -> str:
         return text.replace("\n", "¶")
     gap = "…¶…" if "\n" in text[16:-16] else "…"
     return f"{text[:16]}{gap}{text[-16:]}".replace("\n", "¶")
-
-
-def _same(words: str) -> Words:
-    return {"zh": words, "en": words}

@@ -1,47 +1,43 @@
 """A theme book as a TOML file: read with every check, written so that it reads back the same."""
 
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from policytext import toml_files
 from policytext.labels import LANGUAGES
 from policytext.places import THEME_BOOK
-from policytext.themes import Pole, Theme, Words
+from policytext.themes import Book, Pole, Theme, Words
 from policytext.unreadable import Unreadable
 
 KINDS = ("focus_area", "relationship", "custom")
 MOST_THEMES, _MOST_ENTRIES, _LONGEST = 100, 200, 400
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_MOST_GAPS = 4  # in one quote: each … is a search of its own
 
 
-def read_theme_book(path: Path = THEME_BOOK) -> tuple[Theme, ...]:
+def read_theme_book(path: Path = THEME_BOOK) -> Book:
     """Read a theme book from a file. Raises Unreadable on anything else."""
-    try:
-        return from_toml(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as reason:
-        raise Unreadable("not_theme_book", reason="UTF-8") from reason
+    return from_toml(path.read_bytes())
 
 
-def from_toml(source: str) -> tuple[Theme, ...]:
+def from_toml(content: bytes) -> Book:
     """Read a theme book. Raises Unreadable, naming what is wrong."""
-    try:
-        return from_record(tomllib.loads(source))
-    except (tomllib.TOMLDecodeError, RecursionError) as reason:
-        raise Unreadable("not_theme_book", reason="TOML") from reason
+    return from_record(toml_files.record(content, Unreadable("not_theme_book", reason="TOML")))
 
 
-def to_toml(book: Iterable[Theme]) -> str:
+def to_toml(book: Book) -> bytes:
     """Write a theme book."""
-    import tomli_w
-
-    return tomli_w.dumps({"version": 1, **to_record(book)}, multiline_strings=False)
+    return toml_files.written(to_record(book))
 
 
-def to_record(book: Iterable[Theme]) -> dict[str, Any]:
+def checked(book: Book) -> Book:
+    """Return a book that can be saved and opened again. Raises Unreadable."""
+    return from_record(to_record(book))
+
+
+def to_record(book: Book) -> dict[str, Any]:
     """Return a theme book as plain values."""
     return {
         "themes": [
@@ -64,12 +60,11 @@ def to_record(book: Iterable[Theme]) -> dict[str, Any]:
     }
 
 
-def from_record(record: Any) -> tuple[Theme, ...]:
+def from_record(record: Any) -> Book:
     """Read plain values, however hostile. Raises Unreadable, naming what is wrong."""
-    themes = _list(record, "themes", MOST_THEMES) if isinstance(record, dict) else None
-    if themes is None or (isinstance(record, dict) and "themes" not in record):
+    if not isinstance(record, dict) or "themes" not in record:
         raise Unreadable("not_theme_book", reason="themes")
-    book = tuple(_theme(one) for one in themes)
+    book = tuple(_theme(one) for one in _list(record, "themes", MOST_THEMES))
     if len({theme.id for theme in book}) != len(book):
         raise Unreadable("not_theme_book", reason="id")
     return book
@@ -126,7 +121,7 @@ def _words(record: dict[str, Any], name: str, instead: Words | None = None) -> W
 
 def _strings(record: dict[str, Any], name: str) -> tuple[str, ...]:
     found = _list(record, name, _MOST_ENTRIES)
-    if not all(_text(one) and one and one.count("…") <= _MOST_GAPS for one in found):
+    if not all(_text(one) and one for one in found):
         raise Unreadable("not_theme_book", reason=name)
     return tuple(dict.fromkeys(found))
 

@@ -1,15 +1,13 @@
 """A theme book and what it finds in a text: passages that state a theme, sentences that echo it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from policytext.documents import Document, Span
+from policytext.quotes import find_quote
 
 Words = dict[str, str]
-_GAPS = {"…¶…": r"[\s\S]*?", "…": r"[^\n]*?", "¶": r"\n"}
-_GAP = re.compile("(…¶…|…|¶)")
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,14 @@ class Theme:
     points: tuple[str, ...]
     echoes: tuple[str, ...]
     poles: tuple[Pole, ...]
+
+
+Book = tuple[Theme, ...]
+
+
+def same_words(words: str) -> Words:
+    """Return words that stand for both languages: those of a text itself."""
+    return {"zh": words, "en": words}
 
 
 class Annotation(NamedTuple):
@@ -72,16 +78,6 @@ def _annotations(document: Document, theme: Theme) -> list[Annotation]:
         if term in document.text[sentence.start : sentence.end]
     ]
     return stated + echoes
-
-
-def find_quote(document: Document, quote: str) -> list[Span]:
-    """Return where a quote stands.
-
-    … stands for anything within one paragraph, ¶ for the end of a paragraph, and …¶… for anything
-    at all, over as many paragraphs as it takes.
-    """
-    pattern = "".join(_GAPS.get(piece) or re.escape(piece) for piece in _GAP.split(quote))
-    return [Span(*found.span()) for found in re.finditer(pattern, document.text)] if quote else []
 
 
 def missing_quotes(document: Document, book: Iterable[Theme]) -> tuple[tuple[str, str], ...]:

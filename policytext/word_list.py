@@ -5,17 +5,16 @@ same is done, so that every effect can be seen and foretold.
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from policytext import toml_files
 from policytext.documents import Span
 from policytext.unreadable import Unreadable
 
 LONGEST, MOST = 40, 5000  # characters of an entry, entries of a list
-_VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -102,19 +101,14 @@ def from_record(record: object) -> WordList:
     return WordList(_once(*whole), _once(*((a, b) for a, b in pairs)), _once(*ignored))
 
 
-def to_toml(words: WordList) -> str:
+def to_toml(words: WordList) -> bytes:
     """Write a word list as TOML."""
-    import tomli_w
-
-    return tomli_w.dumps({"version": _VERSION, **to_record(words)})
+    return toml_files.written(to_record(words))
 
 
-def from_toml(source: str) -> WordList:
+def from_toml(content: bytes) -> WordList:
     """Read a word list in TOML. Raises Unreadable."""
-    try:
-        return from_record(tomllib.loads(source))
-    except (tomllib.TOMLDecodeError, RecursionError) as reason:
-        raise Unreadable("not_word_list") from reason
+    return from_record(toml_files.record(content, Unreadable("not_word_list")))
 
 
 def _check(term: str) -> None:

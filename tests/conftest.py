@@ -18,19 +18,19 @@ expect.set_options(timeout=30_000)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-_told = pytest.StashKey[list[str]]()
-
-
 @pytest.fixture
-def told(request: pytest.FixtureRequest) -> list[str]:
-    """Lines to be read at the end of a run, whether it passes or not."""
-    return request.config.stash.setdefault(_told, [])
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Give a line to be read at the end of a run, whether it passes or not."""
+    return lambda line: record_property("told", line)
 
 
-def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:  # type: ignore[no-untyped-def]
+def pytest_terminal_summary(terminalreporter) -> None:  # type: ignore[no-untyped-def]
     """Print the lines that tests have to tell."""
-    for line in config.stash.get(_told, []):
-        terminalreporter.write_line(line)
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, line in report.user_properties:
+                if name == "told":
+                    terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

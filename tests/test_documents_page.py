@@ -150,7 +150,7 @@ def test_words_are_seen_taken_back_saved_and_loaded() -> None:
     assert at.session_state["library"].words == words
     button(at, "undo_change").click().run()
     assert at.session_state["library"].words.ignored == ()
-    upload(at, 1, ("词表.toml", word_list.to_toml(words).encode()))
+    upload(at, 1, ("词表.toml", word_list.to_toml(words)))
     assert at.session_state["library"].words == words
     upload(at, 1, ("词表.toml", b"\xff\xfe nonsense"))
     assert len(at.error) == 1
@@ -199,7 +199,7 @@ def test_a_theme_is_renamed_merged_removed_and_all_is_undone() -> None:
 
 def test_a_book_from_elsewhere_says_what_it_does_not_find() -> None:
     at = edit()
-    whole = theme_book.to_toml(theme_book.read_theme_book())
+    whole = theme_book.to_toml(theme_book.read_theme_book()).decode()
     book = whole.replace("城市的核心是人…", "没有这句话…")
     at.file_uploader[0].set_value(("书.toml", book.encode(), "application/toml")).run()
     assert not at.exception

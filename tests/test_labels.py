@@ -97,9 +97,9 @@ def of_series(*, held_out: bool) -> Score:
 
 @pytest.mark.parametrize("held_out", [False, True], ids=["used for the rules", "kept out"])
 @pytest.mark.parametrize("of", [of_relationships, of_series], ids=["relationships", "series"])
-def test_precision_and_recall(of, held_out: bool, told: list[str], request) -> None:
+def test_precision_and_recall(of, held_out: bool, tell, request) -> None:
     found = of(held_out=held_out)
-    told.append(
+    tell(
         f"{request.node.callspec.id}: precision {found.precision:.2f}, recall {found.recall:.2f} "
         f"({found.agree} of {found.found} found, {found.labelled} labelled)"
     )

@@ -1,5 +1,7 @@
 """Theme books: written, read, edited, proposed, and refused."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,13 +9,15 @@ from hypothesis import strategies as st
 from policytext import theme_book
 from policytext.book_editing import merged, moved, new_theme, removed, replaced
 from policytext.cleaning import clean
+from policytext.documents import Document
 from policytext.look import HUES
 from policytext.prepared import article
 from policytext.proposal import adopted, propose
+from policytext.quotes import find_quote
 from policytext.segmentation import segment
 from policytext.structure import structures
 from policytext.theme_book import read_theme_book
-from policytext.themes import Theme, annotate, find_quote, missing_quotes
+from policytext.themes import Theme, annotate, missing_quotes
 from policytext.unreadable import Unreadable
 
 BOOK = read_theme_book()
@@ -36,7 +40,7 @@ def test_a_book_reads_back_the_same() -> None:
     assert theme_book.from_record(theme_book.to_record(BOOK)) == BOOK
 
 
-GOOD = theme_book.to_toml(BOOK[:1])
+GOOD = theme_book.to_toml(BOOK[:1]).decode()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +61,7 @@ GOOD = theme_book.to_toml(BOOK[:1])
 )
 def test_anything_else_is_refused_with_its_reason(source: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        theme_book.from_toml(source)
+        theme_book.from_toml(source.encode())
     assert all(refused.value.said(language) for language in ("zh", "en"))
 
 
@@ -85,6 +89,22 @@ def test_a_quote_reaches_over_paragraphs_only_when_it_says_so() -> None:
     (found,) = find_quote(document, "路通…¶…鱼肥")
     assert document.text[found.start : found.end].count("\n") == 2
     assert len(find_quote(document, "修路¶路通")) == 1
+
+
+@given(
+    st.text("甲乙。\n", max_size=14),
+    st.lists(st.text("甲乙", min_size=1, max_size=3), min_size=1, max_size=3),
+    st.data(),
+)
+def test_a_quote_is_found_where_a_regular_expression_finds_it(
+    text: str, pieces: list[str], data: st.DataObject
+) -> None:
+    gap = data.draw(st.sampled_from(("…", "¶")))
+    document = Document("", "", text, (), (), "", (), (), (), (), ())
+    between = {"…": "[^\n]*?", "¶": "\n"}[gap]
+    pattern = re.compile(between.join(map(re.escape, pieces)))
+    expected = [found.span() for found in pattern.finditer(text)]
+    assert find_quote(document, gap.join(pieces)) == expected
 
 
 def test_sections_and_relationships_become_a_book_whose_quotes_are_found() -> None:
@@ -128,14 +148,14 @@ def test_relationships_merge_pole_by_pole() -> None:
 
 
 def test_a_new_theme_takes_a_free_id_and_colour() -> None:
-    theme = new_theme(BOOK[:3], "快 ↔ 慢")
+    theme = new_theme(BOOK[:3], ("快", "慢"))
     assert (theme.kind, [pole.terms for pole in theme.poles]) == (
         "relationship",
         [("快",), ("慢",)],
     )
     assert theme.colour not in [known.colour for known in BOOK[:3]]
     assert theme.colour in HUES
-    again = new_theme((*BOOK, theme), "甲")
+    again = new_theme((*BOOK, theme), ("甲",))
     assert again.id != theme.id
     theme_book.from_toml(theme_book.to_toml((*BOOK, theme, again)))
 

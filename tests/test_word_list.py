@@ -84,7 +84,7 @@ def test_a_list_reads_back_the_same() -> None:
 )
 def test_anything_else_is_refused(source: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        word_list.from_toml(source)
+        word_list.from_toml(source.encode())
     assert all(refused.value.said(language) for language in ("zh", "en"))
 
 

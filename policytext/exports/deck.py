@@ -14,7 +14,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
 from policytext.cloud_pictures import png
-from policytext.exports import slide_charts, slide_shapes
+from policytext.exports import slide_charts, slide_dispersion, slide_shapes, slide_table
 from policytext.exports.packing import repacked
 from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement
@@ -30,7 +30,7 @@ PICTURE = MSO_SHAPE_TYPE.PICTURE
 _CHARTS = {
     "balance": slide_charts.balance,
     "coverage": slide_charts.coverage,
-    "dispersion": slide_charts.dispersion,
+    "dispersion": slide_dispersion.dispersion,
 }
 
 
@@ -112,7 +112,7 @@ def _draw(
     elif slide.kind == "frequency":
         slide_charts.frequency(page, box, slide.view, study, look, options.unit)
     elif slide.kind == "matrix":
-        slide_shapes.matrix(page, box, slide.view, look)
+        slide_table.matrix(page, box, slide.view, look)
     elif slide.kind == "cloud" and cloud_picture:
         _cloud_picture(page, box, slide, look)
     elif slide.kind == "cloud":

@@ -1,34 +1,19 @@
 """Views as native, editable PowerPoint charts."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import pandas as pd
-from lxml import etree
-from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as TICK_LABELS
-from pptx.enum.text import PP_ALIGN
-from pptx.oxml.ns import qn
 from pptx.slide import Slide
-from pptx.util import Inches, Pt
 
-from policytext.exports.slide_scatter import Dots, share_table
-from policytext.exports.slide_shapes import line
-from policytext.exports.template import Box, colour, set_typefaces
+from policytext.exports.slide_chart_style import add, bars, fill, text
+from policytext.exports.template import Box
 from policytext.figures.coverage import SHADES
-from policytext.fitting import printable, shortened
+from policytext.fitting import printable
 from policytext.labels import label
 from policytext.look import Look
 from policytext.study import Study
 from policytext.views import View
-
-_TEXT = 13  # points
-# Inner plot areas (x, y, width, height as shares of the chart): the two of dispersion line up.
-_LEGEND = 9  # themes at most in the legend above the dots
-_DOTS = (0.24, 0.03, 0.74, 0.78)
-_PASSAGES = (0.24, 0.02, 0.74, 0.96)
 
 
 def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit: str) -> None:
@@ -42,10 +27,10 @@ def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit
     for theme in themes:
         numbers = [None if pd.isna(n) else float(n) for n in table[theme]]
         chart_data.add_series(printable(view.hues[theme].label), numbers)
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look)
-    _bars(chart, gap=45, overlap=100)
+    chart = add(slide, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look)
+    bars(chart, gap=45, overlap=100)
     for series, theme in zip(chart.plots[0].series, themes, strict=True):
-        _fill(series.format, view.hues[theme].colour)
+        fill(series.format, view.hues[theme].colour)
 
 
 def balance(slide: Slide, box: Box, view: View, study: Study, look: Look) -> None:
@@ -58,21 +43,21 @@ def balance(slide: Slide, box: Box, view: View, study: Study, look: Look) -> Non
         sign = -1 if side == 0 else 1
         numbers = [sign * int(pairs.loc[theme.id, side]) for theme in themes]
         chart_data.add_series(label(f"side_{name}", look.language), numbers)
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, chart_data, look)
-    _bars(chart, gap=55, overlap=100)
+    chart = add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, chart_data, look)
+    bars(chart, gap=55, overlap=100)
     chart.category_axis.tick_label_position = TICK_LABELS.LOW
     # A tenth more than the longest bar: its number stands behind it.
     reach = int(view.counts["sentences"].max() * 1.1) + 1
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = -reach, reach
     for side, series in enumerate(chart.plots[0].series):
         series.invert_if_negative = False
-        _fill(series.format, look.mute, 1.0 if side == 0 else 0.55)
+        fill(series.format, look.mute, 1.0 if side == 0 else 0.55)
         for place, theme in enumerate(themes):
-            _fill(series.points[place].format, theme.colour[look.mode], (1.0, 0.55)[side])
+            fill(series.points[place].format, theme.colour[look.mode], (1.0, 0.55)[side])
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, "0;0", False
         labels.position = XL_LABEL_POSITION.OUTSIDE_END
-        _text(labels.font, look)
+        text(labels.font, look)
 
 
 def coverage(slide: Slide, box: Box, view: View, study: Study, look: Look) -> None:
@@ -83,172 +68,10 @@ def coverage(slide: Slide, box: Box, view: View, study: Study, look: Look) -> No
     for row in view.counts.to_dict("records"):
         name = label(f"coverage_{row['themes']}", look.language)
         chart_data.add_series(name, [int(row[unit]) for unit in units])
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_STACKED_100, chart_data, look)
-    _bars(chart, gap=60, overlap=100)
+    chart = add(slide, box, XL_CHART_TYPE.BAR_STACKED_100, chart_data, look)
+    bars(chart, gap=60, overlap=100)
     for series, share in zip(chart.plots[0].series, view.counts["themes"], strict=True):
         shade, ink = SHADES[look.mode][share]
-        _fill(series.format, shade)
+        fill(series.format, shade)
         series.data_labels.show_value = True
-        _text(series.data_labels.font, look, ink)
-
-
-def dispersion(slide: Slide, box: Box, view: View, study: Study, look: Look) -> None:
-    """Draw a dot for each occurrence, above bars for the themes' passages, on one scale."""
-    themes = (view.details or {})["themes"]
-    rows = len(view.counts["row"].unique()) + themes["theme"].nunique()
-    share = (len(view.counts["row"].unique()) + 1.2) / (rows + 2.2) if len(themes) else 1
-    upper = Box(box.left, box.top, box.width, box.height * share)
-    lower = Box(box.left, box.top + upper.height, box.width, box.height - upper.height)
-    length = len(study.document.text)
-    if not view.counts.empty:
-        _dots(slide, upper, view, look, length)
-    if not themes.empty:
-        _passages(slide, lower, view, themes, look, length)
-
-
-def _dots(slide: Slide, box: Box, view: View, look: Look, length: int) -> None:
-    names = list(dict.fromkeys(view.counts["row"]))
-    rows = {name: len(names) - place for place, name in enumerate(names)}
-    chart_data = XyChartData(number_format="0")
-    hits = view.counts.sort_values("start").to_dict("records")
-    present = [theme for theme in view.hues if (view.counts["theme"] == theme).any()]
-    for theme in present:
-        chart_data.add_series(printable(view.hues[theme].label)).add_data_point(0, 0)
-    # A long legend would cover the dots; the rows of the themes below say the same.
-    legend = len(present) <= _LEGEND
-    chart = _add(slide, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look, legend=legend)
-    heights = [
-        tuple(rows[hit["row"]] if hit["theme"] == theme else None for hit in hits)
-        for theme in present
-    ]
-    names_of = [view.hues[theme].label for theme in present]
-    share_table(chart, [int(hit["start"]) for hit in hits], list(map(Dots, names_of, heights)))
-    for series, theme in zip(chart.plots[0].series, present, strict=True):
-        series.format.line.fill.background()
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.DIAMOND, 8
-        _fill(series.marker.format, view.hues[theme].colour)
-        series.marker.format.line.fill.background()
-    _hide(chart.value_axis, 0.5, len(names) + 0.5)
-    _hide(chart.category_axis, 0, length)
-    _plot_area(chart, *_DOTS)
-    # A scatter chart has numbers on both axes: the rows' names are text boxes beside it.
-    step = box.height * _DOTS[3] / len(names)
-    width = box.width * _DOTS[0] - 0.1
-    for place, name in enumerate(names):
-        top = box.top + box.height * _DOTS[1] + step * (place + 0.5) - 0.15
-        words = [(shortened(name, 11), look.ink)]
-        line(slide, Box(box.left, top, width, 0.3), words, PP_ALIGN.RIGHT)
-
-
-def _passages(
-    slide: Slide, box: Box, view: View, themes: pd.DataFrame, look: Look, length: int
-) -> None:
-    """Draw each theme's passages as parts of a stacked bar; the parts between are not filled."""
-    ids = [theme for theme in view.hues if theme in set(themes["theme"])]
-    found = {theme: _apart(themes[themes["theme"] == theme]) for theme in ids}
-    parts = max(map(len, found.values()))
-    chart_data = CategoryChartData(number_format="0")
-    chart_data.categories = [printable(view.hues[theme].label) for theme in ids]
-    for part in range(parts):
-        gaps, widths = [], []
-        for theme in ids:
-            here = found[theme][part] if part < len(found[theme]) else None
-            gaps.append(here["gap"] if here else None)
-            widths.append(here["width"] if here else None)
-        chart_data.add_series(f"→ {part + 1}", gaps)
-        chart_data.add_series(str(part + 1), widths)
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look, legend=False)
-    _bars(chart, gap=50, overlap=100)
-    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, length
-    for number, series in enumerate(chart.plots[0].series):
-        if number % 2 == 0:
-            series.format.fill.background()
-            continue
-        for place, theme in enumerate(ids):
-            if number // 2 < len(found[theme]):
-                stated = found[theme][number // 2]["how"] == "stated"
-                shade = view.hues[theme].colour
-                _fill(series.points[place].format, shade, 1.0 if stated else 0.35)
-    _plot_area(chart, *_PASSAGES)
-
-
-def _apart(passages: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the passages in order, each with the gap before it; stated ones win where two meet."""
-    found: list[dict[str, Any]] = []
-    reached = 0
-    order = passages.sort_values(["start", "how"], ascending=[True, False])
-    for row in order.to_dict("records"):
-        start = max(int(row["start"]), reached)
-        if int(row["end"]) > start:
-            width = int(row["end"]) - start
-            found.append({"gap": start - reached, "width": width, "how": row["how"]})
-            reached = int(row["end"])
-    return found
-
-
-def _add(
-    slide: Slide, box: Box, kind: XL_CHART_TYPE, chart_data: Any, look: Look, *, legend: bool = True
-) -> Chart:
-    left, top, width, height = map(Inches, box)
-    frame: Any = slide.shapes.add_chart(kind, left, top, width, height, chart_data)
-    chart: Chart = frame.chart
-    chart.has_title = False
-    chart.has_legend = legend
-    if legend:
-        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-        chart.legend.include_in_layout = False
-        _text(chart.legend.font, look)
-    chart.font.size, chart.font.color.rgb = Pt(_TEXT), colour(look.ink)
-    # The chart's own text properties: `font` has just made them.
-    for properties in chart._chartSpace.findall(f"{qn('c:txPr')}//{qn('a:defRPr')}"):
-        set_typefaces(properties)
-    return chart
-
-
-def _bars(chart: Chart, *, gap: int, overlap: int) -> None:
-    """Set bars from top to bottom, without value axis or grid."""
-    plot = chart.plots[0]
-    plot.gap_width, plot.overlap = gap, overlap
-    chart.category_axis.reverse_order = True
-    chart.category_axis.format.line.fill.background()
-    chart.category_axis.has_major_gridlines = False
-    chart.value_axis.visible = False
-    chart.value_axis.has_major_gridlines = False
-
-
-def _hide(axis: Any, low: float, high: float) -> None:
-    axis.minimum_scale, axis.maximum_scale = low, high
-    axis.visible = False
-    axis.has_major_gridlines = False
-
-
-def _fill(form: Any, shade: str, strength: float = 1.0) -> None:
-    """Fill a series, a point or a marker; `strength` below 1 lets the ground through."""
-    form.fill.solid()
-    form.fill.fore_color.rgb = colour(shade)
-    if strength < 1:
-        value = form.fill._xPr.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
-        value.append(value.makeelement(qn("a:alpha"), {"val": str(round(strength * 100_000))}))
-
-
-def _text(font: Any, look: Look, shade: str = "") -> None:
-    font.size, font.color.rgb = Pt(_TEXT), colour(shade or look.ink)
-    set_typefaces(font._element if hasattr(font, "_element") else font._rPr)
-
-
-def _plot_area(chart: Chart, *place: float) -> None:
-    """Fix the inner plot area (x, y, width, height as shares), so that two charts line up."""
-    area = chart._chartSpace.chart.plotArea
-    for old in area.findall(qn("c:layout")):
-        area.remove(old)
-    layout = area.makeelement(qn("c:layout"), {})
-    manual = etree.SubElement(layout, qn("c:manualLayout"))
-    values: Iterable[tuple[str, object]] = (
-        ("c:layoutTarget", "inner"),
-        ("c:xMode", "edge"),
-        ("c:yMode", "edge"),
-        *zip(("c:x", "c:y", "c:w", "c:h"), place, strict=True),
-    )
-    for tag, value in values:
-        etree.SubElement(manual, qn(tag), {"val": str(value)})
-    area.insert(0, layout)
+        text(series.data_labels.font, look, ink)

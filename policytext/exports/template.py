@@ -3,7 +3,7 @@
 The skeleton is the one python-pptx carries; sizes, placeholders, fonts and ground are ours.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 from pptx import Presentation
@@ -14,6 +14,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Emu, Inches, Pt
 
+from policytext.fitting import printable
 from policytext.look import GROUND, Look
 
 LATIN, EAST_ASIAN = "Calibri", "Microsoft YaHei"
@@ -153,3 +154,18 @@ def _place(  # type: ignore[no-untyped-def]
     fill.append(fill.makeelement(qn("a:srgbClr"), {"val": shade}))
     run.append(fill)
     set_typefaces(run)
+
+
+def run(paragraph: Any, text: str, size: float, shade: str, *, bold: bool = False) -> None:
+    """Add words to a paragraph, in the deck's typefaces."""
+    piece = paragraph.add_run()
+    piece.text = printable(text)
+    piece.font.size, piece.font.bold = Pt(size), bold
+    piece.font.color.rgb = colour(shade)
+    set_typefaces(piece.font._element)
+
+
+def mixed(shade: str, ground: str, share: float) -> str:
+    """Return the colour between two, `share` of the first."""
+    pairs = ((int(shade[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)

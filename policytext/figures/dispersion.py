@@ -12,6 +12,8 @@ from policytext.labels import label
 from policytext.look import Hue, Look
 
 _THICK = {"stated": 0.56, "echo": 0.34}  # share of a row
+# Share of the width that a paragraph's number takes, by the digits of the last one.
+_ROOM = {1: 0.06, 2: 0.13, 3: 0.17, 4: 0.2, 5: 0.22, 6: 0.26, 7: 0.3}
 
 
 def dispersion(
@@ -140,10 +142,6 @@ def _block(how: str, colour: str) -> Record:
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     ground = colour if how == "stated" else f"rgba({red},{green},{blue},0.25)"
     return {"color": ground, "line": {"width": 1.5, "color": colour}}
-
-
-# Share of the width that a paragraph's number takes, by the digits of the last one.
-_ROOM = {1: 0.06, 2: 0.13, 3: 0.17, 4: 0.2, 5: 0.22, 6: 0.26, 7: 0.3}
 
 
 def _apart(paragraphs: Sequence[int], length: int) -> list[int]:

@@ -1,0 +1,60 @@
+"""The one style of native charts."""
+
+from typing import Any
+
+from pptx.chart.chart import Chart
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+from pptx.util import Inches, Pt
+
+from policytext.exports.template import Box, colour, set_typefaces
+from policytext.look import Look
+
+_TEXT = 13  # points
+
+
+def add(
+    slide: Slide, box: Box, kind: XL_CHART_TYPE, chart_data: Any, look: Look, *, legend: bool = True
+) -> Chart:
+    """Put a chart on a slide, in the deck's typefaces."""
+    left, top, width, height = map(Inches, box)
+    frame: Any = slide.shapes.add_chart(kind, left, top, width, height, chart_data)
+    chart: Chart = frame.chart
+    chart.has_title = False
+    chart.has_legend = legend
+    if legend:
+        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+        chart.legend.include_in_layout = False
+        text(chart.legend.font, look)
+    chart.font.size, chart.font.color.rgb = Pt(_TEXT), colour(look.ink)
+    # The chart's own text properties: `font` has just made them.
+    for properties in chart._chartSpace.findall(f"{qn('c:txPr')}//{qn('a:defRPr')}"):
+        set_typefaces(properties)
+    return chart
+
+
+def bars(chart: Chart, *, gap: int, overlap: int) -> None:
+    """Set bars from top to bottom, without value axis or grid."""
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = gap, overlap
+    chart.category_axis.reverse_order = True
+    chart.category_axis.format.line.fill.background()
+    chart.category_axis.has_major_gridlines = False
+    chart.value_axis.visible = False
+    chart.value_axis.has_major_gridlines = False
+
+
+def fill(form: Any, shade: str, strength: float = 1.0) -> None:
+    """Fill a series, a point or a marker; `strength` below 1 lets the ground through."""
+    form.fill.solid()
+    form.fill.fore_color.rgb = colour(shade)
+    if strength < 1:
+        value = form.fill._xPr.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
+        value.append(value.makeelement(qn("a:alpha"), {"val": str(round(strength * 100_000))}))
+
+
+def text(font: Any, look: Look, shade: str = "") -> None:
+    """Set size, colour and typefaces of a chart's words."""
+    font.size, font.color.rgb = Pt(_TEXT), colour(shade or look.ink)
+    set_typefaces(font._element if hasattr(font, "_element") else font._rPr)
