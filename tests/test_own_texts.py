@@ -114,7 +114,7 @@ def test_a_cut_is_fixed_by_keyboard_and_the_list_downloaded(
     with page.expect_download() as waiting:
         page.locator(".st-key-save_words button").click()
     waiting.value.save_as(tmp_path / "words.toml")
-    assert word_list.from_toml((tmp_path / "words.toml").read_text("utf-8")).whole == (words,)
+    assert word_list.from_toml((tmp_path / "words.toml").read_bytes()).whole == (words,)
 
 
 def test_what_was_found_is_read_and_becomes_a_theme(open_page: Open) -> None:
