@@ -1,0 +1,99 @@
+"""Which terms stand near a term more often than their frequency alone would bring."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from policytext.association import log_dice, log_likelihood
+from policytext.counting import inside
+from policytext.documents import Document, Span
+from policytext.segmentation import Token
+
+WINDOWS = ("tokens", "characters", "sentence")
+
+
+def collocates(
+    tokens: Sequence[Token],
+    document: Document,
+    node: str,
+    *,
+    window: str = "tokens",
+    reach: int = 5,
+    minimum: int = 2,
+    kinds: Sequence[str] = ("term",),
+    scope: Sequence[Span] | None = None,
+) -> pd.DataFrame:
+    """Weigh the terms around every occurrence of `node`.
+
+    A window is the sentence, or `reach` tokens or characters to each side of the node within its
+    sentence; punctuation takes no place, and a token in two windows counts once. `tokens` are all
+    of the text; nodes and collocates are those of `kinds` inside `scope`.
+    Columns: term; together (occurrences inside windows); left, right (of these, before and behind
+    the nearest node); frequency (in all); expected (by chance); log_likelihood; log_dice, whose
+    "together" is at most the node's frequency. Order: together, then log-likelihood, falling.
+    """
+    words = [t for t in tokens if t.kind != "punctuation" and inside(t, scope)]
+    nodes = [i for i, t in enumerate(words) if t.surface == node and t.kind in kinds]
+    near = _near(words, nodes, document, window, reach)
+    frequency = Counter(t.surface for t in words if t.kind in kinds)
+    left: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for place, at in near.items():
+        if words[place].kind in kinds:
+            (left if place < at else right)[words[place].surface] += 1
+    rows = []
+    for term in dict.fromkeys((*left, *right)):
+        together, all_ = left[term] + right[term], frequency[term]
+        if together < minimum:
+            continue
+        # Token positions near the node and elsewhere, held by the term and by others.
+        rest = len(words) - len(nodes) - len(near)
+        table = (together, len(near) - together, all_ - together, rest - (all_ - together))
+        rows.append(
+            (
+                term,
+                together,
+                left[term],
+                right[term],
+                all_,
+                len(near) * all_ / max(len(words) - len(nodes), 1),
+                log_likelihood(*table),
+                log_dice(min(together, len(nodes)), len(nodes), all_),
+            )
+        )
+    rows.sort(key=lambda row: (-row[1], -row[6]))
+    columns = ["term", "together", "left", "right", "frequency", "expected"]
+    return pd.DataFrame(rows, columns=[*columns, "log_likelihood", "log_dice"])
+
+
+def _near(
+    words: Sequence[Token], nodes: Sequence[int], document: Document, window: str, reach: int
+) -> dict[int, int]:
+    """Return the places of words inside windows, each with the nearest node; nodes are none."""
+    near: dict[int, int] = {}
+    is_node = set(nodes)
+    for at in nodes:
+        for place in _window(words, at, document, window, reach):
+            closer = place not in near or abs(place - at) < abs(place - near[place])
+            if place not in is_node and closer:
+                near[place] = at
+    return near
+
+
+def _window(
+    words: Sequence[Token], at: int, document: Document, window: str, reach: int
+) -> Iterator[int]:
+    node = words[at]
+    sentence = document.sentences[document.sentence_at(node.start)]
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(words) and sentence.start <= words[place].start < sentence.end:
+            word = words[place]
+            gap = node.start - word.end if step < 0 else word.start - node.end
+            if window == "tokens" and abs(place - at) > reach:
+                break
+            if window == "characters" and gap >= reach:
+                break
+            yield place
+            place += step

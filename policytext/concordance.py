@@ -1,0 +1,55 @@
+"""A term in its contexts, line by line (KWIC: key word in context)."""
+
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from policytext.documents import Document
+from policytext.segmentation import Token
+from policytext.themes import Annotation, theme_at
+
+ORDERS = ("place", "left", "right")
+
+
+def concordance(
+    tokens: Sequence[Token],
+    document: Document,
+    annotations: Sequence[Annotation],
+    terms: Collection[str],
+    *,
+    width: int = 20,
+    order: str = "place",
+) -> pd.DataFrame:
+    """Return a line for each token that is one of `terms`.
+
+    Columns: start, end (characters of the node); left, node, right (left and right are at most
+    `width` characters of the same paragraph); sentence, paragraph (numbers from 0); theme (id of
+    the stated passage, "" none, "*" several). Order: by "place"; by the characters to the "left",
+    the nearest first; or by those to the "right"; equal ones by place.
+    """
+    wanted = frozenset(terms)
+    text = document.text
+    rows = []
+    for token in tokens:
+        if token.surface not in wanted:
+            continue
+        number = document.paragraph_at(token.start)
+        paragraph = document.paragraphs[number]
+        rows.append(
+            (
+                token.start,
+                token.end,
+                text[max(token.start - width, paragraph.start) : token.start],
+                token.surface,
+                text[token.end : min(token.end + width, paragraph.end)],
+                document.sentence_at(token.start),
+                number,
+                theme_at(annotations, token.start, token.end),
+            )
+        )
+    if order == "left":
+        rows.sort(key=lambda row: row[2][::-1])
+    elif order == "right":
+        rows.sort(key=lambda row: row[4])
+    columns = ["start", "end", "left", "node", "right", "sentence", "paragraph", "theme"]
+    return pd.DataFrame(rows, columns=columns)

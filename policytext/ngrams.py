@@ -1,0 +1,93 @@
+"""Sequences of two to five tokens that come back, the shorter folded into the longer."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from policytext.documents import Document
+from policytext.segmentation import Token
+
+LONGEST = 5
+Gram = tuple[str, ...]
+
+
+def ngrams(
+    tokens: Sequence[Token],
+    document: Document,
+    *,
+    lengths: Sequence[int] = (2, 3, 4, 5),
+    stop_words: bool = False,
+    minimum: int = 2,
+) -> pd.DataFrame:
+    """Count sequences of tokens that stand side by side in one sentence, nothing between them.
+
+    A mark of punctuation ends a sequence, and so does a stop word unless `stop_words`. A sequence
+    that only ever stands inside one longer sequence (of at most five) is folded into it.
+    Columns: gram (tuple of surfaces); length (tokens); frequency; first (character). Order:
+    frequency, then length, both falling, then first place.
+    """
+    places: dict[Gram, list[tuple[int, int]]] = defaultdict(list)  # (stretch, place in it)
+    stretches = list(_stretches(tokens, document, stop_words=stop_words))
+    for number, stretch in enumerate(stretches):
+        for place in range(len(stretch)):
+            for length in range(2, min(LONGEST, len(stretch) - place) + 1):
+                gram = tuple(token.surface for token in stretch[place : place + length])
+                places[gram].append((number, place))
+    rows = [
+        (gram, len(gram), len(found), stretches[found[0][0]][found[0][1]].start)
+        for gram, found in places.items()
+        if len(found) >= minimum
+        and len(gram) in lengths
+        and not (len(gram) < max(lengths) and _inside_longer(gram, found, stretches))
+    ]
+    rows.sort(key=lambda row: (-row[2], -row[1], row[3]))
+    return pd.DataFrame(rows, columns=["gram", "length", "frequency", "first"])
+
+
+def gram_places(tokens: Sequence[Token], gram: Gram) -> list[tuple[int, int]]:
+    """Return where a sequence of tokens stands, as [start, end) in the text."""
+    last = len(gram) - 1
+    return [
+        (tokens[i].start, tokens[i + last].end)
+        for i in range(len(tokens) - last)
+        if tokens[i].surface == gram[0]
+        and all(tokens[i + k].surface == gram[k] for k in range(1, last + 1))
+    ]
+
+
+def _stretches(
+    tokens: Sequence[Token], document: Document, *, stop_words: bool
+) -> Iterator[list[Token]]:
+    """Return runs of tokens that stand side by side in one sentence."""
+    breaks = {"punctuation", "ignored"} | (set() if stop_words else {"stop_word"})
+    stretch: list[Token] = []
+    sentence = -1
+    for token in tokens:
+        ends = token.kind in breaks
+        here = document.sentence_at(token.start)
+        if stretch and (ends or here != sentence or stretch[-1].end != token.start):
+            yield stretch
+            stretch = []
+        sentence = here
+        if not ends:
+            stretch.append(token)
+    if stretch:
+        yield stretch
+
+
+def _inside_longer(
+    gram: Gram, found: Sequence[tuple[int, int]], stretches: Sequence[Sequence[Token]]
+) -> bool:
+    """Say whether the same token always stands before a sequence, or always behind it."""
+    return any(
+        None not in beside and len(beside) == 1
+        for beside in (
+            {_surface(stretches[number], place - 1) for number, place in found},
+            {_surface(stretches[number], place + len(gram)) for number, place in found},
+        )
+    )
+
+
+def _surface(stretch: Sequence[Token], place: int) -> str | None:
+    return stretch[place].surface if 0 <= place < len(stretch) else None
