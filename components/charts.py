@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -17,7 +18,13 @@ from policytext.look import Look
 from policytext.views import View
 
 
-def head(frame: Frame, view: View, switch: Callable[[], None] | None = None) -> tuple[bool, bool]:
+def head(
+    frame: Frame,
+    view: View,
+    switch: Callable[[], None] | None = None,
+    *,
+    twin: bool = True,
+) -> tuple[bool, bool]:
     """Show a view's title (or the switch that names it) and base line; → (as table, export).
 
     Behind the base line's question mark stands in full what the numbers rest on.
@@ -30,7 +37,7 @@ def head(frame: Frame, view: View, switch: Callable[[], None] | None = None) -> 
             st.markdown(f"### {plain_markdown(view.title)}", width="content")
         st.space("stretch")
         key = f"twin_{name}"
-        as_table = st.toggle(
+        as_table = twin and st.toggle(
             frame.word("as_table"), key=key, persist_state="session", width="content"
         )
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
@@ -44,8 +51,16 @@ def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) ->
     """Show one chart."""
     as_table, export = head(frame, view, switch)
     if as_table:
-        twin(view)
-    elif view.draw:
+        twin(frame, view)
+    else:
+        draw(frame, view)
+    if export:
+        offer(frame, view)
+
+
+def draw(frame: Frame, view: View) -> None:
+    """Show a view's figure, if it has one."""
+    if view.draw:
         with st.container(key=view.name):
             st.plotly_chart(
                 view.draw(frame.look),
@@ -54,17 +69,34 @@ def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) ->
                 key=f"chart_{view.name}",
                 alt=f"{view.title}. {view.base}",
             )
-    if export:
-        offer(frame, view)
 
 
-def twin(view: View) -> None:
+def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
     """Show a view as a table whose cells choose what the marks of the chart choose."""
-    cells = [
-        [{"text": str(v), "pick": p} for v, p in zip(values, picks, strict=True)]
-        for values, picks in zip(view.rows.itertuples(index=False), view.picks, strict=True)
-    ]
-    table.show(list(view.rows.columns), cells, caption=view.title, key=f"table_{view.name}")
+    columns, kinds = list(view.rows.columns), list(view.kinds or [""] * len(view.rows.columns))
+    picks = view.picks
+    rows: list[list[Any]] = [list(map(str, row)) for row in view.rows.itertuples(index=False)]
+    if sparks := (view.details or {}).get("sparks"):
+        columns.insert(1, frame.word("column_spark"))
+        kinds.insert(1, "spark")
+        rows = [[row[0], spark, *row[1:]] for row, spark in zip(rows, sparks, strict=True)]
+        picks = [[row[0], "", *row[1:]] for row in picks]
+    table.show(
+        columns,
+        rows,
+        picks,
+        caption=view.title,
+        words=table_words(frame),
+        key=f"table_{view.name}",
+        kinds=kinds,
+        chosen=frame.selection.term,
+        tall=tall,
+    )
+
+
+def table_words(frame: Frame) -> dict[str, str]:
+    """Return what a table says by itself."""
+    return {name: frame.word(f"table_{name}") for name in ("more", "mark")}
 
 
 def dressed(frame: Frame, view: View, *, transparent: bool = False) -> Look:
@@ -85,22 +117,24 @@ def offer(frame: Frame, view: View) -> None:
 
     @st.dialog(frame.word("export_title", title=view.title), width="large")
     def dialog() -> None:
-        transparent = ground(frame, f"ground_{view.name}")
+        transparent = bool(view.draw) and ground(frame, f"ground_{view.name}")
         look = dressed(frame, view, transparent=transparent)
         stem = filename(frame.study.document.title, view.title)
         with st.container(horizontal=True):
-            words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
-            picture.show(words, key=f"save_{view.name}")
+            if view.draw:
+                words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
+                picture.show(words, key=f"save_{view.name}")
             save_rest(frame, view, stem)
-        with st.container(key="picture"):
-            st.plotly_chart(
-                view.draw(look) if view.draw else {},
-                theme=None,
-                config=config(look, stem),
-                key=f"picture_{view.name}",
-                width="content",
-                alt=view.title,
-            )
+        if view.draw:
+            with st.container(key="picture"):
+                st.plotly_chart(
+                    view.draw(look),
+                    theme=None,
+                    config=config(look, stem),
+                    key=f"picture_{view.name}",
+                    width="content",
+                    alt=view.title,
+                )
 
     dialog()
 

@@ -16,7 +16,7 @@ def panel(frame: Frame, view: View) -> None:
     as_table, export = charts.head(frame, view)
     with st.container(key="cloud_box"):
         if as_table:
-            charts.twin(view)
+            charts.twin(frame, view)
         else:
             cloud.show(cloud.view(view, frame.options.term, frame.look), key="cloud")
     if export:

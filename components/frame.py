@@ -1,6 +1,7 @@
 """What every page shares: settings, menu, language, filter; and the selection, in and out."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -15,7 +16,7 @@ from components.selection import (
     possible,
     to_query,
 )
-from policytext.evidence import evidence_ids
+from policytext.evidence import is_evidence
 from policytext.labels import label
 from policytext.library import Library
 from policytext.look import Look
@@ -25,6 +26,7 @@ from policytext.study import Study
 _CSS = Path(__file__).with_suffix(".css")
 PAGES = {
     "explore": "app.py",
+    "terms": "pages/terms.py",
     "structure": "pages/structure.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
@@ -44,7 +46,19 @@ class Frame:
     def options(self) -> Options:
         """Return what the views take from the selection, beside the study."""
         chosen = self.selection
-        return Options(chosen.term, chosen.evidence, chosen.unit, int(chosen.top))
+        return Options(
+            term=chosen.term,
+            evidence=chosen.evidence,
+            unit=chosen.unit,
+            top=int(chosen.top),
+            search=chosen.search,
+            gram=int(chosen.gram) if chosen.gram.isdigit() else 0,
+            stops=chosen.stops == "in",
+            order=chosen.order,
+            context=int(chosen.context),
+            marked=tuple(st.session_state.get("marked_lines", ())),
+            window=chosen.window,
+        )
 
     @property
     def text_shown(self) -> bool:
@@ -78,7 +92,7 @@ def open_page(page: str) -> Frame:
         _menu(frame)
         if own.texts:
             _documents(frame, own)
-        if page in ("explore", "slides", "structure"):
+        if page not in ("documents", "method"):
             _filter(frame)
     if ignored:
         st.toast(frame.word("link_ignored"))
@@ -95,12 +109,13 @@ def _read(own: Library) -> tuple[Selection, tuple[str, ...]]:
         if selection.document not in ("", *ids):
             selection = of_document(selection, "")
         study = studies.outline(own, selection.document)
-        selection = possible(selection, themes=study.theme_ids, evidence=evidence_ids(study))
+        known = partial(is_evidence, study)
+        selection = possible(selection, themes=study.theme_ids, evidence=known)
     else:
         asked = next(iter(query.get("document", [""])[-1:]), "")
         study = studies.outline(own, asked if asked in ids else "")
         selection, ignored = from_query(
-            query, documents=ids, themes=study.theme_ids, evidence=evidence_ids(study)
+            query, documents=ids, themes=study.theme_ids, evidence=partial(is_evidence, study)
         )
     st.session_state.selection = selection
     return selection, ignored

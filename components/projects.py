@@ -48,12 +48,12 @@ def _open(frame: Frame, opened: Project) -> None:
     """Put a project in the place of what is there; that can be undone."""
     change(opened.library, frame.word("did_open_project"))
     ids = [text.id for text in opened.library.texts]
-    # What the selection says of themes is looked at again where the study is known.
+    # What the selection says of themes and evidence is looked at again where the study is known.
     selection, _ = from_query(
         opened.query,
         documents=ids,
         themes=opened.query.get("themes", ()),
-        evidence=opened.query.get("evidence", ()),
+        evidence=lambda id: True,
     )
     st.session_state.selection = selection
     st.switch_page("app.py", query_params=to_query(selection))

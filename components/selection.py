@@ -1,6 +1,6 @@
 """What is chosen: one record, one reducer, in the URL under stable ids and out of it again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qsl
 
@@ -13,10 +13,18 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "wide": ("dispersion", "matrix"),
     "narrow": ("balance", "coverage"),
     "structure": ("found", "book"),
+    "lens": ("terms", "ngrams", "concordance", "collocates", "distribution"),
+    "gram": ("all", "2", "3", "4", "5"),
+    "stops": ("out", "in"),
+    "order": ("place", "left", "right"),
+    "context": ("12", "20", "32"),
+    "window": ("tokens", "characters", "sentence"),
+    "contrast": ("keyness", "scatter", "phrases", "themes", "structures"),
     "echoes": ("on", "off"),
     "lang": ("zh", "en"),
 }
 LONGEST_TERM = 40
+LONGEST_SEARCH = 60
 
 
 @dataclass(frozen=True)
@@ -24,7 +32,8 @@ class Selection:
     """One view of a document.
 
     `document` is "" for the built-in article, else the id of a text of the reader's own. `lang` is
-    "" until the reader chooses: the browser's language.
+    "" until the reader chooses: the browser's language. `against` is what the document is compared
+    with (`components.comparison` says what it can be).
     """
 
     document: str = ""
@@ -40,6 +49,15 @@ class Selection:
     wide: str = "dispersion"
     narrow: str = "balance"
     structure: str = "found"
+    lens: str = "terms"
+    search: str = ""
+    gram: str = "all"
+    stops: str = "out"
+    order: str = "place"
+    context: str = "20"
+    window: str = "tokens"
+    contrast: str = "keyness"
+    against: str = ""
     echoes: str = "on"
     lang: str = ""
 
@@ -93,11 +111,13 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
     return query
 
 
-def possible(selection: Selection, *, themes: Iterable[str], evidence: Iterable[str]) -> Selection:
+def possible(
+    selection: Selection, *, themes: Iterable[str], evidence: Callable[[str], bool]
+) -> Selection:
     """Return a selection without what its document does not have (any more)."""
     known = tuple(themes)
     kept = tuple(theme for theme in selection.themes if theme in known)
-    if selection.evidence in ("", *evidence):
+    if not selection.evidence or evidence(selection.evidence):
         return replace(selection, themes=kept)
     return replace(selection, themes=kept, evidence="", reading="text")
 
@@ -107,10 +127,11 @@ def from_query(
     *,
     documents: Iterable[str],
     themes: Iterable[str],
-    evidence: Iterable[str],
+    evidence: Callable[[str], bool],
 ) -> tuple[Selection, tuple[str, ...]]:
     """Read a selection from query parameters; returns it and the names that were ignored.
 
+    `evidence` says whether an id can be evidence.
     Unknown names and values are left out: a link may be old, cut off or hostile.
     """
     chosen: dict[str, object] = {}
@@ -126,10 +147,16 @@ def from_query(
         elif (
             (name in CHOICES and last in CHOICES[name])
             or (name == "document" and last in tuple(documents))
-            or (name == "evidence" and last in tuple(evidence))
-            or (name == "term" and 0 < len(last) <= LONGEST_TERM and last.isprintable())
+            or (name == "evidence" and evidence(last))
+            or (name == "against" and _short(last, LONGEST_TERM))
+            or (name == "search" and _short(last, LONGEST_SEARCH))
+            or (name == "term" and _short(last, LONGEST_TERM))
         ):
             chosen[name] = last
         else:
             ignored.append(name)
     return Selection(**chosen), tuple(ignored)  # type: ignore[arg-type]
+
+
+def _short(value: str, longest: int) -> bool:
+    return 0 < len(value) <= longest and value.isprintable()

@@ -1,36 +1,116 @@
-export default function ({ data: [data], parentElement }) {
-  parentElement.querySelector(".twin")?.remove()
-  const root = make("div")
-  root.className = "twin"
+// Rows of words, some of which choose something; a column's name sorts by it. Where the view says
+// so, a column is a sparkline, the left or right context of a line, or a box to mark the line.
+const FIRST = 200 // rows that are built before more are asked for
+
+function spark(bins) {
+  const most = Math.max(...bins, 1)
+  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg")
+  picture.setAttribute("viewBox", `0 0 ${bins.length * 2} 14`)
+  picture.setAttribute("class", "spark")
+  picture.setAttribute("aria-hidden", "true")
+  bins.forEach((n, at) => {
+    if (!n) return
+    const bar = document.createElementNS("http://www.w3.org/2000/svg", "rect")
+    const height = 3 + (11 * n) / most
+    for (const [name, value] of Object.entries({ x: at * 2, y: 14 - height, width: 1.5, height })) bar.setAttribute(name, value)
+    picture.append(bar)
+  })
+  return picture
+}
+
+const order = (a, b) => {
+  const [x, y] = [a, b].map((text) => parseFloat(String(text).replace(/[,%+]/g, "").replace("−", "-")))
+  return isNaN(x) || isNaN(y) ? String(a).localeCompare(String(b), "zh-CN") : x - y
+}
+
+export default function ({ data: [data], parentElement, setStateValue }) {
+  let root = parentElement.querySelector(".twin")
+  const kept = root?.kept ?? { column: -1, falling: true, shown: FIRST, top: 0 }
+  kept.top = root?.scrollTop ?? 0
+  root?.remove()
+  root = make("div", data.tall ? "twin tall" : "twin")
+  root.kept = kept
   root.tabIndex = 0
   root.setAttribute("role", "region")
   root.setAttribute("aria-label", data.caption)
   const table = make("table")
-  table.append(make("caption", "", data.caption))
   const head = make("tr")
-  for (const column of data.columns) {
-    const cell = make("th", "", column)
-    cell.scope = "col"
-    head.append(cell)
-  }
   const body = make("tbody")
-  for (const row of data.rows) {
-    const line = make("tr")
-    row.forEach(({ text, pick }, place) => {
-      const cell = make(place ? "td" : "th")
-      if (!place) cell.scope = "row"
-      if (pick) {
-        const button = make("button", "", text)
-        button.onclick = () => send(pick)
-        cell.append(button)
-      } else cell.textContent = text
-      line.append(cell)
-    })
-    body.append(line)
+  const marked = new Set(data.marked ?? [])
+
+  const cell = (row, place) => {
+    const kind = data.kinds[place] ?? ""
+    const first = place === 0 && !kind
+    const node = make(first ? "th" : "td", kind)
+    if (first) node.scope = "row"
+    const value = data.rows[row][place]
+    const pick = data.picks[row]?.[place]
+    if (kind === "spark") node.append(spark(value))
+    else if (kind === "mark") {
+      const box = make("input")
+      box.type = "checkbox"
+      box.checked = marked.has(value)
+      box.setAttribute("aria-label", data.words.mark)
+      box.onchange = () => {
+        marked[box.checked ? "add" : "delete"](value)
+        setStateValue("marked", [...marked])
+      }
+      node.append(box)
+    } else if (pick) {
+      const button = make("button", "", value)
+      button.onclick = () => send(pick)
+      node.append(button)
+    } else node.textContent = value
+    if (kind === "words") node.title = value
+    return node
   }
+  const draw = () => {
+    const rows = data.rows.map((_, row) => row)
+    if (kept.column >= 0)
+      rows.sort((a, b) => (kept.falling ? -1 : 1) * order(data.rows[a][kept.column], data.rows[b][kept.column]) || a - b)
+    body.replaceChildren(
+      ...rows.slice(0, kept.shown).map((row) => {
+        const line = make("tr")
+        if (data.chosen && data.rows[row].includes(data.chosen)) line.className = "chosen"
+        line.append(...data.columns.map((_, place) => cell(row, place)))
+        return line
+      }))
+    if (rows.length > kept.shown) {
+      const more = make("button", "", `${data.words.more} ${rows.length - kept.shown}`)
+      more.onclick = () => ((kept.shown = rows.length), draw())
+      const last = make("td")
+      last.colSpan = data.columns.length
+      last.append(more)
+      const line = make("tr", "more")
+      line.append(last)
+      body.append(line)
+    }
+    ;[...head.children].forEach((node, place) => {
+      const here = place === kept.column
+      node.setAttribute("aria-sort", here ? (kept.falling ? "descending" : "ascending") : "none")
+    })
+  }
+  data.columns.forEach((column, place) => {
+    const kind = data.kinds[place] ?? ""
+    const node = make("th", kind)
+    node.scope = "col"
+    if (kind === "spark" || kind === "mark") node.textContent = column
+    else {
+      const button = make("button", "sort", column)
+      button.onclick = () => {
+        kept.falling = kept.column === place ? !kept.falling : data.rows.every((row) => !isNaN(parseFloat(row[place])))
+        kept.column = place
+        draw()
+      }
+      node.append(button)
+    }
+    head.append(node)
+  })
   const top = make("thead")
   top.append(head)
-  table.append(top, body)
+  table.append(make("caption", "", data.caption), top, body)
+  draw()
   root.append(table)
   parentElement.append(root)
+  root.scrollTop = kept.top
 }

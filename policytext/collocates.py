@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import pandas as pd
 
@@ -65,6 +66,20 @@ def collocates(
     rows.sort(key=lambda row: (-row[1], -row[6]))
     columns = ["term", "together", "left", "right", "frequency", "expected"]
     return pd.DataFrame(rows, columns=[*columns, "log_likelihood", "log_dice"])
+
+
+def ties(
+    tokens: Sequence[Token], document: Document, terms: Sequence[str]
+) -> list[tuple[str, str, int]]:
+    """Return (term, term, number of sentences that hold both) for every pair of `terms`."""
+    held: dict[int, set[str]] = {}
+    for token in tokens:
+        if token.surface in terms:
+            held.setdefault(document.sentence_at(token.start), set()).add(token.surface)
+    pairs = Counter(
+        pair for found in held.values() for pair in combinations(sorted(found, key=terms.index), 2)
+    )
+    return [(first, second, number) for (first, second), number in pairs.most_common()]
 
 
 def _near(

@@ -1,18 +1,24 @@
 """What a number stands for: evidence ids → sentences.
 
-An id names a share of the text ("coverage.none"), a pole ("pole.now-later.0"), or what the rules
-found ("found.phrase.120.124").
+An id names a share of the text ("coverage.none"), a pole ("pole.now-later.0"), what the rules
+found ("found.phrase.120.124"), a sequence of tokens ("gram.加快|建设"), or letters wherever they
+stand ("letters.共同富裕").
 """
+
+from collections.abc import Sequence
 
 from policytext.documents import Document, Span
 from policytext.finding import Finding
 from policytext.labels import label
+from policytext.sequences import Gram, gram_places, letter_places
 from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 
+_LONGEST = 120  # characters of an id's words
+
 
 def evidence_ids(study: Study) -> tuple[str, ...]:
-    """Return every id that can be asked for."""
+    """Return every id that a text has by itself or by its themes."""
     poles = [
         f"pole.{theme.id}.{side}" for theme in study.book for side, _ in enumerate(theme.poles)
     ]
@@ -20,8 +26,24 @@ def evidence_ids(study: Study) -> tuple[str, ...]:
     return (*(f"coverage.{share}" for share in SHARES), *poles, *found)
 
 
+def is_evidence(study: Study, id: str) -> bool:
+    """Say whether an id can be asked for; sequences and letters must stand in the text."""
+    kind, _, words = id.partition(".")
+    if kind in ("gram", "letters"):
+        letters = words.replace("|", "") if kind == "gram" else words
+        return 0 < len(words) <= _LONGEST and letters in study.document.text
+    return id in evidence_ids(study)
+
+
+def gram_id(gram: Gram) -> str:
+    """Return the id of a sequence of tokens."""
+    return f"gram.{'|'.join(gram)}"
+
+
 def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     """Return the sentences behind an evidence id."""
+    if places := _places(study, evidence):
+        return _holding(study, places)
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return covered_sentences(study.document, study.annotations, name, echoes=study.echoes)
@@ -33,6 +55,9 @@ def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
 
 def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
     """Return the words in a sentence that make it evidence; () for coverage and series."""
+    if places := _places(study, evidence):
+        within = [(a, b) for a, b in places if sentence.start <= a and b <= sentence.end]
+        return tuple(dict.fromkeys(study.document.text[a:b] for a, b in within))
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return ()
@@ -72,6 +97,8 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
     if not evidence:
         return ""
     kind, name, *side = evidence.split(".")
+    if kind in ("gram", "letters"):
+        return evidence.partition(".")[2].replace("|", "")
     if kind == "coverage":
         return label(f"coverage_{name}", language)
     if kind == "found":
@@ -87,6 +114,21 @@ def finding_name(document: Document, finding: Finding) -> str:
     if first.poles:
         return " ↔ ".join(document.text[pole.start : pole.end] for pole in first.poles)
     return finding.pattern
+
+
+def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
+    """Return where a sequence or letters stand; [] for every other kind of evidence."""
+    kind, _, words = evidence.partition(".")
+    if kind == "gram":
+        return gram_places(study.tokens, tuple(words.split("|")), study.scope)
+    if kind == "letters":
+        return letter_places(study.document.text, words, study.scope)
+    return []
+
+
+def _holding(study: Study, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    numbers = dict.fromkeys(study.document.sentence_at(start) for start, _ in places)
+    return tuple(study.document.sentences[number] for number in numbers if number >= 0)
 
 
 def _finding(study: Study, evidence: str) -> Finding:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from policytext.documents import Document
+from policytext.counting import inside
+from policytext.documents import Document, Span
 from policytext.segmentation import Token
+from policytext.sequences import Gram
 
 LONGEST = 5
-Gram = tuple[str, ...]
 
 
 def ngrams(
@@ -19,8 +20,9 @@ def ngrams(
     lengths: Sequence[int] = (2, 3, 4, 5),
     stop_words: bool = False,
     minimum: int = 2,
+    scope: Sequence[Span] | None = None,
 ) -> pd.DataFrame:
-    """Count sequences of tokens that stand side by side in one sentence, nothing between them.
+    """Count sequences of tokens in `scope` that stand side by side in one sentence.
 
     A mark of punctuation ends a sequence, and so does a stop word unless `stop_words`. A sequence
     that only ever stands inside one longer sequence (of at most five) is folded into it.
@@ -28,7 +30,8 @@ def ngrams(
     frequency, then length, both falling, then first place.
     """
     places: dict[Gram, list[tuple[int, int]]] = defaultdict(list)  # (stretch, place in it)
-    stretches = list(_stretches(tokens, document, stop_words=stop_words))
+    within = [token for token in tokens if inside(token, scope)]
+    stretches = list(_stretches(within, document, stop_words=stop_words))
     for number, stretch in enumerate(stretches):
         for place in range(len(stretch)):
             for length in range(2, min(LONGEST, len(stretch) - place) + 1):
@@ -43,17 +46,6 @@ def ngrams(
     ]
     rows.sort(key=lambda row: (-row[2], -row[1], row[3]))
     return pd.DataFrame(rows, columns=["gram", "length", "frequency", "first"])
-
-
-def gram_places(tokens: Sequence[Token], gram: Gram) -> list[tuple[int, int]]:
-    """Return where a sequence of tokens stands, as [start, end) in the text."""
-    last = len(gram) - 1
-    return [
-        (tokens[i].start, tokens[i + last].end)
-        for i in range(len(tokens) - last)
-        if tokens[i].surface == gram[0]
-        and all(tokens[i + k].surface == gram[k] for k in range(1, last + 1))
-    ]
 
 
 def _stretches(

@@ -2,12 +2,29 @@
 
 from dataclasses import dataclass
 
+from policytext.reference import Reference
+
 
 @dataclass(frozen=True)
 class Options:
-    """What a view shows beside its study: the chosen term or evidence, unit and number of bars."""
+    """What a view shows beside its study.
+
+    `term` or `evidence` is chosen; `unit` and `top` (number of bars) are of frequencies. `search`
+    narrows terms and lines; `gram` is the length of sequences (0 for all), `stops` whether stop
+    words may stand in them; `order`, `context` (characters) and `marked` (places of chosen lines,
+    () for all) are of the concordance, `window` of collocates. `against` is what the text is
+    compared with.
+    """
 
     term: str = ""
     evidence: str = ""
     unit: str = "frequency"
     top: int = 12
+    search: str = ""
+    gram: int = 0
+    stops: bool = False
+    order: str = "place"
+    context: int = 20
+    marked: tuple[int, ...] = ()
+    window: str = "tokens"
+    against: Reference | None = None

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.documents import Document
+from policytext.counting import inside
+from policytext.documents import Document, Span
 from policytext.segmentation import Token
 from policytext.themes import Annotation, theme_at
 
@@ -66,9 +67,12 @@ def deviation_of_proportions(counts: dict[int, int], sizes: Sequence[int]) -> fl
     return difference / 2 / (1 - smallest / whole)
 
 
-def paragraph_sizes(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Return how many of `tokens` each paragraph holds, punctuation left out."""
-    held = Counter(document.paragraph_at(t.start) for t in tokens if t.kind != "punctuation")
+def paragraph_sizes(
+    document: Document, tokens: Sequence[Token], scope: Sequence[Span] | None = None
+) -> list[int]:
+    """Return how many of `tokens` in `scope` each paragraph holds, punctuation left out."""
+    words = (t for t in tokens if t.kind != "punctuation" and inside(t, scope))
+    held = Counter(document.paragraph_at(t.start) for t in words)
     return [held[number] for number in range(len(document.paragraphs))]
 
 

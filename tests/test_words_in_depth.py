@@ -16,10 +16,11 @@ from policytext.collocates import collocates
 from policytext.concordance import concordance
 from policytext.counting import counted
 from policytext.keyness import keyness, log_ratio
-from policytext.ngrams import gram_places, ngrams
+from policytext.ngrams import ngrams
 from policytext.prepared import article, article_tokens
 from policytext.searching import families, found_terms, initials
 from policytext.segmentation import Token, segment
+from policytext.sequences import gram_places
 from policytext.term_table import deviation_of_proportions, paragraph_sizes, term_table
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate

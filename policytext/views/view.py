@@ -19,6 +19,7 @@ class View:
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
     numbers rest on. `draw` makes the figure; a cloud has a `layout` and `colours` instead.
+    `kinds` says which columns of `rows` are no numbers or names (as `components.table` has it).
     """
 
     name: str
@@ -33,6 +34,7 @@ class View:
     draw: Callable[[Look], go.Figure] | None = None
     layout: CloudLayout | None = None
     details: dict[str, Any] | None = None
+    kinds: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:

@@ -1,0 +1,30 @@
+"""The terms page: the text beside its terms, their company and their places."""
+
+import streamlit as st
+
+from components import lens, reading_pane, settings
+from components.frame import open_page
+from components.plain import plain_markdown
+from components.selection import CHOICES
+from components.settings import choice
+
+_SHORT = 5_000  # tokens under which frequencies say little about habits of language
+
+frame = open_page("terms")
+
+with st.container(horizontal=True, key="title"):
+    st.markdown(f"## {frame.word('menu_terms')}", width="content")
+    st.caption(frame.word("terms_how"), width="stretch")
+
+text_column, view_column = st.columns([38, 62], gap="small")
+with text_column, st.container(key="reader_box"):
+    reading_pane.show(frame)
+with view_column:
+    choice(frame, "lens", CHOICES["lens"])
+    lens.search(frame)
+    lens.show(frame)
+    tokens = frame.study.size
+    honest = "honest_short" if tokens < _SHORT else "honest_long"
+    st.caption(plain_markdown(frame.word(honest, tokens=f"{tokens:,}")))
+settings.counting(frame)
+settings.language(frame)

@@ -1,0 +1,99 @@
+"""A term in the middle, its collocates around it: the nearer, the stronger the tie."""
+
+from collections.abc import Sequence
+from math import cos, pi, sin, sqrt
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from policytext.figures.style import Record, dressed, empty
+from policytext.fitting import plain, short
+from policytext.labels import label
+from policytext.look import CARD, HUES, Look
+
+_TIES = 24  # between collocates, the strongest
+Place = tuple[float, float]
+
+
+def network(
+    node: str, table: pd.DataFrame, ties: Sequence[tuple[str, str, int]], *, look: Look
+) -> go.Figure:
+    """Draw the first rows of `collocates` around `node`, with `ties` between them.
+
+    A collocate's distance from the middle falls with logDice, its line's width grows with how
+    often it stands with the node; a thin line joins two that share sentences.
+    """
+    if table.empty:
+        return empty(look)
+    places = placed_around(table)
+    most = int(table["together"].max())
+    lines = [
+        _line((0.0, 0.0), places[row.term], 1 + 5 * row.together / most, look.mute, 0.5)
+        for row in table.itertuples()
+    ]
+    drawn = [tie for tie in ties if tie[2] > 1][:_TIES]
+    lines += [_line(places[a], places[b], 1, look.mute, 0.28) for a, b, _ in drawn]
+    words = [node, *table["term"]]
+    spots = [(0.0, 0.0), *(places[term] for term in table["term"])]
+    sizes = [30.0, *(12 + 16 * sqrt(n / most) for n in table["together"])]
+    said = [plain(node)] + [
+        f"{plain(row.term)}<br>"
+        + label(
+            "network_hover",
+            look.language,
+            together=row.together,
+            frequency=row.frequency,
+            log_dice=f"{row.log_dice:.2f}",
+        )
+        for row in table.itertuples()
+    ]
+    dots: Record = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x for x, _ in spots],
+        "y": [y for _, y in spots],
+        "text": [short(word, 9) for word in words],
+        "textposition": "bottom center",
+        "textfont": {"color": look.ink},
+        "marker": {
+            "size": sizes,
+            "color": [HUES[1][look.mode], *[HUES[0][look.mode]] * len(table)],
+            "line": {"width": 2, "color": CARD[look.mode]},
+        },
+        "customdata": [urlencode({"term": word}) for word in words],
+        "hovertext": said,
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "showlegend": False,
+    }
+    reach = 1.28
+    layout = {
+        "shapes": lines,
+        "xaxis": {"visible": False, "range": [-reach, reach]},
+        "yaxis": {"visible": False, "range": [-reach, reach]},
+    }
+    return dressed([dots], layout, look, height=400)
+
+
+def placed_around(table: pd.DataFrame) -> dict[str, Place]:
+    """Return a place for each collocate around (0, 0), the strongest nearest, within 1.12."""
+    low, high = float(table["log_dice"].min()), float(table["log_dice"].max())
+    found: dict[str, Place] = {}
+    for number, row in enumerate(table.itertuples()):
+        angle = pi / 2 - number * 2 * pi / len(table)
+        weak = (high - row.log_dice) / (high - low) if high > low else 0.5
+        # Neighbours on the ring stand on two circles, so that their names keep apart.
+        distance = 0.5 + 0.36 * weak + (0.26 if number % 2 else 0)
+        found[str(row.term)] = (distance * cos(angle), distance * sin(angle))
+    return found
+
+
+def _line(start: Place, end: Place, width: float, colour: str, opacity: float) -> Record:
+    return {
+        "type": "line",
+        "layer": "below",
+        "opacity": opacity,
+        "line": {"color": colour, "width": width},
+        **dict(zip(("x0", "y0", "x1", "y1"), (*start, *end), strict=True)),
+    }

@@ -1,0 +1,130 @@
+"""Terms as dots on two axes, with as many labels as find room."""
+
+from collections.abc import Sequence
+from math import log10
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import plotly.graph_objects as go
+
+from policytext.figures.labelling import placed
+from policytext.figures.style import Record, dressed, empty
+from policytext.fitting import plain
+from policytext.look import CHOSEN, HEIGHT, WIDTH, Look
+
+_SCREEN = (640, 400)  # pixels, about, of a panel's plot
+
+
+class Dot(NamedTuple):
+    """A term at a place; `shade` is its colour, `hover` what it says in full."""
+
+    term: str
+    x: float
+    y: float
+    shade: str
+    hover: str
+
+
+class Axis(NamedTuple):
+    """An axis: its name, its ends, and its marks as (value, words)."""
+
+    name: str
+    low: float
+    high: float
+    marks: Sequence[tuple[float, str]]
+
+
+def scatter(
+    dots: Sequence[Dot], x: Axis, y: Axis, *, look: Look, chosen: str = "", diagonal: bool = False
+) -> go.Figure:
+    """Draw dots, those that matter most first: they get their labels first.
+
+    `diagonal` draws the line on which both axes are equal.
+    """
+    if not dots:
+        return empty(look)
+    width, height = (WIDTH - 200, HEIGHT - 300) if look.picture else _SCREEN
+    first = sorted(dots, key=lambda dot: dot.term != chosen)
+    points = [
+        (
+            (dot.x - x.low) / (x.high - x.low) * width,
+            (dot.y - y.low) / (y.high - y.low) * height,
+            dot.term,
+        )
+        for dot in first
+    ]
+    where = placed(points, size=look.size, width=width, height=height)
+    trace: Record = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [dot.x for dot in first],
+        "y": [dot.y for dot in first],
+        "text": [plain(dot.term) if at else "" for dot, at in zip(first, where, strict=True)],
+        "textposition": [at or "middle right" for at in where],
+        "textfont": {"color": look.ink},
+        "marker": {
+            "color": [dot.shade for dot in first],
+            "size": [13 if dot.term == chosen else 8 for dot in first],
+            "opacity": 0.85,
+            "line": {
+                "width": [4 if dot.term == chosen else 0 for dot in first],
+                "color": CHOSEN[look.mode],
+            },
+        },
+        "customdata": [urlencode({"term": dot.term}) for dot in first],
+        "hovertext": [plain(dot.hover).replace("\n", "<br>") for dot in first],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "showlegend": False,
+    }
+    line: Record = {
+        "type": "line",
+        "layer": "below",
+        "line": {"color": look.line, "width": 1.5, "dash": "dot"},
+    }
+    ends = max(x.low, y.low), min(x.high, y.high)
+    line |= {"x0": ends[0], "y0": ends[0], "x1": ends[1], "y1": ends[1]}
+    layout = {
+        "shapes": [line] if diagonal else [],
+        "xaxis": _axis(x, look) | {"title": {"text": plain(x.name), "standoff": 6}},
+        "yaxis": _axis(y, look),
+    }
+    # The name of the upright axis stands in the base line's place: level, where it can be read.
+    name = {
+        "text": plain(y.name),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"color": look.mute},
+    }
+    below = 46 if look.picture else 40
+    made = dressed(
+        [trace], layout | {"annotations": [name]}, look, height=_SCREEN[1] + 66, above=22
+    )
+    margin = made.layout.margin.to_plotly_json()
+    return made.update_layout(margin=margin | {"b": margin["b"] + below})
+
+
+def decades(low: float, high: float) -> list[tuple[float, str]]:
+    """Return marks for a logarithmic scale between two powers of ten: 1, 2, 5, 10 …"""
+    found = []
+    for power in range(int(low) - 1, int(high) + 2):
+        for step in (1, 2, 5):
+            value = step * 10.0**power
+            if low <= log10(value) <= high:
+                found.append((log10(value), f"{value:g}"))
+    return found
+
+
+def _axis(axis: Axis, look: Look) -> Record:
+    return {
+        "range": [axis.low, axis.high],
+        "tickvals": [value for value, _ in axis.marks],
+        "ticktext": [words for _, words in axis.marks],
+        "gridcolor": look.line,
+        "tickfont": {"color": look.mute},
+    }

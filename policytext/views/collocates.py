@@ -1,0 +1,56 @@
+"""What stands near a term."""
+
+from urllib.parse import urlencode
+
+from policytext import collocates as statistic
+from policytext import figures
+from policytext.labels import label
+from policytext.look import Look
+from policytext.options import Options
+from policytext.study import Study
+from policytext.views.basis import hues, named, rests_on
+from policytext.views.concordance import wanted_terms
+from policytext.views.view import View
+
+_DRAWN = 16
+_REACH = {"tokens": 5, "characters": 10, "sentence": 0}
+
+
+def collocates(study: Study, options: Options, look: Look) -> View:
+    """Weigh the terms near the chosen one, or near the most frequent one.
+
+    `details`: node, ties (how many sentences two of the drawn collocates share).
+    """
+    node = next(iter(wanted_terms(study, options)), "")
+    reach = _REACH[options.window]
+    counts = statistic.collocates(
+        study.tokens,
+        study.document,
+        node,
+        window=options.window,
+        reach=reach,
+        kinds=("term", *study.also),
+        scope=study.scope,
+    )
+    rows = counts.round({"expected": 1, "log_likelihood": 1, "log_dice": 2})
+    window = label(f"window_{options.window}", look.language)
+    drawn = counts.head(_DRAWN)
+    ties = statistic.ties(study.counted, study.document, drawn["term"].tolist())
+    return View(
+        name="collocates",
+        title=label("collocates_title", look.language, term=node),
+        base=label("collocates_base", look.language, window=window, number=len(counts)),
+        note=f"{rests_on(study, look.language)} · {label('collocates_note', look.language)}",
+        counts=counts,
+        rows=named(rows, look.language),
+        picks=[
+            [
+                urlencode({"term": term}),
+                *[""] * 7,
+            ]
+            for term in counts["term"]
+        ],
+        hues=hues(study, look),
+        details={"node": node, "ties": ties},
+        draw=lambda look: figures.network(node, drawn, ties, look=look),
+    )

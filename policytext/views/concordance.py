@@ -1,0 +1,72 @@
+"""Terms in their contexts."""
+
+from urllib.parse import urlencode
+
+from policytext import concordance as statistic
+from policytext.labels import label
+from policytext.look import Look
+from policytext.options import Options
+from policytext.searching import found_terms
+from policytext.study import Study
+from policytext.views.basis import hues, named, rests_on
+from policytext.views.view import View
+
+
+def concordance(study: Study, options: Options, look: Look) -> View:
+    """Set the chosen term, or else every term that the search finds, in its contexts.
+
+    With neither, the most frequent term. Raises Unreadable for a bad pattern. `counts` are the
+    marked lines, all when none is marked; `details`: every (the rows of all lines), picks (of
+    all), places (of all).
+    """
+    wanted = wanted_terms(study, options)
+    every = statistic.concordance(
+        study.counted,
+        study.document,
+        study.annotations,
+        wanted,
+        width=options.context,
+        order=options.order,
+    )
+    chosen = every["start"].isin(options.marked)
+    counts = every[chosen].reset_index(drop=True) if chosen.any() else every
+    names = hues(study, look)
+
+    def rows(table):  # type: ignore[no-untyped-def]
+        place = [study.place(start, look.language) for start in table["start"]]
+        theme = [names[theme].label if theme else "" for theme in table["theme"]]
+        columns = ["place", "left", "node", "right", "theme"]
+        return named(table.assign(place=place, theme=theme)[columns], look.language)
+
+    def picks(table):  # type: ignore[no-untyped-def]
+        return [
+            ["", "", urlencode({"term": row.node, "at": row.start}), "", ""]
+            for row in table.itertuples()
+        ]
+
+    shown = label("list_mark", look.language).join(wanted[:4]) + ("…" if len(wanted) > 4 else "")
+    return View(
+        name="concordance",
+        title=label("concordance_title", look.language, terms=shown),
+        base=label("concordance_base", look.language, lines=len(counts), all=len(every)),
+        note=f"{rests_on(study, look.language)} · {label('concordance_note', look.language)}",
+        counts=counts,
+        rows=rows(counts),
+        picks=picks(counts),
+        hues=names,
+        details={
+            "every": rows(every),
+            "picks": picks(every),
+            "places": every["start"].tolist(),
+        },
+        kinds=("words", "left", "node", "right", "words"),
+    )
+
+
+def wanted_terms(study: Study, options: Options) -> list[str]:
+    """Return the chosen term, or what the search finds, or the most frequent term."""
+    if options.term:
+        return [options.term]
+    if options.search:
+        return found_terms(study.frequencies, options.search)
+    return list(study.frequencies)[:1]

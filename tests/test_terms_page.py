@@ -1,0 +1,111 @@
+"""The terms page: every view, in both languages, and what narrows them."""
+
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.selection import CHOICES
+from policytext.labels import label
+from policytext.look import Look
+from policytext.options import Options
+from policytext.prepared import article, article_tokens
+from policytext.study import Study
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate
+from policytext.unreadable import Unreadable
+from policytext.views import VIEWS
+
+NAMES = CHOICES["lens"]
+
+
+@pytest.fixture
+def study() -> Study:
+    document, book = article(), read_theme_book()
+    return Study(document, article_tokens("phrases"), book, annotate(document, book))
+
+
+def page(**query: str) -> AppTest:
+    at = AppTest.from_file("../app.py", default_timeout=60)
+    at.session_state["text_shown"] = True
+    at.run().switch_page("pages/terms.py")
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lens", NAMES)
+def test_every_view_opens(lens: str, lang: str) -> None:
+    at = page(lens=lens, lang=lang)
+    said = " ".join(caption.value for caption in at.caption)
+    assert label("honest_short", lang, tokens="571")[:9] in said.replace("\\", "")
+
+
+def test_a_search_that_is_no_pattern_is_said() -> None:
+    at = page(search="/(/")
+    assert len(at.error) == 1
+    at.text_input(key="search_terms").set_value("zcdsq").run()
+    assert not at.error and at.session_state["selection"].search == "zcdsq"
+
+
+def test_a_family_is_one_click() -> None:
+    at = page()
+    family = next(g for g in at.get("button_group") if g.key == "family")
+    family.set_value("发展").run()
+    assert at.session_state["selection"].search == "*发展"
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("themes", [(), ("industry",)])
+def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...]) -> None:
+    of = Study(study.document, study.tokens, study.book, study.annotations, themes)
+    view = VIEWS[name](of, Options(search="*发展"), Look())
+    assert len(view.picks) == len(view.rows)
+    assert all(len(row) == len(view.rows.columns) for row in view.picks)
+    assert view.rows.columns.is_unique
+
+
+def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
+    from policytext.evidence import causes, evidence_sentences, is_evidence
+
+    view = VIEWS["ngrams"](study, Options(stops=True), Look())
+    assert len(view.counts) > 10
+    for row in view.counts.itertuples():
+        assert is_evidence(study, row.evidence)
+        sentences = evidence_sentences(study, row.evidence)
+        text = study.document.text
+        held = sum(text[s.start : s.end].count(row.term) for s in sentences)
+        assert held >= row.frequency >= len(sentences) > 0
+        assert all(row.term in causes(study, row.evidence, s) for s in sentences)
+
+
+def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> None:
+    def lines(**options) -> set[str]:
+        return set(VIEWS["concordance"](study, Options(**options), Look()).counts["node"])
+
+    assert lines() == {next(iter(study.frequencies))}
+    assert lines(term="发展") == {"发展"}
+    assert lines(search="/^(发展|推进)$/") == {"发展", "推进"}
+
+
+def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
+    every = VIEWS["concordance"](study, Options(term="发展"), Look())
+    assert len(every.counts) == study.frequencies["发展"]
+    two = tuple(int(start) for start in every.counts["start"][:2])
+    view = VIEWS["concordance"](study, Options(term="发展", marked=two), Look())
+    assert tuple(view.counts["start"]) == two
+    assert view.details and len(view.details["every"]) == len(every.counts)
+
+
+def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
+    with pytest.raises(Unreadable):
+        VIEWS["terms"](study, Options(search="/[/"), Look())
+
+
+def test_every_dot_of_a_figure_chooses_its_term(study: Study) -> None:
+    figure = VIEWS["terms"](study, Options(), Look()).draw(Look())  # type: ignore[misc]
+    picked = [parse_qs(pick)["term"][0] for pick in figure.data[0].customdata]
+    assert set(picked) <= set(study.frequencies) and len(picked) == len(set(picked))
