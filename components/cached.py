@@ -8,10 +8,12 @@ import streamlit as st
 from policytext.documents import Document
 from policytext.finding import Finding
 from policytext.prepared import article, article_tokens
-from policytext.segmentation import Level, Token, segment
+from policytext.segmentation import Level, Token, segment, shown_phrases
 from policytext.theme_book import read_theme_book
 from policytext.themes import Annotation, Book, Theme, annotate
 from policytext.word_list import WordList
+
+_TEXTS = 128  # of a session whose tokens and finds are kept
 
 
 @st.cache_resource(show_spinner=False)
@@ -33,7 +35,7 @@ def load_dictionary() -> None:
     Thread(target=segment, args=("",), daemon=True).start()
 
 
-@st.cache_resource(show_spinner=False, scope="session", max_entries=12)
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def tokens(
     fingerprint: str, level: Level, words: WordList, _document: Document
 ) -> tuple[Token, ...]:
@@ -41,7 +43,21 @@ def tokens(
     return segment(_document.text, level, words)
 
 
-@st.cache_resource(show_spinner=False, scope="session", max_entries=12)
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
+def phrases(fingerprint: str, words: WordList, _document: Document) -> tuple[str, ...]:
+    """Return the phrases that a document shows."""
+    return shown_phrases(_document.text, words)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
+def tokens_alike(
+    fingerprint: str, words: WordList, also: tuple[str, ...], _document: Document
+) -> tuple[Token, ...]:
+    """Return the tokens of a document at the level of phrases, cut like the documents beside it."""
+    return segment(_document.text, "phrases", words, also)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def findings(fingerprint: str, words: WordList, _document: Document) -> tuple[Finding, ...]:
     """Return the structure of a document."""
     from policytext.structure import structures
@@ -49,7 +65,7 @@ def findings(fingerprint: str, words: WordList, _document: Document) -> tuple[Fi
     return structures(_document, segment(_document.text, "words", words))
 
 
-@st.cache_resource(show_spinner=False, scope="session", max_entries=12)
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def annotations(
     fingerprint: str, book: str, _document: Document, _book: Book
 ) -> tuple[Annotation, ...]:

@@ -71,7 +71,7 @@ def draw(frame: Frame, view: View) -> None:
             )
 
 
-def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
+def twin(frame: Frame, view: View, *, key: str = "table", tall: bool = False) -> None:
     """Show a view as a table whose cells choose what the marks of the chart choose."""
     columns, kinds = list(view.rows.columns), list(view.kinds or [""] * len(view.rows.columns))
     picks = view.picks
@@ -87,7 +87,7 @@ def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
         picks,
         caption=view.title,
         words=table_words(frame),
-        key=f"table_{view.name}",
+        key=f"{key}_{view.name}",
         kinds=kinds,
         chosen=frame.selection.term,
         tall=tall,

@@ -16,6 +16,7 @@ from components.selection import (
     possible,
     to_query,
 )
+from policytext.comparison import Comparison
 from policytext.evidence import is_evidence
 from policytext.labels import label
 from policytext.library import Library
@@ -27,6 +28,7 @@ _CSS = Path(__file__).with_suffix(".css")
 PAGES = {
     "explore": "app.py",
     "terms": "pages/terms.py",
+    "compare": "pages/compare.py",
     "structure": "pages/structure.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
@@ -41,6 +43,7 @@ class Frame:
     selection: Selection
     study: Study
     look: Look
+    comparison: Comparison | None = None
 
     @property
     def options(self) -> Options:
@@ -58,6 +61,7 @@ class Frame:
             context=int(chosen.context),
             marked=tuple(st.session_state.get("marked_lines", ())),
             window=chosen.window,
+            comparison=self.comparison,
         )
 
     @property

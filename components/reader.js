@@ -99,7 +99,7 @@ function buildList(page, data) {
     const button = make("button")
     button.append(make("span", "place", item.place))
     for (const [text, strong] of item.parts) button.append(make(strong ? "b" : "span", "", text))
-    button.onclick = () => send(query({ at: item.start, reading: "text" }))
+    button.onclick = () => send(query({ [data.where]: item.start, reading: "text" }))
     row.append(button)
     if (item.cause) row.append(make("span", "place", item.cause))
     list.append(row)
@@ -151,7 +151,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     hits[place - before]?.classList.remove("now")
     place = ((by > 0 ? Math.floor : Math.ceil)(place + by) + all.length) % all.length
     const node = hits[place - before]
-    if (!node) return send(query({ at: all[place], reading: "text" })) // it stands in another part
+    if (!node) return send(query({ [data.where]: all[place], reading: "text" })) // it stands in another part
     node.classList.add("now")
     goTo(node)
     number.textContent = `${place + 1} / ${all.length}`
@@ -255,7 +255,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     return node
   }
   const offer = () => {
-    const now = data.reading === "text" ? selected(page) : null
+    const now = data.reading === "text" && data.cuts ? selected(page) : null
     if (!now) return cut.dataset.said ? undefined : close()
     cut.dataset.said = ""
     const words = Array.from(data.text).slice(now.start - data.from[0], now.end - data.from[0]).join("")

@@ -33,8 +33,8 @@ def show(
     view: dict[str, Any],
     *,
     on_shown: Callable[[], None] | None = None,
-    on_cut: Callable[[str, int, int], None],
-    on_undo: Callable[[], None],
+    on_cut: Callable[[str, int, int], None] | None = None,
+    on_undo: Callable[[], None] = lambda: None,
     key: str = "reader",
 ) -> None:
     """Show a view; `on_shown` is called once the text can be read.
@@ -45,11 +45,11 @@ def show(
 
     def cut() -> None:
         value = st.session_state[key].get("cut")
-        if value:
+        if value and on_cut:
             on_cut(str(value["what"]), int(value["start"]), int(value["end"]))
 
     _show(
-        view | {"tell": on_shown is not None},
+        view | {"tell": on_shown is not None, "cuts": on_cut is not None},
         key=key,
         on_shown_change=on_shown or (lambda: None),
         on_cut_change=cut,
@@ -65,11 +65,13 @@ def view(
     *,
     said: str = "",
     undoable: bool = False,
+    where: str = "at",
 ) -> dict[str, Any]:
     """Return what the script draws.
 
-    `note` is a line about the chosen term; `said` tells what a cut did (then it is `undoable`), or
-    why there was nothing to do.
+    `where` is the name under which a pick says a place in this text: "at", or "beside" for a
+    second text. `note` is a line about the chosen term; `said` tells what a cut did (then it is
+    `undoable`), or why there was nothing to do.
     """
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
@@ -81,7 +83,7 @@ def view(
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
         **_text(study, every[number] if every else Span(0, 0), selection.reading == "text"),
-        **_parts_bar(every, number, selection.reading, language),
+        **_parts_bar(every, number, selection.reading, language, where),
         "reading": selection.reading,
         "themes": {
             t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
@@ -94,6 +96,7 @@ def view(
         else "",
         "term": selection.term,
         "at": selection.at,
+        "where": where,
         "places": _places(study, selection, sentences) if len(every) > 1 else [],
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
         "evidence": numbers if selection.evidence else [],
@@ -151,7 +154,7 @@ def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Seq
 
 
 def _parts_bar(
-    every: Sequence[Span], number: int, reading: str, language: str
+    every: Sequence[Span], number: int, reading: str, language: str, where: str
 ) -> dict[str, list[dict[str, str]]]:
     """Return what leads to the neighbouring parts of a long text."""
     if len(every) < 2 or reading != "text":
@@ -161,7 +164,7 @@ def _parts_bar(
     buttons = [
         {
             "text": label(f"reader_part_{key}", language),
-            "pick": urlencode({"at": every[place].start, "reading": "text"}),
+            "pick": urlencode({where: every[place].start, "reading": "text"}),
         }
         for place, key in ways
         if 0 <= place < len(every)

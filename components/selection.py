@@ -19,7 +19,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "order": ("place", "left", "right"),
     "context": ("12", "20", "32"),
     "window": ("tokens", "characters", "sentence"),
-    "contrast": ("keyness", "scatter", "phrases", "themes", "structures"),
+    "contrast": (
+        *("keyness", "contrast", "set_phrases", "themes_compared", "structures_compared"),
+    ),
     "echoes": ("on", "off"),
     "lang": ("zh", "en"),
 }
@@ -33,7 +35,8 @@ class Selection:
 
     `document` is "" for the built-in article, else the id of a text of the reader's own. `lang` is
     "" until the reader chooses: the browser's language. `against` is what the document is compared
-    with (`components.comparison` says what it can be).
+    with (`components.comparison` says what it can be); `at` and `beside` are where to look in the
+    text and in the one beside it.
     """
 
     document: str = ""
@@ -58,6 +61,7 @@ class Selection:
     window: str = "tokens"
     contrast: str = "keyness"
     against: str = ""
+    beside: str = ""
     echoes: str = "on"
     lang: str = ""
 
@@ -70,6 +74,8 @@ def pick(selection: Selection, picked: str) -> Selection:
     """
     values = dict(parse_qsl(picked, keep_blank_values=True))
     at = values.pop("at", "")
+    if "beside" in values:
+        return replace(selection, beside=values["beside"], reading=values.get("reading", "text"))
     if "document" in values:
         return of_document(selection, values["document"])
     if values.get("clear") == "all":
@@ -106,7 +112,7 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
     query: dict[str, str | list[str]] = {}
     for field in fields(Selection):
         value = getattr(selection, field.name)
-        if field.name != "at" and value != field.default:
+        if field.name not in ("at", "beside") and value != field.default:
             query[field.name] = list(value) if isinstance(value, tuple) else value
     return query
 

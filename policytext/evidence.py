@@ -5,8 +5,6 @@ found ("found.phrase.120.124"), a sequence of tokens ("gram.加快|建设"), or 
 stand ("letters.共同富裕").
 """
 
-from collections.abc import Sequence
-
 from policytext.documents import Document, Span
 from policytext.finding import Finding
 from policytext.labels import label
@@ -27,11 +25,10 @@ def evidence_ids(study: Study) -> tuple[str, ...]:
 
 
 def is_evidence(study: Study, id: str) -> bool:
-    """Say whether an id can be asked for; sequences and letters must stand in the text."""
-    kind, _, words = id.partition(".")
-    if kind in ("gram", "letters"):
-        letters = words.replace("|", "") if kind == "gram" else words
-        return 0 < len(words) <= _LONGEST and letters in study.document.text
+    """Say whether an id can be asked for: any sequence and any letters, even if none stand here."""
+    if _is_words(id):
+        words = id.partition(".")[2]
+        return 0 < len(words) <= _LONGEST and words.isprintable()
     return id in evidence_ids(study)
 
 
@@ -42,8 +39,9 @@ def gram_id(gram: Gram) -> str:
 
 def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     """Return the sentences behind an evidence id."""
-    if places := _places(study, evidence):
-        return _holding(study, places)
+    if _is_words(evidence):
+        numbers = (study.document.sentence_at(start) for start, _ in _places(study, evidence))
+        return tuple(study.document.sentences[number] for number in dict.fromkeys(numbers))
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return covered_sentences(study.document, study.annotations, name, echoes=study.echoes)
@@ -55,9 +53,8 @@ def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
 
 def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
     """Return the words in a sentence that make it evidence; () for coverage and series."""
-    if places := _places(study, evidence):
-        within = [(a, b) for a, b in places if sentence.start <= a and b <= sentence.end]
-        return tuple(dict.fromkeys(study.document.text[a:b] for a, b in within))
+    if _is_words(evidence):
+        return (evidence_words(evidence),)
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return ()
@@ -96,9 +93,9 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
     """Return the name of a piece of evidence on screen, "" for none."""
     if not evidence:
         return ""
+    if _is_words(evidence):
+        return evidence_words(evidence)
     kind, name, *side = evidence.split(".")
-    if kind in ("gram", "letters"):
-        return evidence.partition(".")[2].replace("|", "")
     if kind == "coverage":
         return label(f"coverage_{name}", language)
     if kind == "found":
@@ -116,19 +113,22 @@ def finding_name(document: Document, finding: Finding) -> str:
     return finding.pattern
 
 
+def evidence_words(evidence: str) -> str:
+    """Return the letters of a sequence, or the letters themselves."""
+    kind, _, words = evidence.partition(".")
+    return words.replace("|", "") if kind == "gram" else words
+
+
+def _is_words(evidence: str) -> bool:
+    return evidence.startswith(("gram.", "letters."))
+
+
 def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
-    """Return where a sequence or letters stand; [] for every other kind of evidence."""
+    """Return where a sequence or letters stand."""
     kind, _, words = evidence.partition(".")
     if kind == "gram":
         return gram_places(study.tokens, tuple(words.split("|")), study.scope)
-    if kind == "letters":
-        return letter_places(study.document.text, words, study.scope)
-    return []
-
-
-def _holding(study: Study, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    numbers = dict.fromkeys(study.document.sentence_at(start) for start, _ in places)
-    return tuple(study.document.sentences[number] for number in numbers if number >= 0)
+    return letter_places(study.document.text, words, study.scope)
 
 
 def _finding(study: Study, evidence: str) -> Finding:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from policytext.reference import Reference
+from policytext.comparison import Comparison
 
 
 @dataclass(frozen=True)
@@ -12,8 +12,8 @@ class Options:
     `term` or `evidence` is chosen; `unit` and `top` (number of bars) are of frequencies. `search`
     narrows terms and lines; `gram` is the length of sequences (0 for all), `stops` whether stop
     words may stand in them; `order`, `context` (characters) and `marked` (places of chosen lines,
-    () for all) are of the concordance, `window` of collocates. `against` is what the text is
-    compared with.
+    () for all) are of the concordance, `window` of collocates. `comparison` is the text
+    beside another.
     """
 
     term: str = ""
@@ -27,4 +27,4 @@ class Options:
     context: int = 20
     marked: tuple[int, ...] = ()
     window: str = "tokens"
-    against: Reference | None = None
+    comparison: Comparison | None = None

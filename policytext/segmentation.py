@@ -29,22 +29,37 @@ class Token(NamedTuple):
     kind: Kind
 
 
-def segment(text: str, level: Level = "phrases", words: WordList = NO_WORDS) -> tuple[Token, ...]:
+def segment(
+    text: str,
+    level: Level = "phrases",
+    words: WordList = NO_WORDS,
+    also: Iterable[str] = (),
+) -> tuple[Token, ...]:
     """Cut `text` into tokens that cover it without gap or overlap.
 
     "words" are the words of jieba's dictionary (maximum probability, no HMM, so the same text
     always gives the same cut) and the lexicon's `words`. "phrases" keeps whole, besides, the
     lexicon's phrases and what the text itself shows: quoted slogans and repeated sequences. A
-    reader's own `words` go before all of them, at both levels.
+    reader's own `words` go before all of them, at both levels. `also` are the phrases that other
+    texts show: texts that are compared must be cut alike.
     """
     if level == "words":
         return _tokens(text, _tokenizer(), words)
     phrases = [*read_lexicon().phrases, *quoted_slogans(text)]
     known = _tokens(text, _tokenizer(phrases), words)
-    repeated = repeated_sequences(known, atoms=frozenset((*phrases, *words.whole)))
-    if not repeated:
-        return known
-    return _tokens(text, _tokenizer([*phrases, *repeated]), words)
+    more = [*_repeated(known, phrases, words), *also]
+    return _tokens(text, _tokenizer([*phrases, *more]), words) if more else known
+
+
+def shown_phrases(text: str, words: WordList = NO_WORDS) -> tuple[str, ...]:
+    """Return the phrases that a text itself shows: quoted slogans and repeated sequences."""
+    quoted = quoted_slogans(text)
+    phrases = [*read_lexicon().phrases, *quoted]
+    return (*quoted, *_repeated(_tokens(text, _tokenizer(phrases), words), phrases, words))
+
+
+def _repeated(known: tuple[Token, ...], phrases: Iterable[str], words: WordList) -> Iterable[str]:
+    return repeated_sequences(known, atoms=frozenset((*phrases, *words.whole)))
 
 
 @cache

@@ -7,7 +7,9 @@ from policytext.figures.dispersion import dispersion
 from policytext.figures.distribution import distribution
 from policytext.figures.frequency import frequency
 from policytext.figures.matrix import matrix
+from policytext.figures.mirrored import mirrored
 from policytext.figures.network import network
+from policytext.figures.scatter import scatter
 from policytext.figures.terms import terms
 
 __all__ = [
@@ -18,6 +20,8 @@ __all__ = [
     "distribution",
     "frequency",
     "matrix",
+    "mirrored",
     "network",
+    "scatter",
     "terms",
 ]

@@ -12,7 +12,7 @@ from policytext.figures.style import Record, dressed, empty
 from policytext.fitting import plain
 from policytext.look import CHOSEN, HEIGHT, WIDTH, Look
 
-_SCREEN = (640, 400)  # pixels, about, of a panel's plot
+_SCREEN = (410, 400)  # pixels of the plot in the narrowest panel
 
 
 class Dot(NamedTuple):

@@ -1,4 +1,7 @@
-"""Views: each takes a study, its options and a look, and returns a View."""
+"""Views: each takes a study, its options and a look, and returns a View.
+
+VIEWS are those of one text, COMPARED those of a text beside another.
+"""
 
 from collections.abc import Callable
 
@@ -8,6 +11,13 @@ from policytext.study import Study
 from policytext.views.balance import balance
 from policytext.views.cloud import cloud
 from policytext.views.collocates import collocates
+from policytext.views.compared import (
+    contrast,
+    keyness,
+    set_phrases,
+    structures_compared,
+    themes_compared,
+)
 from policytext.views.concordance import concordance
 from policytext.views.coverage import coverage
 from policytext.views.dispersion import dispersion
@@ -32,4 +42,18 @@ VIEWS: dict[str, Callable[[Study, Options, Look], View]] = {
     "distribution": distribution,
 }
 
-__all__ = ["VIEWS", "View"]
+COMPARED: dict[str, Callable[[Study, Options, Look], View]] = {
+    "keyness": keyness,
+    "contrast": contrast,
+    "set_phrases": set_phrases,
+    "themes_compared": themes_compared,
+    "structures_compared": structures_compared,
+}
+
+
+def builder(name: str) -> Callable[[Study, Options, Look], View]:
+    """Return what builds a view; those of COMPARED need `options.comparison`."""
+    return VIEWS[name] if name in VIEWS else COMPARED[name]
+
+
+__all__ = ["COMPARED", "VIEWS", "View", "builder"]

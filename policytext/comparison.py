@@ -1,4 +1,4 @@
-"""What a text is compared with: another text, several, other themes, or the language at large."""
+"""Two sides of a comparison: a text, and another, several others, or the language at large."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -11,25 +11,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Reference:
-    """The other side of a comparison.
+class Comparison:
+    """The text that is read, and what it is compared with.
 
-    `kind` is "text", "group", "themes" or "language"; `studies` are its texts (none for the
-    language, whose frequencies stand in `given`).
+    `kind` is "text", "group", "themes" or "language". `target` and `studies` (none for the
+    language, whose frequencies stand in `given`) are cut alike and read under one theme book.
     """
 
     kind: str
     name: str
+    fingerprint: str
+    target: "Study" = field(repr=False, compare=False)
     studies: tuple["Study", ...] = field(default=(), repr=False, compare=False)
     given: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     given_size: int = 0
-    fingerprint: str = ""
 
     @cached_property
     def frequencies(self) -> Mapping[str, int]:
-        """Return how often each term occurs."""
-        if len(self.studies) == 1:
-            return self.studies[0].frequencies
+        """Return how often each term occurs on the other side."""
         total: Counter[str] = Counter()
         for study in self.studies:
             total.update(study.frequencies)
@@ -37,5 +36,5 @@ class Reference:
 
     @cached_property
     def size(self) -> int:
-        """Return the number of tokens, punctuation left out."""
-        return sum(study.size for study in self.studies) or self.given_size
+        """Return the number of tokens on the other side, punctuation left out."""
+        return sum(study.size for study in self.studies) if self.studies else self.given_size

@@ -1,0 +1,133 @@
+"""What the text is compared with: chosen, cut alike, and put side by side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+import streamlit as st
+
+from components import cached, reader, studies
+from components.frame import Frame
+from components.library import library
+from policytext.comparison import Comparison
+from policytext.evidence import is_evidence
+from policytext.language import language_frequencies
+from policytext.library import Library
+from policytext.prepared import ARTICLE_ID
+from policytext.study import Study
+
+_GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
+
+
+def choose(frame: Frame) -> str:
+    """Let the reader choose what to compare with; → the choice."""
+    names = choices(frame)
+    chosen = against(frame, names)
+    st.session_state.choice_against = chosen
+
+    def changed() -> None:
+        new = st.session_state.choice_against
+        st.session_state.selection = replace(st.session_state.selection, against=new, beside="")
+
+    st.selectbox(
+        frame.word("choice_against"),
+        tuple(names),
+        format_func=lambda id: names.get(id, id),
+        key="choice_against",
+        on_change=changed,
+    )
+    return chosen
+
+
+def choices(frame: Frame) -> dict[str, str]:
+    """Return everything this text can be compared with, by its id in links."""
+    own, study = library(), frame.study
+    names = {
+        text.id: " · ".join(filter(None, (text.document.title, text.date)))
+        for text in own.texts
+        if text.id != study.document.id
+    }
+    if study.document.id != ARTICLE_ID:
+        names[ARTICLE_ID] = frame.word("built_in_document")
+    if len(own.texts) > 2:
+        others = [text for text in own.texts if text.id != study.document.id]
+        names[_GROUP] = frame.word("against_group", number=len(others))
+    if study.themes:
+        for theme in study.book:
+            if theme.id not in study.themes:
+                said = theme.label[frame.look.language]
+                names[f"{_THEME}{theme.id}"] = frame.word("against_theme", theme=said)
+    names[_LANGUAGE] = frame.word("against_language")
+    return names
+
+
+def against(frame: Frame, names: dict[str, str]) -> str:
+    """Return the choice in force: the reader's, or the first there is."""
+    chosen = frame.selection.against
+    return chosen if chosen in names else next(iter(names))
+
+
+def compared(frame: Frame, chosen: str, name: str) -> Comparison:
+    """Put the frame's study beside what was chosen."""
+    own, study, selection = library(), frame.study, frame.selection
+    if chosen == _LANGUAGE:
+        words = studies.study(own, replace(selection, level="words"))
+        given, size = language_frequencies()
+        return Comparison("language", name, _named(chosen), words, given=given, given_size=size)
+    if chosen.startswith(_THEME):
+        other = replace(study, themes=(chosen.removeprefix(_THEME),))
+        return Comparison("themes", name, _named(chosen), study, (other,))
+    if chosen == _GROUP:
+        ids = [text.id for text in own.texts if text.id != study.document.id]
+    else:
+        ids = ["" if chosen == ARTICLE_ID else chosen]
+    others = [studies.outline(own, id) for id in ids]
+    also = _phrases(own, study, others)
+    target, *rest = (_alike(own, study, one, also) for one in (study, *others))
+    kind = "group" if chosen == _GROUP else "text"
+    name = name if kind == "group" else rest[0].document.title
+    return Comparison(kind, name, _named(*(s.fingerprint for s in rest)), target, tuple(rest))
+
+
+def beside(frame: Frame, study: Study) -> dict[str, Any]:
+    """Return what the second reader shows: what is chosen, as far as its text has it."""
+    selection = frame.selection
+    evidence = selection.evidence if is_evidence(study, selection.evidence) else ""
+    reading = selection.reading if evidence or selection.reading != "sentences" else "text"
+    shown = replace(selection, at=selection.beside, evidence=evidence, reading=reading)
+    return reader.view(study, shown, frame.look, study.document.title, where="beside")
+
+
+def _phrases(own: Library, first: Study, others: Sequence[Study]) -> tuple[str, ...]:
+    """Return the phrases that any of the documents shows, () at the level of words."""
+    if first.level == "words":
+        return ()
+    found = [
+        cached.phrases(one.document.fingerprint, own.words, one.document)
+        for one in (first, *others)
+    ]
+    return tuple(dict.fromkeys(phrase for phrases in found for phrase in phrases))
+
+
+def _alike(own: Library, first: Study, other: Study, also: tuple[str, ...]) -> Study:
+    """Return a study cut with these phrases, and read like the first one: book, filter, kinds."""
+    document = other.document
+    if first.level == "words":
+        tokens = cached.tokens(document.fingerprint, "words", own.words, document)
+    else:
+        tokens = cached.tokens_alike(document.fingerprint, own.words, also, document)
+    book = repr(first.book)
+    annotations = cached.annotations(document.fingerprint, book, document, first.book)
+    return replace(
+        first,
+        document=document,
+        tokens=tokens,
+        annotations=annotations,
+        findings=other.findings,
+        words=own.words,
+    )
+
+
+def _named(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[:12]

@@ -1,0 +1,114 @@
+"""What two sides say: set phrases, themes and structures, counted on both."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from policytext.evidence import finding_name
+from policytext.finding import Finding
+from policytext.sequences import letter_places
+from policytext.study import Study
+
+STANDINGS = ("new", "dropped", "shared")
+
+
+def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
+    """Count the set phrases of both sides by their letters, wherever they stand.
+
+    Columns: phrase; target, reference (occurrences in the passages in force); standing: "new" (in
+    the target only), "dropped" (in the reference only) or "shared". A phrase is what quotation
+    marks, repetition or the lexicon show as one on either side. Order: new, dropped, shared, each
+    by frequency.
+    """
+    phrases = dict.fromkeys(p for study in (target, *others) for p in _phrases(study))
+    rows = []
+    for phrase in phrases:
+        a = _count(target, phrase)
+        b = sum(_count(study, phrase) for study in others)
+        if a or b:
+            standing = "shared" if a and b else "new" if a else "dropped"
+            rows.append((phrase, a, b, standing))
+    rows.sort(key=lambda row: (STANDINGS.index(row[3]), -(row[1] + row[2])))
+    return pd.DataFrame(rows, columns=["phrase", "target", "reference", "standing"])
+
+
+def themes_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
+    """Measure each theme of the target's book on both sides.
+
+    Columns: theme (id); target, reference (sentences that state or, where echoes count, echo it);
+    target_share, reference_share (of all sentences of the side, 0–1). Whole texts, without filter.
+    """
+    rows = []
+    sides = (_sentences_of(one for one in side) for side in ((target,), others))
+    (a, size_a), (b, size_b) = sides
+    for theme in target.book:
+        first, second = a[theme.id], b[theme.id]
+        rows.append((theme.id, first, second, first / max(size_a, 1), second / max(size_b, 1)))
+    columns = ["theme", "target", "reference", "target_share", "reference_share"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def structures_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
+    """Count the relationships and series of both sides by name.
+
+    Columns: kind ("relationship" or "series"); name (its poles, or the pattern); target, reference
+    (how many); first_target (id of the first finding in the target, "" for none), first_reference
+    (its place in the first text of the reference, −1 for none). Order: kind, then the sum, falling.
+    """
+    a, b = _structures((target,)), _structures(others)
+    near, far = _first(target), _first(others[0]) if others else {}
+    rows = [
+        (
+            *key,
+            a[key],
+            b[key],
+            near[key].id if key in near else "",
+            far[key].items[0].start if key in far else -1,
+        )
+        for key in dict.fromkeys([*a, *b])
+    ]
+    rows.sort(key=lambda row: (row[0], -(row[2] + row[3])))
+    columns = ["kind", "name", "target", "reference", "first_target", "first_reference"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _phrases(study: Study) -> list[str]:
+    text = study.document.text
+    found = (f.items[0] for f in study.findings if f.kind == "phrase")
+    return [text[item.start : item.end] for item in found]
+
+
+def _count(study: Study, phrase: str) -> int:
+    return len(letter_places(study.document.text, phrase, study.scope))
+
+
+def _sentences_of(studies: Iterable[Study]) -> tuple[Counter[str], int]:
+    counts: Counter[str] = Counter()
+    size = 0
+    for study in studies:
+        size += len(study.document.sentences)
+        touched = {
+            (a.theme, number)
+            for a in study.annotations
+            if study.echoes or a.how == "stated"
+            for number in range(
+                study.document.sentence_at(a.start), study.document.sentence_at(a.end - 1) + 1
+            )
+        }
+        counts.update(theme for theme, _ in touched)
+    return counts, size
+
+
+def _first(study: Study) -> dict[tuple[str, str], Finding]:
+    found = reversed([f for f in study.findings if f.kind != "phrase"])
+    return {(f.kind, finding_name(study.document, f)): f for f in found}
+
+
+def _structures(studies: Iterable[Study]) -> Counter[tuple[str, str]]:
+    return Counter(
+        (finding.kind, finding_name(study.document, finding))
+        for study in studies
+        for finding in study.findings
+        if finding.kind != "phrase"
+    )

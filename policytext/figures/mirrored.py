@@ -1,0 +1,96 @@
+"""Two sides as bars to the left and to the right of one line."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+from policytext.figures.style import Record, chosen_band, dressed, empty
+from policytext.fitting import plain, short
+from policytext.look import Hue, Look
+
+
+class Mirrored(NamedTuple):
+    """One row: its name, both numbers, what a click picks, and what it says besides."""
+
+    name: str
+    left: float
+    right: float
+    pick: str
+    said: str
+
+
+def mirrored(
+    rows: Sequence[Mirrored],
+    sides: dict[str, Hue],
+    *,
+    look: Look,
+    form: str = "{:.2f}",
+    chosen: str = "",
+) -> go.Figure:
+    """Draw rows from top to bottom on one scale: "reference" to the left, "target" to the right.
+
+    `form` writes the numbers; `chosen` is the name of a row.
+    """
+    if not rows:
+        return empty(look)
+    places = list(range(len(rows)))
+    most = max(max(row.left, row.right) for row in rows) or 1
+    traces = [
+        _side(rows, places, sides["reference"], -1, form),
+        _side(rows, places, sides["target"], 1, form),
+    ]
+    at = next((place for place, row in enumerate(rows) if row.name == chosen), None)
+    middle = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "y domain"}
+    shapes = [middle | {"line": {"color": look.mute, "width": 1}}]
+    if chosen and at is not None:
+        shapes.append(chosen_band("y", at, look))
+    heads = [
+        {
+            "text": plain(sides[side].label),
+            "font": {"color": sides[side].colour},
+            "xref": "x",
+            "yref": "paper",
+            "x": 0,
+            "y": 1,
+            "xshift": 8 * sign,
+            "xanchor": anchor,
+            "yanchor": "bottom",
+            "showarrow": False,
+        }
+        for side, sign, anchor in (("reference", -1, "right"), ("target", 1, "left"))
+    ]
+    layout = {
+        "barmode": "overlay",
+        "shapes": shapes,
+        "annotations": [] if look.picture else heads,
+        "xaxis": {"visible": False, "range": [-most * 1.25, most * 1.25]},
+        "yaxis": {
+            "tickvals": places,
+            "ticktext": [short(row.name, 16 if look.picture else 11) for row in rows],
+            "range": [len(rows) - 0.4, -0.6],
+            "showgrid": False,
+        },
+    }
+    return dressed(traces, layout, look, height=34 + 19 * len(rows), above=20)
+
+
+def _side(rows: Sequence[Mirrored], places: list[int], hue: Hue, sign: int, form: str) -> Record:
+    numbers = [row.left if sign < 0 else row.right for row in rows]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": places,
+        "x": [sign * number for number in numbers],
+        "name": short(hue.label, 20),
+        "text": [f" {form.format(number)} " for number in numbers],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "marker": {"color": hue.colour, "line": {"width": 0}},
+        "customdata": [row.pick for row in rows],
+        "hovertext": [
+            "<br>".join(filter(None, (plain(row.name), plain(hue.label), plain(row.said))))
+            for row in rows
+        ],
+        "hoverinfo": "text",
+    }
