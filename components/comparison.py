@@ -24,6 +24,10 @@ def choose(frame: Frame) -> str:
     """Let the reader choose what to compare with; → the choice."""
     names = choices(frame)
     chosen = against(frame, names)
+    if chosen != frame.selection.against:
+        # The address and the slides are to know it too.
+        st.session_state.selection = replace(st.session_state.selection, against=chosen)
+        st.rerun()
     st.session_state.choice_against = chosen
 
     def changed() -> None:
@@ -66,6 +70,13 @@ def against(frame: Frame, names: dict[str, str]) -> str:
     """Return the choice in force: the reader's, or the first there is."""
     chosen = frame.selection.against
     return chosen if chosen in names else next(iter(names))
+
+
+def of_selection(frame: Frame) -> Comparison | None:
+    """Return the comparison that the selection names, if any."""
+    names = choices(frame)
+    chosen = frame.selection.against
+    return compared(frame, chosen, names[chosen]) if chosen in names else None
 
 
 def compared(frame: Frame, chosen: str, name: str) -> Comparison:

@@ -13,7 +13,7 @@ from policytext.exports.statement import Statement
 from policytext.exports.workbook import workbook
 from policytext.files import filename
 from policytext.look import Look
-from policytext.views import VIEWS, View
+from policytext.views import COMPARED, VIEWS, View
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -32,7 +32,11 @@ def show(frame: Frame, statement: Statement) -> None:
 
 
 def _views(frame: Frame, look: Look) -> list[View]:
-    return [build(frame.study, frame.options, look) for build in VIEWS.values()]
+    found = [build(frame.study, frame.options, look) for build in VIEWS.values()]
+    if frame.comparison is None:
+        return found
+    names = ("keyness", "contrast") if frame.comparison.kind == "language" else COMPARED
+    return found + [COMPARED[name](frame.study, frame.options, look) for name in names]
 
 
 def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str) -> None:

@@ -184,7 +184,7 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
     for sentence in chosen_sentences(study, selection.term, selection.evidence)[:_MOST_ROWS]:
         causes = chosen_causes(study, selection.evidence, sentence)
         strong = (selection.term,) if selection.term else causes
-        echo = causes and not selection.evidence.startswith("found.")
+        echo = causes and not selection.evidence.startswith(("found.", "gram.", "letters."))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
         rows.append(
             {

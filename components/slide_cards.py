@@ -8,9 +8,10 @@ import streamlit as st
 from components import cached, slide_list
 from components.frame import Frame
 from components.plain import plain_markdown
+from components.selection import CHOICES
 from components.slide_list import LANGUAGES, Plan
 from policytext.exports.deck import Layout, page_picture
-from policytext.exports.slides import KINDS, Slide
+from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
 from policytext.exports.statement import Statement
 
 _NAMES = {
@@ -22,19 +23,25 @@ _NAMES = {
     "matrix": "wide_matrix",
     "coverage": "narrow_coverage",
     "quotes": "view_quotes",
+    **{kind: f"lens_{kind}" for kind in CHOICES["lens"]},
+    **{kind: f"contrast_{kind}" for kind in CHOICES["contrast"]},
 }
 
 
 def choose(frame: Frame) -> Plan:
     """Show what a deck is made of; → what is chosen."""
-    st.session_state.deck_views = list(slide_list.kinds())
+    language = frame.comparison is not None and frame.comparison.kind == "language"
+    more = ("keyness", "contrast") if language else COMPARED_KINDS
+    offered = (*KINDS, *more) if frame.comparison else KINDS
+    kinds = tuple(kind for kind in slide_list.kinds() if kind in offered)
+    st.session_state.deck_views = list(kinds)
 
     def taken() -> None:
         slide_list.take(st.session_state.deck_views)
 
     st.pills(
         frame.word("slides_views"),
-        KINDS,
+        offered,
         selection_mode="multi",
         format_func=lambda kind: frame.word(_NAMES[kind]),
         key="deck_views",
@@ -46,7 +53,7 @@ def choose(frame: Frame) -> Plan:
         ratio = _switch(frame, "ratio", ("16:9", "4:3"), "16:9")
         cloud = _switch(frame, "cloud", ("text", "picture"), "text")
     layout = Layout(ratio, dark=ground == "dark", cloud_picture=cloud == "picture")
-    return Plan(slide_list.kinds(), LANGUAGES[languages], layout)
+    return Plan(kinds, LANGUAGES[languages], layout)
 
 
 def show(

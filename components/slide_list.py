@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from policytext.exports.deck import Layout
-from policytext.exports.slides import KINDS, Slide
+from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
 
 LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 _FIRST = ("frequency", "cloud", "breakdown", "balance")
@@ -29,7 +29,10 @@ def kinds() -> tuple[str, ...]:
 def take(chosen: Sequence[str]) -> None:
     """Take these views: those that stay keep their order, new ones come behind them."""
     stay = [kind for kind in kinds() if kind in chosen]
-    st.session_state.deck_kinds = stay + [k for k in KINDS if k in chosen and k not in stay]
+    every = (*KINDS, *COMPARED_KINDS)
+    st.session_state.deck_kinds = stay + [
+        k for k in every if k in chosen and k not in stay
+    ]
 
 
 def move(kind: str, by: int) -> None:

@@ -1,10 +1,11 @@
 """The slides page: choose views → see each slide → edit its words → one button."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
-from components import downloads, settings, slide_cards, slide_list
+from components import comparison, downloads, settings, slide_cards, slide_list
 from components.frame import open_page
 from policytext.exports.deck import deck
 from policytext.exports.slides import proposed
@@ -13,6 +14,7 @@ from policytext.files import filename
 from policytext.look import Look
 
 frame = open_page("slides")
+frame = replace(frame, comparison=comparison.of_selection(frame))
 study, options = frame.study, frame.options
 
 with st.container(horizontal=True, key="title"):

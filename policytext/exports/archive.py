@@ -38,6 +38,7 @@ def archive(
 ) -> bytes:
     """Return a ZIP with every view as picture in these forms and as table, and the statement.
 
+    The lines of a concordance are a table only.
     The views are those of a light look: a cloud brings its colours along. `progress` hears after
     every picture how many of how many are done. Everything in it is the same bytes for the same
     selection, day and machine: what remains to vary is Chrome's version, its fonts, and zlib's.
@@ -45,11 +46,11 @@ def archive(
     unknown = set(forms) - FORMS.keys()
     if unknown:
         raise ValueError(f"no such form: {', '.join(sorted(unknown))}")
-    total, done = len(views) * len(forms), 0
+    total, done = sum(view.pictured for view in views) * len(forms), 0
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as target:
         for view, stem in zip(views, _stems(views, statement), strict=True):
-            for form in forms:
+            for form in forms if view.pictured else ():
                 picture = _picture(view, look, statement, form)
                 _add(target, stem + FORMS[form][2], picture, statement.made)
                 done += 1

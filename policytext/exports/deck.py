@@ -14,7 +14,13 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
 from policytext.cloud_pictures import png
-from policytext.exports import slide_charts, slide_dispersion, slide_shapes, slide_table
+from policytext.exports import (
+    slide_charts,
+    slide_contrast,
+    slide_dispersion,
+    slide_shapes,
+    slide_table,
+)
 from policytext.exports.packing import repacked
 from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement
@@ -31,6 +37,16 @@ _CHARTS = {
     "balance": slide_charts.balance,
     "coverage": slide_charts.coverage,
     "dispersion": slide_dispersion.dispersion,
+}
+_PLAIN = {
+    "ngrams": slide_charts.single,
+    "distribution": slide_table.by_paragraph,
+    "contrast": slide_contrast.contrast,
+    **dict.fromkeys(("terms", "concordance", "collocates"), slide_table.listing),
+    **dict.fromkeys(
+        ("keyness", "set_phrases", "themes_compared", "structures_compared"),
+        slide_charts.mirrored,
+    ),
 }
 
 
@@ -117,6 +133,8 @@ def _draw(
         _cloud_picture(page, box, slide, look)
     elif slide.kind == "cloud":
         slide_shapes.cloud(page, box, slide.view, look)
+    elif slide.kind in _PLAIN:
+        _PLAIN[slide.kind](page, box, slide.view, look)
     else:
         _CHARTS[slide.kind](page, box, slide.view, study, look)
 

@@ -16,12 +16,15 @@ class Words(NamedTuple):
     takeaway: str
 
 
+_WHOLE = ("matrix", "balance", "coverage", "themes_compared", "structures_compared")
+
+
 def proposed(view: View, study: Study, language: str) -> Words:
     """Return headline and takeaway of a view."""
     if view.counts.empty:
         return Words(label("headline_empty", language, title=view.title), "")
     words = _WORDS[view.name](view, study, language)
-    if not study.themes or view.name in ("matrix", "balance", "coverage"):
+    if not study.themes or view.name in _WHOLE:
         return words
     # Counts of passages must not read like counts of the whole text.
     themes = _list([study.theme(theme).label[language] for theme in study.themes], language)
@@ -165,6 +168,115 @@ def _list(words: list[str], language: str) -> str:
     return label("list_mark", language).join(words)
 
 
+def _terms(view: View, study: Study, language: str) -> Words:
+    often = view.counts[view.counts["frequency"] >= 3]
+    if often.empty:
+        return Words(label("headline_terms_rare", language, number=len(view.counts)), "")
+    even, clustered = (
+        often.loc[often["dispersion"].idxmin(), "term"],
+        often.loc[often["dispersion"].idxmax(), "term"],
+    )
+    headline = label("headline_terms", language, even=even, clustered=clustered)
+    once = int((view.counts["frequency"] == 1).sum())
+    return Words(headline, label("takeaway_terms", language, terms=len(view.counts), once=once))
+
+
+def _ngrams(view: View, study: Study, language: str) -> Words:
+    first = view.counts.iloc[0]
+    others = _list(view.counts["term"].tolist()[1:4], language)
+    return Words(
+        label("headline_ngrams", language, gram=first["term"], count=first["frequency"]),
+        label("takeaway_frequency", language, others=others) if others else "",
+    )
+
+
+def _concordance(view: View, study: Study, language: str) -> Words:
+    lines = view.counts
+    terms = _list(list(dict.fromkeys(lines["node"]))[:3], language)
+    return Words(
+        label("headline_concordance", language, terms=terms, lines=len(lines)),
+        label(
+            "takeaway_concordance",
+            language,
+            sentences=lines["sentence"].nunique(),
+            paragraphs=lines["paragraph"].nunique(),
+        ),
+    )
+
+
+def _collocates(view: View, study: Study, language: str) -> Words:
+    assert view.details
+    terms = _list(view.counts["term"].tolist()[:3], language)
+    best = view.counts.loc[view.counts["log_dice"].idxmax()]
+    node = view.details["node"]
+    return Words(
+        label("headline_collocates", language, node=node, terms=terms),
+        label("takeaway_collocates", language, term=best["term"], dice=f"{best['log_dice']:.1f}"),
+    )
+
+
+def _distribution(view: View, study: Study, language: str) -> Words:
+    terms = view.counts[view.counts["kind"] == "term"]
+    most = (terms if len(terms) else view.counts).sort_values("number").iloc[-1]
+    names = {theme.id: theme.label[language] for theme in study.book}
+    row = most["row"] if most["kind"] == "term" else names[most["row"]]
+    values = {"row": row, "paragraph": most["paragraph"] + 1, "number": most["number"]}
+    return Words(label("headline_distribution", language, **values), "")
+
+
+def _keyness(view: View, study: Study, language: str) -> Words:
+    over = view.counts[view.counts["log_ratio"] > 0]["term"].tolist()[:3]
+    under = view.counts[view.counts["log_ratio"] < 0]["term"].tolist()[::-1][:3]
+    other = view.hues["reference"].label
+    headline = label("headline_keyness", language, name=other, terms=_list(over, language))
+    takeaway = label("takeaway_keyness", language, name=other, terms=_list(under, language))
+    return Words(headline if over else view.title, takeaway if under else "")
+
+
+def _contrast(view: View, study: Study, language: str) -> Words:
+    counts = view.counts
+    numbers = {
+        "both": int(((counts["target"] > 0) & (counts["reference"] > 0)).sum()),
+        "here": int((counts["reference"] == 0).sum()),
+        "there": int((counts["target"] == 0).sum()),
+    }
+    return Words(
+        label("headline_contrast", language, **numbers),
+        label("takeaway_contrast", language, number=len(counts)),
+    )
+
+
+def _set_phrases(view: View, study: Study, language: str) -> Words:
+    found = {
+        standing: view.counts[view.counts["standing"] == standing]["phrase"].tolist()
+        for standing in ("new", "dropped")
+    }
+    numbers = {standing: len(phrases) for standing, phrases in found.items()}
+    first = {standing: _list(phrases[:4], language) for standing, phrases in found.items()}
+    return Words(
+        label("headline_set_phrases", language, **numbers),
+        label("takeaway_set_phrases", language, **first) if all(first.values()) else "",
+    )
+
+
+def _themes_compared(view: View, study: Study, language: str) -> Words:
+    gaps = (view.counts["target_share"] - view.counts["reference_share"]).abs()
+    most = view.counts.loc[gaps.idxmax()]
+    shares = {"a": f"{most['target_share']:.1%}", "b": f"{most['reference_share']:.1%}"}
+    name = study.theme(str(most["theme"])).label[language]
+    return Words(label("headline_themes_compared", language, theme=name, **shares), "")
+
+
+def _structures_compared(view: View, study: Study, language: str) -> Words:
+    both = view.counts[["target", "reference"]] > 0
+    here, there = int(both["target"].sum()), int(both["reference"].sum())
+    shared = int(both.all(axis=1).sum())
+    return Words(
+        label("headline_structures_compared", language, here=here, there=there),
+        label("takeaway_structures_compared", language, shared=shared),
+    )
+
+
 _WORDS: dict[str, Callable[[View, Study, str], Words]] = {
     "frequency": _frequency,
     "cloud": _cloud,
@@ -172,4 +284,14 @@ _WORDS: dict[str, Callable[[View, Study, str], Words]] = {
     "matrix": _matrix,
     "balance": _balance,
     "coverage": _coverage,
+    "terms": _terms,
+    "ngrams": _ngrams,
+    "concordance": _concordance,
+    "collocates": _collocates,
+    "distribution": _distribution,
+    "keyness": _keyness,
+    "contrast": _contrast,
+    "set_phrases": _set_phrases,
+    "themes_compared": _themes_compared,
+    "structures_compared": _structures_compared,
 }

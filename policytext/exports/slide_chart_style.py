@@ -1,7 +1,9 @@
 """The one style of native charts."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
@@ -58,3 +60,21 @@ def text(font: Any, look: Look, shade: str = "") -> None:
     """Set size, colour and typefaces of a chart's words."""
     font.size, font.color.rgb = Pt(_TEXT), colour(shade or look.ink)
     set_typefaces(font._element if hasattr(font, "_element") else font._rPr)
+
+
+def plot_area(chart: Chart, *place: float) -> None:
+    """Fix the inner plot area (x, y, width, height as shares), so that two charts line up."""
+    area = chart._chartSpace.chart.plotArea
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    layout = area.makeelement(qn("c:layout"), {})
+    manual = etree.SubElement(layout, qn("c:manualLayout"))
+    values: Iterable[tuple[str, object]] = (
+        ("c:layoutTarget", "inner"),
+        ("c:xMode", "edge"),
+        ("c:yMode", "edge"),
+        *zip(("c:x", "c:y", "c:w", "c:h"), place, strict=True),
+    )
+    for tag, value in values:
+        etree.SubElement(manual, qn(tag), {"val": str(value)})
+    area.insert(0, layout)

@@ -11,9 +11,11 @@ from policytext.exports.template import Box
 from policytext.figures.coverage import SHADES
 from policytext.fitting import printable
 from policytext.labels import label
-from policytext.look import Look
+from policytext.look import HUES, Look
 from policytext.study import Study
 from policytext.views import View
+
+_BARS = 15
 
 
 def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit: str) -> None:
@@ -31,6 +33,43 @@ def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit
     bars(chart, gap=45, overlap=100)
     for series, theme in zip(chart.plots[0].series, themes, strict=True):
         fill(series.format, view.hues[theme].colour)
+
+
+def single(slide: Slide, box: Box, view: View, look: Look) -> None:
+    """Draw the first rows of a view with terms and frequencies as plain bars."""
+    shown = view.counts.head(_BARS)
+    chart_data = CategoryChartData(number_format="0")
+    chart_data.categories = [
+        f"{printable(row.term)}  {row.frequency}" for row in shown.itertuples()
+    ]
+    chart_data.add_series(label("column_frequency", look.language), shown["frequency"].tolist())
+    chart = add(slide, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look, legend=False)
+    bars(chart, gap=45, overlap=100)
+    fill(chart.plots[0].series[0].format, HUES[0][look.mode])
+
+
+def mirrored(slide: Slide, box: Box, view: View, look: Look) -> None:
+    """Draw both sides of a comparison from one line; numbers to the left have no sign."""
+    assert view.details
+    rows = view.details["bars"]
+    form = {"{:.2f}": "0.00;0.00", "{:.1f}%": '0.0"%";0.0"%"'}.get(view.details["form"], "0;0")
+    chart_data = CategoryChartData(number_format=form)
+    chart_data.categories = [printable(row.name) for row in rows]
+    for side, sign in (("reference", -1), ("target", 1)):
+        numbers = [sign * float(row.left if sign < 0 else row.right) for row in rows]
+        chart_data.add_series(printable(view.hues[side].label), numbers)
+    chart = add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, chart_data, look)
+    bars(chart, gap=45, overlap=100)
+    chart.category_axis.tick_label_position = TICK_LABELS.LOW
+    reach = max(max(float(row.left), float(row.right)) for row in rows) * 1.12 or 1
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = -reach, reach
+    for series, side in zip(chart.plots[0].series, ("reference", "target"), strict=True):
+        series.invert_if_negative = False
+        fill(series.format, view.hues[side].colour)
+        labels = series.data_labels
+        labels.show_value, labels.number_format, labels.number_format_is_linked = True, form, False
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+        text(labels.font, look)
 
 
 def balance(slide: Slide, box: Box, view: View, study: Study, look: Look) -> None:

@@ -1,18 +1,14 @@
 """Where terms and themes stand, as two native charts on one scale."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from lxml import etree
-from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.text import PP_ALIGN
-from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
-from policytext.exports.slide_chart_style import add, bars, fill
+from policytext.exports.slide_chart_style import add, bars, fill, plot_area
 from policytext.exports.slide_scatter import Dots, share_table
 from policytext.exports.slide_shapes import line
 from policytext.exports.template import Box
@@ -65,7 +61,7 @@ def _dots(slide: Slide, box: Box, view: View, look: Look, length: int) -> None:
         series.marker.format.line.fill.background()
     _hide(chart.value_axis, 0.5, len(names) + 0.5)
     _hide(chart.category_axis, 0, length)
-    _plot_area(chart, *_DOTS)
+    plot_area(chart, *_DOTS)
     # A scatter chart has numbers on both axes: the rows' names are text boxes beside it.
     step = box.height * _DOTS[3] / len(names)
     width = box.width * _DOTS[0] - 0.1
@@ -104,7 +100,7 @@ def _passages(
                 stated = found[theme][number // 2]["how"] == "stated"
                 shade = view.hues[theme].colour
                 fill(series.points[place].format, shade, 1.0 if stated else 0.35)
-    _plot_area(chart, *_PASSAGES)
+    plot_area(chart, *_PASSAGES)
 
 
 def _apart(passages: pd.DataFrame) -> list[dict[str, Any]]:
@@ -125,21 +121,3 @@ def _hide(axis: Any, low: float, high: float) -> None:
     axis.minimum_scale, axis.maximum_scale = low, high
     axis.visible = False
     axis.has_major_gridlines = False
-
-
-def _plot_area(chart: Chart, *place: float) -> None:
-    """Fix the inner plot area (x, y, width, height as shares), so that two charts line up."""
-    area = chart._chartSpace.chart.plotArea
-    for old in area.findall(qn("c:layout")):
-        area.remove(old)
-    layout = area.makeelement(qn("c:layout"), {})
-    manual = etree.SubElement(layout, qn("c:manualLayout"))
-    values: Iterable[tuple[str, object]] = (
-        ("c:layoutTarget", "inner"),
-        ("c:xMode", "edge"),
-        ("c:yMode", "edge"),
-        *zip(("c:x", "c:y", "c:w", "c:h"), place, strict=True),
-    )
-    for tag, value in values:
-        etree.SubElement(manual, qn(tag), {"val": str(value)})
-    area.insert(0, layout)

@@ -1,5 +1,6 @@
-"""The themes × terms as a native table."""
+"""Tables as native tables: themes × terms, and the first rows of any view."""
 
+from dataclasses import replace
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -8,10 +9,12 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from policytext.exports.template import Box, colour, mixed, run
-from policytext.fitting import shortened
+from policytext.fitting import breadth, shortened
+from policytext.labels import label
 from policytext.look import GREY, GROUND, Look
 from policytext.views import View
 
+_ROWS, _WIDEST, _COLUMNS = 12, 24, 16  # of a listing: rows, hanzi in a column, paragraphs
 _CROWDED = 12  # themes from which a name has one line
 
 
@@ -45,6 +48,72 @@ def matrix(slide: Slide, box: Box, view: View, look: Look) -> None:
             _cell(table.cell(row, column), str(n) if n else "·", look, ground=tint, size=size)
 
 
+def listing(slide: Slide, box: Box, view: View, look: Look) -> None:
+    """Write the first rows of a view; the lines of a concordance stand around their node."""
+    rows = view.rows.head(_ROWS).astype(str).to_numpy().tolist()
+    names = [str(column) for column in view.rows.columns]
+    wide = [
+        min(max(breadth(text) for text in column), _WIDEST)
+        for column in zip(names, *rows, strict=True)
+    ]
+    height = min(box.height / (len(rows) + 1), 0.42)
+    box = box._replace(height=height * (len(rows) + 1))
+    frame = slide.shapes.add_table(len(rows) + 1, len(names), *map(Inches, box))
+    table = frame.table
+    _plain_table(frame)
+    whole = sum(wide) + len(wide)
+    size = min(12.0, box.width * 72 / whole)
+    for column, (name, breadth_of) in enumerate(zip(names, wide, strict=True)):
+        table.columns[column].width = Inches(box.width * (breadth_of + 1) / whole)
+        side = _sides(view, column)
+        longest = box.width * (breadth_of + 1) / whole * 72 / size - 0.6
+        _cell(table.cell(0, column), name, look, bold=True, size=size, side=side)
+        for number, row in enumerate(rows, 1):
+            # What stands left of a node is cut where it is farthest from it.
+            text = row[column]
+            kept = (
+                shortened(text[::-1], longest)[::-1]
+                if side == PP_ALIGN.RIGHT and _is_context(view, column)
+                else shortened(text, longest)
+            )
+            strong = column < len(view.kinds) and view.kinds[column] == "node"
+            _cell(table.cell(number, column), kept, look, bold=strong, size=size, side=side)
+
+
+def by_paragraph(slide: Slide, box: Box, view: View, look: Look) -> None:
+    """Write terms and themes × paragraphs, neighbouring ones together where there are many."""
+    counts = view.counts
+    last = int(counts["paragraph"].max()) + 1
+    step = -(-last // _COLUMNS)
+    bins = counts.assign(bin=counts["paragraph"] // step)
+    table = bins.pivot_table(
+        index=["kind", "row"], columns="bin", values="number", aggfunc="sum", sort=False
+    )
+    names = {
+        place: f"{place * step + 1}" + (f"–{min((place + 1) * step, last)}" if step > 1 else "")
+        for place in range(-(-last // step))
+    }
+    table = table.reindex(columns=list(names)).fillna(0).astype(int)
+    said = [
+        shortened(view.hues[row].label if kind == "theme" else row, 14) for kind, row in table.index
+    ]
+    rows = table.astype(str).replace("0", "·").rename(columns=names)
+    rows.insert(0, label("column_row", look.language), said)
+    listing(slide, box, replace(view, rows=rows.head(_ROWS + 6), kinds=("words",)), look)
+
+
+def _sides(view: View, column: int) -> PP_ALIGN:
+    kind = view.kinds[column] if column < len(view.kinds) else ""
+    numbers = not kind and (column > 0 or view.rows.iloc[:, 0].dtype.kind in "if")
+    if kind == "node":
+        return PP_ALIGN.CENTER
+    return PP_ALIGN.RIGHT if kind == "left" or numbers else PP_ALIGN.LEFT
+
+
+def _is_context(view: View, column: int) -> bool:
+    return column < len(view.kinds) and view.kinds[column] == "left"
+
+
 def _plain_table(frame: Any) -> None:
     """Take the default style's bands and colours away."""
     properties = frame._element.graphic.graphicData.tbl.tblPr
@@ -63,12 +132,13 @@ def _cell(
     shade: str = "",
     ground: str = "",
     size: float = 11,
+    side: PP_ALIGN | None = None,
 ) -> None:
     cell.margin_left = cell.margin_right = Inches(0.04)
     cell.margin_top = cell.margin_bottom = Inches(0.01)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.LEFT if shade else PP_ALIGN.CENTER
+    paragraph.alignment = side or (PP_ALIGN.LEFT if shade else PP_ALIGN.CENTER)
     faint = GREY[look.mode] if text == "·" else look.ink
     run(paragraph, text, size, shade or faint, bold=bold)
     if ground:

@@ -7,10 +7,15 @@ from policytext.exports import headlines
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
+from policytext.sequences import letter_places
 from policytext.study import Study
-from policytext.views import VIEWS, View
+from policytext.views import COMPARED, View, builder
 
-KINDS = ("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage", "quotes")
+KINDS = (
+    *("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage", "quotes"),
+    *("terms", "ngrams", "concordance", "collocates", "distribution"),
+)
+COMPARED_KINDS = tuple(COMPARED)  # of a text beside another
 _EVIDENCE = 12  # sentences in the notes of one slide, at most
 
 
@@ -18,8 +23,8 @@ _EVIDENCE = 12  # sentences in the notes of one slide, at most
 class Slide:
     """One slide, in one language.
 
-    `kind` is one of KINDS; `id` tells the quotes of different themes apart ("quotes.industry").
-    `basis` says what its numbers rest on, `evidence` are
+    `kind` is one of KINDS or COMPARED_KINDS; `id` tells the quotes of different themes apart
+    ("quotes.industry"). `basis` says what its numbers rest on, `evidence` are
     sentences for the speaker's notes. `proposal` is the slide before its words were edited.
     """
 
@@ -44,7 +49,10 @@ def proposed(study: Study, options: Options, look: Look, kinds: Sequence[str]) -
 
 
 def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
-    view = VIEWS[kind](study, options, look)
+    if kind in COMPARED_KINDS:
+        assert options.comparison is not None
+        study = options.comparison.target
+    view = builder(kind)(study, options, look)
     words = headlines.proposed(view, study, look.language)
     return [
         Slide(
@@ -92,10 +100,15 @@ def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, 
         spans = [a for a in study.annotations if a.pole or a.how == "stated"]
         poles = {theme.id for theme in study.book if theme.poles}
         places = [a.start for a in spans if a.theme in poles]
-    elif view.name == "coverage":
+    elif view.name in ("coverage", "themes_compared"):
         places = [sentence.start for sentence in study.document.sentences]
+    elif view.name in ("concordance", "structures_compared"):
+        places = view.counts["start"].tolist() if "start" in view.counts else []
+    elif view.name in ("ngrams", "set_phrases"):
+        text = study.document.text
+        places = [a for t in view.counts["term"][:3] for a, _ in letter_places(text, t)]
     else:
-        terms = view.counts["row" if view.name == "dispersion" else "term"]
+        terms = view.counts["term" if "term" in view.counts else "row"]
         first = [term] if term in set(terms) else list(dict.fromkeys(terms))[:3]
         places = [token.start for token in study.counted if token.surface in first]
     numbers = sorted({study.document.sentence_at(place) for place in places} - {-1})

@@ -1,7 +1,8 @@
 """The native charts of a slide as rectangles, dots and words, read from the chart itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from math import log10
 from typing import Any
 
 from pptx.chart.chart import Chart
@@ -23,7 +24,7 @@ def marks(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
         box = box._replace(height=box.height - 0.45)
     box = _plot_area(chart, box)
     if chart.chart_type == XL_CHART_TYPE.XY_SCATTER:
-        yield from _dots(chart, box)
+        yield from _dots(chart, box, look)
     else:
         yield from _bars(chart, box, look)
 
@@ -73,7 +74,7 @@ def _bars(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
             if mirrored:
                 end = box.left + left + (-0.06 if value < 0 else width + 0.06)
                 side = "end" if value < 0 else "start"
-                yield _word(f"{abs(value):.0f}", end, y, side, look.ink)
+                yield _word(f"{abs(value):.2f}".removesuffix(".00"), end, y, side, look.ink)
             else:
                 edge += width
 
@@ -90,17 +91,28 @@ def _scale(
     return (-top if mirrored else 0), top * 1.02
 
 
-def _dots(chart: Chart, box: Box) -> Iterator[Mark]:
-    low, high = float(chart.value_axis.minimum_scale), float(chart.value_axis.maximum_scale)
-    length = float(chart.category_axis.maximum_scale)
+def _dots(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
+    up, across = _position(chart.value_axis), _position(chart.category_axis)
     for series in chart.plots[0].series:
         shade = _fill(series._element.find(f"{qn('c:marker')}/{qn('c:spPr')}"))[0]
         places = _numbers(series._element.find(qn("c:xVal")))
+        names = _labels(series)
         heights = _numbers(series._element.find(qn("c:yVal")))
         for index, height in heights.items():
-            x = box.left + places[index] / length * box.width
-            y = box.top + (high - height) / (high - low) * box.height
-            yield "circle", {"cx": x, "cy": y, "r": 0.055, "fill": shade}, ""
+            x = box.left + across(places[index]) * box.width
+            y = box.top + (1 - up(height)) * box.height
+            own = _shade(series, index)[0] or shade
+            yield "circle", {"cx": x, "cy": y, "r": 0.055, "fill": own}, ""
+            if index in names:
+                yield _word(names[index], x + 0.1, y, "start", look.ink)
+
+
+def _position(axis: Any) -> Callable[[float], float]:
+    """Return what says how far along an axis a number stands, 0–1."""
+    logarithmic = axis._element.find(f"{qn('c:scaling')}/{qn('c:logBase')}") is not None
+    scale: Callable[[float], float] = log10 if logarithmic else float
+    low, high = scale(float(axis.minimum_scale or 0)), scale(float(axis.maximum_scale))
+    return lambda value: (scale(value) - low) / (high - low)
 
 
 def _legend(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
@@ -130,11 +142,20 @@ def _legend_shade(series: Any) -> str:
     return _fill(marker)[0] or _fill(series._element.find(qn("c:spPr")))[0]
 
 
+def _labels(series: Any) -> dict[int, str]:
+    """Return the words beside the dots that have any."""
+    return {
+        int(one.find(qn("c:idx")).get("val")): "".join(t.text or "" for t in one.iter(qn("a:t")))
+        for one in series._element.iter(qn("c:dLbl"))
+    }
+
+
 def _shade(series: Any, row: int) -> tuple[str, float]:
     """Return the fill of a bar: its own, else its series'."""
     for point in series._element.findall(qn("c:dPt")):
         if point.find(qn("c:idx")).get("val") == str(row):
-            return _fill(point.find(qn("c:spPr")))
+            marker = point.find(f"{qn('c:marker')}/{qn('c:spPr')}")
+            return _fill(point.find(qn("c:spPr")) if marker is None else marker)
     return _fill(series._element.find(qn("c:spPr")))
 
 

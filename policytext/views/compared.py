@@ -22,7 +22,7 @@ from policytext.views.basis import hues, named, rests_on
 from policytext.views.view import View
 
 _SIDE = 10  # bars for each direction
-_DOTS = 400
+_DOTS = 1500
 
 
 def keyness(study: Study, options: Options, look: Look) -> View:

@@ -33,7 +33,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
     found = set(found_terms(letters, options.search))
     kept = [gram in found for gram in letters]
     counts = counts.assign(term=letters, evidence=[gram_id(gram) for gram in counts["gram"]])
-    counts = counts[kept].reset_index(drop=True)
+    counts = counts.loc[kept].reset_index(drop=True)
     rows = counts.assign(
         gram=[" ".join(gram) for gram in counts["gram"]],
         first=[study.place(first, look.language) for first in counts["first"]],

@@ -37,6 +37,11 @@ class View:
     kinds: tuple[str, ...] = ()
 
     @property
+    def pictured(self) -> bool:
+        """Say whether the view can be drawn; otherwise it is a table."""
+        return bool(self.draw or self.layout)
+
+    @property
     def line(self) -> str:
         """Return the line under the title of a picture: what is shown, and what it rests on."""
         return self.note if self.note.startswith(self.base) else f"{self.base} · {self.note}"

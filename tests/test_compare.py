@@ -1,0 +1,206 @@
+"""Two texts side by side: statistics by hand, every view, slides, and the page."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from components.selection import CHOICES
+from policytext.cleaning import clean
+from policytext.compared import phrases_compared, structures_compared, themes_compared
+from policytext.comparison import Comparison
+from policytext.evidence import evidence_sentences, is_evidence
+from policytext.exports.deck import Layout, deck
+from policytext.exports.slides import COMPARED_KINDS, proposed
+from policytext.exports.statement import statement
+from policytext.figures.labelling import placed
+from policytext.figures.network import placed_around
+from policytext.fitting import breadth
+from policytext.language import language_frequencies
+from policytext.library import Library, Text
+from policytext.look import Look
+from policytext.options import Options
+from policytext.proposal import propose
+from policytext.reading import Received
+from policytext.segmentation import segment, shown_phrases
+from policytext.structure import structures
+from policytext.study import Study
+from policytext.themes import annotate
+from policytext.views import COMPARED
+
+ROOT = Path(__file__).resolve().parent.parent
+OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳。"
+NEW = "新报告\n要“提质量”。坚持“提质量”，抓创新。\n要处理好快与慢的关系。创新要快，创新要好。"
+
+
+def study(source: str, book=None, also=()) -> Study:
+    document = clean(source, id=source[:3])
+    found = structures(document, segment(document.text, "words"))
+    book = propose(document, found) if book is None else book
+    tokens = segment(document.text, "phrases", also=also)
+    return Study(document, tokens, book, annotate(document, book), findings=found)
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    also = tuple(p for s in (NEW, OLD) for p in shown_phrases(clean(s).text))
+    target = study(NEW, also=also)
+    return Comparison("text", "旧报告", "x", target, (study(OLD, target.book, also),))
+
+
+def test_phrases_are_new_dropped_or_shared_by_their_letters(comparison: Comparison) -> None:
+    table = phrases_compared(comparison.target, comparison.studies)
+    rows = {row["phrase"]: row for row in table.to_dict("records")}
+    assert (rows["提质量"]["target"], rows["提质量"]["reference"]) == (2, 0)
+    assert rows["提质量"]["standing"] == "new" and rows["保速度"]["standing"] == "dropped"
+    for phrase, row in rows.items():
+        assert row["target"] == clean(NEW).text.count(phrase)
+        assert row["reference"] == clean(OLD).text.count(phrase)
+    id = "letters.保速度"
+    assert is_evidence(comparison.target, id) and evidence_sentences(comparison.target, id) == ()
+    assert len(evidence_sentences(comparison.studies[0], id)) == 2
+
+
+def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
+    document = clean("某报告\n提质量。")
+    assert "提质量" not in [t.surface for t in segment(document.text)]
+    also = shown_phrases(comparison.target.document.text)
+    assert "提质量" in [t.surface for t in segment(document.text, also=also)]
+
+
+def test_themes_have_their_share_of_the_sentences(comparison: Comparison) -> None:
+    table = themes_compared(comparison.target, comparison.studies)
+    (row,) = [r for r in table.to_dict("records") if r["target"]]
+    # 处理好快与慢的关系 states it on both sides; 创新要快 echoes it here, of five sentences.
+    assert (row["target"], row["reference"]) == (2, 1)
+    assert row["target_share"] == pytest.approx(2 / len(comparison.target.document.sentences))
+
+
+def test_structures_are_counted_by_name(comparison: Comparison) -> None:
+    table = structures_compared(comparison.target, comparison.studies)
+    rows = {row["name"]: (row["target"], row["reference"]) for row in table.to_dict("records")}
+    assert rows["快 ↔ 慢"] == (1, 1)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", tuple(COMPARED))
+def test_every_view_has_rows_picks_and_a_figure(
+    comparison: Comparison, name: str, language: str
+) -> None:
+    options = Options(comparison=comparison)
+    view = COMPARED[name](comparison.target, options, Look(language))
+    assert len(view.picks) == len(view.rows) > 0
+    assert all(len(row) == len(view.rows.columns) for row in view.picks)
+    assert view.draw and view.draw(Look(language, picture=True, title="题")).data
+
+
+def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
+    view = COMPARED["keyness"](comparison.target, Options(comparison=comparison), Look())
+    rows = {row["term"]: row for row in view.counts.to_dict("records")}
+    assert (rows["创新"]["target"], rows["创新"]["reference"]) == (3, 0)
+    assert (rows["改革"]["target"], rows["改革"]["reference"]) == (0, 2)
+    order = view.counts["term"].tolist()
+    assert order.index("创新") < order.index("改革")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> None:
+    options = Options(comparison=comparison)
+    target = comparison.target
+    slides = proposed(target, options, Look(language), COMPARED_KINDS)
+    said = {language: statement(target, options, language, date(2026, 1, 2))}
+    made = deck(slides, target, options, Layout(), said)
+    pages = list(Presentation(BytesIO(made)).slides)[1:-1]
+    assert len(pages) == len(COMPARED_KINDS)
+    for page, slide in zip(pages, slides, strict=True):
+        assert page.shapes.title.text == slide.headline
+        assert any(shape.has_chart or shape.has_table for shape in page.shapes)
+    assert made == deck(slides, target, options, Layout(), said)
+
+
+def test_the_dictionary_is_a_reference_for_the_words_it_has(comparison: Comparison) -> None:
+    given, size = language_frequencies()
+    assert size == sum(given.values()) and given["改革"] > 0 and "提质量" not in given
+    beside = replace(comparison, kind="language", studies=(), given=given, given_size=size)
+    view = COMPARED["keyness"](comparison.target, Options(comparison=beside), Look())
+    assert set(view.counts["term"]) <= set(given)
+    for row in view.counts.itertuples():
+        assert row.reference == given[row.term]
+
+
+def test_labels_never_cover_each_other() -> None:
+    dots = [(10.0 * i % 200, 7.0 * i % 90, f"词语{i}") for i in range(60)]
+    places = placed(dots, size=12, width=220, height=110)
+    boxes = []
+    for (x, y, words), place in zip(dots, places, strict=True):
+        if place:
+            wide, high = breadth(words) * 12, 12 * 1.15
+            left = {"middle right": x + 6, "middle left": x - 6 - wide}.get(place, x - wide / 2)
+            low = {"top center": y + 6, "bottom center": y - 6 - high}.get(place, y - high / 2)
+            boxes.append((left, low, left + wide, low + high))
+    assert 3 < len(boxes) < 60
+    for i, a in enumerate(boxes):
+        assert a[0] >= 0 and a[2] <= 220 and a[1] >= 0 and a[3] <= 110
+        assert not any(
+            a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in boxes[:i]
+        )
+
+
+def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -> None:
+    import pandas as pd
+
+    table = pd.DataFrame({"term": ["甲", "乙", "丙"], "log_dice": [13.0, 12.0, 11.0]})
+    places = placed_around(table)
+    near, far = (x * x + y * y for x, y in (places["甲"], places["丙"]))
+    assert near < far
+
+
+def page(library: Library, **query: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.session_state["text_shown"] = True
+    at.session_state["library"] = library
+    at.run().switch_page("pages/compare.py")
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+MINE = tuple(Text(f"{s[:3]}.txt", Received(s, "text")) for s in (OLD, NEW))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("contrast", CHOICES["contrast"])
+def test_the_page_opens_on_every_view(contrast: str, lang: str) -> None:
+    at = page(Library(MINE), document=MINE[1].id, contrast=contrast, lang=lang)
+    assert at.session_state["selection"].against == MINE[0].id
+
+
+def test_alone_there_is_the_language() -> None:
+    at = page(Library())
+    assert at.session_state["selection"].against == "language"
+    at = page(Library(), contrast="set_phrases")
+    assert len(at.info) == 1
+
+
+def test_a_group_themes_and_nonsense() -> None:
+    third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"))
+    at = page(Library((*MINE, third)), document=MINE[1].id, against="group", term="改革")
+    assert at.session_state["selection"].against == "group"
+    at = page(Library(), themes="industry", against="theme.shared")
+    assert at.session_state["selection"].against == "theme.shared"
+    at = page(Library(), against="<script>")
+    assert at.session_state["selection"].against == "language"
+
+
+def test_the_slides_take_the_comparison() -> None:
+    at = page(Library(MINE), document=MINE[1].id)
+    at.switch_page("pages/slides.py").run()
+    assert not at.exception
+    views = next(g for g in at.get("button_group") if g.key == "deck_views")
+    assert len(views.options) == 13 + len(COMPARED)
