@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -137,6 +138,7 @@ def _alike(own: Library, first: Study, other: Study, also: tuple[str, ...]) -> S
         annotations=annotations,
         findings=other.findings,
         words=own.words,
+        cut_words=partial(cached.tokens, document.fingerprint, "words", own.words, document),
     )
 
 

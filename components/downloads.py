@@ -1,6 +1,7 @@
 """The other ways out: a spreadsheet, a page that works offline, every picture in one archive."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -10,6 +11,7 @@ from policytext.exports.archive import FORMS, archive
 from policytext.exports.offline import offline
 from policytext.exports.pictures import NoBrowser, PictureFailed
 from policytext.exports.statement import Statement
+from policytext.exports.statement import statement as stated
 from policytext.exports.workbook import workbook
 from policytext.files import filename
 from policytext.look import Look
@@ -26,7 +28,10 @@ def show(frame: Frame, statement: Statement) -> None:
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):
         _button(frame, "xlsx", lambda: workbook(views(), statement), f"{stem}.xlsx", _SHEET)
-        page = partial(offline, frame.study, frame.options, look, statement)
+        # The offline page has the themes' filter only.
+        study = replace(frame.study, said="")
+        said = stated(study, frame.options, look.language, statement.made)
+        page = partial(offline, study, frame.options, look, said)
         _button(frame, "html", page, f"{stem}.html", "text/html")
     _pictures(frame, views, look, statement, stem)
 

@@ -1,6 +1,6 @@
 """What every page shares: settings, menu, language, filter; and the selection, in and out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from policytext.labels import label
 from policytext.library import Library
 from policytext.look import Look
 from policytext.options import Options
+from policytext.policy_language import group_name
 from policytext.study import Study
 
 _CSS = Path(__file__).with_suffix(".css")
@@ -139,6 +140,10 @@ def _picked(picked: str) -> None:
     st.session_state.selection = pick(st.session_state.selection, picked)
 
 
+def _say_all() -> None:
+    st.session_state.selection = replace(st.session_state.selection, said="")
+
+
 def _menu(frame: Frame) -> None:
     st.markdown(f"**:primary[文] {frame.word('app_title')}**")
     with st.container(key="menu", gap=None):
@@ -176,3 +181,7 @@ def _filter(frame: Frame) -> None:
     with st.container(key="filter"):
         view = theme_filter.view(frame.study, frame.selection, frame.look)
         theme_filter.show(view, key="theme_filter")
+    if frame.selection.said:
+        name = group_name(frame.selection.said, frame.look.language)
+        word = frame.word("said_let_go", name=name)
+        st.button(word, key="said_let_go", on_click=_say_all, width="stretch")

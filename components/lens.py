@@ -10,6 +10,7 @@ from components.frame import Frame
 from components.plain import plain_markdown
 from components.selection import CHOICES, LONGEST_SEARCH
 from components.settings import choice
+from policytext.policy_language import groups
 from policytext.searching import families
 from policytext.unreadable import Unreadable
 from policytext.views import VIEWS, View
@@ -144,10 +145,30 @@ def _switches(frame: Frame, fields: tuple[str, ...]) -> None:
             choice(frame, field, CHOICES[field])
 
 
+def _language(frame: Frame, view: View) -> None:
+    """Show the ladder and the other groups; a group can be all that counts, in every view."""
+    names = {group.id: group.label[frame.look.language] for group in groups()}
+    st.session_state.said = frame.selection.said or None
+
+    def changed() -> None:
+        chosen = st.session_state.said or ""
+        st.session_state.selection = replace(st.session_state.selection, said=chosen)
+
+    st.pills(
+        frame.word("said_filter"),
+        tuple(names),
+        format_func=lambda id: names.get(id, id),
+        key="said",
+        on_change=changed,
+    )
+    _chart_and_table()(frame, view)
+
+
 _LENSES: dict[str, Callable[[Frame, View], None]] = {
     "terms": _terms,
     "ngrams": _chart_and_table("gram", "stops"),
     "concordance": _concordance,
     "collocates": _chart_and_table("window"),
     "distribution": _chart(),
+    "language": _language,
 }

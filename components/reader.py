@@ -78,7 +78,7 @@ def view(
     numbers = [document.sentence_at(s.start) for s in sentences]
     words: dict[str, Any] = {name: label(f"reader_{name}", language) for name in _READER_WORDS}
     words["aside"] = {kind: label(f"aside_{kind}", language) for kind in _ASIDE}
-    chosen = bool(selection.evidence or selection.term or study.themes)
+    chosen = bool(selection.evidence or selection.term or study.scope is not None)
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
@@ -114,7 +114,7 @@ def view(
             "--chosen": CHOSEN[look.mode],
         },
     }
-    rest = f"{selection.term}{selection.evidence}{study.themes}" * (
+    rest = f"{selection.term}{selection.evidence}{study.themes}{study.said}" * (
         selection.reading == "sentences"
     )
     look_of = f"{look.mode}{language}.{number}"
@@ -184,7 +184,7 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
     for sentence in chosen_sentences(study, selection.term, selection.evidence)[:_MOST_ROWS]:
         causes = chosen_causes(study, selection.evidence, sentence)
         strong = (selection.term,) if selection.term else causes
-        echo = causes and not selection.evidence.startswith(("found.", "gram.", "letters."))
+        echo = causes and (not selection.evidence or selection.evidence.startswith("pole."))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
         rows.append(
             {

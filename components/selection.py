@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qsl
 
+from policytext.policy_language import groups
+
 ALSO = ("stop_word", "single_character", "number")
 CHOICES: dict[str, tuple[str, ...]] = {
     "level": ("phrases", "words"),
@@ -13,7 +15,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "wide": ("dispersion", "matrix"),
     "narrow": ("balance", "coverage"),
     "structure": ("found", "book"),
-    "lens": ("terms", "ngrams", "concordance", "collocates", "distribution"),
+    "lens": ("terms", "ngrams", "concordance", "collocates", "distribution", "language"),
+    "said": tuple(group.id for group in groups()),
     "gram": ("all", "2", "3", "4", "5"),
     "stops": ("out", "in"),
     "order": ("place", "left", "right"),
@@ -43,6 +46,7 @@ class Selection:
     themes: tuple[str, ...] = ()
     term: str = ""
     evidence: str = ""
+    said: str = ""
     at: str = ""
     also: tuple[str, ...] = ()
     level: str = "phrases"
@@ -79,7 +83,8 @@ def pick(selection: Selection, picked: str) -> Selection:
     if "document" in values:
         return of_document(selection, values["document"])
     if values.get("clear") == "all":
-        return replace(selection, themes=(), term="", evidence="", at="", reading="text")
+        whole = replace(selection, themes=(), term="", evidence="", said="")
+        return replace(whole, at="", reading="text")
     if values.get("reading") in CHOICES["reading"]:
         return replace(selection, reading=values["reading"], at=at)
     if {"theme", "term"} <= values.keys():
@@ -103,7 +108,7 @@ def pick(selection: Selection, picked: str) -> Selection:
 
 def of_document(selection: Selection, document: str) -> Selection:
     """Return the first view of another document, counted and shown in the same way."""
-    first = replace(selection, themes=(), term="", evidence="", at="", reading="text")
+    first = replace(selection, themes=(), term="", evidence="", said="", at="", reading="text")
     return replace(first, document=document)
 
 

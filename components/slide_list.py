@@ -30,9 +30,7 @@ def take(chosen: Sequence[str]) -> None:
     """Take these views: those that stay keep their order, new ones come behind them."""
     stay = [kind for kind in kinds() if kind in chosen]
     every = (*KINDS, *COMPARED_KINDS)
-    st.session_state.deck_kinds = stay + [
-        k for k in every if k in chosen and k not in stay
-    ]
+    st.session_state.deck_kinds = stay + [k for k in every if k in chosen and k not in stay]
 
 
 def move(kind: str, by: int) -> None:

@@ -1,12 +1,14 @@
 """The chosen document under study: the built-in article, or a text of the reader's own."""
 
+from functools import partial
+
 from components import cached
 from components.selection import Selection
 from policytext.documents import Document
 from policytext.finding import Finding
 from policytext.library import Library
 from policytext.prepared import ARTICLE_ID, article_findings
-from policytext.segmentation import Level
+from policytext.segmentation import Level, Token
 from policytext.study import Study
 from policytext.themes import Book
 
@@ -45,7 +47,15 @@ def study(own: Library, selection: Selection) -> Study:
         selection.level,  # type: ignore[arg-type]
         own.words,
         found.findings,
+        selection.said,
+        partial(_word_tokens, own, document),
     )
+
+
+def _word_tokens(own: Library, document: Document) -> tuple[Token, ...]:
+    if document.id == ARTICLE_ID and not own.words:
+        return cached.built_in_tokens("words")
+    return cached.tokens(document.fingerprint, "words", own.words, document)
 
 
 def book_of(own: Library, document: Document) -> Book:

@@ -2,12 +2,14 @@
 
 An id names a share of the text ("coverage.none"), a pole ("pole.now-later.0"), what the rules
 found ("found.phrase.120.124"), a sequence of tokens ("gram.加快|建设"), or letters wherever they
-stand ("letters.共同富裕").
+stand ("letters.共同富裕"), or a group of policy language and, if one is meant, its wording
+("said.must.必须").
 """
 
 from policytext.documents import Document, Span
 from policytext.finding import Finding
 from policytext.labels import label
+from policytext.policy_language import group_name, groups
 from policytext.sequences import Gram, gram_places, letter_places
 from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
@@ -26,6 +28,10 @@ def evidence_ids(study: Study) -> tuple[str, ...]:
 
 def is_evidence(study: Study, id: str) -> bool:
     """Say whether an id can be asked for: any sequence and any letters, even if none stand here."""
+    kind, _, name = id.partition(".")
+    if kind == "said":
+        group, _, term = name.partition(".")
+        return group in {one.id for one in groups()} and len(term) <= _LONGEST
     if _is_words(id):
         words = id.partition(".")[2]
         return 0 < len(words) <= _LONGEST and words.isprintable()
@@ -39,7 +45,7 @@ def gram_id(gram: Gram) -> str:
 
 def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     """Return the sentences behind an evidence id."""
-    if _is_words(evidence):
+    if _is_words(evidence) or evidence.startswith("said."):
         numbers = (study.document.sentence_at(start) for start, _ in _places(study, evidence))
         return tuple(study.document.sentences[number] for number in dict.fromkeys(numbers))
     kind, name, *side = evidence.split(".")
@@ -55,6 +61,9 @@ def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
     """Return the words in a sentence that make it evidence; () for coverage and series."""
     if _is_words(evidence):
         return (evidence_words(evidence),)
+    if evidence.startswith("said."):
+        within = [p for p in _places(study, evidence) if sentence.start <= p[0] < sentence.end]
+        return tuple(dict.fromkeys(study.document.text[start:end] for start, end in within))
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return ()
@@ -95,6 +104,9 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
         return ""
     if _is_words(evidence):
         return evidence_words(evidence)
+    if evidence.startswith("said."):
+        group, _, term = evidence.removeprefix("said.").partition(".")
+        return term or group_name(group, language)
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return label(f"coverage_{name}", language)
@@ -124,8 +136,13 @@ def _is_words(evidence: str) -> bool:
 
 
 def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
-    """Return where a sequence or letters stand."""
+    """Return where a sequence, letters, or the finds of a group stand."""
     kind, _, words = evidence.partition(".")
+    if kind == "said":
+        group, _, term = words.partition(".")
+        finds = [(one.start, one.end) for one in study.language if one.group == group]
+        text = study.document.text
+        return [(a, b) for a, b in finds if not term or text[a:b] == term]
     if kind == "gram":
         return gram_places(study.tokens, tuple(words.split("|")), study.scope)
     return letter_places(study.document.text, words, study.scope)

@@ -19,7 +19,7 @@ def gram_places(
         if token.surface == gram[0]
         and all(tokens[i + k].surface == gram[k] for k in range(1, last + 1))
     ]
-    return [place for place in found if _within(place, scope)]
+    return [place for place in found if inside(place, scope)]
 
 
 def letter_places(
@@ -31,8 +31,9 @@ def letter_places(
     while at >= 0:
         found.append((at, at + len(letters)))
         at = text.find(letters, at + len(letters))
-    return [place for place in found if _within(place, scope)]
+    return [place for place in found if inside(place, scope)]
 
 
-def _within(place: tuple[int, int], scope: Sequence[Span] | None) -> bool:
+def inside(place: tuple[int, int], scope: Sequence[Span] | None) -> bool:
+    """Say whether a place lies wholly in one of the passages of `scope` (None: all)."""
     return scope is None or any(s.start <= place[0] and place[1] <= s.end for s in scope)

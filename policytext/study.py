@@ -1,7 +1,8 @@
 """A document under study: its tokens at one level, its themes, and the passages in force."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
@@ -9,8 +10,9 @@ from policytext.counting import counted, size
 from policytext.documents import Document, Span
 from policytext.finding import Finding
 from policytext.labels import label
-from policytext.segmentation import Level, Token
-from policytext.themes import Annotation, Theme, passages, theme_at
+from policytext.policy_language import Said, said
+from policytext.segmentation import Level, Token, segment
+from policytext.themes import Annotation, Theme, common, passages, theme_at
 from policytext.word_list import NO_WORDS, WordList
 
 
@@ -19,7 +21,9 @@ class Study:
     """Everything a view rests on.
 
     `themes` are the ids of the filter, () for the whole text; `words` the reader's own word list
-    that the tokens were cut with; `findings` is the structure that the text shows by itself.
+    that the tokens were cut with; `findings` is the structure that the text shows by itself; `said`
+    a group of policy language whose sentences alone count, "" for no such filter. `cut_words` gives
+    the tokens at the level of words where they are at hand.
     """
 
     document: Document
@@ -32,6 +36,10 @@ class Study:
     level: Level = "phrases"
     words: WordList = NO_WORDS
     findings: tuple[Finding, ...] = ()
+    said: str = ""
+    cut_words: Callable[[], tuple[Token, ...]] | None = field(
+        default=None, repr=False, compare=False
+    )
 
     @cached_property
     def fingerprint(self) -> str:
@@ -42,9 +50,24 @@ class Study:
     @cached_property
     def scope(self) -> tuple[Span, ...] | None:
         """Return the passages that count, None for the whole text."""
-        if not self.themes:
-            return None
-        return passages(self.annotations, self.themes, echoes=self.echoes)
+        stated = passages(self.annotations, self.themes, echoes=self.echoes)
+        if not self.said:
+            return stated if self.themes else None
+        found = (one.start for one in self.language if one.group == self.said)
+        numbers = dict.fromkeys(map(self.document.sentence_at, found))
+        sentences = tuple(self.document.sentences[number] for number in numbers if number >= 0)
+        return common(sentences, stated) if self.themes else sentences
+
+    @cached_property
+    def language(self) -> tuple[Said, ...]:
+        """Return what the text says of how firmly, who, by when, how much and where."""
+        if self.level == "words":
+            words = self.tokens
+        elif self.cut_words:
+            words = self.cut_words()
+        else:
+            words = segment(self.document.text, "words", self.words)
+        return tuple(said(self.document, words))
 
     @cached_property
     def counted(self) -> tuple[Token, ...]:

@@ -104,6 +104,16 @@ def passages(
     return tuple(joined)
 
 
+def common(first: Iterable[Span], second: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what stands in both of two lists of spans, in the order of the first."""
+    return tuple(
+        Span(max(a.start, b.start), min(a.end, b.end))
+        for a in first
+        for b in second
+        if a.start < b.end and b.start < a.end
+    )
+
+
 def theme_at(annotations: Iterable[Annotation], start: int, end: int) -> str:
     """Return the theme whose stated passage holds [start, end): "" for none, "*" for several."""
     found = {

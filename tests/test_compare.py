@@ -203,4 +203,4 @@ def test_the_slides_take_the_comparison() -> None:
     at.switch_page("pages/slides.py").run()
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")
-    assert len(views.options) == 13 + len(COMPARED)
+    assert len(views.options) == 14 + len(COMPARED)

@@ -40,6 +40,7 @@ _CHARTS = {
 }
 _PLAIN = {
     "ngrams": slide_charts.single,
+    "language": slide_charts.rows,
     "distribution": slide_table.by_paragraph,
     "contrast": slide_contrast.contrast,
     **dict.fromkeys(("terms", "concordance", "collocates"), slide_table.listing),

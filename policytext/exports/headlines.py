@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from policytext.labels import label
+from policytext.policy_language import group_name
 from policytext.study import Study
 from policytext.themes import Theme
 from policytext.views import View
@@ -24,10 +25,12 @@ def proposed(view: View, study: Study, language: str) -> Words:
     if view.counts.empty:
         return Words(label("headline_empty", language, title=view.title), "")
     words = _WORDS[view.name](view, study, language)
-    if not study.themes or view.name in _WHOLE:
+    if study.scope is None or view.name in _WHOLE:
         return words
     # Counts of passages must not read like counts of the whole text.
-    themes = _list([study.theme(theme).label[language] for theme in study.themes], language)
+    names = [study.theme(theme).label[language] for theme in study.themes]
+    names += [group_name(study.said, language)] if study.said else []
+    themes = _list(names, language)
     headline = label("headline_within", language, themes=themes, headline=words.headline)
     return words._replace(headline=headline)
 
@@ -224,6 +227,16 @@ def _distribution(view: View, study: Study, language: str) -> Words:
     return Words(label("headline_distribution", language, **values), "")
 
 
+def _language(view: View, study: Study, language: str) -> Words:
+    assert view.details
+    steps = [(name, number) for name, number, _ in view.details["bars"][:8]]
+    firmest, most = steps[0], max(steps, key=lambda step: step[1])
+    return Words(
+        label("headline_language", language, step=most[0], number=most[1]),
+        label("takeaway_language", language, step=firmest[0], number=firmest[1]),
+    )
+
+
 def _keyness(view: View, study: Study, language: str) -> Words:
     over = view.counts[view.counts["log_ratio"] > 0]["term"].tolist()[:3]
     under = view.counts[view.counts["log_ratio"] < 0]["term"].tolist()[::-1][:3]
@@ -289,6 +302,7 @@ _WORDS: dict[str, Callable[[View, Study, str], Words]] = {
     "concordance": _concordance,
     "collocates": _collocates,
     "distribution": _distribution,
+    "language": _language,
     "keyness": _keyness,
     "contrast": _contrast,
     "set_phrases": _set_phrases,

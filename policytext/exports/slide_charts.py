@@ -38,11 +38,20 @@ def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit
 def single(slide: Slide, box: Box, view: View, look: Look) -> None:
     """Draw the first rows of a view with terms and frequencies as plain bars."""
     shown = view.counts.head(_BARS)
+    _plain(slide, box, list(zip(shown["term"], shown["frequency"], strict=True)), look)
+
+
+def rows(slide: Slide, box: Box, view: View, look: Look) -> None:
+    """Draw the bars that a view has made ready."""
+    assert view.details
+    _plain(slide, box, [(name, number) for name, number, _ in view.details["bars"]], look)
+
+
+def _plain(slide: Slide, box: Box, numbers: list[tuple[str, int]], look: Look) -> None:
     chart_data = CategoryChartData(number_format="0")
-    chart_data.categories = [
-        f"{printable(row.term)}  {row.frequency}" for row in shown.itertuples()
-    ]
-    chart_data.add_series(label("column_frequency", look.language), shown["frequency"].tolist())
+    chart_data.categories = [f"{printable(name)}  {number}" for name, number in numbers]
+    unit = label("column_frequency", look.language)
+    chart_data.add_series(unit, [int(number) for _, number in numbers])
     chart = add(slide, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look, legend=False)
     bars(chart, gap=45, overlap=100)
     fill(chart.plots[0].series[0].format, HUES[0][look.mode])
@@ -56,7 +65,8 @@ def mirrored(slide: Slide, box: Box, view: View, look: Look) -> None:
     chart_data = CategoryChartData(number_format=form)
     chart_data.categories = [printable(row.name) for row in rows]
     for side, sign in (("reference", -1), ("target", 1)):
-        numbers = [sign * float(row.left if sign < 0 else row.right) for row in rows]
+        # No bar for a zero: its label would stand on the other side's bar.
+        numbers = [sign * float(row.left if sign < 0 else row.right) or None for row in rows]
         chart_data.add_series(printable(view.hues[side].label), numbers)
     chart = add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, chart_data, look)
     bars(chart, gap=45, overlap=100)

@@ -1,7 +1,9 @@
 """Terms by their frequency on both sides: a native scatter chart on logarithmic axes."""
 
+from math import log10
 from typing import Any
 
+import pandas as pd
 from lxml import etree
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -10,12 +12,20 @@ from pptx.slide import Slide
 
 from policytext.exports.slide_chart_style import add, fill, plot_area, text
 from policytext.exports.template import Box
+from policytext.figures.labelling import placed
 from policytext.fitting import printable
 from policytext.labels import label
 from policytext.look import Look
 from policytext.views import View
 
-_DOTS, _LABELS = 240, 36
+_DOTS = 240
+_POINT = 1 / 72  # inches
+_BESIDE = {
+    "middle right": XL_LABEL_POSITION.RIGHT,
+    "middle left": XL_LABEL_POSITION.LEFT,
+    "top center": XL_LABEL_POSITION.ABOVE,
+    "bottom center": XL_LABEL_POSITION.BELOW,
+}
 
 
 def contrast(slide: Slide, box: Box, view: View, look: Look) -> None:
@@ -42,16 +52,32 @@ def contrast(slide: Slide, box: Box, view: View, look: Look) -> None:
     drawn.format.line.fill.background()
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 7
     fill(drawn.marker.format, look.mute)
+    where = _labels(shown, box, low, high)
     for place, row in enumerate(shown.itertuples()):
         point = drawn.points[place]
         side = "target" if row.log_ratio > 0 else "reference"
         fill(point.marker.format, view.hues[side].colour)
         point.marker.format.line.fill.background()
-        if place < _LABELS:
+        if where[place]:
             frame = point.data_label.text_frame
             frame.text = printable(row.term)
             text(frame.paragraphs[0].runs[0].font, look)
-            point.data_label.position = XL_LABEL_POSITION.RIGHT
+            point.data_label.position = _BESIDE[where[place]]
+
+
+def _labels(shown: pd.DataFrame, box: Box, low: float, high: float) -> list[str]:
+    """Return where each dot's label stands, "" for nowhere: reckoned in points."""
+    width, height = (box.width * 0.9 / _POINT, box.height * 0.82 / _POINT)
+    whole = log10(high / low)
+    dots = [
+        (
+            log10(max(row.reference_per_thousand, low) / low) / whole * width,
+            log10(max(row.target_per_thousand, low) / low) / whole * height,
+            str(row.term),
+        )
+        for row in shown.itertuples()
+    ]
+    return placed(dots, size=14, width=width, height=height)
 
 
 def _logarithmic(axis: Any, low: float, high: float) -> None:

@@ -13,7 +13,7 @@ from policytext.views import COMPARED, View, builder
 
 KINDS = (
     *("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage", "quotes"),
-    *("terms", "ngrams", "concordance", "collocates", "distribution"),
+    *("terms", "ngrams", "concordance", "collocates", "distribution", "language"),
 )
 COMPARED_KINDS = tuple(COMPARED)  # of a text beside another
 _EVIDENCE = 12  # sentences in the notes of one slide, at most
@@ -104,7 +104,7 @@ def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, 
         places = [sentence.start for sentence in study.document.sentences]
     elif view.name in ("concordance", "structures_compared"):
         places = view.counts["start"].tolist() if "start" in view.counts else []
-    elif view.name in ("ngrams", "set_phrases"):
+    elif view.name in ("ngrams", "set_phrases", "language"):
         text = study.document.text
         places = [a for t in view.counts["term"][:3] for a, _ in letter_places(text, t)]
     else:

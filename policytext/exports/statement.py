@@ -6,6 +6,7 @@ from datetime import date
 from policytext import __version__
 from policytext.labels import label
 from policytext.options import Options
+from policytext.policy_language import group_name
 from policytext.study import Study
 from policytext.views.basis import left_out, rests_on
 
@@ -27,6 +28,8 @@ class Statement:
 def statement(study: Study, options: Options, language: str, made: date) -> Statement:
     """Say what an export of this study rests on."""
     themes = [theme.label[language] for theme in study.book if theme.id in study.themes]
+    if study.said:
+        themes.append(label("said_only", language, name=group_name(study.said, language)))
     nothing = label("statement_all", language)
     mark = label("list_mark", language)
     values = {

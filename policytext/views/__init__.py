@@ -23,6 +23,7 @@ from policytext.views.coverage import coverage
 from policytext.views.dispersion import dispersion
 from policytext.views.distribution import distribution
 from policytext.views.frequency import frequency
+from policytext.views.language import language
 from policytext.views.matrix import matrix
 from policytext.views.ngrams import ngrams
 from policytext.views.terms import terms
@@ -40,6 +41,7 @@ VIEWS: dict[str, Callable[[Study, Options, Look], View]] = {
     "concordance": concordance,
     "collocates": collocates,
     "distribution": distribution,
+    "language": language,
 }
 
 COMPARED: dict[str, Callable[[Study, Options, Look], View]] = {

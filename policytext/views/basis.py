@@ -4,6 +4,7 @@ import pandas as pd
 
 from policytext.labels import label
 from policytext.look import GREY, SEVERAL, Hue, Look
+from policytext.policy_language import group_name
 from policytext.study import Study
 
 KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
@@ -20,7 +21,7 @@ def hues(study: Study, look: Look) -> dict[str, Hue]:
 def base(study: Study, language: str) -> str:
     """Return in a few words what every count of terms rests on."""
     return label(
-        "base_passages" if study.themes else "base_whole",
+        "base_whole" if study.scope is None else "base_passages",
         language,
         counted=len(study.counted),
         terms=len(study.frequencies),
@@ -41,8 +42,15 @@ def rests_on(study: Study, language: str) -> str:
         base=base(study, language),
         characters=sum(span.end - span.start for span in spans),
         tokens=study.size,
-        left_out=left_out(study, language),
+        left_out=left_out(study, language) + said_only(study, language),
     )
+
+
+def said_only(study: Study, language: str) -> str:
+    """Say which sentences alone count, if a filter on policy language is in force."""
+    if not study.said:
+        return ""
+    return f" · {label('said_only', language, name=group_name(study.said, language))}"
 
 
 def rests_on_sentences(study: Study, language: str) -> str:

@@ -1,0 +1,124 @@
+"""How firmly a text speaks, and who is to act, where, by when, how much."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from policytext.documents import Document
+from policytext.places import DATA
+from policytext.segmentation import Token
+from policytext.themes import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_FILE = DATA / "policy_language.toml"
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """A step of the ladder (`step`), or who, when, amount or where; `source` is their origin."""
+
+    id: str
+    label: Words
+    source: str
+    step: bool
+    terms: frozenset[str] = frozenset()
+    patterns: tuple[str, ...] = ()
+
+
+class Said(NamedTuple):
+    """One find: `text[start:end]` belongs to `group` by `pattern` (a term, or a rule)."""
+
+    group: str
+    start: int
+    end: int
+    pattern: str
+
+
+def group_name(id: str, language: str) -> str:
+    """Return what a group is called."""
+    return next(group.label[language] for group in groups() if group.id == id)
+
+
+@cache
+def groups(path: Path = _FILE) -> tuple[Group, ...]:
+    """Return the ladder from the firmest step down, then the other groups."""
+    record = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(
+        Group(
+            one["id"],
+            one["label"],
+            one["source"],
+            kind == "steps",
+            frozenset(one.get("terms", ())),
+            tuple(one.get("patterns", ())),
+        )
+        for kind in ("steps", "groups")
+        for one in record[kind]
+    )
+
+
+def said(document: Document, words: Sequence[Token]) -> list[Said]:
+    """Find what belongs to any group, group by group in text order.
+
+    `words` are the text's tokens at the level of words. A step's term is a token of its own; the
+    terms of other groups stand as letters, the longest first; patterns are regular expressions.
+    Within a group no two finds overlap.
+    """
+    return [found for group in groups() for found in _apart(_found(group, document, words))]
+
+
+def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
+    """Count finds by group and wording.
+
+    Columns: group (id), term (as it stands in the text), frequency, sentences, first (character).
+    Order: as the groups, then by frequency.
+    """
+    # Imported here: the first screen knows this module, and pandas is slow to load.
+    import pandas as pd
+
+    text = document.text
+    counts = Counter((one.group, text[one.start : one.end]) for one in found)
+    first: dict[tuple[str, str], int] = {}
+    held: dict[tuple[str, str], set[int]] = {}
+    for one in found:
+        key = (one.group, text[one.start : one.end])
+        first.setdefault(key, one.start)
+        held.setdefault(key, set()).add(document.sentence_at(one.start))
+    order = {group.id: place for place, group in enumerate(groups())}
+    rows = [(*key, n, len(held[key]), first[key]) for key, n in counts.items()]
+    rows.sort(key=lambda row: (order[row[0]], -row[2], row[4]))
+    return pd.DataFrame(rows, columns=["group", "term", "frequency", "sentences", "first"])
+
+
+def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator[Said]:
+    if group.step:
+        for token in words:
+            if token.surface in group.terms:
+                yield Said(group.id, token.start, token.end, token.surface)
+        return
+    for pattern in _compiled(group):
+        for match in pattern.finditer(document.text):
+            yield Said(group.id, *match.span(), match[0] if group.terms else pattern.pattern)
+
+
+@cache
+def _compiled(group: Group) -> tuple[re.Pattern[str], ...]:
+    longest_first = sorted(group.terms, key=len, reverse=True)
+    lists = ["|".join(map(re.escape, longest_first))] if group.terms else []
+    return tuple(re.compile(pattern) for pattern in (*lists, *group.patterns))
+
+
+def _apart(found: Iterator[Said]) -> list[Said]:
+    """Return finds in text order, of overlapping ones the first, the longest at one place."""
+    kept: list[Said] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept

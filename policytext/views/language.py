@@ -1,0 +1,71 @@
+"""How firmly the text speaks, and who is to act, where, by when, how much."""
+
+from urllib.parse import urlencode
+
+from policytext import figures
+from policytext.labels import label
+from policytext.look import Look
+from policytext.options import Options
+from policytext.policy_language import groups, language_table
+from policytext.searching import found_terms
+from policytext.sequences import inside
+from policytext.study import Study
+from policytext.views.basis import hues, named, rests_on
+from policytext.views.view import View
+
+
+def language(study: Study, options: Options, look: Look) -> View:
+    """Count the wordings of each step of the ladder and of each other group.
+
+    `details`: bars ((name, occurrences, pick) for each group, the ladder first).
+    """
+    found = [one for one in study.language if inside((one.start, one.end), study.scope)]
+    names = {group.id: group.label[look.language] for group in groups()}
+    counts = language_table(study.document, found)
+    wanted = set(found_terms(counts["term"], options.search))
+    counts = counts[counts["term"].isin(wanted)].reset_index(drop=True)
+    totals = counts.groupby("group", sort=False)["frequency"].sum().to_dict()
+    bars = [
+        (names[group.id], int(totals.get(group.id, 0)), urlencode({"evidence": f"said.{group.id}"}))
+        for group in groups()
+    ]
+    ladder = [group.id for group in groups() if group.step]
+    steps = sum(int(totals.get(id, 0)) for id in ladder)
+    others = int(counts["frequency"].sum()) - steps
+    rows = counts.assign(
+        group=[names[group] for group in counts["group"]],
+        first=[study.place(first, look.language) for first in counts["first"]],
+    )
+    return View(
+        name="language",
+        title=label("lens_language", look.language),
+        base=label("language_base", look.language, steps=steps, others=others),
+        note=f"{rests_on(study, look.language)} · {label('language_rules', look.language)}",
+        counts=counts,
+        rows=named(rows, look.language),
+        picks=[
+            [
+                urlencode({"evidence": f"said.{row.group}"}),
+                urlencode({"evidence": f"said.{row.group}.{row.term}"}),
+                "",
+                "",
+                urlencode({"at": row.first, "reading": "text"}),
+            ]
+            for row in counts.itertuples()
+        ],
+        hues=hues(study, look),
+        details={"bars": bars},
+        kinds=("words", "words", "", "", "words"),
+        draw=lambda look: figures.bars(
+            bars,
+            look=look,
+            chosen=next(
+                (
+                    place
+                    for place, group in enumerate(groups())
+                    if options.evidence == f"said.{group.id}"
+                ),
+                None,
+            ),
+        ),
+    )

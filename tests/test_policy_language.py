@@ -1,0 +1,105 @@
+"""How firmly a text speaks, and who, when, how much, where: counted by hand, and as a filter."""
+
+from itertools import pairwise
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policytext.cleaning import clean
+from policytext.evidence import causes, evidence_name, evidence_sentences, is_evidence
+from policytext.exports.statement import left_out
+from policytext.look import Look
+from policytext.options import Options
+from policytext.policy_language import groups, language_table, said
+from policytext.prepared import article, article_tokens
+from policytext.segmentation import segment
+from policytext.study import Study
+from policytext.theme_book import read_theme_book
+from policytext.themes import annotate
+from policytext.views import VIEWS
+from policytext.views.basis import rests_on
+
+SOURCE = "题\n必须坚持改革，各级政府要加快修路。\n"
+SOURCE += "重要的是到2025年底，重庆新建3.5万公里路，增长5%。鼓励企业探索。"
+
+
+def study(**more) -> Study:
+    document, book = article(), read_theme_book()
+    return Study(document, article_tokens("phrases"), book, annotate(document, book), **more)
+
+
+def found(source: str) -> dict[str, list[str]]:
+    document = clean(source)
+    finds = said(document, segment(document.text, "words"))
+    return {
+        group.id: [document.text[f.start : f.end] for f in finds if f.group == group.id]
+        for group in groups()
+    }
+
+
+def test_every_group_finds_its_words() -> None:
+    by_group = found(SOURCE)
+    assert by_group["must"] == ["必须"]
+    assert by_group["require"] == ["要"]  # not the 要 of 重要
+    assert by_group["uphold"] == ["坚持"]
+    assert by_group["speed"] == ["加快"]
+    assert by_group["encourage"] == ["鼓励"] and by_group["explore"] == ["探索"]
+    assert by_group["who"] == ["各级政府", "企业"]
+    assert by_group["when"] == ["到2025年底"]
+    assert by_group["amount"] == ["3.5万公里", "5%"]
+    assert by_group["where"] == ["重庆"]
+
+
+def test_the_ladder_is_data_with_sources() -> None:
+    ladder = [group for group in groups() if group.step]
+    assert [group.id for group in ladder][:2] == ["must", "require"]
+    assert all(group.source and set(group.label) == {"zh", "en"} for group in groups())
+    terms = [term for group in ladder for term in group.terms]
+    assert len(terms) == len(set(terms))
+
+
+def test_the_article_is_counted_like_a_plain_count() -> None:
+    of = study()
+    words = [t.surface for t in article_tokens("words")]
+    table = language_table(of.document, of.language)
+    for row in table.to_dict("records"):
+        group = next(one for one in groups() if one.id == row["group"])
+        if group.step:
+            assert words.count(row["term"]) == row["frequency"]
+        assert row["sentences"] <= row["frequency"]
+    assert of.document.text.count("必须") == 5
+    assert table.loc[table["term"] == "必须", "frequency"].item() == 5
+
+
+@given(st.text("必须要重加快2025年底十四五5%万亿元各级政府重庆。，\n", max_size=40))
+def test_finds_stand_apart_and_where_they_say(text: str) -> None:
+    document = clean(f"题\n{text}")
+    finds = said(document, segment(document.text, "words"))
+    for group in groups():
+        places = [(f.start, f.end) for f in finds if f.group == group.id]
+        assert all(0 <= a < b <= len(document.text) for a, b in places)
+        assert all(b <= c for (_, b), (c, _) in pairwise(places))
+
+
+def test_a_group_and_a_wording_open_their_sentences() -> None:
+    of = study()
+    for row in VIEWS["language"](of, Options(), Look()).picks:
+        for pick in row[:2]:
+            (id,) = parse_qs(pick)["evidence"]
+            assert is_evidence(of, id) and evidence_name(of, id, "en")
+            sentences = evidence_sentences(of, id)
+            assert sentences and all(causes(of, id, s) for s in sentences)
+    assert not is_evidence(of, "said.odd")
+
+
+@pytest.mark.parametrize("themes", [(), ("livable",)])
+def test_a_group_can_be_all_that_counts(themes: tuple[str, ...]) -> None:
+    whole, only = study(themes=themes), study(themes=themes, said="must")
+    assert only.scope is not None
+    text = only.document.text
+    held = [s for s in only.document.sentences if "必须" in text[s.start : s.end]]
+    inside = [t for t in whole.counted if any(s.start <= t.start < s.end for s in held)]
+    assert list(only.counted) == inside
+    assert "必须" in rests_on(only, "zh") and left_out(only, "zh") == left_out(whole, "zh")
