@@ -1,0 +1,159 @@
+"""Two texts side by side and terms in depth, in a real browser: by mouse and by keyboard."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pptx import Presentation
+
+Open = Callable[..., Page]
+OLD = "2015年报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳，改革要快。"
+NEW = "2025年报告\n要“提质量”。坚持“提质量”，抓创新。\n要处理好快与慢的关系。创新要快，创新要好。"
+
+
+def bring_two(page: Page) -> None:
+    files = [
+        {"name": f"{text[:4]}.txt", "mimeType": "text/plain", "buffer": text.encode()}
+        for text in (OLD, NEW)
+    ]
+    page.locator(".st-key-panel_upload input[type=file]").set_input_files(files)
+    page.locator(".st-key-take_all button").click()
+    expect(page.locator('[data-ready="text"]')).to_be_visible()
+    expect(page.locator(".st-key-title h2")).to_contain_text("年报告")
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing is drawn any more: new parts of a page fade in."""
+    expect(page.locator('[data-test-script-state="running"]')).to_have_count(0)
+    page.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    settled(page)
+    found = Axe().run(page).response["violations"]
+    nodes = [(v["id"], node["html"][:160]) for v in found for node in v["nodes"]]
+    # The roles of the place where files are dropped are Streamlit's own.
+    return [(id, html) for id, html in nodes if "stFileUploaderDropzone" not in html]
+
+
+def test_new_and_dropped_phrases_open_their_sentences_and_become_slides(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page("/documents")
+    bring_two(page)
+    page.get_by_role("link", name="比较").click()
+    expect(page.locator(".st-key-panel_keyness .main-svg").first).to_be_visible()
+    # What is read is one of the two, what it is compared with the other.
+    read, beside = (page.locator(".reader").nth(number) for number in (0, 1))
+    expect(beside).to_contain_text("年报告")
+    new_is_read = "提质量" in read.inner_text()
+    own, other = ("提质量", "保速度") if new_is_read else ("保速度", "提质量")
+    page.locator(".st-key-choice_contrast button", has_text="提法").click()
+    table = page.locator(".st-key-panel_set_phrases_table")
+    table.get_by_role("button", name=own, exact=True).click()
+    expect(read.locator(".page.list li")).to_have_count(2)
+    expect(beside).to_contain_text("没有这样的句子")
+    table.get_by_role("button", name=other, exact=True).press("Enter")
+    expect(beside.locator(".page.list li")).to_have_count(2)
+    expect(read).to_contain_text("没有这样的句子")
+    assert "letters." in page.url and "against=" in page.url
+    page.get_by_role("link", name="幻灯片").click()
+    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    views = page.locator(".st-key-deck_views button")
+    for name in ("词频", "词云", "主题结构", "平衡"):
+        views.filter(has_text=re.compile(f"^{name}$")).click()
+        settled(page)
+    for name in ("关键词", "对照图", "提法"):
+        views.filter(has_text=re.compile(f"^{name}$")).click()
+    for kind in ("keyness", "contrast", "set_phrases"):
+        expect(page.locator(f"[class*=st-key-slide_{kind}] img")).to_be_visible()
+    save = page.locator(".st-key-save_deck button")
+    expect(save).to_contain_text("3 页")
+    settled(page)
+    with page.expect_download() as saved:
+        save.click()
+    saved.value.save_as(tmp_path / "deck.pptx")
+    deck = Presentation(BytesIO((tmp_path / "deck.pptx").read_bytes()))
+    charts = [shape for page_ in deck.slides for shape in page_.shapes if shape.has_chart]
+    assert len(charts) >= 3
+
+
+def test_a_term_lights_up_on_both_sides_with_its_lines(open_page: Open) -> None:
+    page = open_page("/documents")
+    bring_two(page)
+    page.get_by_role("link", name="比较").click()
+    expect(page.locator(".st-key-panel_keyness .main-svg").first).to_be_visible()
+    read, beside = (page.locator(".reader").nth(number) for number in (0, 1))
+    side = read if "创新" in read.inner_text() else beside
+    side.locator("mark.term", has_text="创新").first.click()
+    expect(side.locator("mark.hit")).to_have_count(3)
+    expect(page.locator(".st-key-panel_lines_0")).to_be_visible()
+    lines = page.locator('[class*="st-key-panel_lines_"] tbody tr')
+    expect(lines).to_have_count(3)
+
+
+def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open) -> None:
+    page = open_page("/terms")
+    find = page.locator(".st-key-search input")
+    find.fill("zcdsq")
+    find.press("Enter")
+    rows = page.locator(".st-key-panel_terms tbody tr")
+    expect(rows).to_have_count(1)
+    rows.get_by_role("button", name="主城都市区").press("Enter")
+    expect(page.locator("mark.hit")).to_have_count(18)
+    page.locator(".st-key-choice_lens button", has_text="索引行").click()
+    lines = page.locator(".st-key-panel_concordance tbody tr")
+    expect(lines).to_have_count(18)
+    lines.nth(2).get_by_role("checkbox").check()
+    expect(page.locator(".st-key-base_concordance")).to_contain_text("1 行，共 18 行")
+    lines.nth(4).get_by_role("button").click()
+    expect(page.locator(".steps .number")).to_have_text("5 / 18")
+
+
+def test_a_column_sorts_and_a_sequence_opens_its_sentences(open_page: Open) -> None:
+    page = open_page("/terms?lens=ngrams")
+    table = page.locator(".st-key-panel_ngrams table")
+    table.get_by_role("button", name="词数").press("Enter")
+    expect(table.locator('th[aria-sort="descending"]')).to_have_text("词数")
+    first = table.locator("tbody tr").first
+    expect(first.locator("td").first).to_have_text("3")
+    count = int(first.locator("td").nth(1).inner_text())
+    first.get_by_role("button").first.click()
+    expect(page.locator(".reader .page.list b")).to_have_count(count)
+
+
+def test_only_firm_sentences_count(open_page: Open) -> None:
+    page = open_page("/terms?lens=language")
+    page.locator(".st-key-said button", has_text="必须").click()
+    expect(page.locator(".reader .modes button").nth(1)).to_have_text("句子 5")
+    page.locator(".st-key-said_let_go button").click()
+    expect(page.locator(".reader .modes button").nth(1)).to_have_text("句子")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("path", "wait"),
+    [
+        ("/terms", ".st-key-panel_terms table"),
+        ("/terms?lens=collocates&lang=en", ".st-key-panel_collocates .main-svg"),
+        ("/compare?term=发展", ".st-key-panel_lines_0 table"),
+        ("/structure", ".findings summary"),
+        ("/documents", ".st-key-panel_upload"),
+    ],
+)
+def test_axe_finds_nothing(open_page: Open, path: str, wait: str, dark: bool) -> None:
+    page = open_page(path, dark=dark)
+    expect(page.locator(wait).first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["/terms", "/compare", "/terms?lens=language"])
+def test_a_phone_never_scrolls_sideways(open_page: Open, path: str) -> None:
+    page = open_page(path, width=390, height=844)
+    expect(page.locator('[data-ready="text"]').first).to_be_visible()
+    expect(page.locator(".twin, .main-svg").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
