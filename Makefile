@@ -23,10 +23,11 @@ prepare: .venv/run.stamp
 fonts: .venv/dev.stamp
 	$(BIN)/python data/make_fonts.py
 
-bench: .venv/dev.stamp
+bench: .venv/dev.stamp .venv-conc/stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	$(BIN)/python tests/bench/bench.py && export PYTHONPATH=. && \
-	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/own_texts.py
+	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/own_texts.py && \
+	CONC_PYTHON=.venv-conc/bin/python $(BIN)/python tests/bench/words.py
 
 screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)"; export CHROMIUM; \
@@ -38,6 +39,12 @@ screenshot: .venv/dev.stamp
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+# The package beside which words are timed: it brings spaCy along, so it has a place of its own.
+.venv-conc/stamp:
+	$(PYTHON) -m venv .venv-conc
+	.venv-conc/bin/python -m pip install --quiet --disable-pip-version-check conc==0.1.13
 	touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt

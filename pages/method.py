@@ -20,7 +20,18 @@ frame = open_page("method")
 document = frame.study.document
 
 st.markdown(f"## {frame.word('menu_method')}")
-for part in ("cleaning", "terms", "words", "themes", "structure", "views", "limits"):
+for part in (
+    "cleaning",
+    "terms",
+    "words",
+    "themes",
+    "structure",
+    "views",
+    "depth",
+    "compared",
+    "language",
+    "limits",
+):
     st.markdown(f"### {frame.word(f'method_{part}_title')}")
     st.markdown(
         frame.word(
