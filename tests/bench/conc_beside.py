@@ -17,11 +17,17 @@ from conc.concordance import Concordance
 from conc.corpus import Corpus
 from conc.keyness import Keyness
 
+# conc switches these off by name, so they must be there.
+_SWITCHED_OFF = ("parser", "ner", "lemmatizer", "tagger", "senter", "tok2vec", "attribute_ruler")
+
 
 def main(folder: Path, nodes: list[str]) -> None:
     """Build both corpora, then print the medians."""
     model = folder / "model"
-    spacy.blank("xx").to_disk(model)
+    blank = spacy.blank("xx")
+    for name in _SWITCHED_OFF:
+        blank.add_pipe("sentencizer", name=name)
+    blank.to_disk(model)
     corpora = {}
     for side in ("target", "reference"):
         corpus = Corpus(name=side, description=side)
