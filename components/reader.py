@@ -9,7 +9,13 @@ import streamlit as st
 from components.mounting import mount
 from components.selection import Selection
 from policytext.documents import Span
-from policytext.evidence import chosen_causes, chosen_sentences, evidence_name
+from policytext.evidence import (
+    chosen_causes,
+    chosen_sentences,
+    evidence_name,
+    evidence_places,
+    has_places,
+)
 from policytext.labels import label
 from policytext.look import CHOSEN, Look
 from policytext.pieces import parts, pieces
@@ -181,20 +187,37 @@ def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> li
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
     rows = []
-    for sentence in chosen_sentences(study, selection.term, selection.evidence)[:_MOST_ROWS]:
-        causes = chosen_causes(study, selection.evidence, sentence)
+    chosen = selection.evidence
+    for sentence in chosen_sentences(study, selection.term, chosen)[:_MOST_ROWS]:
+        causes = chosen_causes(study, chosen, sentence)
         strong = (selection.term,) if selection.term else causes
-        echo = causes and (not selection.evidence or selection.evidence.startswith("pole."))
+        echo = causes and (not chosen or chosen.startswith("pole."))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
         rows.append(
             {
                 "place": study.place(sentence.start, look.language),
-                "parts": _parts(study.document.text[sentence.start : sentence.end], strong),
+                "parts": _parts_at(study, sentence, evidence_places(study, chosen, sentence))
+                if has_places(chosen)
+                else _parts(study.document.text[sentence.start : sentence.end], strong),
                 "cause": cause,
                 "start": sentence.start,
             }
         )
     return rows
+
+
+def _parts_at(study: Study, sentence: Span, places: Sequence[tuple[int, int]]) -> list[list[Any]]:
+    """Split a sentence into [text, strong] at places in the text; those that overlap join."""
+    parts: list[list[Any]] = []
+    at = sentence.start
+    for start, end in places:
+        if end <= at:
+            continue
+        parts += [[study.document.text[at:start], False]] if start > at else []
+        parts.append([study.document.text[max(start, at) : end], True])
+        at = end
+    rest = study.document.text[at : sentence.end]
+    return [*parts, [rest, False]] if rest else parts
 
 
 def _parts(text: str, strong: tuple[str, ...]) -> list[list[Any]]:

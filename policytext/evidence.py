@@ -10,7 +10,7 @@ from policytext.documents import Document, Span
 from policytext.finding import Finding
 from policytext.labels import label
 from policytext.policy_language import group_name, groups
-from policytext.sequences import Gram, gram_places, letter_places
+from policytext.sequences import Gram, gram_places, inside, letter_places
 from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 
@@ -45,7 +45,7 @@ def gram_id(gram: Gram) -> str:
 
 def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     """Return the sentences behind an evidence id."""
-    if _is_words(evidence) or evidence.startswith("said."):
+    if has_places(evidence):
         numbers = (study.document.sentence_at(start) for start, _ in _places(study, evidence))
         return tuple(study.document.sentences[number] for number in dict.fromkeys(numbers))
     kind, name, *side = evidence.split(".")
@@ -57,13 +57,22 @@ def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     return pole_sentences(study.document, study.annotations, name, pole.id, echoes=study.echoes)
 
 
+def has_places(evidence: str) -> bool:
+    """Say whether evidence stands at places of its own: words, not whole sentences."""
+    return _is_words(evidence) or evidence.startswith("said.")
+
+
+def evidence_places(study: Study, evidence: str, sentence: Span) -> list[tuple[int, int]]:
+    """Return where evidence that `has_places` stands in a sentence."""
+    places = _places(study, evidence)
+    return [(start, end) for start, end in places if sentence.start <= start < sentence.end]
+
+
 def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
     """Return the words in a sentence that make it evidence; () for coverage and series."""
-    if _is_words(evidence):
-        return (evidence_words(evidence),)
-    if evidence.startswith("said."):
-        within = [p for p in _places(study, evidence) if sentence.start <= p[0] < sentence.end]
-        return tuple(dict.fromkeys(study.document.text[start:end] for start, end in within))
+    if has_places(evidence):
+        places = evidence_places(study, evidence, sentence)
+        return tuple(dict.fromkeys(study.document.text[start:end] for start, end in places))
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return ()
@@ -142,7 +151,8 @@ def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
         group, _, term = words.partition(".")
         finds = [(one.start, one.end) for one in study.language if one.group == group]
         text = study.document.text
-        return [(a, b) for a, b in finds if not term or text[a:b] == term]
+        wanted = [(a, b) for a, b in finds if not term or text[a:b] == term]
+        return [place for place in wanted if inside(place, study.scope)]
     if kind == "gram":
         return gram_places(study.tokens, tuple(words.split("|")), study.scope)
     return letter_places(study.document.text, words, study.scope)

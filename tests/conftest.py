@@ -11,10 +11,14 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 expect.set_options(timeout=30_000)
+# The first example waits for a dictionary, and a busy machine for everything: no test is timed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

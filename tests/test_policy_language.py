@@ -103,3 +103,17 @@ def test_a_group_can_be_all_that_counts(themes: tuple[str, ...]) -> None:
     inside = [t for t in whole.counted if any(s.start <= t.start < s.end for s in held)]
     assert list(only.counted) == inside
     assert "必须" in rests_on(only, "zh") and left_out(only, "zh") == left_out(whole, "zh")
+
+
+@pytest.mark.parametrize("themes", [(), ("livable",)])
+def test_a_count_equals_what_is_set_in_bold(themes: tuple[str, ...]) -> None:
+    from components import reader
+    from components.selection import Selection
+
+    of = study(themes=themes)
+    for row in VIEWS["language"](of, Options(), Look()).counts.itertuples():
+        chosen = Selection(evidence=f"said.{row.group}.{row.term}", reading="sentences")
+        listed = reader.view(of, chosen, Look(), "")["list"]
+        bold = [part for item in listed for part, strong in item["parts"] if strong]
+        assert bold == [row.term] * row.frequency
+        assert len(listed) == row.sentences

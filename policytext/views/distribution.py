@@ -9,6 +9,7 @@ from policytext.distribution import distribution as statistic
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
+from policytext.searching import found_terms
 from policytext.study import Study
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.view import View
@@ -18,8 +19,6 @@ _TERMS = 10
 
 def distribution(study: Study, options: Options, look: Look) -> View:
     """Count the most frequent terms (or those searched for), and the themes, by paragraph."""
-    from policytext.searching import found_terms
-
     found = found_terms(study.frequencies, options.search)[:_TERMS]
     terms = list(dict.fromkeys([*([options.term] if options.term else []), *found]))[:_TERMS]
     themes = [t.id for t in study.book if not study.themes or t.id in study.themes]

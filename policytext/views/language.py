@@ -29,6 +29,8 @@ def language(study: Study, options: Options, look: Look) -> View:
         (names[group.id], int(totals.get(group.id, 0)), urlencode({"evidence": f"said.{group.id}"}))
         for group in groups()
     ]
+    ids = [f"said.{group.id}" for group in groups()]
+    chosen = ids.index(options.evidence) if options.evidence in ids else None
     ladder = [group.id for group in groups() if group.step]
     steps = sum(int(totals.get(id, 0)) for id in ladder)
     others = int(counts["frequency"].sum()) - steps
@@ -56,16 +58,5 @@ def language(study: Study, options: Options, look: Look) -> View:
         hues=hues(study, look),
         details={"bars": bars},
         kinds=("words", "words", "", "", "words"),
-        draw=lambda look: figures.bars(
-            bars,
-            look=look,
-            chosen=next(
-                (
-                    place
-                    for place, group in enumerate(groups())
-                    if options.evidence == f"said.{group.id}"
-                ),
-                None,
-            ),
-        ),
+        draw=lambda look: figures.bars(bars, look=look, chosen=chosen),
     )

@@ -38,6 +38,13 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         gram=[" ".join(gram) for gram in counts["gram"]],
         first=[study.place(first, look.language) for first in counts["first"]],
     )[["gram", "length", "frequency", "first"]]
+    first = counts.head(_BARS)
+    bars = [
+        (row.term, row.frequency, urlencode({"evidence": row.evidence}))
+        for row in first.itertuples()
+    ]
+    drawn = first["evidence"].tolist()
+    chosen = drawn.index(options.evidence) if options.evidence in drawn else None
     stops = label(f"stops_{'in' if options.stops else 'out'}", look.language)
     return View(
         name="ngrams",
@@ -57,14 +64,5 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         ],
         hues=hues(study, look),
         kinds=("", "", "", "words"),
-        draw=lambda look: figures.bars(
-            [
-                (row.term, row.frequency, urlencode({"evidence": row.evidence}))
-                for row in counts.head(_BARS).itertuples()
-            ],
-            look=look,
-            chosen=[row.evidence for row in counts.head(_BARS).itertuples()].index(options.evidence)
-            if options.evidence in counts.head(_BARS)["evidence"].tolist()
-            else None,
-        ),
+        draw=lambda look: figures.bars(bars, look=look, chosen=chosen),
     )
