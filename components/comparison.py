@@ -21,14 +21,18 @@ from policytext.study import Study
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
-def choose(frame: Frame) -> str:
-    """Let the reader choose what to compare with; → the choice."""
-    names = choices(frame)
+def settled(frame: Frame, names: dict[str, str]) -> str:
+    """Return the choice in force, and put it into the selection where it is not there yet."""
     chosen = against(frame, names)
     if chosen != frame.selection.against:
         # The address and the slides are to know it too.
         st.session_state.selection = replace(st.session_state.selection, against=chosen)
         st.rerun()
+    return chosen
+
+
+def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
+    """Let the reader choose what to compare with."""
     st.session_state.choice_against = chosen
 
     def changed() -> None:
@@ -42,7 +46,6 @@ def choose(frame: Frame) -> str:
         key="choice_against",
         on_change=changed,
     )
-    return chosen
 
 
 def choices(frame: Frame) -> dict[str, str]:

@@ -13,20 +13,22 @@ with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
     st.caption(frame.word("compare_how"), width="stretch")
 
-left, middle, right = st.columns([28, 44, 28], gap="small")
-with middle:
-    chosen = comparison.choose(frame)
-    with st.spinner(frame.word("views_follow")):
-        compared = comparison.compared(frame, chosen, comparison.choices(frame)[chosen])
+names = comparison.choices(frame)
+chosen = comparison.settled(frame, names)
+with st.spinner(frame.word("views_follow")):
+    compared = comparison.compared(frame, chosen, names[chosen])
 frame = replace(frame, study=compared.target, comparison=compared)
+two = len(compared.studies) == 1
+left, middle, *right = st.columns([28, 44, 28] if two else [36, 64], gap="small")
 with left, st.container(key="reader_box"):
     reading_pane.show(frame)
-with right, st.container(key="reader_beside"):
-    if len(compared.studies) == 1:
+for column in right:
+    with column, st.container(key="reader_beside"):
         reader.show(comparison.beside(frame, compared.studies[0]), key="beside")
-    elif len(compared.studies) == 0:
-        st.caption(frame.word("compare_alone"))
 with middle:
+    comparison.choose(frame, names, chosen)
+    if list(names) == ["language"]:
+        st.caption(frame.word("compare_alone"))
     contrast.show(frame, compared)
     contrast.lines(frame, compared)
 settings.counting(frame)

@@ -3,6 +3,8 @@
 from policytext.labels import label
 from policytext.study import Study
 
+_MOST = 8  # longer terms that are named
+
 
 def term_note(study: Study, term: str, language: str) -> str:
     """Say how a term's plain count in the text splits up; "" when there is nothing to explain."""
@@ -22,6 +24,7 @@ def term_note(study: Study, term: str, language: str) -> str:
     note = label("term_note", language, term=term, here=here, total=total)
     if not inside:
         return note
-    holders = label("list_mark", language).join(f"{holder} {n}" for holder, n in inside)
+    named = [f"{holder} {n}" for holder, n in inside[:_MOST]]
+    holders = label("list_mark", language).join(named) + ("…" if len(inside) > _MOST else "")
     number = sum(n for _, n in inside)
     return note + label("term_inside", language, number=number, holders=holders)

@@ -44,7 +44,9 @@ class Study:
     @cached_property
     def fingerprint(self) -> str:
         """Return a hash of what the text looks like: document, cuts, themes, echoes."""
-        seen = (self.document.fingerprint, self.book, self.words, self.level, self.echoes)
+        # The cut is named by its places: texts that are compared are cut otherwise than alone.
+        cut = hash(tuple(token.start for token in self.tokens))
+        seen = (self.document.fingerprint, self.book, self.words, self.level, self.echoes, cut)
         return sha256(repr(seen).encode()).hexdigest()[:16]
 
     @cached_property

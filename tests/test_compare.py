@@ -204,3 +204,9 @@ def test_the_slides_take_the_comparison() -> None:
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")
     assert len(views.options) == 14 + len(COMPARED)
+
+
+def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:
+    alone = study(NEW)
+    whole = study(NEW, alone.book, ("创新要快",))
+    assert alone.fingerprint == study(NEW).fingerprint != whole.fingerprint
