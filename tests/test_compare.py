@@ -124,6 +124,7 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
 
 def test_the_dictionary_is_a_reference_for_the_words_it_has(comparison: Comparison) -> None:
     given, size = language_frequencies()
+    assert (len(given), size) == (349_045, 60_101_964)  # the note on screen says so
     assert size == sum(given.values()) and given["改革"] > 0 and "提质量" not in given
     beside = replace(comparison, kind="language", studies=(), given=given, given_size=size)
     view = COMPARED["keyness"](comparison.target, Options(comparison=beside), Look())
