@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import cached, reader, studies
 from components.frame import Frame
+from components.held import hold
 from components.library import library
 from policytext.comparison import Comparison
 from policytext.evidence import is_evidence
@@ -33,7 +34,7 @@ def settled(frame: Frame, names: dict[str, str]) -> str:
 
 def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
     """Let the reader choose what to compare with."""
-    st.session_state.choice_against = chosen
+    hold("choice_against", chosen)
 
     def changed() -> None:
         new = st.session_state.choice_against

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import links, studies, theme_filter
+from components.held import hold
 from components.library import library
 from components.selection import (
     Selection,
@@ -161,7 +162,7 @@ def _documents(frame: Frame, own: Library) -> None:
     names = {"": frame.word("built_in_document")} | {
         text.id: " · ".join(filter(None, (text.document.title, text.date))) for text in own.texts
     }
-    st.session_state.choice_document = frame.selection.document
+    hold("choice_document", frame.selection.document)
 
     def changed() -> None:
         chosen = st.session_state.choice_document

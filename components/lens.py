@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import charts, table
 from components.frame import Frame
+from components.held import hold
 from components.plain import plain_markdown
 from components.selection import CHOICES, LONGEST_SEARCH
 from components.settings import choice
@@ -18,7 +19,7 @@ from policytext.views import VIEWS, View
 
 def search(frame: Frame) -> None:
     """Show what narrows the terms: words to look for, and families of terms."""
-    st.session_state.search_terms = frame.selection.search
+    hold("search_terms", frame.selection.search)
 
     def changed() -> None:
         _look_for(st.session_state.search_terms.strip())
@@ -56,7 +57,7 @@ def _families(frame: Frame) -> None:
     """Show the parts that most terms share; one click lists every term that holds one."""
     found = dict(families(frame.study.frequencies))
     chosen = frame.selection.search.removeprefix("*")
-    st.session_state.family = chosen if chosen in found else None
+    hold("family", chosen if chosen in found else None)
 
     def changed() -> None:
         part = st.session_state.family
@@ -148,7 +149,7 @@ def _switches(frame: Frame, fields: tuple[str, ...]) -> None:
 def _language(frame: Frame, view: View) -> None:
     """Show the ladder and the other groups; a group can be all that counts, in every view."""
     names = {group.id: group.label[frame.look.language] for group in groups()}
-    st.session_state.said = frame.selection.said or None
+    hold("said", frame.selection.said or None)
 
     def changed() -> None:
         chosen = st.session_state.said or ""

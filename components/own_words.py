@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.frame import Frame
+from components.held import hold
 from components.library import change, library
 from components.plain import plain_markdown
 from components.upload import taken
@@ -33,7 +34,7 @@ def _entries(frame: Frame) -> None:
     }
     if not names:
         return
-    st.session_state.word_entries = list(names)
+    hold("word_entries", list(names))
 
     def changed() -> None:
         kept = st.session_state.word_entries

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
+from components.held import hold
 from components.selection import ALSO
 from policytext.labels import label
 
@@ -20,9 +21,7 @@ def choice(
 ) -> None:
     """Show a switch for one field of the selection."""
     key = f"choice_{field}"
-    st.session_state[key] = (
-        frame.look.language if field == "lang" else getattr(frame.selection, field)
-    )
+    hold(key, frame.look.language if field == "lang" else getattr(frame.selection, field))
 
     def changed() -> None:
         value = st.session_state[key]
@@ -75,7 +74,7 @@ def _also(frame: Frame) -> None:
         also = tuple(st.session_state.choice_also)
         st.session_state.selection = replace(st.session_state.selection, also=also)
 
-    st.session_state.choice_also = list(frame.selection.also)
+    hold("choice_also", list(frame.selection.also))
     st.pills(
         frame.word("choice_also"),
         ALSO,

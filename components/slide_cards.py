@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cached, slide_list
 from components.frame import Frame
+from components.held import hold
 from components.plain import plain_markdown
 from components.selection import CHOICES
 from components.slide_list import LANGUAGES, Plan
@@ -34,7 +35,7 @@ def choose(frame: Frame) -> Plan:
     more = ("keyness", "contrast") if language else COMPARED_KINDS
     offered = (*KINDS, *more) if frame.comparison else KINDS
     kinds = tuple(kind for kind in slide_list.kinds() if kind in offered)
-    st.session_state.deck_views = list(kinds)
+    hold("deck_views", list(kinds))
 
     def taken() -> None:
         slide_list.take(st.session_state.deck_views)
@@ -104,8 +105,8 @@ def _words(frame: Frame, slide: Slide, name: str) -> None:
         headline, takeaway = st.session_state[f"headline_{name}"], st.session_state[f"take_{name}"]
         slide_list.keep_words(proposal, headline, takeaway)
 
-    st.session_state[f"headline_{name}"] = slide.headline
-    st.session_state[f"take_{name}"] = slide.takeaway
+    hold(f"headline_{name}", slide.headline)
+    hold(f"take_{name}", slide.takeaway)
     st.text_input(
         frame.word("slides_headline"), key=f"headline_{name}", max_chars=120, on_change=changed
     )

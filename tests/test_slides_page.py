@@ -115,6 +115,28 @@ def test_the_words_are_edited_by_keyboard(open_page: Open) -> None:
     expect(page.get_by_label("Headline").nth(1)).to_have_value("Mine")
 
 
+def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) -> None:
+    page = open_page("/slides?lang=zh&against=language")
+    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    views = page.locator(".st-key-deck_views button")
+    taken = views.and_(page.locator("[aria-pressed=true]"))
+    more, fewer = ["主题 × 词", "覆盖", "词表", "词组", "关键词", "对照图"], ["词频", "平衡"]
+    # Clicks of one reader: some before the page has heard of the last one, some in the midst of it.
+    click_all = """async ([views, names]) => {
+        for (const [place, name] of names.entries()) {
+            views.find((view) => view.innerText.trim() === name).click();
+            await new Promise((go) => setTimeout(go, [5, 20, 60, 100, 200][place % 5]));
+        }
+    }"""
+    for _ in range(3):
+        views.evaluate_all(f"(views, names) => ({click_all})([views, names])", [*more, *fewer])
+        expect(page.get_by_role("button", name="下载 PowerPoint（8 页）")).to_be_visible()
+        expect(taken).to_have_text(["词云", "主题结构", *more])
+        views.evaluate_all(f"(views, names) => ({click_all})([views, names])", [*more, *fewer])
+        expect(page.get_by_role("button", name="下载 PowerPoint（4 页）")).to_be_visible()
+        expect(taken).to_have_count(4)
+
+
 def test_without_chrome_one_line_says_what_still_works(monkeypatch: pytest.MonkeyPatch) -> None:
     def none(*_: object, **__: object) -> bytes:
         raise NoBrowser
