@@ -75,7 +75,7 @@ def twin(frame: Frame, view: View, *, key: str = "table", tall: bool = False) ->
     """Show a view as a table whose cells choose what the marks of the chart choose."""
     columns, kinds = list(view.rows.columns), list(view.kinds or [""] * len(view.rows.columns))
     picks = view.picks
-    rows: list[list[Any]] = [list(map(str, row)) for row in view.rows.itertuples(index=False)]
+    rows: list[list[Any]] = [list(row) for row in view.written]
     if sparks := (view.details or {}).get("sparks"):
         columns.insert(1, frame.word("column_spark"))
         kinds.insert(1, "spark")

@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
+import pandas as pd
 import pytest
 from lxml import etree
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
@@ -150,6 +153,50 @@ def test_the_cloud_is_one_text_box_a_word_or_a_picture() -> None:
     assert layout and {word.term for word in layout.words} <= set(words)
     page = opened(of, "cloud", layout=Layout(cloud_picture=True)).slides[1]
     assert [s for s in page.shapes if s.shape_type == 13]
+
+
+def test_a_network_is_circles_and_lines_and_its_numbers_a_plain_count() -> None:
+    options = Options(term="发展", window="sentence")
+    (slide,) = proposed(study(), options, Look(), ["collocates"])
+    package = deck([slide], study(), options, Layout(), statements(study(), ("zh",)))
+    page = Presentation(BytesIO(package)).slides[1]
+    (group,) = [shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
+    circles = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    names = [s.text_frame.text for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX]
+    lines = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.LINE]
+    assert names[0] == "发展" and len(names) == len(circles) == 17 and len(lines) >= 16
+    # The strongest tie has the widest line, from the middle of one circle to that of the other.
+    widest = max(lines, key=lambda line: line.line.width)
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    told = {row.cells[0].text: int(row.cells[1].text) for row in list(table.rows)[1:]}
+    first = circles[names.index(max(told, key=lambda term: told[term]))]
+    assert abs(widest.end_x - first.left - first.width / 2) < Inches(0.01)
+    assert abs(widest.end_y - first.top - first.height / 2) < Inches(0.01)
+    # With the sentence as window, every occurrence beside a 发展 of its own counts.
+    text = article().text
+    held = [text[s.start : s.end] for s in article().sentences]
+    tokens = [t for t in study().counted if t.surface == "推进"]
+    here = [article().sentence_at(t.start) for t in tokens]
+    nodes = {article().sentence_at(t.start) for t in study().counted if t.surface == "发展"}
+    assert told["推进"] == sum(number in nodes for number in here) <= "".join(held).count("推进")
+    assert group._element._nvXxPr.cNvPr.get("descr")
+
+
+def test_the_table_by_paragraph_holds_all_terms_and_all_themes() -> None:
+    page = opened(study(), "distribution").slides[1]
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    rows = {row.cells[0].text: [cell.text for cell in list(row.cells)[1:]] for row in table.rows}
+    paragraphs = [article().text[p.start : p.end] for p in article().paragraphs]
+    counts = [str(p.count("主城都市区") or "·") for p in paragraphs]
+    assert rows["主城都市区"] == counts
+    assert {theme.label["zh"] for theme in BOOK} < set(rows)
+
+
+def test_the_numbers_of_a_column_have_equally_many_decimals() -> None:
+    rows = pd.DataFrame({"词": ["甲", "乙"], "数": [12.8, 3.25], "次": [1, 20]})
+    (slide,) = proposed(study(), Options(), Look(), ["terms"])
+    assert slide.view
+    assert replace(slide.view, rows=rows).written == [["甲", "12.80", "1"], ["乙", "3.25", "20"]]
 
 
 def test_quotes_stand_with_their_place_and_their_causes_in_bold() -> None:

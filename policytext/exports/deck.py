@@ -18,6 +18,8 @@ from policytext.exports import (
     slide_charts,
     slide_contrast,
     slide_dispersion,
+    slide_grid,
+    slide_network,
     slide_shapes,
     slide_table,
 )
@@ -32,7 +34,7 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.study import Study
 
-PICTURE = MSO_SHAPE_TYPE.PICTURE
+_PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
 _CHARTS = {
     "balance": slide_charts.balance,
     "coverage": slide_charts.coverage,
@@ -41,9 +43,10 @@ _CHARTS = {
 _PLAIN = {
     "ngrams": slide_charts.single,
     "language": slide_charts.rows,
-    "distribution": slide_table.by_paragraph,
+    "distribution": slide_grid.by_paragraph,
     "contrast": slide_contrast.contrast,
-    **dict.fromkeys(("terms", "concordance", "collocates"), slide_table.listing),
+    "collocates": slide_network.network,
+    **dict.fromkeys(("terms", "concordance"), slide_table.listing),
     **dict.fromkeys(
         ("keyness", "set_phrases", "themes_compared", "structures_compared"),
         slide_charts.mirrored,
@@ -129,7 +132,7 @@ def _draw(
     elif slide.kind == "frequency":
         slide_charts.frequency(page, box, slide.view, study, look, options.unit)
     elif slide.kind == "matrix":
-        slide_table.matrix(page, box, slide.view, look)
+        slide_grid.matrix(page, box, slide.view, look)
     elif slide.kind == "cloud" and cloud_picture:
         _cloud_picture(page, box, slide, look)
     elif slide.kind == "cloud":
@@ -208,11 +211,15 @@ def _notes(page: Page, slide: Slide) -> None:
 def _describe(page: Page, slide: Slide | None) -> None:
     """Give every picture, chart and table its alternative text, and every run its typefaces."""
     for shape in page.shapes:
-        if slide and (shape.has_chart or shape.has_table or shape.shape_type == PICTURE):
+        if slide and _is_picture(shape):
             words = label("slide_alt", slide.language, title=slide.name, headline=slide.headline)
             shape._element._nvXxPr.cNvPr.set("descr", printable(words))
         if isinstance(shape, Shape):
             _set_runs(shape.text_frame)
+
+
+def _is_picture(shape: Any) -> bool:
+    return bool(shape.has_chart or shape.has_table or shape.shape_type in _PICTURES)
 
 
 def _set_runs(frame: TextFrame) -> None:

@@ -129,7 +129,7 @@ def _tokens(study: Study) -> list[list[Any]]:
 
 def _view(view: View, look: Look) -> dict[str, Any]:
     """Return a view's words, its table with what each cell chooses, and its figure or cloud."""
-    rows = view.rows.astype(str).to_numpy().tolist()
+    rows = view.written
     record: dict[str, Any] = {"name": view.name, "title": view.title, "base": view.base}
     record |= {"note": view.note, "columns": list(view.rows.columns)}
     record |= {"rows": rows, "picks": view.picks, "config": config(look, view.name)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE, MSO_SHAPE_TYPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
@@ -55,10 +55,16 @@ def _shape(root: ElementTree.Element, shape: Any, look: Look) -> None:
     elif shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
         source = f"data:image/png;base64,{b64encode(shape.image.blob).decode()}"
         _add(root, "image", x=box.left, y=box.top, width=box.width, height=box.height, href=source)
+    elif shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+        for part in shape.shapes:
+            _shape(root, part, look)
+    elif shape.shape_type == MSO_SHAPE_TYPE.LINE:
+        _line(root, shape)
     else:
         if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE:
-            ground, line = (str(c.rgb) for c in (shape.fill.fore_color, shape.line.color))
-            _rectangle(root, box, f"#{ground}", f"#{line}")
+            ground, line = (f"#{c.rgb}" for c in (shape.fill.fore_color, shape.line.color))
+            outline = _circle if shape.auto_shape_type == MSO_SHAPE.OVAL else _rectangle
+            outline(root, box, ground, line)
         _text(root, shape, box, look)
 
 
@@ -173,6 +179,26 @@ def _rectangle(root: ElementTree.Element, box: Box, ground: str, line: str) -> N
         stroke=line,
         stroke_width=0.028,
     )
+
+
+def _circle(root: ElementTree.Element, box: Box, ground: str, line: str) -> None:
+    _add(
+        root,
+        "circle",
+        cx=box.left + box.width / 2,
+        cy=box.top + box.height / 2,
+        r=box.width / 2,
+        fill=ground,
+        stroke=line,
+        stroke_width=0.02,
+    )
+
+
+def _line(root: ElementTree.Element, line: Any) -> None:
+    ends = (line.begin_x, line.begin_y, line.end_x, line.end_y)
+    x, y, to_x, to_y = (value / _INCH for value in ends)
+    width, shade = line.line.width / _INCH, f"#{line.line.color.rgb}"
+    _add(root, "line", x1=x, y1=y, x2=to_x, y2=to_y, stroke=shade, stroke_width=width)
 
 
 def _add(root: ElementTree.Element, tag: str, text: str = "", **values: Any) -> ElementTree.Element:

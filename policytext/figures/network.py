@@ -12,6 +12,7 @@ from policytext.fitting import plain, short
 from policytext.labels import label
 from policytext.look import CARD, HUES, Look
 
+REACH = 1.28  # of both axes, from the middle
 _TIES = 24  # between collocates, the strongest
 Place = tuple[float, float]
 
@@ -32,11 +33,9 @@ def network(
         _line((0.0, 0.0), places[row.term], 1 + 5 * row.together / most, look.mute, 0.5)
         for row in table.itertuples()
     ]
-    drawn = [tie for tie in ties if tie[2] > 1][:_TIES]
-    lines += [_line(places[a], places[b], 1, look.mute, 0.28) for a, b, _ in drawn]
+    lines += [_line(places[a], places[b], 1, look.mute, 0.28) for a, b, _ in drawn_ties(ties)]
     words = [node, *table["term"]]
     spots = [(0.0, 0.0), *(places[term] for term in table["term"])]
-    sizes = [30.0, *(12 + 16 * sqrt(n / most) for n in table["together"])]
     said = [plain(node)] + [
         f"{plain(row.term)}<br>"
         + label(
@@ -57,7 +56,7 @@ def network(
         "textposition": "bottom center",
         "textfont": {"color": look.ink},
         "marker": {
-            "size": sizes,
+            "size": widths(table),
             "color": [HUES[1][look.mode], *[HUES[0][look.mode]] * len(table)],
             "line": {"width": 2, "color": CARD[look.mode]},
         },
@@ -67,11 +66,10 @@ def network(
         "cliponaxis": False,
         "showlegend": False,
     }
-    reach = 1.28
     layout = {
         "shapes": lines,
-        "xaxis": {"visible": False, "range": [-reach, reach]},
-        "yaxis": {"visible": False, "range": [-reach, reach]},
+        "xaxis": {"visible": False, "range": [-REACH, REACH]},
+        "yaxis": {"visible": False, "range": [-REACH, REACH]},
     }
     return dressed([dots], layout, look, height=400)
 
@@ -87,6 +85,17 @@ def placed_around(table: pd.DataFrame) -> dict[str, Place]:
         distance = 0.5 + 0.36 * weak + (0.26 if number % 2 else 0)
         found[str(row.term)] = (distance * cos(angle), distance * sin(angle))
     return found
+
+
+def widths(table: pd.DataFrame) -> list[float]:
+    """Return how wide each dot is, the node's first: its area grows with the count."""
+    most = int(table["together"].max())
+    return [30.0, *(12 + 16 * sqrt(n / most) for n in table["together"])]
+
+
+def drawn_ties(ties: Sequence[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """Return the strongest ties, those of more than one sentence."""
+    return [tie for tie in ties if tie[2] > 1][:_TIES]
 
 
 def _line(start: Place, end: Place, width: float, colour: str, opacity: float) -> Record:

@@ -19,7 +19,7 @@ _REACH = {"tokens": 5, "characters": 10, "sentence": 0}
 def collocates(study: Study, options: Options, look: Look) -> View:
     """Weigh the terms near the chosen one, or near the most frequent one.
 
-    `details`: node, ties (how many sentences two of the drawn collocates share).
+    `details`: node, drawn (the collocates in the network), ties (how many sentences two share).
     """
     node = next(iter(wanted_terms(study, options)), "")
     reach = _REACH[options.window]
@@ -51,6 +51,6 @@ def collocates(study: Study, options: Options, look: Look) -> View:
             for term in counts["term"]
         ],
         hues=hues(study, look),
-        details={"node": node, "ties": ties},
+        details={"node": node, "drawn": drawn, "ties": ties},
         draw=lambda look: figures.network(node, drawn, ties, look=look),
     )

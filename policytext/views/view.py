@@ -42,6 +42,18 @@ class View:
         return bool(self.draw or self.layout)
 
     @property
+    def written(self) -> list[list[str]]:
+        """Return `rows` as text, the numbers of a column with equally many decimals."""
+        columns = (_written(column.tolist()) for _, column in self.rows.items())
+        return [list(row) for row in zip(*columns, strict=True)]
+
+    @property
     def line(self) -> str:
         """Return the line under the title of a picture: what is shown, and what it rests on."""
         return self.note if self.note.startswith(self.base) else f"{self.base} · {self.note}"
+
+
+def _written(values: list[Any]) -> list[str]:
+    decimals = [len(str(v).partition(".")[2]) for v in values if isinstance(v, float)]
+    most = max(decimals, default=0)
+    return [f"{v:.{most}f}" if isinstance(v, float) else str(v) for v in values]
