@@ -25,8 +25,8 @@ const order = (a, b) => {
 
 export default function ({ data: [data], parentElement, setStateValue }) {
   let root = parentElement.querySelector(".twin")
-  const kept = root?.kept ?? { column: -1, falling: true, shown: FIRST, top: 0 }
-  kept.top = root?.scrollTop ?? 0
+  const kept = root?.kept ?? { column: -1, falling: true, shown: FIRST, top: 0, left: null }
+  if (root) [kept.top, kept.left] = [root.scrollTop, root.scrollLeft]
   root?.remove()
   root = make("div", data.tall ? "twin tall" : "twin")
   root.kept = kept
@@ -113,4 +113,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   root.append(table)
   parentElement.append(root)
   root.scrollTop = kept.top
+  // Where a line does not fit, its node is what is seen first.
+  const node = head.querySelector(".node")
+  root.scrollLeft = kept.left ?? (node ? node.offsetLeft - (root.clientWidth - node.offsetWidth) / 2 : 0)
 }

@@ -24,13 +24,14 @@ from policytext.language import language_frequencies
 from policytext.library import Library, Text
 from policytext.look import Look
 from policytext.options import Options
+from policytext.prepared import article, article_tokens
 from policytext.proposal import propose
 from policytext.reading import Received
 from policytext.segmentation import segment, shown_phrases
 from policytext.structure import structures
 from policytext.study import Study
 from policytext.themes import annotate
-from policytext.views import COMPARED
+from policytext.views import COMPARED, VIEWS
 
 ROOT = Path(__file__).resolve().parent.parent
 OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳。"
@@ -133,22 +134,57 @@ def test_the_dictionary_is_a_reference_for_the_words_it_has(comparison: Comparis
         assert row.reference == given[row.term]
 
 
-def test_labels_never_cover_each_other() -> None:
-    dots = [(10.0 * i % 200, 7.0 * i % 90, f"词语{i}") for i in range(60)]
-    places = placed(dots, size=12, width=220, height=110)
-    boxes = []
+def boxes(
+    dots: list[tuple[float, float, str]], places: list[str], size: float
+) -> list[tuple[float, ...]]:
+    """Return where the labels stand, worked out anew."""
+    found = []
     for (x, y, words), place in zip(dots, places, strict=True):
         if place:
-            wide, high = breadth(words) * 12, 12 * 1.15
+            wide, high = breadth(words) * size, size * 1.15
             left = {"middle right": x + 6, "middle left": x - 6 - wide}.get(place, x - wide / 2)
             low = {"top center": y + 6, "bottom center": y - 6 - high}.get(place, y - high / 2)
-            boxes.append((left, low, left + wide, low + high))
-    assert 3 < len(boxes) < 60
-    for i, a in enumerate(boxes):
-        assert a[0] >= 0 and a[2] <= 220 and a[1] >= 0 and a[3] <= 110
+            found.append((left, low, left + wide, low + high))
+    return found
+
+
+def assert_apart(found: list[tuple[float, ...]]) -> None:
+    for i, a in enumerate(found):
         assert not any(
-            a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in boxes[:i]
+            a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in found[:i]
         )
+
+
+def test_labels_never_cover_each_other() -> None:
+    dots = [(10.0 * i % 200, 7.0 * i % 90, f"词语{i}") for i in range(60)]
+    found = boxes(dots, placed(dots, size=12, width=220, height=110), 12)
+    assert 3 < len(found) < 60
+    assert_apart(found)
+    assert all(a[0] >= 0 and a[2] <= 220 and a[1] >= 0 and a[3] <= 110 for a in found)
+
+
+def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
+    of = Study(article(), article_tokens("phrases"), (), ())
+    figure = VIEWS["terms"](of, Options(), Look()).draw(Look())
+    first, more = figure.data
+    across, up = figure.layout.xaxis.range, figure.layout.yaxis.range
+    for width, labelled in ((285, (first,)), (410, (first, more))):
+        found = []
+        for trace in labelled:
+            dots = [
+                (
+                    (x - across[0]) / (across[1] - across[0]) * width,
+                    (y - up[0]) / (up[1] - up[0]) * 400,
+                    words,
+                )
+                for x, y, words in zip(trace.x, trace.y, trace.text, strict=True)
+                if words
+            ]
+            sides = zip(trace.textposition, trace.text, strict=True)
+            found += boxes(dots, [side for side, words in sides if words], Look().size)
+        assert len(found) > 15
+        assert_apart(found)
+    assert "发展" in first.text and not {*first.text} & {*more.text} - {""}
 
 
 def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -> None:

@@ -8,35 +8,51 @@ Box = tuple[float, float, float, float]
 _BUCKET = 60  # pixels
 
 
+_SIDES = ("middle right", "middle left", "top center", "bottom center")
+
+
 def placed(
-    dots: Sequence[tuple[float, float, str]], *, size: float, width: float, height: float
+    dots: Sequence[tuple[float, float, str]],
+    *,
+    size: float,
+    width: float,
+    height: float,
+    kept: Sequence[str] = (),
 ) -> list[str]:
     """Return for each dot where its label stands ("top center" and so on), "" for nowhere.
 
     `dots` are (x, y, label) in pixels, those that matter most first; `size` is that of the text.
     A label stands inside the plot of `width` × `height`, over no other label and over no dot.
+    `kept` are the answers that stand already, "" where one is still looked for.
     """
     taken: dict[tuple[int, int], list[Box]] = {}
     for x, y, _ in dots:
         _take(taken, (x - 4, y - 4, x + 4, y + 4))
-    places = []
-    for x, y, label in dots:
-        wide, high = breadth(label) * size, size * 1.15
-        for name, left, bottom in (
-            ("middle right", x + 6, y - high / 2),
-            ("middle left", x - 6 - wide, y - high / 2),
-            ("top center", x - wide / 2, y + 6),
-            ("bottom center", x - wide / 2, y - 6 - high),
-        ):
-            box = (left, bottom, left + wide, bottom + high)
-            within = left >= 0 and bottom >= 0 and box[2] <= width and box[3] <= height
+    places = list(kept) or [""] * len(dots)
+    for dot, side in zip(dots, places, strict=True):
+        if side:
+            _take(taken, _box(dot, side, size))
+    for number, dot in enumerate(dots):
+        for side in () if places[number] else _SIDES:
+            box = _box(dot, side, size)
+            within = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
             if within and not any(_touch(box, other) for other in _near(taken, box)):
                 _take(taken, box)
-                places.append(name)
+                places[number] = side
                 break
-        else:
-            places.append("")
     return places
+
+
+def _box(dot: tuple[float, float, str], side: str, size: float) -> Box:
+    x, y, label = dot
+    wide, high = breadth(label) * size, size * 1.15
+    left, bottom = {
+        "middle right": (x + 6, y - high / 2),
+        "middle left": (x - 6 - wide, y - high / 2),
+        "top center": (x - wide / 2, y + 6),
+        "bottom center": (x - wide / 2, y - 6 - high),
+    }[side]
+    return left, bottom, left + wide, bottom + high
 
 
 def _touch(a: Box, b: Box) -> bool:

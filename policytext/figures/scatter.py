@@ -12,7 +12,7 @@ from policytext.figures.style import Record, dressed, empty
 from policytext.fitting import plain
 from policytext.look import CHOSEN, HEIGHT, WIDTH, Look
 
-_SCREEN = (410, 400)  # pixels of the plot in the narrowest panel
+_PHONE, _PANEL, _TALL = 285, 410, 400  # pixels: widths of the narrowest plots, and the height
 
 
 class Dot(NamedTuple):
@@ -43,25 +43,14 @@ def scatter(
     """
     if not dots:
         return empty(look)
-    width, height = (WIDTH - 200, HEIGHT - 300) if look.picture else _SCREEN
     first = sorted(dots, key=lambda dot: dot.term != chosen)
-    points = [
-        (
-            (dot.x - x.low) / (x.high - x.low) * width,
-            (dot.y - y.low) / (y.high - y.low) * height,
-            dot.term,
-        )
-        for dot in first
-    ]
-    where = placed(points, size=look.size, width=width, height=height)
+    where, more = _labels(first, x, y, look)
     trace: Record = {
         "type": "scatter",
         "mode": "markers+text",
         "x": [dot.x for dot in first],
         "y": [dot.y for dot in first],
-        "text": [plain(dot.term) if at else "" for dot, at in zip(first, where, strict=True)],
-        "textposition": [at or "middle right" for at in where],
-        "textfont": {"color": look.ink},
+        **_written(first, where, look),
         "marker": {
             "color": [dot.shade for dot in first],
             "size": [13 if dot.term == chosen else 8 for dot in first],
@@ -77,6 +66,8 @@ def scatter(
         "cliponaxis": False,
         "showlegend": False,
     }
+    # A trace of its own, which a style sheet takes away where the plot is narrow.
+    wide: Record = trace | {"mode": "text", "hoverinfo": "skip"} | _written(first, more, look)
     line: Record = {
         "type": "line",
         "layer": "below",
@@ -102,11 +93,42 @@ def scatter(
         "font": {"color": look.mute},
     }
     below = 46 if look.picture else 40
-    made = dressed(
-        [trace], layout | {"annotations": [name]}, look, height=_SCREEN[1] + 66, above=22
-    )
+    traces = [trace, wide] if any(more) else [trace]
+    made = dressed(traces, layout | {"annotations": [name]}, look, height=_TALL + 66, above=22)
     margin = made.layout.margin.to_plotly_json()
     return made.update_layout(margin=margin | {"b": margin["b"] + below})
+
+
+def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str], list[str]]:
+    """Return where labels stand at any width, and where more stand that a narrow plot leaves out.
+
+    A picture has one width. On the screen, labels that keep apart on a phone do so on a wider plot.
+    """
+
+    def fitted(width: int, height: int, kept: Sequence[str] = ()) -> list[str]:
+        points = [
+            (
+                (dot.x - x.low) / (x.high - x.low) * width,
+                (dot.y - y.low) / (y.high - y.low) * height,
+                dot.term,
+            )
+            for dot in dots
+        ]
+        return placed(points, size=look.size, width=width, height=height, kept=kept)
+
+    if look.picture:
+        return fitted(WIDTH - 200, HEIGHT - 300), []
+    narrow = fitted(_PHONE, _TALL)
+    both = fitted(_PANEL, _TALL, narrow)
+    return narrow, ["" if at else more for at, more in zip(narrow, both, strict=True)]
+
+
+def _written(dots: Sequence[Dot], places: Sequence[str], look: Look) -> Record:
+    return {
+        "text": [plain(dot.term) if at else "" for dot, at in zip(dots, places, strict=False)],
+        "textposition": [at or "middle right" for at in places],
+        "textfont": {"color": look.ink},
+    }
 
 
 def decades(low: float, high: float) -> list[tuple[float, str]]:
