@@ -38,7 +38,8 @@ def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
 
     def changed() -> None:
         new = st.session_state.choice_against
-        st.session_state.selection = replace(st.session_state.selection, against=new, beside="")
+        started = replace(st.session_state.selection, against=new)
+        st.session_state.selection = replace(started, other="", beside="")
 
     st.selectbox(
         frame.word("choice_against"),
@@ -52,11 +53,7 @@ def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
 def choices(frame: Frame) -> dict[str, str]:
     """Return everything this text can be compared with, by its id in links."""
     own, study = library(), frame.study
-    names = {
-        text.id: " · ".join(filter(None, (text.document.title, text.date)))
-        for text in own.texts
-        if text.id != study.document.id
-    }
+    names = {text.id: text.listed for text in own.texts if text.id != study.document.id}
     if study.document.id != ARTICLE_ID:
         names[ARTICLE_ID] = frame.word("built_in_document")
     if len(own.texts) > 2:
@@ -101,9 +98,38 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
     others = [studies.outline(own, id) for id in ids]
     also = _phrases(own, study, others)
     target, *rest = (_alike(own, study, one, also) for one in (study, *others))
-    kind = "group" if chosen == _GROUP else "text"
-    name = name if kind == "group" else rest[0].document.title
-    return Comparison(kind, name, _named(*(s.fingerprint for s in rest)), target, tuple(rest))
+    read = own.text(study.document.id)
+    return Comparison(
+        "group" if chosen == _GROUP else "text",
+        rest[0].document.title if chosen == ARTICLE_ID else name,
+        _named(*(one.fingerprint for one in rest)),
+        target,
+        tuple(rest),
+        own_name=read.listed if read else "",
+    )
+
+
+def choose_other(frame: Frame, comparison: Comparison) -> Study:
+    """Return what stands beside the text; among several, let the reader choose it."""
+    studies = {study.document.id: study for study in comparison.studies}
+    first = next(iter(studies))
+    shown = frame.selection.other if frame.selection.other in studies else first
+    if len(studies) > 1:
+        listed = {text.id: text.listed for text in library().texts}
+        hold("choice_other", shown)
+
+        def changed() -> None:
+            other = st.session_state.choice_other
+            st.session_state.selection = replace(st.session_state.selection, other=other, beside="")
+
+        st.selectbox(
+            frame.word("choice_other"),
+            tuple(studies),
+            format_func=lambda id: listed.get(id, id),
+            key="choice_other",
+            on_change=changed,
+        )
+    return studies[shown]
 
 
 def beside(frame: Frame, study: Study) -> dict[str, Any]:

@@ -1,20 +1,25 @@
 """The compare page's middle: one view of both sides, and the lines behind what is chosen."""
 
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from components import charts, table
 from components.frame import Frame
+from components.library import library
 from components.plain import plain_markdown
 from components.selection import CHOICES
 from components.settings import choice
 from policytext.comparison import Comparison
-from policytext.concordance import concordance
-from policytext.evidence import evidence_sentences, is_evidence
+from policytext.concordance import lines as lines_at
+from policytext.evidence import evidence_nodes, evidence_sentences, is_evidence
 from policytext.study import Study
 from policytext.unreadable import Unreadable
 from policytext.views import COMPARED
 
 _LINES = 200  # of a side, at most
+_WIDTH, _NARROW = 16, 10  # characters to the left and to the right; less beside names of texts
 _FOR_LANGUAGE = ("keyness", "contrast")
 
 
@@ -39,46 +44,53 @@ def show(frame: Frame, comparison: Comparison) -> None:
 
 
 def lines(frame: Frame, comparison: Comparison) -> None:
-    """Show the chosen term or phrase in its contexts on both sides."""
+    """Show the chosen term or evidence in its contexts on both sides."""
     if not frame.selection.term and not frame.selection.evidence:
         return
-    sides = [(comparison.target, "at"), *((study, "beside") for study in comparison.studies)]
-    several = len(comparison.studies) > 1
-    groups = [sides[:1], sides[1:]] if comparison.studies else [sides]
-    for number, group in enumerate(groups):
-        rows, picks = [], []
-        for study, where in group:
-            for place, row in _lines(frame, study):
-                rows.append([study.document.title, *row] if several and number else row)
-                pick = "" if several and number else f"{where}={place}&reading=text"
-                picks.append([*([""] if several and number else []), "", pick, ""])
-        name = comparison.name if number else comparison.target.document.title
-        title = frame.word("side_lines", name=name, number=len(rows))
-        with st.container(key=f"panel_lines_{number}", border=True):
-            st.markdown(f"### {plain_markdown(title)}")
-            columns = [frame.word(f"column_{one}") for one in ("left", "node", "right")]
-            kinds = ["left", "node", "right"]
-            if several and number:
-                columns, kinds = [frame.word("column_text"), *columns], ["words", *kinds]
-            table.show(
-                columns,
-                rows[:_LINES],
-                picks[:_LINES],
-                caption=title,
-                words=charts.table_words(frame),
-                key=f"lines_{number}",
-                kinds=kinds,
-            )
+    _side(frame, comparison.target_name, [comparison.target], "at")
+    if comparison.studies:
+        _side(frame, comparison.name, comparison.studies, "beside")
 
 
-def _lines(frame: Frame, study: Study) -> list[tuple[int, list[str]]]:
-    """Return (place, [left, node, right]) for each line of what is chosen."""
+def _side(frame: Frame, name: str, studies: Sequence[Study], where: str) -> None:
+    """Show the lines of one side; `where` is what a pick calls a place in its reader."""
+    several = len(studies) > 1
+    width = _NARROW if several else _WIDTH
+    listed = {text.id: text.listed for text in library().texts}
+    found = [(study, *line) for study in studies for line in _lines(frame, study, width)]
+    title = frame.word("side_lines", name=name, number=len(found))
+    kinds = ["sentence"] if found and len(found[0][2]) == 1 else ["left", "node", "right"]
+    rows, picks = [], []
+    for study, place, cells in found[:_LINES]:
+        other = {"other": study.document.id} if several else {}
+        pick = urlencode({where: place, "reading": "text"} | other)
+        first = [listed[study.document.id]] if several else []
+        rows.append([*first, *cells])
+        picks.append([""] * len(first) + [pick if k in ("node", "sentence") else "" for k in kinds])
+    columns = [frame.word(f"column_{kind}") for kind in kinds]
+    with st.container(key=f"panel_lines_{where}", border=True):
+        st.markdown(f"### {plain_markdown(title)}")
+        table.show(
+            [frame.word("column_text"), *columns] if several else columns,
+            rows,
+            picks,
+            caption=title,
+            words=charts.table_words(frame),
+            key=f"lines_{where}",
+            kinds=["words", *kinds] if several else kinds,
+        )
+
+
+def _lines(frame: Frame, study: Study, width: int) -> list[tuple[int, list[str]]]:
+    """Return (place, [left, node, right]) for each line of what is chosen; or [sentence]."""
     term, evidence = frame.selection.term, frame.selection.evidence
-    text = study.document.text
-    if term:
-        found = concordance(study.counted, study.document, study.annotations, [term], width=16)
-        return [(row.start, [row.left, row.node, row.right]) for row in found.itertuples()]
-    if not is_evidence(study, evidence):
+    if not term and not is_evidence(study, evidence):
         return []
-    sentences = evidence_sentences(study, evidence)
-    return [(s.start, ["", text[s.start : s.end], ""]) for s in sentences]
+    tokens = (t for t in study.counted if t.surface == term)
+    nodes = [(t.start, t.end) for t in tokens] if term else evidence_nodes(study, evidence)
+    if nodes:
+        found = lines_at(nodes, study.document, study.annotations, width=width)
+        return [(row.start, [row.left, row.node, row.right]) for row in found.itertuples()]
+    text = study.document.text
+    sentences = () if term else evidence_sentences(study, evidence)
+    return [(s.start, [text[s.start : s.end]]) for s in sentences]

@@ -101,7 +101,7 @@ def open_page(page: str) -> Frame:
         if page not in ("documents", "method"):
             _filter(frame)
     if ignored:
-        st.toast(frame.word("link_ignored"))
+        st.toast(frame.word("link_ignored"), duration="long")
     return frame
 
 
@@ -159,9 +159,7 @@ def _menu(frame: Frame) -> None:
 
 def _documents(frame: Frame, own: Library) -> None:
     """Show which document is read, and let another be chosen."""
-    names = {"": frame.word("built_in_document")} | {
-        text.id: " · ".join(filter(None, (text.document.title, text.date))) for text in own.texts
-    }
+    names = {"": frame.word("built_in_document")} | {text.id: text.listed for text in own.texts}
     hold("choice_document", frame.selection.document)
 
     def changed() -> None:

@@ -38,8 +38,8 @@ class Selection:
 
     `document` is "" for the built-in article, else the id of a text of the reader's own. `lang` is
     "" until the reader chooses: the browser's language. `against` is what the document is compared
-    with (`components.comparison` says what it can be); `at` and `beside` are where to look in the
-    text and in the one beside it.
+    with (`components.comparison` says what it can be), `other` which of several texts stands beside
+    it; `at` and `beside` are where to look in the text and in the one beside it.
     """
 
     document: str = ""
@@ -65,6 +65,7 @@ class Selection:
     window: str = "tokens"
     contrast: str = "keyness"
     against: str = ""
+    other: str = ""
     beside: str = ""
     echoes: str = "on"
     lang: str = ""
@@ -79,7 +80,8 @@ def pick(selection: Selection, picked: str) -> Selection:
     values = dict(parse_qsl(picked, keep_blank_values=True))
     at = values.pop("at", "")
     if "beside" in values:
-        return replace(selection, beside=values["beside"], reading=values.get("reading", "text"))
+        shown = replace(selection, other=values.get("other", selection.other))
+        return replace(shown, beside=values["beside"], reading=values.get("reading", "text"))
     if "document" in values:
         return of_document(selection, values["document"])
     if values.get("clear") == "all":
@@ -159,7 +161,7 @@ def from_query(
             (name in CHOICES and last in CHOICES[name])
             or (name == "document" and last in tuple(documents))
             or (name == "evidence" and evidence(last))
-            or (name == "against" and _short(last, LONGEST_TERM))
+            or (name in ("against", "other") and _short(last, LONGEST_TERM))
             or (name == "search" and _short(last, LONGEST_SEARCH))
             or (name == "term" and _short(last, LONGEST_TERM))
         ):

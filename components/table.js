@@ -113,7 +113,8 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   root.append(table)
   parentElement.append(root)
   root.scrollTop = kept.top
-  // Where a line does not fit, its node is what is seen first.
+  // Where a line is so long that its node would be out of sight, the node is seen first.
   const node = head.querySelector(".node")
-  root.scrollLeft = kept.left ?? (node ? node.offsetLeft - (root.clientWidth - node.offsetWidth) / 2 : 0)
+  const hidden = node && node.offsetLeft + 2 * node.offsetWidth > root.clientWidth
+  root.scrollLeft = kept.left ?? (hidden ? node.offsetLeft - (root.clientWidth - node.offsetWidth) / 2 : 0)
 }

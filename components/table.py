@@ -27,7 +27,8 @@ def show(
     """Show rows; a cell with a pick is a button.
 
     `kinds` says column by column what is no plain number or name: "words", "left", "node", "right",
-    "spark" (a list of numbers), "mark" (a value that can be marked: `on_mark` gets all that are).
+    "sentence", "spark" (a list of numbers), "mark" (a value that can be marked: `on_mark` gets all
+    that are).
     """
 
     def changed() -> None:

@@ -18,13 +18,14 @@ chosen = comparison.settled(frame, names)
 with st.spinner(frame.word("views_follow")):
     compared = comparison.compared(frame, chosen, names[chosen])
 frame = replace(frame, study=compared.target, comparison=compared)
-two = len(compared.studies) == 1
-left, middle, *right = st.columns([28, 44, 28] if two else [36, 64], gap="small")
+widths = [28, 44, 28] if compared.studies else [36, 64]
+left, middle, *right = st.columns(widths, gap="small")
 with left, st.container(key="reader_box"):
     reading_pane.show(frame)
 for column in right:
     with column, st.container(key="reader_beside"):
-        reader.show(comparison.beside(frame, compared.studies[0]), key="beside")
+        other = comparison.choose_other(frame, compared)
+        reader.show(comparison.beside(frame, other), key="beside")
 with middle:
     comparison.choose(frame, names, chosen)
     if list(names) == ["language"]:

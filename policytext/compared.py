@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from policytext.evidence import finding_name
-from policytext.finding import Finding
 from policytext.sequences import letter_places
 from policytext.study import Study
 
@@ -53,24 +52,12 @@ def structures_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
     """Count the relationships and series of both sides by name.
 
     Columns: kind ("relationship" or "series"); name (its poles, or the pattern); target, reference
-    (how many); first_target (id of the first finding in the target, "" for none), first_reference
-    (its place in the first text of the reference, −1 for none). Order: kind, then the sum, falling.
+    (how many). Order: kind, then the sum, falling.
     """
     a, b = _structures((target,)), _structures(others)
-    near, far = _first(target), _first(others[0]) if others else {}
-    rows = [
-        (
-            *key,
-            a[key],
-            b[key],
-            near[key].id if key in near else "",
-            far[key].items[0].start if key in far else -1,
-        )
-        for key in dict.fromkeys([*a, *b])
-    ]
+    rows = [(*key, a[key], b[key]) for key in dict.fromkeys([*a, *b])]
     rows.sort(key=lambda row: (row[0], -(row[2] + row[3])))
-    columns = ["kind", "name", "target", "reference", "first_target", "first_reference"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=["kind", "name", "target", "reference"])
 
 
 def _phrases(study: Study) -> list[str]:
@@ -98,11 +85,6 @@ def _sentences_of(studies: Iterable[Study]) -> tuple[Counter[str], int]:
         }
         counts.update(theme for theme, _ in touched)
     return counts, size
-
-
-def _first(study: Study) -> dict[tuple[str, str], Finding]:
-    found = reversed([f for f in study.findings if f.kind != "phrase"])
-    return {(f.kind, finding_name(study.document, f)): f for f in found}
 
 
 def _structures(studies: Iterable[Study]) -> Counter[tuple[str, str]]:

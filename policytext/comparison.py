@@ -16,6 +16,7 @@ class Comparison:
 
     `kind` is "text", "group", "themes" or "language". `target` and `studies` (none for the
     language, whose frequencies stand in `given`) are cut alike and read under one theme book.
+    `name` is that of the other side, `own_name` the target's where its title is not enough.
     """
 
     kind: str
@@ -25,6 +26,12 @@ class Comparison:
     studies: tuple["Study", ...] = field(default=(), repr=False, compare=False)
     given: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     given_size: int = 0
+    own_name: str = ""
+
+    @property
+    def target_name(self) -> str:
+        """Return what the text that is read is called beside the others."""
+        return self.own_name or self.target.document.title
 
     @cached_property
     def frequencies(self) -> Mapping[str, int]:

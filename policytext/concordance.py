@@ -1,6 +1,6 @@
 """A term in its contexts, line by line (KWIC: key word in context)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
 
@@ -20,31 +20,42 @@ def concordance(
     width: int = 20,
     order: str = "place",
 ) -> pd.DataFrame:
-    """Return a line for each token that is one of `terms`.
+    """Return a line for each token that is one of `terms`, as `lines` does."""
+    wanted = frozenset(terms)
+    places = [(token.start, token.end) for token in tokens if token.surface in wanted]
+    return lines(places, document, annotations, width=width, order=order)
+
+
+def lines(
+    places: Iterable[tuple[int, int]],
+    document: Document,
+    annotations: Sequence[Annotation],
+    *,
+    width: int = 20,
+    order: str = "place",
+) -> pd.DataFrame:
+    """Return a line for each place (start, end) in the text.
 
     Columns: start, end (characters of the node); left, node, right (left and right are at most
     `width` characters of the same paragraph); sentence, paragraph (numbers from 0); theme (id of
     the stated passage, "" none, "*" several). Order: by "place"; by the characters to the "left",
     the nearest first; or by those to the "right"; equal ones by place.
     """
-    wanted = frozenset(terms)
     text = document.text
     rows = []
-    for token in tokens:
-        if token.surface not in wanted:
-            continue
-        number = document.paragraph_at(token.start)
+    for start, end in places:
+        number = document.paragraph_at(start)
         paragraph = document.paragraphs[number]
         rows.append(
             (
-                token.start,
-                token.end,
-                text[max(token.start - width, paragraph.start) : token.start],
-                token.surface,
-                text[token.end : min(token.end + width, paragraph.end)],
-                document.sentence_at(token.start),
+                start,
+                end,
+                text[max(start - width, paragraph.start) : start],
+                text[start:end],
+                text[end : min(end + width, paragraph.end)],
+                document.sentence_at(start),
                 number,
-                theme_at(annotations, token.start, token.end),
+                theme_at(annotations, start, end),
             )
         )
     if order == "left":

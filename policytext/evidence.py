@@ -1,13 +1,15 @@
 """What a number stands for: evidence ids → sentences.
 
 An id names a share of the text ("coverage.none"), a pole ("pole.now-later.0"), what the rules
-found ("found.phrase.120.124"), a sequence of tokens ("gram.加快|建设"), or letters wherever they
-stand ("letters.共同富裕"), or a group of policy language and, if one is meant, its wording
-("said.must.必须").
+found ("found.phrase.120.124") or find under a name in any text ("named.relationship.快 ↔ 慢"), a
+sequence of tokens ("gram.加快|建设"), letters wherever they stand ("letters.共同富裕"), or a group
+of policy language and, if one is meant, its wording ("said.must.必须").
 """
 
+from collections.abc import Sequence
+
 from policytext.documents import Document, Span
-from policytext.finding import Finding
+from policytext.finding import Finding, Item
 from policytext.labels import label
 from policytext.policy_language import group_name, groups
 from policytext.sequences import Gram, gram_places, inside, letter_places
@@ -27,14 +29,13 @@ def evidence_ids(study: Study) -> tuple[str, ...]:
 
 
 def is_evidence(study: Study, id: str) -> bool:
-    """Say whether an id can be asked for: any sequence and any letters, even if none stand here."""
+    """Say whether an id can be asked for: any sequence, letters or name, even if none are here."""
     kind, _, name = id.partition(".")
     if kind == "said":
         group, _, term = name.partition(".")
         return group in {one.id for one in groups()} and len(term) <= _LONGEST
-    if _is_words(id):
-        words = id.partition(".")[2]
-        return 0 < len(words) <= _LONGEST and words.isprintable()
+    if _is_words(id) or kind == "named":
+        return 0 < len(name) <= _LONGEST and name.isprintable()
     return id in evidence_ids(study)
 
 
@@ -45,27 +46,34 @@ def gram_id(gram: Gram) -> str:
 
 def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
     """Return the sentences behind an evidence id."""
+    if _is_found(evidence):
+        return _touched(study, _findings(study, evidence))
     if has_places(evidence):
         numbers = (study.document.sentence_at(start) for start, _ in _places(study, evidence))
         return tuple(study.document.sentences[number] for number in dict.fromkeys(numbers))
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return covered_sentences(study.document, study.annotations, name, echoes=study.echoes)
-    if kind == "found":
-        return _touched(study, _finding(study, evidence))
     pole = study.theme(name).poles[int(side[0])]
     return pole_sentences(study.document, study.annotations, name, pole.id, echoes=study.echoes)
 
 
 def has_places(evidence: str) -> bool:
     """Say whether evidence stands at places of its own: words, not whole sentences."""
-    return _is_words(evidence) or evidence.startswith("said.")
+    return _is_words(evidence) or _is_found(evidence) or evidence.startswith("said.")
 
 
 def evidence_places(study: Study, evidence: str, sentence: Span) -> list[tuple[int, int]]:
-    """Return where evidence that `has_places` stands in a sentence."""
+    """Return where evidence that `has_places` stands in a sentence: of a find, its poles."""
     places = _places(study, evidence)
-    return [(start, end) for start, end in places if sentence.start <= start < sentence.end]
+    return sorted((start, end) for start, end in places if sentence.start <= start < sentence.end)
+
+
+def evidence_nodes(study: Study, evidence: str) -> list[tuple[int, int]]:
+    """Return the places of evidence one by one, a relationship as a whole; none for sentences."""
+    if _is_found(evidence):
+        return [(item.start, item.end) for item in _found_items(study, evidence)]
+    return _places(study, evidence) if has_places(evidence) else []
 
 
 def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
@@ -76,8 +84,6 @@ def causes(study: Study, evidence: str, sentence: Span) -> tuple[str, ...]:
     kind, name, *side = evidence.split(".")
     if kind == "coverage":
         return ()
-    if kind == "found":
-        return _found_words(study, _finding(study, evidence), sentence)
     pole = study.theme(name).poles[int(side[0])]
     inside = study.document.text[sentence.start : sentence.end]
     return tuple(term for term in pole.terms if term in inside)
@@ -117,10 +123,12 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
         group, _, term = evidence.removeprefix("said.").partition(".")
         return term or group_name(group, language)
     kind, name, *side = evidence.split(".")
+    if kind == "named":
+        return evidence.split(".", 2)[2]
     if kind == "coverage":
         return label(f"coverage_{name}", language)
     if kind == "found":
-        return finding_name(study.document, _finding(study, evidence))
+        return finding_name(study.document, _findings(study, evidence)[0])
     return study.theme(name).poles[int(side[0])].label[language]
 
 
@@ -134,6 +142,11 @@ def finding_name(document: Document, finding: Finding) -> str:
     return finding.pattern
 
 
+def named_id(kind: str, name: str) -> str:
+    """Return the id of all finds of a kind that `finding_name` calls by this name."""
+    return f"named.{kind}.{name}"
+
+
 def evidence_words(evidence: str) -> str:
     """Return the letters of a sequence, or the letters themselves."""
     kind, _, words = evidence.partition(".")
@@ -144,8 +157,15 @@ def _is_words(evidence: str) -> bool:
     return evidence.startswith(("gram.", "letters."))
 
 
+def _is_found(evidence: str) -> bool:
+    return evidence.startswith(("found.", "named."))
+
+
 def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
-    """Return where a sequence, letters, or the finds of a group stand."""
+    """Return where a sequence, letters, the finds of a group, or the poles of a find stand."""
+    if _is_found(evidence):
+        items = _found_items(study, evidence)
+        return [(s[0], s[1]) for item in items for s in (item.poles or (item,))]
     kind, _, words = evidence.partition(".")
     if kind == "said":
         group, _, term = words.partition(".")
@@ -158,21 +178,24 @@ def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
     return letter_places(study.document.text, words, study.scope)
 
 
-def _finding(study: Study, evidence: str) -> Finding:
-    return next(f for f in study.findings if f"found.{f.id}" == evidence)
+def _findings(study: Study, evidence: str) -> list[Finding]:
+    """Return what was found under an id, or under a name."""
+    if evidence.startswith("found."):
+        return [f for f in study.findings if f"found.{f.id}" == evidence]
+    named = (f for f in study.findings if f.kind != "phrase")
+    return [f for f in named if named_id(f.kind, finding_name(study.document, f)) == evidence]
 
 
-def _touched(study: Study, finding: Finding) -> tuple[Span, ...]:
+def _touched(study: Study, findings: Sequence[Finding]) -> tuple[Span, ...]:
+    items = [item for finding in findings for item in finding.items]
     return tuple(
         sentence
         for sentence in study.document.sentences
-        if any(item.start < sentence.end and sentence.start < item.end for item in finding.items)
+        if any(item.start < sentence.end and sentence.start < item.end for item in items)
     )
 
 
-def _found_words(study: Study, finding: Finding, sentence: Span) -> tuple[str, ...]:
-    if finding.kind == "series":
-        return ()
-    spans = [span for item in finding.items for span in (item.poles or (item,))]
-    within = [s for s in spans if sentence.start <= s[0] and s[1] <= sentence.end]
-    return tuple(dict.fromkeys(study.document.text[s[0] : s[1]] for s in within))
+def _found_items(study: Study, evidence: str) -> list[Item]:
+    """Return the places of a find, none for a series: it consists of whole sentences."""
+    findings = _findings(study, evidence)
+    return [item for finding in findings if finding.kind != "series" for item in finding.items]

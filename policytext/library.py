@@ -61,6 +61,12 @@ class Text:
         year_named = _YEAR.search(self.name)
         return year_named[0] if year_named else ""
 
+    @property
+    def listed(self) -> str:
+        """Return how the text is told apart from others: its title, and its date if that is new."""
+        title = self.document.title
+        return f"{title} · {self.date}" if self.date and self.date not in title else title
+
 
 @dataclass(frozen=True)
 class Library:

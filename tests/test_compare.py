@@ -13,7 +13,7 @@ from components.selection import CHOICES
 from policytext.cleaning import clean
 from policytext.compared import phrases_compared, structures_compared, themes_compared
 from policytext.comparison import Comparison
-from policytext.evidence import evidence_sentences, is_evidence
+from policytext.evidence import causes, evidence_sentences, is_evidence
 from policytext.exports.deck import Layout, deck
 from policytext.exports.slides import COMPARED_KINDS, proposed
 from policytext.exports.statement import statement
@@ -85,6 +85,13 @@ def test_structures_are_counted_by_name(comparison: Comparison) -> None:
     table = structures_compared(comparison.target, comparison.studies)
     rows = {row["name"]: (row["target"], row["reference"]) for row in table.to_dict("records")}
     assert rows["快 ↔ 慢"] == (1, 1)
+    for one in (comparison.target, *comparison.studies):
+        (sentence,) = evidence_sentences(one, "named.relationship.快 ↔ 慢")
+        said = one.document.text[sentence.start : sentence.end]
+        assert said == "要处理好快与慢的关系。"
+        assert causes(one, "named.relationship.快 ↔ 慢", sentence) == ("快", "慢")
+    assert is_evidence(comparison.target, "named.series.甲…乙")
+    assert evidence_sentences(comparison.target, "named.series.甲…乙") == ()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -229,6 +236,10 @@ def test_a_group_themes_and_nonsense() -> None:
     third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"))
     at = page(Library((*MINE, third)), document=MINE[1].id, against="group", term="改革")
     assert at.session_state["selection"].against == "group"
+    shown = at.selectbox(key="choice_other")
+    assert shown.options == [MINE[0].document.title, third.document.title]
+    shown.set_value(third.id).run()
+    assert not at.exception and at.session_state["selection"].other == third.id
     at = page(Library(), themes="industry", against="theme.shared")
     assert at.session_state["selection"].against == "theme.shared"
     at = page(Library(), against="<script>")

@@ -13,12 +13,13 @@ from pptx import Presentation
 Open = Callable[..., Page]
 OLD = "2015年报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳，改革要快。"
 NEW = "2025年报告\n要“提质量”。坚持“提质量”，抓创新。\n要处理好快与慢的关系。创新要快，创新要好。"
+MIDDLE = "2020年报告\n要“稳就业”。坚持“稳就业”。\n要处理好快与慢的关系。"
 
 
-def bring_two(page: Page) -> None:
+def bring(page: Page, *texts: str) -> None:
     files = [
         {"name": f"{text[:4]}.txt", "mimeType": "text/plain", "buffer": text.encode()}
-        for text in (OLD, NEW)
+        for text in texts
     ]
     page.locator(".st-key-panel_upload input[type=file]").set_input_files(files)
     page.locator(".st-key-take_all button").click()
@@ -44,7 +45,7 @@ def test_new_and_dropped_phrases_open_their_sentences_and_become_slides(
     open_page: Open, tmp_path: Path
 ) -> None:
     page = open_page("/documents")
-    bring_two(page)
+    bring(page, OLD, NEW)
     page.get_by_role("link", name="比较").click()
     expect(page.locator(".st-key-panel_keyness .main-svg").first).to_be_visible()
     # What is read is one of the two, what it is compared with the other.
@@ -84,16 +85,37 @@ def test_new_and_dropped_phrases_open_their_sentences_and_become_slides(
 
 def test_a_term_lights_up_on_both_sides_with_its_lines(open_page: Open) -> None:
     page = open_page("/documents")
-    bring_two(page)
+    bring(page, OLD, NEW)
     page.get_by_role("link", name="比较").click()
     expect(page.locator(".st-key-panel_keyness .main-svg").first).to_be_visible()
     read, beside = (page.locator(".reader").nth(number) for number in (0, 1))
     side = read if "创新" in read.inner_text() else beside
     side.locator("mark.term", has_text="创新").first.click()
     expect(side.locator("mark.hit")).to_have_count(3)
-    expect(page.locator(".st-key-panel_lines_0")).to_be_visible()
+    expect(page.locator(".st-key-panel_lines_at")).to_be_visible()
     lines = page.locator('[class*="st-key-panel_lines_"] tbody tr')
     expect(lines).to_have_count(3)
+
+
+def test_a_line_of_one_of_many_texts_opens_that_text_beside(open_page: Open) -> None:
+    page = open_page("/documents")
+    bring(page, OLD, NEW, MIDDLE)
+    page.get_by_role("link", name="比较").click()
+    expect(page.locator(".st-key-panel_keyness .main-svg").first).to_be_visible()
+    page.locator(".st-key-choice_against").get_by_role("combobox").click()
+    page.get_by_role("option", name="其余 2 篇合起来").click()
+    expect(page.locator(".st-key-choice_other")).to_be_visible()
+    page.locator(".st-key-choice_contrast button", has_text="结构").click()
+    table = page.locator(".st-key-panel_structures_compared_table")
+    table.get_by_role("button", name="快 ↔ 慢", exact=True).click()
+    lines = page.locator(".st-key-panel_lines_beside tbody tr")
+    expect(lines).to_have_count(2)
+    for number in (1, 0):
+        title = lines.nth(number).locator("td").first.inner_text()
+        lines.nth(number).get_by_role("button", name="快与慢").click()
+        expect(page.locator(".st-key-choice_other").get_by_role("combobox")).to_have_value(title)
+        expect(page.locator(".reader").nth(1)).to_contain_text(title)
+        expect(page.locator(".reader").nth(1).locator(".steps .number")).to_have_text("1 / 1")
 
 
 def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open) -> None:
@@ -140,7 +162,7 @@ def test_only_firm_sentences_count(open_page: Open) -> None:
     [
         ("/terms", ".st-key-panel_terms table"),
         ("/terms?lens=collocates&lang=en", ".st-key-panel_collocates .main-svg"),
-        ("/compare?term=发展", ".st-key-panel_lines_0 table"),
+        ("/compare?term=发展", ".st-key-panel_lines_at table"),
         ("/structure", ".findings summary"),
         ("/documents", ".st-key-panel_upload"),
     ],

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policytext.evidence import evidence_sentences, named_id
 from policytext.exports import headlines
 from policytext.labels import label
 from policytext.look import Look
@@ -102,7 +103,11 @@ def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, 
         places = [a.start for a in spans if a.theme in poles]
     elif view.name in ("coverage", "themes_compared"):
         places = [sentence.start for sentence in study.document.sentences]
-    elif view.name in ("concordance", "structures_compared"):
+    elif view.name == "structures_compared":
+        names = view.counts[["kind", "name"]].head(3).itertuples(index=False)
+        found = (evidence_sentences(study, named_id(*name)) for name in names)
+        places = [sentence.start for sentences in found for sentence in sentences]
+    elif view.name == "concordance":
         places = view.counts["start"].tolist() if "start" in view.counts else []
     elif view.name in ("ngrams", "set_phrases", "language"):
         text = study.document.text

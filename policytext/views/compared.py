@@ -1,6 +1,5 @@
 """Views of a comparison: what is typical, new, dropped, and how much of each theme."""
 
-from collections.abc import Callable
 from math import log10
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 from policytext import compared as statistic
 from policytext import figures
 from policytext.comparison import Comparison
+from policytext.evidence import named_id
 from policytext.figures.mirrored import Mirrored
 from policytext.figures.scatter import Axis, Dot, decades
 from policytext.keyness import keyness as key_terms
@@ -152,15 +152,13 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
     comparison = _of(options)
     counts = statistic.structures_compared(comparison.target, comparison.studies)
     kinds = [label(f"found_{kind}", look.language) for kind in counts["kind"]]
+    picks = [
+        urlencode({"evidence": named_id(kind, name)})
+        for kind, name in zip(counts["kind"], counts["name"], strict=True)
+    ]
     bars = [
-        Mirrored(
-            row["name"],
-            row["reference"],
-            row["target"],
-            urlencode({"evidence": f"found.{row['first_target']}"}) if row["first_target"] else "",
-            "",
-        )
-        for row in counts.head(2 * _SIDE).to_dict("records")
+        Mirrored(row["name"], row["reference"], row["target"], pick, "")
+        for row, pick in zip(counts.head(2 * _SIDE).to_dict("records"), picks, strict=False)
     ]
     return View(
         name="structures_compared",
@@ -171,17 +169,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         rows=named(
             counts.assign(kind=kinds)[["kind", "name", "target", "reference"]], look.language
         ),
-        picks=[
-            [
-                "",
-                urlencode({"evidence": f"found.{row.first_target}"}) if row.first_target else "",
-                "",
-                urlencode({"beside": row.first_reference, "reading": "text"})
-                if row.first_reference >= 0 and comparison.kind == "text"
-                else "",
-            ]
-            for row in counts.itertuples()
-        ],
+        picks=[["", pick, "", ""] for pick in picks],
         hues=_sides(comparison, look),
         details={"bars": bars, "form": "{:.0f}"},
         kinds=("words", "words", "", ""),
@@ -244,14 +232,6 @@ def _phrase_bars(counts: pd.DataFrame) -> list[Mirrored]:
     ]
 
 
-def _mirrored(
-    comparison: Comparison, bars: list[Mirrored], form: str, chosen: str = ""
-) -> Callable[[Look], go.Figure]:
-    return lambda look: figures.mirrored(
-        bars, _sides(comparison, look), look=look, form=form, chosen=chosen
-    )
-
-
 def _scatter(
     comparison: Comparison, shown: pd.DataFrame, options: Options, look: Look
 ) -> go.Figure:
@@ -284,7 +264,7 @@ def _scatter(
 
 def _sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
     """Return names and colours of both sides."""
-    title = comparison.target.document.title
+    title = comparison.target_name
     if comparison.kind == "themes":
         themes = [comparison.target.theme(id) for id in comparison.target.themes]
         title = label("list_mark", look.language).join(t.label[look.language] for t in themes)
@@ -298,7 +278,7 @@ def _sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 18 else f"{name[:17]}…"
+    return name if len(name) <= 22 else f"{name[:21]}…"
 
 
 def _base(comparison: Comparison, number: int, language: str) -> str:
