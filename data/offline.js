@@ -1,7 +1,8 @@
 // All text goes in as text. One state, one reducer, one function that shows it.
 const data = JSON.parse(document.getElementById("data").textContent)
 const { words } = data
-const WIDE = ["dispersion", "matrix"]
+const SCROLLED = ["dispersion", "matrix"] // where the screen is narrow
+const WIDE = [...SCROLLED, "terms", "collocates", "distribution", "concordance"]
 const byId = (id) => document.getElementById(id)
 const make = (tag, className, text) => {
   const node = document.createElement(tag)
@@ -214,6 +215,7 @@ function buildBar() {
 
 function buildTable(view) {
   const box = make("details")
+  box.open = !view.figure && !view.cloud
   const scroll = make("div", "table")
   const table = make("table")
   const head = make("tr")
@@ -223,7 +225,7 @@ function buildTable(view) {
     const line = make("tr")
     cells.forEach((text, column) => {
       const query = view.picks[row][column]
-      const cell = make("td", "", query ? undefined : text)
+      const cell = make("td", view.kinds[column], query ? undefined : text)
       if (query) {
         const button = make("button", "", text)
         button.type = "button"
@@ -272,7 +274,7 @@ function buildChart(view, box) {
   plot.id = `plot-${view.name}`
   plot.setAttribute("role", "img")
   plot.setAttribute("aria-label", `${view.title}. ${view.base}`)
-  if (WIDE.includes(view.name)) plot.style.setProperty("--least", "520px")
+  if (SCROLLED.includes(view.name)) plot.style.setProperty("--least", "520px")
   const scroll = make("div", "scroll")
   scroll.append(plot)
   box.append(scroll)
@@ -312,12 +314,12 @@ function light(plot) {
 buildText()
 buildBar()
 for (const view of data.views) {
-  const card = make("section", `card ${WIDE.includes(view.name) ? "wide" : ""}`)
+  const card = make("section", `card ${WIDE.includes(view.name) ? "wide" : ""} ${view.figure || view.cloud ? "" : "listed"}`)
   card.id = view.name
   card.append(make("h2", "", view.title), make("p", "base", view.base))
   byId("charts").append(card)
   if (view.cloud) card.append(buildCloud(view))
-  else buildChart(view, card)
+  else if (view.figure) buildChart(view, card)
   card.append(buildTable(view), make("p", "note", view.note))
 }
 show()

@@ -157,7 +157,7 @@ def test_theme_and_term_are_counted_as_python_does(
     opened: Callable[..., Page], language: str
 ) -> None:
     page = opened(page_of(study(), language=language))
-    expect(page.locator(".plot .main-svg:first-child")).to_have_count(5)
+    expect(page.locator(".plot .main-svg:first-child")).to_have_count(10)
     expect(page.locator("svg.cloud text")).to_have_count(60)
     term = "主城都市区"
     page.locator(f'svg.cloud text[data-term="{term}"]').click()
@@ -197,6 +197,25 @@ def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
     sentences = len(evidence_sentences(study(), "pole.now-later.0"))
     expect(page.locator("#text .evidence")).to_have_count(sentences)
     expect(page.locator("#status .count")).to_contain_text(str(sentences))
+
+
+def test_sequences_policy_language_and_lines_choose(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(study(), Options(term="发展")))
+    must = study().document.text.count("必须")
+    page.locator("#language .bars .point").first.click(force=True)
+    holding = evidence_sentences(study(), "said.must")
+    expect(page.locator("#text .evidence")).to_have_count(len(holding))
+    assert sum(study().document.text[s.start : s.end].count("必须") for s in holding) == must
+    page.locator("#ngrams summary").click()
+    page.locator("#ngrams td button").first.click()
+    held = evidence_sentences(study(), "gram.推进|主城都市区")
+    expect(page.locator("#text .evidence")).to_have_count(len(held))
+    lines = page.locator("#concordance tr:has(td)")
+    expect(lines).to_have_count(counts(study(), "发展"))
+    page.locator("#collocates .points .point").first.click(force=True)
+    shows(page, counts(study(), "发展"))
+    lines.nth(4).get_by_role("button").click()
+    expect(page.locator("#place")).to_have_text(f"5 / {counts(study(), '发展')}")
 
 
 def test_the_keyboard_alone_is_enough(opened: Callable[..., Page]) -> None:

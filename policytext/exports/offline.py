@@ -6,12 +6,14 @@ page's head lets no script run but the two that this module puts there, and noth
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from itertools import groupby
 from string import Template
 from typing import Any
+from urllib.parse import parse_qs
 
 from plotly.offline import get_plotlyjs
 
@@ -29,7 +31,10 @@ from policytext.study import Study
 from policytext.views import VIEWS, View
 from policytext.views.basis import rests_on_sentences
 
-_ORDER = ("frequency", "cloud", "dispersion", "matrix", "balance", "coverage")
+_ORDER = (
+    *("frequency", "cloud", "dispersion", "matrix", "balance", "coverage"),
+    *("terms", "ngrams", "language", "collocates", "distribution", "concordance"),
+)
 _WORDS = ("previous", "next", "table", "hits", "hits_within", "sentences", "passages")
 _PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -100,7 +105,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
         "hues": [[h.label, h.colour] for id, h in views[0].hues.items() if id in ("*", "")],
         "tokens": _tokens(study),
         "views": [_view(view, look) for view in views],
-        "evidence": _evidence(study, language),
+        "evidence": _evidence(study, views, language),
         "chosen": {"themes": study.themes, "term": options.term, "evidence": evidence},
         "words": {name: label(f"offline_{name}", language, **empty) for name in _WORDS}
         | {"mark": label("list_mark", language), "empty": label("figure_empty", language)},
@@ -128,27 +133,36 @@ def _tokens(study: Study) -> list[list[Any]]:
 
 
 def _view(view: View, look: Look) -> dict[str, Any]:
-    """Return a view's words, its table with what each cell chooses, and its figure or cloud."""
+    """Return a view's words, its table with what each cell chooses, its figure or cloud, if any."""
     rows = view.written
     record: dict[str, Any] = {"name": view.name, "title": view.title, "base": view.base}
     record |= {"note": view.note, "columns": list(view.rows.columns)}
-    record |= {"rows": rows, "picks": view.picks, "config": config(look, view.name)}
+    record |= {
+        "rows": rows,
+        "kinds": view.kinds,
+        "picks": view.picks,
+        "config": config(look, view.name),
+    }
     if view.draw:
         figure = view.draw(look)
         # The script lights up what is chosen, and lets it go: no band stays behind.
         bands = [s for s in figure.layout.shapes if s.fillcolor != CHOSEN[look.mode]]
         return record | {"figure": json.loads(figure.update_layout(shapes=bands).to_json())}
-    assert view.layout and view.details
+    if not view.layout:
+        return record
+    assert view.details
     return record | {"cloud": as_record(view.layout), "colours": view.details["colours"]}
 
 
-def _evidence(study: Study, language: str) -> dict[str, dict[str, Any]]:
-    """Return name and sentences of everything a bar of the balance or the coverage stands for."""
+def _evidence(study: Study, views: Sequence[View], language: str) -> dict[str, dict[str, Any]]:
+    """Return name and sentences of everything that a bar, a cell or a link can stand for."""
     numbers = {sentence: number for number, sentence in enumerate(study.document.sentences)}
+    queries = (query for view in views for row in view.picks for query in row)
+    asked = (id for query in queries for id in parse_qs(query).get("evidence", ()))
     return {
         id: {
             "label": evidence_name(study, id, language),
             "sentences": [numbers[sentence] for sentence in evidence_sentences(study, id)],
         }
-        for id in evidence_ids(study)
+        for id in dict.fromkeys((*evidence_ids(study), *asked))
     }
