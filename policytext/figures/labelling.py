@@ -26,7 +26,7 @@ def placed(
     `kept` are the answers that stand already, "" where one is still looked for.
     """
     taken: dict[tuple[int, int], list[Box]] = {}
-    for x, y, _ in dots:
+    for x, y in {(x, y) for x, y, _ in dots}:  # rare terms share few places
         _take(taken, (x - 4, y - 4, x + 4, y + 4))
     places = list(kept) or [""] * len(dots)
     for dot, side in zip(dots, places, strict=True):
