@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from policytext import figures
+from policytext.figures.scatter import Axis, Dot
 from policytext.figures.style import config
 from policytext.fitting import breadth, plain, short, shortened, wrapped
 from policytext.labels import label
@@ -237,3 +238,19 @@ def test_the_button_is_named_in_the_page_language(language: str) -> None:
     words = settings["locales"][settings["locale"]]["dictionary"]
     assert set(words.values()) == {label("picture_save", language)}
     assert "Download plot as a PNG" in words
+
+
+def test_many_rows_keep_apart_and_the_source_stands_below_what_is_under_the_plot() -> None:
+    counts = pd.DataFrame(
+        [("term", f"词{row}", paragraph, 1) for row in range(30) for paragraph in (0, 3)],
+        columns=["kind", "row", "paragraph", "number"],
+    )
+    rows = figures.distribution(counts, starts=[0, 9, 18, 27], hues=HUES, look=PICTURE).layout
+    plot = rows.height - rows.margin.t - rows.margin.b
+    assert 30 * rows.yaxis.tickfont.size <= plot
+    ends = Axis("轴", 0, 1, [(0, "0"), (1, "1")])
+    dots = figures.scatter([Dot("词", 0.5, 0.5, "#000000", "词")], ends, ends, look=PICTURE).layout
+    for layout, under in ((rows, 20), (dots, 20 + 20)):  # ticks; ticks and the axis's name
+        (source,) = [one for one in layout.annotations if one.text == "来源：文"]
+        assert source.yshift + source.font.size <= -under
+        assert layout.margin.b + source.yshift > 0

@@ -78,6 +78,4 @@ def distribution(
             "gridcolor": look.line,
         },
     }
-    made = dressed([squares], layout, look, height=34 + 21 * len(rows))
-    margin = made.layout.margin.to_plotly_json()
-    return made.update_layout(margin=margin | {"b": margin["b"] + 24})
+    return dressed([squares], layout, look, height=34 + 21 * len(rows), below=24)

@@ -37,8 +37,8 @@ def mirrored(
     places = list(range(len(rows)))
     most = max(max(row.left, row.right) for row in rows) or 1
     traces = [
-        _side(rows, places, sides["reference"], -1, form),
-        _side(rows, places, sides["target"], 1, form),
+        _side(rows, places, sides["reference"], -1, form, look),
+        _side(rows, places, sides["target"], 1, form, look),
     ]
     at = next((place for place, row in enumerate(rows) if row.name == chosen), None)
     middle = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "y domain"}
@@ -75,7 +75,9 @@ def mirrored(
     return dressed(traces, layout, look, height=34 + 19 * len(rows), above=20)
 
 
-def _side(rows: Sequence[Mirrored], places: list[int], hue: Hue, sign: int, form: str) -> Record:
+def _side(
+    rows: Sequence[Mirrored], places: list[int], hue: Hue, sign: int, form: str, look: Look
+) -> Record:
     numbers = [row.left if sign < 0 else row.right for row in rows]
     return {
         "type": "bar",
@@ -85,6 +87,9 @@ def _side(rows: Sequence[Mirrored], places: list[int], hue: Hue, sign: int, form
         "name": short(hue.label, 20),
         "text": [f" {form.format(number)} " for number in numbers],
         "textposition": "outside",
+        # Of bars as thin as these, Plotly would make the numbers too small to read.
+        "constraintext": "none",
+        "textfont": {"size": 15 if look.picture else 11, "color": look.ink},
         "cliponaxis": False,
         "marker": {"color": hue.colour, "line": {"width": 0}},
         "customdata": [row.pick for row in rows],

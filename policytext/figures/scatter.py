@@ -94,9 +94,8 @@ def scatter(
     }
     below = 46 if look.picture else 40
     traces = [trace, wide] if any(more) else [trace]
-    made = dressed(traces, layout | {"annotations": [name]}, look, height=_TALL + 66, above=22)
-    margin = made.layout.margin.to_plotly_json()
-    return made.update_layout(margin=margin | {"b": margin["b"] + below})
+    layout |= {"annotations": [name]}
+    return dressed(traces, layout, look, height=_TALL + 66, above=22, below=below)
 
 
 def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str], list[str]]:

@@ -16,11 +16,18 @@ Record = dict[str, Any]
 
 
 def dressed(
-    traces: list[Record], layout: Record, look: Look, *, height: int = 260, above: float = 0
+    traces: list[Record],
+    layout: Record,
+    look: Look,
+    *,
+    height: int = 260,
+    above: float = 0,
+    below: float = 0,
 ) -> go.Figure:
     """Return a figure of `traces` in the project's style; `layout` says what is its own.
 
-    `height` (pixels) is for the screen; `above` is the room (pixels) for labels over the plot.
+    `height` (pixels) is for the screen; `above` and `below` are the room (pixels) for what stands
+    over and under the plot.
     """
     # One dictionary, handed over once: Plotly checks it once, many times faster than its updates.
     ground = "#ffffff" if look.picture and not look.transparent else "rgba(0,0,0,0)"
@@ -46,7 +53,7 @@ def dressed(
             "l": left + (8 if ticks else 4),
             "r": 8,
             "t": 4 + above,
-            "b": 4,
+            "b": 4 + below,
             "autoexpand": False,
         },
         "bargap": 0.34,
@@ -56,18 +63,23 @@ def dressed(
         "yaxis": axis | layout.get("yaxis", {}),
     }
     if look.picture:
-        style |= _frame(traces, style, look, left, above)
+        style |= _frame(traces, style, look, left, above, below)
     return go.Figure({"data": traces, "layout": style})
 
 
-def _frame(traces: list[Record], style: Record, look: Look, width: int, above: float) -> Record:
-    """Put title, base, legend and source around a picture, each where nothing else can come."""
+def _frame(
+    traces: list[Record], style: Record, look: Look, width: int, above: float, below: float
+) -> Record:
+    """Put title, base, legend and source around a picture, each where nothing else can come.
+
+    Where rows are many, their names are small enough to keep apart.
+    """
     left = _EDGE + width
     names = [t["name"] for t in traces if t.get("name") and t.get("showlegend") is not False]
     entry = round(max(map(breadth, names), default=0) * SMALL) + 8
     # Plotly never makes a legend wider than the plot.
     columns = max(1, (WIDTH - left - 12 - 60) // (entry + 50))
-    bottom = 72 + 26 * ceil(len(names) / columns)
+    bottom = 72 + 26 * ceil(len(names) / columns) + below
     margin = {
         "l": left + (12 if width else 0),
         "r": 60,
@@ -88,7 +100,10 @@ def _frame(traces: list[Record], style: Record, look: Look, width: int, above: f
         "yanchor": "bottom",
         "showarrow": False,
     }
+    room = (HEIGHT - margin["t"] - bottom) / max(len(style["yaxis"].get("ticktext", ())), 1)
+    names_of_rows = {"tickfont": {"size": min(look.size, round(room * 0.9))}}
     return {
+        "yaxis": {**style["yaxis"], **names_of_rows} if room < look.size * 1.1 else style["yaxis"],
         "width": WIDTH,
         "height": HEIGHT,
         "margin": margin,

@@ -36,7 +36,8 @@ def terms(study: Study, options: Options, look: Look) -> View:
     return View(
         name="terms",
         title=label("lens_terms", look.language),
-        base=label("terms_base", look.language, base=base(study, look.language), found=len(counts)),
+        base=base(study, look.language),
+        hint=label("terms_listed", look.language, found=len(counts)),
         note=f"{rests_on(study, look.language)} · {label('terms_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
