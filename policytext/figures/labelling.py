@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policytext.fitting import breadth
 
 Box = tuple[float, float, float, float]
-_BUCKET = 60  # pixels
+_BUCKET, _GAP = 60, 2  # pixels
 
 
 _SIDES = ("middle right", "middle left", "top center", "bottom center")
@@ -52,7 +52,7 @@ def _box(dot: tuple[float, float, str], side: str, size: float) -> Box:
         "top center": (x - wide / 2, y + 6),
         "bottom center": (x - wide / 2, y - 6 - high),
     }[side]
-    return left, bottom, left + wide, bottom + high
+    return left - _GAP, bottom, left + wide + _GAP, bottom + high
 
 
 def _touch(a: Box, b: Box) -> bool:

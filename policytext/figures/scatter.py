@@ -1,7 +1,7 @@
 """Terms as dots on two axes, with as many labels as find room."""
 
 from collections.abc import Sequence
-from math import log10
+from math import ceil, floor, log10
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -12,6 +12,7 @@ from policytext.figures.style import Record, dressed, empty
 from policytext.fitting import plain
 from policytext.look import CHOSEN, HEIGHT, WIDTH, Look
 
+_MANY_POWERS = 3.5
 _PHONE, _PANEL, _TALL = 285, 410, 400  # pixels: widths of the narrowest plots, and the height
 
 
@@ -131,14 +132,18 @@ def _written(dots: Sequence[Dot], places: Sequence[str], look: Look) -> Record:
 
 
 def decades(low: float, high: float) -> list[tuple[float, str]]:
-    """Return marks for a logarithmic scale between two powers of ten: 1, 2, 5, 10 …"""
-    found = []
-    for power in range(int(low) - 1, int(high) + 2):
-        for step in (1, 2, 5):
-            value = step * 10.0**power
-            if low <= log10(value) <= high:
-                found.append((log10(value), f"{value:g}"))
-    return found
+    """Return marks for a logarithmic scale between two powers of ten: 1, 2, 5, 10 …
+
+    A scale of many powers has marks at the powers only.
+    """
+    steps = (1, 2, 5) if high - low < _MANY_POWERS else (1,)
+    powers = range(floor(low), ceil(high) + 1)
+    values = [step * 10.0**power for power in powers for step in steps]
+    return [
+        (log10(value), f"{value:.9f}".rstrip("0").rstrip("."))
+        for value in values
+        if low <= log10(value) <= high
+    ]
 
 
 def _axis(axis: Axis, look: Look) -> Record:

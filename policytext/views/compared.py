@@ -21,6 +21,7 @@ from policytext.study import Study
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.view import View
 
+_SIDES = ("target", "reference")
 _SIDE = 10  # bars for each direction
 _DOTS = 1500
 
@@ -236,30 +237,36 @@ def _scatter(
     comparison: Comparison, shown: pd.DataFrame, options: Options, look: Look
 ) -> go.Figure:
     sides = _sides(comparison, look)
-    rates = [*shown["target_per_thousand"], *shown["reference_per_thousand"]]
-    least = min((rate for rate in rates if rate), default=0.1)
-    zero = log10(least) - 0.5  # where terms stand that a side does not have
+    rates = {side: [rate for rate in shown[f"{side}_per_thousand"] if rate] for side in _SIDES}
+    both = [*rates["target"], *rates["reference"]] or [1.0]
+    if comparison.kind != "language":
+        # One scale for both; the dictionary's reaches far below what a text can have.
+        rates = dict.fromkeys(_SIDES, both)
+    zeros = {side: log10(min(rates[side], default=1)) - 0.5 for side in _SIDES}  # for what it lacks
 
-    def at(rate: float) -> float:
-        return log10(rate) if rate else zero
+    def at(side: str, rate: float) -> float:
+        return log10(rate) if rate else zeros[side]
 
-    high = log10(max(rates, default=1) or 1) + 0.12
-    marks = [(zero, "0"), *decades(log10(least), high)]
-    words = "per_thousand_of"
-    x = Axis(label(words, look.language, name=sides["reference"].label), zero - 0.12, high, marks)
-    y = Axis(label(words, look.language, name=sides["target"].label), zero - 0.12, high, marks)
+    def axis(side: str) -> Axis:
+        words = label("per_thousand_of", look.language, name=sides[side].label)
+        low, high = zeros[side], log10(max(rates[side], default=1)) + 0.12
+        lacks = [(low, "0")] if comparison.kind != "language" else []
+        return Axis(words, low - 0.12, high, [*lacks, *decades(low + 0.5, high)])
+
     dots = [
         Dot(
             row.term,
-            at(row.reference_per_thousand),
-            at(row.target_per_thousand),
+            at("reference", row.reference_per_thousand),
+            at("target", row.target_per_thousand),
             sides["target" if row.log_ratio > 0 else "reference"].colour,
             f"{row.term}\n{sides['target'].label} {row.target} · "
             f"{sides['reference'].label} {row.reference}",
         )
         for row in shown.itertuples()
     ]
-    return figures.scatter(dots, x, y, look=look, chosen=options.term, diagonal=True)
+    return figures.scatter(
+        dots, axis("reference"), axis("target"), look=look, chosen=options.term, diagonal=True
+    )
 
 
 def _sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
