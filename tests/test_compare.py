@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
@@ -128,6 +129,30 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
         assert page.shapes.title.text == slide.headline
         assert any(shape.has_chart or shape.has_table for shape in page.shapes)
     assert made == deck(slides, target, options, Layout(), said)
+
+
+def test_the_scatter_on_a_slide_has_every_term_once_at_its_rates(comparison: Comparison) -> None:
+    options = Options(comparison=comparison)
+    slides = proposed(comparison.target, options, Look(), ["contrast"])
+    said = {"zh": statement(comparison.target, options, "zh", date(2026, 1, 2))}
+    made = deck(slides, comparison.target, options, Layout(), said)
+    page = Presentation(BytesIO(made)).slides[1]
+    (chart,) = [shape.chart for shape in page.shapes if shape.has_chart]
+    sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    sizes = (comparison.target.size, comparison.size)
+    told = {}
+    for other, *heights, term in sheet.iter_rows(min_row=2, values_only=True):
+        (own,) = [height for height in heights if height is not None]
+        told[term] = (own, other)
+    counts = [comparison.target.frequencies, comparison.frequencies]
+    both = {t for t in {**counts[0], **counts[1]} if sum(c.get(t, 0) for c in counts) > 1}
+    assert set(told) == both
+    for term, rates in told.items():
+        for rate, count, size in zip(rates, counts, sizes, strict=True):
+            if count.get(term, 0):
+                assert rate == pytest.approx(1000 * count[term] / size)
+            else:
+                assert rate < 1000 / max(sizes)  # at the edge
 
 
 def test_the_dictionary_is_a_reference_for_the_words_it_has(comparison: Comparison) -> None:

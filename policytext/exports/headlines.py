@@ -248,6 +248,12 @@ def _keyness(view: View, study: Study, language: str) -> Words:
 
 def _contrast(view: View, study: Study, language: str) -> Words:
     counts = view.counts
+    assert view.details
+    if not view.details["one_scale"]:  # the dictionary has every term that is shown
+        over = counts[counts["log_ratio"] > 0]["term"].tolist()[:3]
+        names = {"name": view.hues["reference"].label, "terms": _list(over, language)}
+        said = label("takeaway_contrast_language", language, number=len(counts))
+        return Words(label("headline_keyness", language, **names) if over else view.title, said)
     numbers = {
         "both": int(((counts["target"] > 0) & (counts["reference"] > 0)).sum()),
         "here": int((counts["reference"] == 0).sum()),

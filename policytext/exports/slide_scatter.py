@@ -20,11 +20,16 @@ class Dots(NamedTuple):
     """One series: its name, and the rows of its dots, None where another series stands."""
 
     name: str
-    heights: tuple[int | None, ...]
+    heights: tuple[float | None, ...]
 
 
-def share_table(chart: Chart, places: Sequence[int], series: Sequence[Dots]) -> None:
-    """Let the series of `chart`, made with as many empty ones, read from one sheet."""
+def share_table(
+    chart: Chart, places: Sequence[float], series: Sequence[Dots], names: Sequence[str] = ()
+) -> None:
+    """Let the series of `chart`, made with as many empty ones, read from one sheet.
+
+    `names` of the dots stand in a last column.
+    """
     last = len(places) + 1
     elements = chart._chartSpace.chart.findall(f".//{qn('c:ser')}")
     for number, (element, dots) in enumerate(zip(elements, series, strict=True)):
@@ -33,16 +38,16 @@ def share_table(chart: Chart, places: Sequence[int], series: Sequence[Dots]) -> 
         _refer(element.find(qn("c:xVal")), f"Sheet1!$A$2:$A${last}", places)
         _refer(element.find(qn("c:yVal")), f"Sheet1!${column}$2:${column}${last}", dots.heights)
     part: Any = chart.part
-    part.chart_workbook.update_from_xlsx_blob(_sheet(places, series))
+    part.chart_workbook.update_from_xlsx_blob(_sheet(places, series, names))
 
 
-def _refer(values: etree._Element, cells: str, numbers: Sequence[int | None]) -> None:
+def _refer(values: etree._Element, cells: str, numbers: Sequence[float | None]) -> None:
     for old in list(values):
         values.remove(old)
     reference = etree.SubElement(values, qn("c:numRef"))
     etree.SubElement(reference, qn("c:f")).text = cells
     cache = etree.SubElement(reference, qn("c:numCache"))
-    etree.SubElement(cache, qn("c:formatCode")).text = "0"
+    etree.SubElement(cache, qn("c:formatCode")).text = "General"
     etree.SubElement(cache, qn("c:ptCount")).set("val", str(len(numbers)))
     for index, number in enumerate(numbers):
         if number is not None:
@@ -50,7 +55,7 @@ def _refer(values: etree._Element, cells: str, numbers: Sequence[int | None]) ->
             etree.SubElement(point, qn("c:v")).text = str(number)
 
 
-def _sheet(places: Sequence[int], series: Sequence[Dots]) -> bytes:
+def _sheet(places: Sequence[float], series: Sequence[Dots], names: Sequence[str]) -> bytes:
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     sheet = book.add_worksheet("Sheet1")
@@ -61,5 +66,7 @@ def _sheet(places: Sequence[int], series: Sequence[Dots]) -> bytes:
         for row, height in enumerate(dots.heights, 1):
             if height is not None:
                 sheet.write_number(row, column, height)
+    for row, name in enumerate(names, 1):
+        sheet.write_string(row, len(series) + 1, printable(name))
     book.close()
     return out.getvalue()

@@ -78,6 +78,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
         rows=named(rows[[*columns, "log_ratio"]], look.language),
         picks=[[urlencode({"term": term}), *[""] * 5] for term in shown["term"]],
         hues=_sides(comparison, look),
+        details={"one_scale": _one_scale(comparison)},
         draw=lambda look: _scatter(comparison, shown, options, look),
     )
 
@@ -239,8 +240,7 @@ def _scatter(
     sides = _sides(comparison, look)
     rates = {side: [rate for rate in shown[f"{side}_per_thousand"] if rate] for side in _SIDES}
     both = [*rates["target"], *rates["reference"]] or [1.0]
-    if comparison.kind != "language":
-        # One scale for both; the dictionary's reaches far below what a text can have.
+    if _one_scale(comparison):
         rates = dict.fromkeys(_SIDES, both)
     zeros = {side: log10(min(rates[side], default=1)) - 0.5 for side in _SIDES}  # for what it lacks
 
@@ -250,7 +250,7 @@ def _scatter(
     def axis(side: str) -> Axis:
         words = label("per_thousand_of", look.language, name=sides[side].label)
         low, high = zeros[side], log10(max(rates[side], default=1)) + 0.12
-        lacks = [(low, "0")] if comparison.kind != "language" else []
+        lacks = [(low, "0")] if _one_scale(comparison) else []
         return Axis(words, low - 0.12, high, [*lacks, *decades(low + 0.5, high)])
 
     dots = [
@@ -267,6 +267,11 @@ def _scatter(
     return figures.scatter(
         dots, axis("reference"), axis("target"), look=look, chosen=options.term, diagonal=True
     )
+
+
+def _one_scale(comparison: Comparison) -> bool:
+    """Say whether both axes have one scale: the dictionary's reaches far below any text's."""
+    return comparison.kind != "language"
 
 
 def _sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
