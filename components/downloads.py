@@ -28,10 +28,10 @@ def show(frame: Frame, statement: Statement) -> None:
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):
         _button(frame, "xlsx", lambda: workbook(views(), statement), f"{stem}.xlsx", _SHEET)
-        # The offline page has the themes' filter only.
-        study = replace(frame.study, said="")
-        said = stated(study, frame.options, look.language, statement.made)
-        page = partial(offline, study, frame.options, look, said)
+        # The offline page has the themes' filter only, and one text.
+        study, options = replace(frame.study, said=""), replace(frame.options, comparison=None)
+        said = stated(study, options, look.language, statement.made)
+        page = partial(offline, study, options, look, said)
         _button(frame, "html", page, f"{stem}.html", "text/html")
     _pictures(frame, views, look, statement, stem)
 

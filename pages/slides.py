@@ -8,7 +8,7 @@ import streamlit as st
 from components import comparison, downloads, settings, slide_cards, slide_list
 from components.frame import open_page
 from policytext.exports.deck import deck
-from policytext.exports.slides import proposed
+from policytext.exports.slides import COMPARED_KINDS, proposed
 from policytext.exports.statement import statement
 from policytext.files import filename
 from policytext.look import Look
@@ -23,8 +23,10 @@ with st.container(horizontal=True, key="title"):
     button = st.container(width="content")
 
 plan = slide_cards.choose(frame)
+compared = any(kind in COMPARED_KINDS for kind in plan.kinds)
+told = options if compared else replace(options, comparison=None)
 statements = {
-    language: statement(study, options, language, date.today()) for language in plan.languages
+    language: statement(study, told, language, date.today()) for language in plan.languages
 }
 slides = [
     slide_list.edited(slide)

@@ -1,7 +1,7 @@
 """What two sides say: set phrases, themes and structures, counted on both."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -17,17 +17,20 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
 
     Columns: phrase; target, reference (occurrences in the passages in force); standing: "new" (in
     the target only), "dropped" (in the reference only) or "shared". A phrase is what quotation
-    marks, repetition or the lexicon show as one on either side. Order: new, dropped, shared, each
-    by frequency.
+    marks, repetition or the lexicon show as one on either side; one that always stands inside the
+    same longer one is left out. Order: new, dropped, shared, each by frequency.
     """
     phrases = dict.fromkeys(p for study in (target, *others) for p in _phrases(study))
-    rows = []
-    for phrase in phrases:
-        a = _count(target, phrase)
-        b = sum(_count(study, phrase) for study in others)
-        if a or b:
-            standing = "shared" if a and b else "new" if a else "dropped"
-            rows.append((phrase, a, b, standing))
+    counts = {
+        phrase: (_count(target, phrase), sum(_count(study, phrase) for study in others))
+        for phrase in phrases
+    }
+    inside = _always_inside(counts)
+    rows = [
+        (phrase, a, b, "shared" if a and b else "new" if a else "dropped")
+        for phrase, (a, b) in counts.items()
+        if (a or b) and phrase not in inside
+    ]
     rows.sort(key=lambda row: (STANDINGS.index(row[3]), -(row[1] + row[2])))
     return pd.DataFrame(rows, columns=["phrase", "target", "reference", "standing"])
 
@@ -64,6 +67,15 @@ def _phrases(study: Study) -> list[str]:
     text = study.document.text
     found = (f.items[0] for f in study.findings if f.kind == "phrase")
     return [text[item.start : item.end] for item in found]
+
+
+def _always_inside(counts: Mapping[str, tuple[int, int]]) -> set[str]:
+    """Return the phrases of which every occurrence is one of the same longer phrase."""
+    alike: dict[tuple[int, int], list[str]] = {}
+    for phrase, numbers in counts.items():
+        alike.setdefault(numbers, []).append(phrase)
+    lists = {numbers: "\n".join(phrases) for numbers, phrases in alike.items()}
+    return {phrase for phrase, numbers in counts.items() if lists[numbers].count(phrase) > 1}
 
 
 def _count(study: Study, phrase: str) -> int:

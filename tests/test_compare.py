@@ -67,6 +67,23 @@ def test_phrases_are_new_dropped_or_shared_by_their_letters(comparison: Comparis
     assert len(evidence_sentences(comparison.studies[0], id)) == 2
 
 
+def test_a_phrase_that_is_always_part_of_a_longer_one_is_left_out() -> None:
+    mine, nothing = "报告\n“十四五”规划要实。抓好“十四五”规划。编好“十四五”规划。", "报告\n无。"
+    table = phrases_compared(study(mine), [study(nothing)])
+    assert table["phrase"].tolist() == ["“十四五”规划"] and table["target"].tolist() == [3]
+    # One more on either side, and it is a phrase of its own.
+    for here, there in ((f"{mine}“十四五”要好。", nothing), (mine, "报告\n“十四五”要好。")):
+        table = phrases_compared(study(here), [study(there)])
+        assert set(table["phrase"]) == {"“十四五”规划", "十四五"}
+
+
+def test_every_export_says_what_it_was_compared_with(comparison: Comparison) -> None:
+    options = Options(comparison=comparison)
+    rows = dict(statement(comparison.target, options, "zh", date(2026, 1, 2)).rows)
+    assert rows["对照"] == f"旧报告 · sha256 {comparison.studies[0].document.sha256}"
+    assert "对照" not in dict(statement(comparison.target, Options(), "zh", date(2026, 1, 2)).rows)
+
+
 def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
     document = clean("某报告\n提质量。")
     assert "提质量" not in [t.surface for t in segment(document.text)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from policytext import __version__
+from policytext.comparison import Comparison
 from policytext.labels import label
 from policytext.options import Options
 from policytext.policy_language import group_name
@@ -35,6 +36,7 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     values = {
         "title": study.document.title,
         "source": f"sha256 {study.document.sha256}",
+        "against": _against(options.comparison, language),
         "made": made.isoformat(),
         "themes": mark.join(themes) or nothing,
         "term": options.term or nothing,
@@ -51,6 +53,17 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     chosen = [values["tool"], values["made"], *themes, *filter(None, [options.term])]
     line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
     return Statement(language, study.document.title, made, rows, line)
+
+
+def _against(comparison: Comparison | None, language: str) -> str:
+    """Name the other side of a comparison: its texts, each with the beginning of its hash."""
+    if comparison is None:
+        return ""
+    texts = [one.document for one in comparison.studies if comparison.kind != "themes"]
+    named = [f"{text.title} (sha256 {text.sha256[:12]})" for text in texts]
+    if comparison.kind == "text":
+        return f"{comparison.name} · sha256 {texts[0].sha256}"
+    return " · ".join(filter(None, (comparison.name, label("list_mark", language).join(named))))
 
 
 def _own_words(study: Study, language: str) -> str:

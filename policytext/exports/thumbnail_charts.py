@@ -15,6 +15,13 @@ from policytext.look import Look
 
 Mark = tuple[str, dict[str, Any], str]  # an SVG element: tag, attributes, text
 _SIZE = 0.18  # of text, in inches
+# Where a dot's name stands: to the right and down, in inches, and which end of it.
+_BESIDE = {
+    "r": (0.1, 0.0, "start"),
+    "l": (-0.1, 0.0, "end"),
+    "t": (0.0, -0.17, "middle"),
+    "b": (0.0, 0.17, "middle"),
+}
 
 
 def marks(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
@@ -104,7 +111,10 @@ def _dots(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
             own = _shade(series, index)[0] or shade
             yield "circle", {"cx": x, "cy": y, "r": 0.055, "fill": own}, ""
             if index in names:
-                yield _word(names[index], x + 0.1, y, "start", look.ink)
+                words, side = names[index]
+                right, down, anchor = _BESIDE[side]
+                yield _word(words, x + right, y + down, anchor, look.ink)
+    yield from _axis_names(chart, box)
 
 
 def _position(axis: Any) -> Callable[[float], float]:
@@ -142,12 +152,31 @@ def _legend_shade(series: Any) -> str:
     return _fill(marker)[0] or _fill(series._element.find(qn("c:spPr")))[0]
 
 
-def _labels(series: Any) -> dict[int, str]:
-    """Return the words beside the dots that have any."""
-    return {
-        int(one.find(qn("c:idx")).get("val")): "".join(t.text or "" for t in one.iter(qn("a:t")))
-        for one in series._element.iter(qn("c:dLbl"))
+def _labels(series: Any) -> dict[int, tuple[str, str]]:
+    """Return the words beside the dots that have any, and on which side they stand."""
+    found = {}
+    for one in series._element.iter(qn("c:dLbl")):
+        words = "".join(t.text or "" for t in one.iter(qn("a:t")))
+        side = one.find(qn("c:dLblPos"))
+        place = int(one.find(qn("c:idx")).get("val"))
+        found[place] = (words, "r" if side is None else side.get("val"))
+    return found
+
+
+def _axis_names(chart: Chart, box: Box) -> Iterator[Mark]:
+    """Draw the axes that have a name, the upright one's above it."""
+    places = {
+        "x": (chart.category_axis, box.left + box.width / 2, box.top + box.height + 0.5, "middle"),
+        "y": (chart.value_axis, box.left, box.top - 0.12, "start"),
     }
+    for way, (axis, x, y, anchor) in places.items():
+        if axis.has_title:
+            run = axis.axis_title.text_frame.paragraphs[0].runs[0]
+            yield _word(run.text, x, y, anchor, f"#{run.font.color.rgb}")
+            width, height = (box.width, 0.015) if way == "x" else (0.015, box.height)
+            top = box.top + box.height if way == "x" else box.top
+            shade = f"#{run.font.color.rgb}"
+            yield "rect", dict(x=box.left, y=top, width=width, height=height, fill=shade), ""
 
 
 def _shade(series: Any, row: int) -> tuple[str, float]:
