@@ -11,18 +11,13 @@ from policytext.study import Study
 from policytext.views.balance import balance
 from policytext.views.cloud import cloud
 from policytext.views.collocates import collocates
-from policytext.views.compared import (
-    contrast,
-    keyness,
-    set_phrases,
-    structures_compared,
-    themes_compared,
-)
+from policytext.views.compared import set_phrases, structures_compared, themes_compared
 from policytext.views.concordance import concordance
 from policytext.views.coverage import coverage
 from policytext.views.dispersion import dispersion
 from policytext.views.distribution import distribution
 from policytext.views.frequency import frequency
+from policytext.views.keyness import contrast, keyness
 from policytext.views.language import language
 from policytext.views.matrix import matrix
 from policytext.views.ngrams import ngrams

@@ -1,0 +1,54 @@
+"""What every view of a comparison rests on: its sides, their names and colours, and its words."""
+
+from policytext.comparison import Comparison
+from policytext.labels import label
+from policytext.look import GREY, HUES, Hue, Look
+from policytext.options import Options
+from policytext.views.basis import rests_on
+
+SIDE = 10  # bars for each direction
+
+
+def comparison_of(options: Options) -> Comparison:
+    """Return the comparison that a reader has chosen."""
+    assert options.comparison is not None  # whoever asks for these views has chosen one
+    return options.comparison
+
+
+def sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
+    """Return names and colours of both sides."""
+    title = comparison.target_name
+    if comparison.kind == "themes":
+        themes = [comparison.target.theme(id) for id in comparison.target.themes]
+        title = label("list_mark", look.language).join(t.label[look.language] for t in themes)
+    return {
+        "target": Hue(short_name(title), HUES[0][look.mode]),
+        "reference": Hue(
+            short_name(comparison.name),
+            GREY[look.mode] if comparison.kind == "language" else HUES[1][look.mode],
+        ),
+    }
+
+
+def short_name(name: str) -> str:
+    """Return a name that fits a title."""
+    return name if len(name) <= 22 else f"{name[:21]}…"
+
+
+def size_base(comparison: Comparison, number: int, language: str) -> str:
+    """Return the line under a title: how many terms, and how large both sides are."""
+    return label(
+        "compared_base",
+        language,
+        terms=number,
+        target=f"{comparison.target.size:,}",
+        reference=f"{comparison.size:,}",
+    )
+
+
+def note(comparison: Comparison, words: str, language: str) -> str:
+    """Return in full what the numbers of a comparison rest on."""
+    told = f"{rests_on(comparison.target, language)} · {label(words, language)}"
+    if comparison.kind == "language":
+        told += f" · {label('language_note', language)}"
+    return told
