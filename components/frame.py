@@ -63,6 +63,7 @@ class Frame:
             context=int(chosen.context),
             marked=tuple(st.session_state.get("marked_lines", ())),
             window=chosen.window,
+            least=int(chosen.least),
             comparison=self.comparison,
         )
 

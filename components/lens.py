@@ -169,7 +169,7 @@ _LENSES: dict[str, Callable[[Frame, View], None]] = {
     "terms": _terms,
     "ngrams": _chart_and_table("gram", "stops"),
     "concordance": _concordance,
-    "collocates": _chart_and_table("window"),
+    "collocates": _chart_and_table("window", "least"),
     "distribution": _chart(),
     "language": _language,
 }

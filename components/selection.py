@@ -22,6 +22,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "order": ("place", "left", "right"),
     "context": ("12", "20", "32"),
     "window": ("tokens", "characters", "sentence"),
+    "least": ("1", "2", "3", "5"),
     "contrast": (
         *("keyness", "contrast", "set_phrases", "themes_compared", "structures_compared"),
     ),
@@ -63,6 +64,7 @@ class Selection:
     order: str = "place"
     context: str = "20"
     window: str = "tokens"
+    least: str = "2"
     contrast: str = "keyness"
     against: str = ""
     other: str = ""

@@ -12,8 +12,8 @@ class Options:
     `term` or `evidence` is chosen; `unit` and `top` (number of bars) are of frequencies. `search`
     narrows terms and lines; `gram` is the length of sequences (0 for all), `stops` whether stop
     words may stand in them; `order`, `context` (characters) and `marked` (places of chosen lines,
-    () for all) are of the concordance, `window` of collocates. `comparison` is the text
-    beside another.
+    () for all) are of the concordance, `window` and `least` (occurrences in it) of collocates.
+    `comparison` is the text beside another.
     """
 
     term: str = ""
@@ -27,4 +27,5 @@ class Options:
     context: int = 20
     marked: tuple[int, ...] = ()
     window: str = "tokens"
+    least: int = 2
     comparison: Comparison | None = None

@@ -91,6 +91,15 @@ def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> No
     assert lines(search="/^(发展|推进)$/") == {"发展", "推进"}
 
 
+@pytest.mark.parametrize("least", [1, 2, 5])
+def test_collocates_occur_as_often_as_is_asked(study: Study, least: int) -> None:
+    every = VIEWS["collocates"](study, Options(term="发展", least=1), Look()).counts
+    view = VIEWS["collocates"](study, Options(term="发展", least=least), Look())
+    wanted = every[every["together"] >= least]
+    assert 0 < len(view.counts) == len(wanted) and set(view.counts["term"]) == set(wanted["term"])
+    assert f"{len(wanted)} 个至少同现 {least} 次" in view.base
+
+
 def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
     every = VIEWS["concordance"](study, Options(term="发展"), Look())
     assert len(every.counts) == study.frequencies["发展"]

@@ -29,6 +29,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         node,
         window=options.window,
         reach=reach,
+        minimum=options.least,
         kinds=("term", *study.also),
         scope=study.scope,
     )
@@ -39,7 +40,9 @@ def collocates(study: Study, options: Options, look: Look) -> View:
     return View(
         name="collocates",
         title=label("collocates_title", look.language, term=node),
-        base=label("collocates_base", look.language, window=window, number=len(counts)),
+        base=label(
+            "collocates_base", look.language, window=window, least=options.least, number=len(counts)
+        ),
         note=f"{rests_on(study, look.language)} · {label('collocates_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
