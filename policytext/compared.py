@@ -27,12 +27,17 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
     }
     inside = _always_inside(counts)
     rows = [
-        (phrase, a, b, "shared" if a and b else "new" if a else "dropped")
+        (phrase, a, b, standing(a, b))
         for phrase, (a, b) in counts.items()
         if (a or b) and phrase not in inside
     ]
     rows.sort(key=lambda row: (STANDINGS.index(row[3]), -(row[1] + row[2])))
     return pd.DataFrame(rows, columns=["phrase", "target", "reference", "standing"])
+
+
+def standing(target: int, reference: int) -> str:
+    """Return which of STANDINGS something has that occurs so often on both sides."""
+    return "shared" if target and reference else "new" if target else "dropped"
 
 
 def themes_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:

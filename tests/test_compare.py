@@ -148,6 +148,12 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
     assert made == deck(slides, target, options, Layout(), said)
 
 
+def test_terms_are_new_dropped_or_shared(comparison: Comparison) -> None:
+    rows = COMPARED["contrast"](comparison.target, Options(comparison=comparison), Look()).rows
+    said = dict(zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True))
+    assert (said["创新"], said["改革"], said["关系"]) == ("新", "不再用", "共有")
+
+
 def test_the_scatter_on_a_slide_has_every_term_once_at_its_rates(comparison: Comparison) -> None:
     options = Options(comparison=comparison)
     slides = proposed(comparison.target, options, Look(), ["contrast"])

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from policytext import figures
+from policytext.compared import standing
 from policytext.comparison import Comparison
 from policytext.figures.mirrored import Mirrored
 from policytext.figures.scatter import Axis, Dot, decades
@@ -65,18 +66,23 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     counts = _keyness(comparison, options)
     both = counts[(counts["target"] + counts["reference"]) > 1]
     shown = both.reindex(both["log_likelihood"].sort_values(ascending=False).index).head(_DOTS)
-    rows = shown.round({"target_per_thousand": 2, "reference_per_thousand": 2, "log_ratio": 2})
-    columns = ["term", "target", "reference", "target_per_thousand", "reference_per_thousand"]
+    pairs = zip(shown["target"], shown["reference"], strict=True)
+    rows = shown.round(
+        {"target_per_thousand": 2, "reference_per_thousand": 2, "log_ratio": 2}
+    ).assign(standing=[label(f"standing_{standing(*pair)}", look.language) for pair in pairs])
+    columns = ["term", "standing", "target", "reference"]
+    columns += ["target_per_thousand", "reference_per_thousand", "log_ratio"]
     return View(
         name="contrast",
         title=label("contrast_title", look.language, name=short_name(comparison.name)),
         base=size_base(comparison, len(shown), look.language),
         note=note(comparison, "contrast_note", look.language),
         counts=shown,
-        rows=named(rows[[*columns, "log_ratio"]], look.language),
-        picks=[[urlencode({"term": term}), *[""] * 5] for term in shown["term"]],
+        rows=named(rows[columns], look.language),
+        picks=[[urlencode({"term": term}), *[""] * 6] for term in shown["term"]],
         hues=sides(comparison, look),
         details={"one_scale": _one_scale(comparison)},
+        kinds=("", "words", *[""] * 5),
         draw=lambda look: _scatter(comparison, shown, options, look),
     )
 
