@@ -111,7 +111,8 @@ def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator
 @cache
 def _compiled(group: Group) -> tuple[re.Pattern[str], ...]:
     longest_first = sorted(group.terms, key=len, reverse=True)
-    lists = ["|".join(map(re.escape, longest_first))] if group.terms else []
+    # Names before these make another word of it: 城镇化, 中国特色.
+    lists = [f"(?:{'|'.join(map(re.escape, longest_first))})(?!化|特色)"] if group.terms else []
     return tuple(re.compile(pattern) for pattern in (*lists, *group.patterns))
 
 
