@@ -34,9 +34,10 @@ def is_evidence(study: Study, id: str) -> bool:
     if kind == "said":
         group, _, term = name.partition(".")
         return group in {one.id for one in groups()} and len(term) <= _LONGEST
-    if _is_words(id) or kind == "named":
-        return 0 < len(name) <= _LONGEST and name.isprintable()
-    return id in evidence_ids(study)
+    if kind == "named":
+        what, _, name = name.partition(".")
+        return what in ("relationship", "series") and _is_short(name)
+    return _is_short(name) if _is_words(id) else id in evidence_ids(study)
 
 
 def gram_id(gram: Gram) -> str:
@@ -151,6 +152,10 @@ def evidence_words(evidence: str) -> str:
     """Return the letters of a sequence, or the letters themselves."""
     kind, _, words = evidence.partition(".")
     return words.replace("|", "") if kind == "gram" else words
+
+
+def _is_short(words: str) -> bool:
+    return 0 < len(words) <= _LONGEST and words.isprintable()
 
 
 def _is_words(evidence: str) -> bool:

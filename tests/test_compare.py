@@ -109,6 +109,8 @@ def test_structures_are_counted_by_name(comparison: Comparison) -> None:
         assert said == "要处理好快与慢的关系。"
         assert causes(one, "named.relationship.快 ↔ 慢", sentence) == ("快", "慢")
     assert is_evidence(comparison.target, "named.series.甲…乙")
+    for wrong in ("named.", "named.快 ↔ 慢", "named.series.", "named.phrase.快", "named.series.\n"):
+        assert not is_evidence(comparison.target, wrong)
     assert evidence_sentences(comparison.target, "named.series.甲…乙") == ()
 
 
