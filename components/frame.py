@@ -107,10 +107,16 @@ def open_page(page: str) -> Frame:
 
 
 def _read(own: Library) -> tuple[Selection, tuple[str, ...]]:
-    """Return the selection: of this session, unless the address has changed under it."""
+    """Return the selection: of this session, unless the address has changed under it.
+
+    What was picked since the page was last drawn counts more than the address: that may not have
+    followed the pick before yet.
+    """
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     ids = tuple(text.id for text in own.texts)
-    if "selection" in st.session_state and st.session_state.get("address") == query:
+    kept = st.session_state.get("selection")
+    followed = st.session_state.get("address") == query or kept != st.session_state.get("written")
+    if kept and followed:
         selection: Selection = st.session_state.selection
         ignored: tuple[str, ...] = ()
         if selection.document not in ("", *ids):
@@ -136,6 +142,7 @@ def _write(selection: Selection) -> None:
     if query != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(query)
     st.session_state.address = query
+    st.session_state.written = selection
 
 
 def _picked(picked: str) -> None:

@@ -1,13 +1,19 @@
 // Hears every pick on the page and tells Python. Charts speak Plotly's own event; everything else
 // dispatches "policytext:pick" on the document, which components also hear, to answer at once.
 const heard = new WeakSet()
+const picks = [] // the last ones, each with its number: of quick clicks the server may hear only one
+const KEPT = 8
 
 export default function ({ data: [data], setTriggerValue }) {
   document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')
   if (icon && icon.href !== data.icon) icon.href = data.icon
-  let number = 0
-  const tell = (event) => setTriggerValue("pick", { pick: event.detail.pick, number: ++number })
+  const tell = (event) => {
+    const last = picks.at(-1)?.[0] ?? 0
+    picks.push([Math.max(Date.now(), last + 1), event.detail.pick])
+    picks.splice(0, picks.length - KEPT)
+    setTriggerValue("pick", { picks: [...picks] })
+  }
   const listen = () => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
       if (heard.has(chart) || !chart.on) continue

@@ -16,8 +16,10 @@ def show(*, language: str, on_pick: Callable[[str], None], key: str = "links") -
 
     def picked() -> None:
         value = st.session_state[key].get("pick")
-        if value:
-            on_pick(str(value["pick"]))
+        for number, pick in value["picks"] if value else ():
+            if int(number) > st.session_state.get("heard_pick", 0):
+                st.session_state.heard_pick = int(number)
+                on_pick(str(pick))
 
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()
     lang = "zh-CN" if language == "zh" else "en"

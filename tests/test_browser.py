@@ -148,6 +148,27 @@ def test_several_themes_are_filtered_and_cleared_together(open_page: Open) -> No
     expect(page).not_to_have_url(re.compile("themes"))
 
 
+def test_quick_clicks_are_all_heard(open_page: Open) -> None:
+    page = ready(open_page())
+    themes = ["industry", "shared", "connectivity", "livable", "now-later"]
+    click = """async (names) => {
+        for (const [place, name] of names.entries()) {
+            const all = [...document.querySelectorAll(".st-key-filter *")]
+            const host = all.find((node) => node.shadowRoot)
+            const root = host?.shadowRoot ?? document
+            root.querySelector(`[data-theme="${name}"]`).click()
+            await new Promise((go) => setTimeout(go, [10, 60, 150, 30][place % 4]))
+        }
+    }"""
+    for names in (themes, themes[:3], themes[:3]):
+        page.evaluate(click, names)
+    for name in themes:
+        chip = page.locator(f'.st-key-filter [data-theme="{name}"]')
+        expect(chip).to_have_attribute("aria-pressed", "true")
+    for name in themes:
+        expect(page).to_have_url(re.compile(f"themes={name}"))
+
+
 def test_an_echo_names_the_term_that_caused_it(open_page: Open) -> None:
     page = open_page("/?themes=industry&reading=sentences")
     rows = page.locator(".st-key-reader_box .list li", has_text="呼应：")
