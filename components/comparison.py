@@ -12,6 +12,7 @@ from components import cached, reader, studies
 from components.frame import Frame
 from components.held import hold
 from components.library import library
+from components.undisturbed import undisturbed
 from policytext.comparison import Comparison
 from policytext.evidence import is_evidence
 from policytext.language import language_frequencies
@@ -46,7 +47,7 @@ def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
         tuple(names),
         format_func=lambda id: names.get(id, id),
         key="choice_against",
-        on_change=changed,
+        on_change=undisturbed(changed),
     )
 
 
@@ -127,7 +128,7 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
             tuple(studies),
             format_func=lambda id: listed.get(id, id),
             key="choice_other",
-            on_change=changed,
+            on_change=undisturbed(changed),
         )
     return studies[shown]
 

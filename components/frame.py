@@ -17,6 +17,7 @@ from components.selection import (
     possible,
     to_query,
 )
+from components.undisturbed import undisturbed
 from policytext.comparison import Comparison
 from policytext.evidence import is_evidence
 from policytext.labels import label
@@ -179,7 +180,7 @@ def _documents(frame: Frame, own: Library) -> None:
         tuple(names),
         format_func=lambda id: names.get(id, id),
         key="choice_document",
-        on_change=changed,
+        on_change=undisturbed(changed),
     )
 
 
@@ -191,4 +192,4 @@ def _filter(frame: Frame) -> None:
     if frame.selection.said:
         name = group_name(frame.selection.said, frame.look.language)
         word = frame.word("said_let_go", name=name)
-        st.button(word, key="said_let_go", on_click=_say_all, width="stretch")
+        st.button(word, key="said_let_go", on_click=undisturbed(_say_all), width="stretch")

@@ -11,6 +11,7 @@ from components.held import hold
 from components.plain import plain_markdown
 from components.selection import CHOICES, LONGEST_SEARCH
 from components.settings import choice
+from components.undisturbed import undisturbed
 from policytext.policy_language import groups
 from policytext.searching import families
 from policytext.unreadable import Unreadable
@@ -29,7 +30,7 @@ def search(frame: Frame) -> None:
             frame.word("search"),
             key="search_terms",
             max_chars=LONGEST_SEARCH,
-            on_change=changed,
+            on_change=undisturbed(changed),
             placeholder=frame.word("search_hint"),
             help=frame.word("search_help"),
             width=230,
@@ -68,7 +69,7 @@ def _families(frame: Frame) -> None:
         list(found),
         format_func=lambda part: f"{part} {found.get(part, 0)}",
         key="family",
-        on_change=changed,
+        on_change=undisturbed(changed),
         width="stretch",
     )
 
@@ -135,7 +136,8 @@ def _concordance(frame: Frame, view: View) -> None:
             on_mark=mark,
         )
         if frame.options.marked:
-            st.button(frame.word("marks_clear"), key="marks_clear", on_click=mark, args=([],))
+            clear = undisturbed(mark)
+            st.button(frame.word("marks_clear"), key="marks_clear", on_click=clear, args=([],))
     if export:
         charts.offer(frame, view)
 
@@ -160,7 +162,7 @@ def _language(frame: Frame, view: View) -> None:
         tuple(names),
         format_func=lambda id: names.get(id, id),
         key="said",
-        on_change=changed,
+        on_change=undisturbed(changed),
     )
     _chart_and_table()(frame, view)
 

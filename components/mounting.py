@@ -6,13 +6,16 @@ from typing import Any
 
 import streamlit as st
 
+from components.undisturbed import undisturbed
+
 
 def mount(file: str) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, and whatever else
-    Streamlit's components take. The script finds the view as `data[0]`: in a dict Streamlit would
-    look for data frames, and load pandas before the first text is on screen.
+    Streamlit's components take; its callbacks are undisturbed. The script finds the view as
+    `data[0]`: in a dict Streamlit would look for data frames, and load pandas before the first text
+    is on screen.
     """
     home = Path(file)
     common = home.with_name("common.js")
@@ -24,6 +27,7 @@ def mount(file: str) -> Callable[..., None]:
     )
 
     def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:
-        component(data=[view], key=key, height=height, **options)
+        heard = {name: undisturbed(act) for name, act in options.items() if name.startswith("on_")}
+        component(data=[view], key=key, height=height, **options | heard)
 
     return show

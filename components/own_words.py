@@ -8,6 +8,7 @@ from components.frame import Frame
 from components.held import hold
 from components.library import change, library
 from components.plain import plain_markdown
+from components.undisturbed import undisturbed
 from components.upload import taken
 from policytext import word_list
 from policytext.files import filename
@@ -51,7 +52,7 @@ def _entries(frame: Frame) -> None:
         selection_mode="multi",
         format_func=lambda entry: plain_markdown(names.get(str(entry), "")),
         key="word_entries",
-        on_change=changed,
+        on_change=undisturbed(changed),
     )
 
 
@@ -69,7 +70,9 @@ def _add(frame: Frame) -> None:
         except Unreadable as reason:
             st.session_state.word_refused = reason
 
-    st.text_input(frame.word("words_add"), key="word_new", on_change=added, max_chars=60)
+    st.text_input(
+        frame.word("words_add"), key="word_new", on_change=undisturbed(added), max_chars=60
+    )
     if refused := st.session_state.get("word_refused"):
         st.error(plain_markdown(refused.said(frame.look.language)))
 

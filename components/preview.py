@@ -8,6 +8,7 @@ import streamlit as st
 from components import waiting
 from components.frame import Frame
 from components.plain import plain_markdown
+from components.undisturbed import undisturbed
 from policytext.cleaning import Line, outline
 from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document
@@ -34,7 +35,7 @@ def show(frame: Frame, text: Text, on_take: Callable[[Sequence[Text]], None]) ->
         st.button(
             frame.word("drop_text"),
             key=f"drop_{text.id}",
-            on_click=waiting.done_with,
+            on_click=undisturbed(waiting.done_with),
             args=([text.id],),
         )
 

@@ -8,6 +8,7 @@ import streamlit as st
 from components.frame import Frame
 from components.held import hold
 from components.selection import ALSO
+from components.undisturbed import undisturbed
 from policytext.labels import label
 
 
@@ -33,7 +34,7 @@ def choice(
         options,
         format_func=form or (lambda option: frame.word(f"{field}_{option}")),
         key=key,
-        on_change=changed,
+        on_change=undisturbed(changed),
         label_visibility="visible" if show_label else "collapsed",
         width="stretch" if show_label else "content",
     )
@@ -81,5 +82,5 @@ def _also(frame: Frame) -> None:
         selection_mode="multi",
         format_func=lambda kind: frame.word(f"also_{kind}"),
         key="choice_also",
-        on_change=changed,
+        on_change=undisturbed(changed),
     )

@@ -7,6 +7,7 @@ from components.frame import Frame
 from components.library import change, library
 from components.plain import plain_markdown
 from components.selection import of_document, to_query
+from components.undisturbed import undisturbed
 from policytext.library import Text
 
 
@@ -38,14 +39,14 @@ def _row(frame: Frame, text: Text) -> None:
     st.button(
         frame.word("shelf_correct"),
         key=f"again_{text.id}",
-        on_click=waiting.add,
+        on_click=undisturbed(waiting.add),
         args=([text],),
         type="tertiary",
     )
     st.button(
         frame.word("shelf_remove"),
         key=f"remove_{text.id}",
-        on_click=_remove,
+        on_click=undisturbed(_remove),
         args=(frame, text),
         type="tertiary",
     )

@@ -11,6 +11,7 @@ from components.held import hold
 from components.plain import plain_markdown
 from components.selection import CHOICES
 from components.slide_list import LANGUAGES, Plan
+from components.undisturbed import undisturbed
 from policytext.exports.deck import Layout, page_picture
 from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
 from policytext.exports.statement import Statement
@@ -46,7 +47,7 @@ def choose(frame: Frame) -> Plan:
         selection_mode="multi",
         format_func=lambda kind: frame.word(_NAMES[kind]),
         key="deck_views",
-        on_change=taken,
+        on_change=undisturbed(taken),
     )
     with st.container(horizontal=True, key="deck_look"):
         languages = _switch(frame, "languages", tuple(LANGUAGES), frame.look.language)
@@ -84,7 +85,7 @@ def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
                 frame.word(f"slides_{word}"),
                 help=frame.word(f"slides_{word}_help"),
                 key=f"{word}_{name}",
-                on_click=slide_list.move,
+                on_click=undisturbed(slide_list.move),
                 args=(slide.kind, by),
                 disabled=not 0 <= place < len(plan.kinds),
                 type="tertiary",
@@ -92,7 +93,7 @@ def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
         st.button(
             frame.word("slides_out"),
             key=f"out_{name}",
-            on_click=slide_list.take,
+            on_click=undisturbed(slide_list.take),
             args=([kind for kind in plan.kinds if kind != slide.kind],),
             type="tertiary",
         )
@@ -108,14 +109,17 @@ def _words(frame: Frame, slide: Slide, name: str) -> None:
     hold(f"headline_{name}", slide.headline)
     hold(f"take_{name}", slide.takeaway)
     st.text_input(
-        frame.word("slides_headline"), key=f"headline_{name}", max_chars=120, on_change=changed
+        frame.word("slides_headline"),
+        key=f"headline_{name}",
+        max_chars=120,
+        on_change=undisturbed(changed),
     )
     st.text_area(
         frame.word("slides_takeaway"),
         key=f"take_{name}",
         max_chars=300,
         height=68,
-        on_change=changed,
+        on_change=undisturbed(changed),
     )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components.frame import Frame
 from components.library import change, library
 from components.plain import plain_markdown
+from components.undisturbed import undisturbed
 from policytext import book_editing, theme_book
 from policytext.look import HUES
 from policytext.themes import Book, Pole, Theme, Words, find_quote
@@ -124,7 +125,8 @@ def _whole(frame: Frame, theme: Theme) -> None:
 
     def button(word: str, changed: Book, said: str) -> None:
         words = frame.word(f"book_{word}")
-        st.button(words, key=f"theme_{word}", on_click=put, args=(frame, changed, said))
+        act = undisturbed(put)
+        st.button(words, key=f"theme_{word}", on_click=act, args=(frame, changed, said))
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="theme_whole"):
         moved = frame.word("did_move", name=name)

@@ -6,6 +6,7 @@ from components import theme_editor, undoing
 from components.frame import Frame
 from components.library import change, library
 from components.plain import plain_markdown
+from components.undisturbed import undisturbed
 from components.upload import taken
 from policytext import theme_book
 from policytext.book_editing import BETWEEN, new_theme
@@ -58,11 +59,17 @@ def _add(frame: Frame) -> None:
             theme_editor.put(frame, (*frame.study.book, theme), frame.word("did_add", name=name))
             st.session_state.edited_theme = theme.id
 
-    st.text_input(frame.word("book_add"), key="theme_new", max_chars=60, on_change=added)
+    st.text_input(
+        frame.word("book_add"), key="theme_new", max_chars=60, on_change=undisturbed(added)
+    )
 
 
 def _save_and_load(frame: Frame) -> None:
     study = frame.study
+
+    def reset() -> None:
+        change(library().without_book(study.document.id), frame.word("did_reset"))
+
     with st.container(horizontal=True):
         st.download_button(
             frame.word("book_save"),
@@ -72,14 +79,11 @@ def _save_and_load(frame: Frame) -> None:
             on_click="ignore",
             key="save_book",
         )
-        changed = study.document.id in library().books
         st.button(
             frame.word("book_reset"),
             key="reset_book",
-            on_click=lambda: change(
-                library().without_book(study.document.id), frame.word("did_reset")
-            ),
-            disabled=not changed,
+            on_click=undisturbed(reset),
+            disabled=study.document.id not in library().books,
         )
     files = taken(frame, frame.word("book_load"), "book")
     for _, content in files:

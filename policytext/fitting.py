@@ -2,7 +2,10 @@
 
 import re
 from html import escape
+from unicodedata import east_asian_width
 
+# “” … — ↔ and their like are "ambiguous": as wide as hanzi in Chinese fonts (Unicode, UAX #11).
+_NARROW = ("Na", "N", "H")
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -13,7 +16,7 @@ def plain(text: str) -> str:
 
 def breadth(text: str) -> float:
     """Return about how wide a text is, in hanzi; other letters count little more than half."""
-    return sum(1 if ord(character) > 0x2E7F else 0.52 for character in text)
+    return sum(0.52 if east_asian_width(character) in _NARROW else 1 for character in text)
 
 
 def shortened(text: str, longest: float) -> str:

@@ -109,10 +109,24 @@ def test_the_words_are_edited_by_keyboard(open_page: Open) -> None:
     page.keyboard.type("Mine")
     page.keyboard.press("Tab")
     picture = page.locator("[class*=st-key-slide_frequency] img")
-    expect(picture).to_have_attribute("src", re.compile("svg"))
+    expect(picture).to_have_attribute("alt", "Mine")
+    expect(page.get_by_label("Headline")).to_have_count(4)
     page.get_by_role("button", name="→").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Headline").nth(1)).to_have_value("Mine")
+
+
+def test_words_and_a_move_in_one_breath_are_both_heard(open_page: Open) -> None:
+    page = open_page("/slides?lang=en")
+    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    headlines = page.get_by_label("Headline")
+    for turn, place in enumerate((0, 1, 2)):
+        headlines.nth(place).fill(f"Mine {turn}")
+        # The field is left, and its words are sent, when the button takes the focus.
+        page.get_by_role("button", name="→").nth(place).press("Enter")
+        expect(headlines.nth(place + 1)).to_have_value(f"Mine {turn}")
+        picture = page.locator("[class*=st-key-slide_frequency] img")
+        expect(picture).to_have_attribute("alt", f"Mine {turn}")
 
 
 def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) -> None:

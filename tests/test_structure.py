@@ -81,6 +81,34 @@ def test_every_quoted_slogan_of_the_article_is_found_at_all_its_places() -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("推动一区两群协调发展。", ["一区两群"]),
+        ("开展五讲四美活动。", ["五讲四美"]),
+        ("增强四个意识、坚定四个自信。", ["四个意识", "四个自信"]),
+        # Amounts, dates, list numbers and words that only begin with one are no phrases.
+        ("增长四点二倍，新建一百零六个项目，五千五百余人。", []),
+        ("一九五三年至一九五七年，七月二十二日。", []),
+        ("三是进一步推进，一切为了第三世界。", []),
+        ("建设全国统一大市场，推进祖国统一大业，纳入一致性评估。", []),
+        ("两岸关系一定能够发展。", []),
+        # Sessions and meetings go by their names alone.
+        ("党的十八大和十八届三中全会以来。", ["十八大", "十八届三中全会"]),
+        ("市委五届八次全会精神。", ["五届八次全会"]),
+        ("全面贯彻落实中央经济工作会议精神。", ["中央经济工作会议"]),
+        ("在中央财经委员会第六次会议上。", ["中央财经委员会第六次会议"]),
+        ("实施“十四五”规划。", ["十四五", "“十四五”规划"]),
+    ],
+)
+def test_numbers_and_meetings_are_phrases_only_as_whole_names(
+    text: str, expected: list[str]
+) -> None:
+    of = document(text)
+    found = phrases(of, segment(text, "words"))
+    assert [text[f.items[0].start : f.items[0].end] for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("要处理好速度与效益的关系。", [["速度", "效益"]]),
         ("正确处理集体同个人关系。", [["集体", "个人"]]),
         ("处理好做好自己和服务他人的关系。", [["做好自己", "服务他人"]]),

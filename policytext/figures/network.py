@@ -59,6 +59,7 @@ def network(
             "size": widths(table),
             "color": [HUES[1][look.mode], *[HUES[0][look.mode]] * len(table)],
             "line": {"width": 2, "color": CARD[look.mode]},
+            "opacity": 1,  # else the lines would be seen through dots of several sizes
         },
         "customdata": [urlencode({"term": word}) for word in words],
         "hovertext": said,

@@ -68,7 +68,9 @@ def scatter(
         "showlegend": False,
     }
     # A trace of its own, which a style sheet takes away where the plot is narrow.
-    wide: Record = trace | {"mode": "text", "hoverinfo": "skip"} | _written(first, more, look)
+    # Its dots are not seen, but keep its labels as far from the place as those of the first.
+    unseen = {"size": trace["marker"]["size"], "opacity": 0}
+    wide: Record = trace | {"hoverinfo": "skip", "marker": unseen} | _written(first, more, look)
     line: Record = {
         "type": "line",
         "layer": "below",
