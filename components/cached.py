@@ -62,7 +62,16 @@ def findings(fingerprint: str, words: WordList, _document: Document) -> tuple[Fi
     """Return the structure of a document."""
     from policytext.structure import structures
 
-    return structures(_document, segment(_document.text, "words", words))
+    return structures(_document, tokens(fingerprint, "words", words, _document))
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
+def proposed(fingerprint: str, words: WordList, _document: Document) -> Book:
+    """Return the theme book that the structure of a document suggests."""
+    from policytext.proposal import propose
+
+    found = findings(fingerprint, words, _document)
+    return propose(_document, found, tokens(fingerprint, "words", words, _document))
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)

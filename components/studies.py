@@ -64,9 +64,7 @@ def book_of(own: Library, document: Document) -> Book:
         return own.books[document.id]
     if document.id == ARTICLE_ID:
         return cached.built_in()[1]
-    from policytext.proposal import propose
-
-    return propose(document, findings(own, document))
+    return cached.proposed(document.fingerprint, own.words, document)
 
 
 def findings(own: Library, document: Document) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from policytext.evidence import finding_name
+from policytext.lexicon import read_lexicon
 from policytext.sequences import letter_places
 from policytext.study import Study
 
@@ -17,10 +18,13 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
 
     Columns: phrase; target, reference (occurrences in the passages in force); standing: "new" (in
     the target only), "dropped" (in the reference only) or "shared". A phrase is what quotation
-    marks, repetition or the lexicon show as one on either side; one that always stands inside the
-    same longer one is left out. Order: new, dropped, shared, each by frequency.
+    marks, repetition and the like show as one on either side, and what the lexicon or the reader's
+    word list keeps whole; one that always stands inside the same longer one is left out. Order:
+    new, dropped, shared, each by frequency.
     """
-    phrases = dict.fromkeys(p for study in (target, *others) for p in _phrases(study))
+    listed = (*read_lexicon().phrases, *target.words.whole)
+    shown = (phrase for study in (target, *others) for phrase in _phrases(study))
+    phrases = dict.fromkeys((*shown, *listed))
     counts = {
         phrase: (_count(target, phrase), sum(_count(study, phrase) for study in others))
         for phrase in phrases

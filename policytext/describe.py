@@ -31,8 +31,9 @@ def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> 
     Without a theme book the one that its structure suggests is used.
     """
     tokens = segment(document.text, level)
-    found = structures(document, segment(document.text, "words"))
-    book = propose(document, found) if book is None else book
+    words = tokens if level == "words" else segment(document.text, "words")
+    found = structures(document, words)
+    book = propose(document, found, words) if book is None else book
     terms = term_frequency(counted(tokens), size(tokens))
     annotations = annotate(document, book)
     return {

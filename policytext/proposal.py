@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policytext.book_editing import BETWEEN, new_theme
-from policytext.documents import Document
+from policytext.documents import Document, Span
+from policytext.segmentation import Token
 from policytext.structure import HEADINGS, Finding, Item
 from policytext.theme_book import MOST_THEMES
 from policytext.themes import Book, Theme
+from policytext.typical import typical_terms
 
 _MOST_SECTIONS, _LONGEST = 20, 30  # of a proposal; characters of a name
 _NUMBER = re.compile(
@@ -18,10 +20,11 @@ _NUMBER = re.compile(
 _FIELD = re.compile(r"在([^，,。；;！？\n]{2,24}?)上")
 
 
-def propose(document: Document, findings: Sequence[Finding]) -> Book:
+def propose(document: Document, findings: Sequence[Finding], tokens: Sequence[Token]) -> Book:
     """Return a theme for each section, each area of effort and each relationship, in that order.
 
-    Sections are those of the longest series of headings (the first of equals); areas of effort
+    Sections are those of the longest series of headings (the first of equals), echoed by the terms
+    that are typical of each; `tokens` are those of the text at the level of words. Areas of effort
     stand in 在X上下功夫. A relationship that is named several times is one theme with several
     quotes; one with more than two poles becomes a theme with points; 统筹A和B, which often only
     joins, counts when it comes back. Colours repeat after nine.
@@ -29,6 +32,8 @@ def propose(document: Document, findings: Sequence[Finding]) -> Book:
     """
     headings = [f for f in findings if f.pattern in HEADINGS and len(f.items) <= _MOST_SECTIONS]
     longest = max(headings, key=lambda finding: len(finding.items), default=None)
+    sections = [Span(item.start, item.end) for item in longest.items] if longest else []
+    echoes = dict(zip(sections, typical_terms(tokens, sections), strict=True))
     efforts = [f for f in findings if f.pattern == "在…上下功夫"]
     relationships = [f for f in findings if f.kind == "relationship"]
     times = Counter(item_name(document, f, item) for f in relationships for item in f.items)
@@ -42,7 +47,11 @@ def propose(document: Document, findings: Sequence[Finding]) -> Book:
                 continue
             elif name and len(themes) < MOST_THEMES:
                 book = tuple(themes.values())
-                themes[name] = new_theme(book, name, (_quote(document, item),))
+                theme = new_theme(book, name, (_quote(document, item),))
+                typical = echoes.get(Span(item.start, item.end), ())
+                themes[name] = replace(
+                    theme, echoes=tuple(dict.fromkeys((*theme.echoes, *typical)))
+                )
     return tuple(themes.values())
 
 

@@ -41,8 +41,9 @@ NEW = "新报告\n要“提质量”。坚持“提质量”，抓创新。\n要
 
 def study(source: str, book=None, also=()) -> Study:
     document = clean(source, id=source[:3])
-    found = structures(document, segment(document.text, "words"))
-    book = propose(document, found) if book is None else book
+    words = segment(document.text, "words")
+    found = structures(document, words)
+    book = propose(document, found, words) if book is None else book
     tokens = segment(document.text, "phrases", also=also)
     return Study(document, tokens, book, annotate(document, book), findings=found)
 

@@ -5,19 +5,21 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import chi2_contingency
 
 from policytext import theme_book
 from policytext.book_editing import merged, moved, new_theme, removed, replaced
 from policytext.cleaning import clean
-from policytext.documents import Document
+from policytext.documents import Document, Span
 from policytext.look import HUES
 from policytext.prepared import article
 from policytext.proposal import adopted, propose
 from policytext.quotes import find_quote
-from policytext.segmentation import segment
+from policytext.segmentation import Token, segment
 from policytext.structure import structures
 from policytext.theme_book import read_theme_book
 from policytext.themes import Theme, annotate, missing_quotes
+from policytext.typical import typical_terms
 from policytext.unreadable import Unreadable
 
 BOOK = read_theme_book()
@@ -109,7 +111,8 @@ def test_a_quote_is_found_where_a_regular_expression_finds_it(
 
 def test_sections_and_relationships_become_a_book_whose_quotes_are_found() -> None:
     document = clean(TEXT)
-    book = propose(document, structures(document, segment(document.text, "words")))
+    words = segment(document.text, "words")
+    book = propose(document, structures(document, words), words)
     assert [theme.label["zh"] for theme in book] == ["修路", "治水", "结语", "快 ↔ 慢"]
     assert missing_quotes(document, book) == ()
     stated = [a for a in annotate(document, book) if a.how == "stated"]
@@ -117,6 +120,40 @@ def test_sections_and_relationships_become_a_book_whose_quotes_are_found() -> No
     assert said[0] == ["一、修路", "路通财通。要处理好快与慢的关系。"]
     assert said[1] == ["二、治水", "水清鱼肥。"]
     assert theme_book.from_toml(theme_book.to_toml(book)) == book
+
+
+def test_a_section_is_echoed_by_the_terms_typical_of_it() -> None:
+    roads, water = "公路铁路。" * 14, "河流水库。" * 14
+    end = "铁路要通。公路要通。发展要快。发展要好。"
+    document = clean(f"报告\n一、修路\n{roads}\n二、治水\n{water}\n三、结语\n{end}")
+    words = segment(document.text, "words")
+    found = structures(document, words)
+    book = propose(document, found, words)
+    # 公路 and 铁路 stand in the first section 14 times of 15; 发展 in the last one twice only.
+    assert [theme.echoes for theme in book] == [
+        ("修路", "公路", "铁路"),
+        ("治水", "河流", "水库"),
+        ("结语",),
+    ]
+    last = document.text.index(end)
+    echoes = [a for a in annotate(document, book) if a.how == "echo" and a.start >= last]
+    assert [(document.text[a.start : a.end], a.cause) for a in echoes] == [
+        ("铁路要通。", "铁路"),
+        ("公路要通。", "公路"),
+    ]
+
+
+def test_typical_terms_have_the_weight_that_scipy_gives() -> None:
+    """A term at the edge of the rule: kept where G² reaches 15.13, by scipy's own reckoning."""
+    for inside, expected in ((4, True), (3, False)):
+        surfaces = ["粮食"] * inside + ["其他"] * 7 + ["别的"] * 90
+        tokens = [Token(i, i + 1, surface, "term") for i, surface in enumerate(surfaces)]
+        passage = Span(0, inside + 7)
+        (found,) = typical_terms(tokens, [passage], minimum=1)
+        weight = chi2_contingency(
+            [[inside, 7], [0, 90]], correction=False, lambda_="log-likelihood"
+        ).statistic
+        assert ("粮食" in found) == expected == (weight >= 15.13)
 
 
 def test_a_book_says_which_quotes_another_text_lacks() -> None:

@@ -48,7 +48,7 @@ def study(document: Document, first: Study | None = None) -> Study:
     """Return a document under study, under the book of the first."""
     tokens = segment(document.text, "words")
     found = structures(document, tokens)
-    book = first.book if first else propose(document, found)
+    book = first.book if first else propose(document, found, tokens)
     return Study(document, tokens, book, annotate(document, book), level="words", findings=found)
 
 
