@@ -8,7 +8,7 @@ import streamlit as st
 from policytext.documents import Document
 from policytext.finding import Finding
 from policytext.prepared import article, article_tokens
-from policytext.segmentation import Level, Token, segment, shown_phrases
+from policytext.segmentation import Level, Token, cutter, segment, shown_phrases
 from policytext.theme_book import read_theme_book
 from policytext.themes import Annotation, Book, Theme, annotate
 from policytext.word_list import WordList
@@ -40,7 +40,9 @@ def tokens(
     fingerprint: str, level: Level, words: WordList, _document: Document
 ) -> tuple[Token, ...]:
     """Return the tokens of a reader's document, or of any document under the reader's words."""
-    return segment(_document.text, level, words)
+    if level == "words":
+        return segment(_document.text, level, words)
+    return cutter(phrases(fingerprint, words, _document), words)(_document.text)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
@@ -51,10 +53,14 @@ def phrases(fingerprint: str, words: WordList, _document: Document) -> tuple[str
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def tokens_alike(
-    fingerprint: str, words: WordList, also: tuple[str, ...], _document: Document
+    fingerprint: str,
+    words: WordList,
+    phrases: tuple[str, ...],
+    _document: Document,
+    _cut: Callable[[str], tuple[Token, ...]],
 ) -> tuple[Token, ...]:
-    """Return the tokens of a document at the level of phrases, cut like the documents beside it."""
-    return segment(_document.text, "phrases", words, also)
+    """Return the tokens of a document, cut like those beside it by what keeps `phrases` whole."""
+    return _cut(_document.text)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)

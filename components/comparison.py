@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any
 
@@ -14,12 +14,15 @@ from components.held import hold
 from components.library import library
 from components.undisturbed import undisturbed
 from policytext.comparison import Comparison
+from policytext.documents import Document
 from policytext.evidence import is_evidence
 from policytext.language import language_frequencies
 from policytext.library import Library
 from policytext.prepared import ARTICLE_ID
+from policytext.segmentation import Level, Token, cutter
 from policytext.study import Study
 
+Tokens = tuple[Token, ...]
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
@@ -96,9 +99,9 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
         ids = [text.id for text in own.texts if text.id != study.document.id]
     else:
         ids = ["" if chosen == ARTICLE_ID else chosen]
-    others = [studies.outline(own, id) for id in ids]
-    also = _phrases(own, study, others)
-    target, *rest = (_alike(own, study, one, also) for one in (study, *others))
+    documents = [study.document, *(studies.document_of(own, id) for id in ids)]
+    cut = _cut_alike(own, study.level, documents)
+    target, *rest = (_read_alike(own, study, *one) for one in zip(documents, cut, strict=True))
     read = own.text(study.document.id)
     return Comparison(
         "group" if chosen == _GROUP else "text",
@@ -142,32 +145,28 @@ def beside(frame: Frame, study: Study) -> dict[str, Any]:
     return reader.view(study, shown, frame.look, study.document.title, where="beside")
 
 
-def _phrases(own: Library, first: Study, others: Sequence[Study]) -> tuple[str, ...]:
-    """Return the phrases that any of the documents shows, () at the level of words."""
-    if first.level == "words":
-        return ()
-    found = [
-        cached.phrases(one.document.fingerprint, own.words, one.document)
-        for one in (first, *others)
+def _cut_alike(own: Library, level: Level, documents: Sequence[Document]) -> list[Tokens]:
+    """Return the tokens of each document; a phrase that any of them shows is whole in all."""
+    if level == "words":
+        return [cached.tokens(one.fingerprint, level, own.words, one) for one in documents]
+    shown = [cached.phrases(one.fingerprint, own.words, one) for one in documents]
+    phrases = tuple(sorted({phrase for found in shown for phrase in found}))
+    made = cache(partial(cutter, phrases, own.words))  # once, and only for a text not cut before
+    return [
+        cached.tokens_alike(one.fingerprint, own.words, phrases, one, lambda text: made()(text))
+        for one in documents
     ]
-    return tuple(dict.fromkeys(phrase for phrases in found for phrase in phrases))
 
 
-def _alike(own: Library, first: Study, other: Study, also: tuple[str, ...]) -> Study:
-    """Return a study cut with these phrases, and read like the first one: book, filter, kinds."""
-    document = other.document
-    if first.level == "words":
-        tokens = cached.tokens(document.fingerprint, "words", own.words, document)
-    else:
-        tokens = cached.tokens_alike(document.fingerprint, own.words, also, document)
+def _read_alike(own: Library, first: Study, document: Document, tokens: Tokens) -> Study:
+    """Return a study of a document, read like the first one: book, filter, kinds."""
     book = repr(first.book)
-    annotations = cached.annotations(document.fingerprint, book, document, first.book)
     return replace(
         first,
         document=document,
         tokens=tokens,
-        annotations=annotations,
-        findings=other.findings,
+        annotations=cached.annotations(document.fingerprint, book, document, first.book),
+        findings=studies.findings(own, document),
         words=own.words,
         cut_words=partial(cached.tokens, document.fingerprint, "words", own.words, document),
     )

@@ -13,18 +13,20 @@ from policytext.study import Study
 from policytext.themes import Book
 
 
+def document_of(own: Library, id: str) -> Document:
+    """Return a document by its id; any that is not the reader's own stands for the built-in one."""
+    text = own.text(id)
+    return text.document if text else cached.built_in()[0]
+
+
 def outline(own: Library, id: str) -> Study:
     """Return a document with its themes, before it is cut into tokens."""
-    text = own.text(id)
-    if text is None:
-        document, book, annotations = cached.built_in()
-        if ARTICLE_ID not in own.books:
-            return Study(document, (), book, annotations, findings=findings(own, document))
-    else:
-        document = text.document
+    document = document_of(own, id)
     book = book_of(own, document)
-    found = cached.annotations(document.fingerprint, repr(book), document, book)
-    return Study(document, (), book, found, findings=findings(own, document))
+    article, first_book, annotations = cached.built_in()
+    if document is not article or book is not first_book:
+        annotations = cached.annotations(document.fingerprint, repr(book), document, book)
+    return Study(document, (), book, annotations, findings=findings(own, document))
 
 
 def study(own: Library, selection: Selection) -> Study:

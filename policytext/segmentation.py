@@ -1,7 +1,7 @@
 """Text → tokens, with jieba and the project's lexicon, at the level of words or of phrases."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -29,37 +29,35 @@ class Token(NamedTuple):
     kind: Kind
 
 
-def segment(
-    text: str,
-    level: Level = "phrases",
-    words: WordList = NO_WORDS,
-    also: Iterable[str] = (),
-) -> tuple[Token, ...]:
+def segment(text: str, level: Level = "phrases", words: WordList = NO_WORDS) -> tuple[Token, ...]:
     """Cut `text` into tokens that cover it without gap or overlap.
 
     "words" are the words of jieba's dictionary (maximum probability, no HMM, so the same text
     always gives the same cut) and the lexicon's `words`. "phrases" keeps whole, besides, the
     lexicon's phrases and what the text itself shows: quoted slogans and repeated sequences. A
-    reader's own `words` go before all of them, at both levels. `also` are the phrases that other
-    texts show: texts that are compared must be cut alike.
+    reader's own `words` go before all of them, at both levels.
     """
     if level == "words":
         return _tokens(text, _tokenizer(), words)
-    phrases = [*read_lexicon().phrases, *quoted_slogans(text)]
-    known = _tokens(text, _tokenizer(phrases), words)
-    more = [*_repeated(known, phrases, words), *also]
-    return _tokens(text, _tokenizer([*phrases, *more]), words) if more else known
+    return cutter(shown_phrases(text, words), words)(text)
+
+
+def cutter(
+    phrases: Iterable[str], words: WordList = NO_WORDS
+) -> Callable[[str], tuple[Token, ...]]:
+    """Return what cuts any text at the level of phrases, keeping just these `phrases` whole.
+
+    Texts that are compared are cut by one cutter: a phrase that any of them shows is whole in all.
+    """
+    tokenizer = _tokenizer([*read_lexicon().phrases, *phrases])
+    return lambda text: _tokens(text, tokenizer, words)
 
 
 def shown_phrases(text: str, words: WordList = NO_WORDS) -> tuple[str, ...]:
     """Return the phrases that a text itself shows: quoted slogans and repeated sequences."""
     quoted = quoted_slogans(text)
-    phrases = [*read_lexicon().phrases, *quoted]
-    return (*quoted, *_repeated(_tokens(text, _tokenizer(phrases), words), phrases, words))
-
-
-def _repeated(known: tuple[Token, ...], phrases: Iterable[str], words: WordList) -> Iterable[str]:
-    return repeated_sequences(known, atoms=frozenset((*phrases, *words.whole)))
+    atoms = frozenset((*read_lexicon().phrases, *quoted, *words.whole))
+    return (*quoted, *repeated_sequences(cutter(quoted, words)(text), atoms=atoms))
 
 
 @cache

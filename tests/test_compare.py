@@ -28,7 +28,7 @@ from policytext.options import Options
 from policytext.prepared import article, article_tokens
 from policytext.proposal import propose
 from policytext.reading import Received
-from policytext.segmentation import segment, shown_phrases
+from policytext.segmentation import cutter, segment, shown_phrases
 from policytext.structure import structures
 from policytext.study import Study
 from policytext.themes import annotate
@@ -44,7 +44,7 @@ def study(source: str, book=None, also=()) -> Study:
     words = segment(document.text, "words")
     found = structures(document, words)
     book = propose(document, found, words) if book is None else book
-    tokens = segment(document.text, "phrases", also=also)
+    tokens = cutter(also or shown_phrases(document.text))(document.text)
     return Study(document, tokens, book, annotate(document, book), findings=found)
 
 
@@ -89,7 +89,7 @@ def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
     document = clean("某报告\n提质量。")
     assert "提质量" not in [t.surface for t in segment(document.text)]
     also = shown_phrases(comparison.target.document.text)
-    assert "提质量" in [t.surface for t in segment(document.text, also=also)]
+    assert "提质量" in [t.surface for t in cutter(also)(document.text)]
 
 
 def test_themes_have_their_share_of_the_sentences(comparison: Comparison) -> None:
