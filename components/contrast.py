@@ -70,6 +70,8 @@ def _side(frame: Frame, name: str, studies: Sequence[Study], where: str) -> None
     columns = [frame.word(f"column_{kind}") for kind in kinds]
     with st.container(key=f"panel_lines_{where}", border=True):
         st.markdown(f"### {plain_markdown(title)}")
+        if not rows:
+            return
         table.show(
             [frame.word("column_text"), *columns] if several else columns,
             rows,

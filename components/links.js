@@ -3,6 +3,7 @@
 const heard = new WeakSet()
 const picks = [] // the last ones, each with its number: of quick clicks the server may hear only one
 const KEPT = 8
+const NARROW = 700 // pixels
 
 export default function ({ data: [data], setTriggerValue }) {
   document.documentElement.lang = data.lang
@@ -25,12 +26,19 @@ export default function ({ data: [data], setTriggerValue }) {
       })
     }
   }
+  const leave = (event) => {
+    // Over a narrow page the menu lies on top: it makes way for what was chosen in it.
+    if (innerWidth <= NARROW && event.target.closest?.(".st-key-menu a"))
+      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
+  }
   const watch = new MutationObserver(listen)
   watch.observe(document.body, { childList: true, subtree: true })
   listen()
   document.addEventListener("policytext:pick", tell)
+  document.addEventListener("click", leave)
   return () => {
     watch.disconnect()
     document.removeEventListener("policytext:pick", tell)
+    document.removeEventListener("click", leave)
   }
 }

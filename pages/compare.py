@@ -20,7 +20,7 @@ with st.spinner(frame.word("views_follow")):
 frame = replace(frame, study=compared.target, comparison=compared)
 widths = [28, 44, 28] if compared.studies else [36, 64]
 left, middle, *right = st.columns(widths, gap="small")
-with left, st.container(key="reader_box"):
+with left, st.container(key="reader_side"):
     reading_pane.show(frame)
 for column in right:
     with column, st.container(key="reader_beside"):

@@ -24,7 +24,7 @@ with st.container(horizontal=True, key="title"):
     st.caption(frame.word("structure_how"), width="stretch")
 
 text_column, view_column = st.columns([38, 62], gap="small")
-with text_column, st.container(key="reader_box"):
+with text_column, st.container(key="reader_side"):
     reading_pane.show(frame)
 with view_column:
     choice(frame, "structure", ("found", "book"))

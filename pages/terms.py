@@ -17,7 +17,7 @@ with st.container(horizontal=True, key="title"):
     st.caption(frame.word("terms_how"), width="stretch")
 
 text_column, view_column = st.columns([38, 62], gap="small")
-with text_column, st.container(key="reader_box"):
+with text_column, st.container(key="reader_side"):
     reading_pane.show(frame)
 with view_column:
     choice(frame, "lens", CHOICES["lens"])

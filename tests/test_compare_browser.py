@@ -179,3 +179,15 @@ def test_a_phone_never_scrolls_sideways(open_page: Open, path: str) -> None:
     expect(page.locator('[data-ready="text"]').first).to_be_visible()
     expect(page.locator(".twin, .main-svg").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_on_a_phone_the_menu_makes_way_and_the_text_stays_in_sight(open_page: Open) -> None:
+    page = open_page("/method", width=390, height=844)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("link", name="词语").click()
+    menu = page.locator("section[data-testid=stSidebar]")
+    expect(page.locator(".st-key-panel_terms table")).to_be_visible()
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    page.locator(".st-key-panel_terms").get_by_role("button", name="城市", exact=True).click()
+    expect(page.locator(".st-key-reader_side mark.hit").first).to_be_in_viewport()
+    expect(page.locator(".st-key-panel_terms tr.chosen")).to_be_in_viewport()

@@ -229,7 +229,7 @@ def _distribution(view: View, study: Study, language: str) -> Words:
 
 def _language(view: View, study: Study, language: str) -> Words:
     assert view.details
-    steps = [(name, number) for name, number, _ in view.details["bars"][:8]]
+    steps = [(bar.name, bar.number) for bar in view.details["bars"][:8]]
     firmest, most = steps[0], max(steps, key=lambda step: step[1])
     return Words(
         label("headline_language", language, step=most[0], number=most[1]),

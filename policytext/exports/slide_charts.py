@@ -1,5 +1,7 @@
 """Views as native, editable PowerPoint charts."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
@@ -8,6 +10,7 @@ from pptx.slide import Slide
 
 from policytext.exports.slide_chart_style import add, bars, fill, text
 from policytext.exports.template import Box
+from policytext.figures.bars import Bar
 from policytext.figures.coverage import SHADES
 from policytext.fitting import printable
 from policytext.labels import label
@@ -38,23 +41,28 @@ def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit
 def single(slide: Slide, box: Box, view: View, look: Look) -> None:
     """Draw the first rows of a view with terms and frequencies as plain bars."""
     shown = view.counts.head(_BARS)
-    _plain(slide, box, list(zip(shown["term"], shown["frequency"], strict=True)), look)
+    found = zip(shown["term"], shown["frequency"], strict=True)
+    _plain(slide, box, [Bar(term, int(number), "") for term, number in found], look)
 
 
 def rows(slide: Slide, box: Box, view: View, look: Look) -> None:
     """Draw the bars that a view has made ready."""
     assert view.details
-    _plain(slide, box, [(name, number) for name, number, _ in view.details["bars"]], look)
+    _plain(slide, box, view.details["bars"], look)
 
 
-def _plain(slide: Slide, box: Box, numbers: list[tuple[str, int]], look: Look) -> None:
+def _plain(slide: Slide, box: Box, rows: Sequence[Bar], look: Look) -> None:
     chart_data = CategoryChartData(number_format="0")
-    chart_data.categories = [f"{printable(name)}  {number}" for name, number in numbers]
+    chart_data.categories = [f"{printable(row.name)}  {row.number}" for row in rows]
     unit = label("column_frequency", look.language)
-    chart_data.add_series(unit, [int(number) for _, number in numbers])
+    chart_data.add_series(unit, [row.number for row in rows])
     chart = add(slide, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look, legend=False)
     bars(chart, gap=45, overlap=100)
-    fill(chart.plots[0].series[0].format, HUES[0][look.mode])
+    series = chart.plots[0].series[0]
+    fill(series.format, HUES[0][look.mode])
+    for place, row in enumerate(rows):
+        if row.hue:
+            fill(series.points[place].format, HUES[row.hue][look.mode])
 
 
 def mirrored(slide: Slide, box: Box, view: View, look: Look) -> None:

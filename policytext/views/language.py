@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from policytext import figures
+from policytext.figures.bars import Bar
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
@@ -17,7 +18,7 @@ from policytext.views.view import View
 def language(study: Study, options: Options, look: Look) -> View:
     """Count the wordings of each step of the ladder and of each other group.
 
-    `details`: bars ((name, occurrences, pick) for each group, the ladder first).
+    `details`: bars (one for each group, the ladder first and in a hue of its own).
     """
     found = [one for one in study.language if inside((one.start, one.end), study.scope)]
     names = {group.id: group.label[look.language] for group in groups()}
@@ -26,7 +27,12 @@ def language(study: Study, options: Options, look: Look) -> View:
     counts = counts[counts["term"].isin(wanted)].reset_index(drop=True)
     totals = counts.groupby("group", sort=False)["frequency"].sum().to_dict()
     bars = [
-        (names[group.id], int(totals.get(group.id, 0)), urlencode({"evidence": f"said.{group.id}"}))
+        Bar(
+            names[group.id],
+            int(totals.get(group.id, 0)),
+            urlencode({"evidence": f"said.{group.id}"}),
+            0 if group.step else 1,
+        )
         for group in groups()
     ]
     ids = [f"said.{group.id}" for group in groups()]

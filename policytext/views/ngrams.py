@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from policytext import figures
 from policytext import ngrams as statistic
 from policytext.evidence import gram_id
+from policytext.figures.bars import Bar
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
@@ -40,7 +41,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
     )[["gram", "length", "frequency", "first"]]
     first = counts.head(_BARS)
     bars = [
-        (row.term, row.frequency, urlencode({"evidence": row.evidence}))
+        Bar(row.term, row.frequency, urlencode({"evidence": row.evidence}))
         for row in first.itertuples()
     ]
     drawn = first["evidence"].tolist()
