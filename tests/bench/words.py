@@ -24,12 +24,13 @@ from policytext.keyness import keyness
 from policytext.look import Look
 from policytext.options import Options
 from policytext.proposal import propose
-from policytext.segmentation import segment
+from policytext.segmentation import Token, cutter, segment, shown_phrases
 from policytext.structure import structures
 from policytext.study import Study
 from policytext.themes import annotate
 from policytext.views import COMPARED, VIEWS, builder
 
+Cut = Callable[[str], tuple[Token, ...]]
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 NODES = ["发展", "建设", "经济", "人民", "改革"]
 
@@ -44,18 +45,22 @@ def timed(act: Callable[[int], object]) -> float:
     return median(taken)
 
 
-def study(document: Document, first: Study | None = None) -> Study:
-    """Return a document under study, under the book of the first."""
-    tokens = segment(document.text, "words")
-    found = structures(document, tokens)
-    book = first.book if first else propose(document, found, tokens)
-    return Study(document, tokens, book, annotate(document, book), level="words", findings=found)
+def study(document: Document, cut: Cut, first: Study | None = None) -> Study:
+    """Return a document under study at the level of phrases, under the book of the first."""
+    words = segment(document.text, "words")
+    found = structures(document, words)
+    book = first.book if first else propose(document, found, words)
+    annotations = annotate(document, book)
+    tokens = cut(document.text)
+    return Study(document, tokens, book, annotations, findings=found, cut_words=lambda: words)
 
 
 def each_view(source: str, other: str) -> None:
     """Print how long each view of a report of about 20,000 characters takes to be drawn."""
-    target = study(clean(source, id="a"))
-    beside = Comparison("text", "b", "b", target, (study(clean(other, id="b"), target),))
+    first, second = clean(source, id="a"), clean(other, id="b")
+    cut = cutter([*shown_phrases(first.text), *shown_phrases(second.text)])
+    target = study(first, cut)
+    beside = Comparison("text", "b", "b", target, (study(second, cut, target),))
 
     def draw(name: str) -> None:
         # A study of its own for each run: what it keeps must not help the next one.
@@ -79,6 +84,7 @@ def study_again(known: Study) -> Study:
         known.annotations,
         level=known.level,
         findings=known.findings,
+        cut_words=known.cut_words,
     )
 
 
