@@ -37,7 +37,7 @@ with text_column, st.container(key="reader_box"):
 with view_column, st.container(key="panel_breakdown", border=True):
     breakdown.show(breakdown.view(study, selection, look), key="breakdown")
 
-settings.counting(frame)
+settings.counting(frame, frequencies=True)
 settings.language(frame)
 
 with view_column:

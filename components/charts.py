@@ -16,6 +16,7 @@ from policytext.figures.style import config
 from policytext.files import csv, filename
 from policytext.look import Look
 from policytext.views import View
+from policytext.views.basis import chosen_picks
 
 
 def head(
@@ -48,12 +49,22 @@ def head(
 
 
 def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) -> None:
-    """Show one chart."""
+    """Show one chart, or in its place its table."""
     as_table, export = head(frame, view, switch)
     if as_table:
         twin(frame, view)
     else:
         draw(frame, view)
+    if export:
+        offer(frame, view)
+
+
+def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
+    """Show one chart with its table below it."""
+    with st.container(key=f"panel_{view.name}", border=True):
+        _, export = head(frame, view, twin=False)
+        draw(frame, view)
+        twin(frame, view, tall=tall)
     if export:
         offer(frame, view)
 
@@ -89,7 +100,7 @@ def twin(frame: Frame, view: View, *, key: str = "table", tall: bool = False) ->
         words=table_words(frame),
         key=f"{key}_{view.name}",
         kinds=kinds,
-        chosen=frame.selection.term,
+        chosen=chosen_picks(frame.study, frame.options),
         tall=tall,
     )
 

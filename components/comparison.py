@@ -23,17 +23,20 @@ from policytext.segmentation import Level, Token, cutter
 from policytext.study import Study
 
 Tokens = tuple[Token, ...]
+FOR_LANGUAGE = ("keyness", "contrast")  # the views that the dictionary's frequencies allow
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
 def settled(frame: Frame, names: dict[str, str]) -> str:
     """Return the choice in force, and put it into the selection where it is not there yet."""
-    chosen = against(frame, names)
-    if chosen != frame.selection.against:
+    selection = replace(frame.selection, against=against(frame, names))
+    if selection.against == _LANGUAGE and selection.contrast not in FOR_LANGUAGE:
+        selection = replace(selection, contrast=FOR_LANGUAGE[0])
+    if selection != frame.selection:
         # The address and the slides are to know it too.
-        st.session_state.selection = replace(st.session_state.selection, against=chosen)
+        st.session_state.selection = selection
         st.rerun()
-    return chosen
+    return selection.against
 
 
 def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
@@ -50,6 +53,7 @@ def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
         tuple(names),
         format_func=lambda id: names.get(id, id),
         key="choice_against",
+        help=frame.word("choice_against_help"),
         on_change=undisturbed(changed),
     )
 
@@ -94,7 +98,9 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
         return Comparison("language", name, _named(chosen), words, given=given, given_size=size)
     if chosen.startswith(_THEME):
         other = replace(study, themes=(chosen.removeprefix(_THEME),))
-        return Comparison("themes", name, _named(chosen), study, (other,))
+        mine = [study.theme(id).label[frame.look.language] for id in study.themes]
+        own_name = frame.word("list_mark").join(mine)
+        return Comparison("themes", name, _named(chosen), study, (other,), own_name=own_name)
     if chosen == _GROUP:
         ids = [text.id for text in own.texts if text.id != study.document.id]
     else:
@@ -142,7 +148,9 @@ def beside(frame: Frame, study: Study) -> dict[str, Any]:
     evidence = selection.evidence if is_evidence(study, selection.evidence) else ""
     reading = selection.reading if evidence or selection.reading != "sentences" else "text"
     shown = replace(selection, at=selection.beside, evidence=evidence, reading=reading)
-    return reader.view(study, shown, frame.look, study.document.title, where="beside")
+    return reader.view(
+        study, shown, frame.look, study.document.title, where="beside", compared=True
+    )
 
 
 def _cut_alike(own: Library, level: Level, documents: Sequence[Document]) -> list[Tokens]:
@@ -168,7 +176,7 @@ def _read_alike(own: Library, first: Study, document: Document, tokens: Tokens) 
         annotations=cached.annotations(document.fingerprint, book, document, first.book),
         findings=studies.findings(own, document),
         words=own.words,
-        cut_words=partial(cached.tokens, document.fingerprint, "words", own.words, document),
+        cut_words=partial(studies.word_tokens, own, document),
     )
 
 

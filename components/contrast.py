@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import charts, table
+from components.comparison import FOR_LANGUAGE
 from components.frame import Frame
 from components.library import library
 from components.plain import plain_markdown
@@ -20,27 +21,23 @@ from policytext.views import COMPARED
 
 _LINES = 200  # of a side, at most
 _WIDTH, _NARROW = 16, 10  # characters to the left and to the right; less beside names of texts
-_FOR_LANGUAGE = ("keyness", "contrast")
 
 
 def show(frame: Frame, comparison: Comparison) -> None:
     """Show the chosen view of a comparison."""
     language = comparison.kind == "language"
-    choice(frame, "contrast", _FOR_LANGUAGE if language else CHOICES["contrast"])
+    choice(frame, "contrast", FOR_LANGUAGE if language else CHOICES["contrast"])
     name = frame.selection.contrast
-    if language and name not in _FOR_LANGUAGE:
-        st.info(frame.word("compare_empty"))
-        return
     try:
         view = COMPARED[name](frame.study, frame.options, frame.look)
     except Unreadable as reason:
         st.error(plain_markdown(reason.said(frame.look.language)))
         return
-    with st.container(key=f"panel_{name}", border=True):
-        charts.panel(frame, view)
-    if name in ("set_phrases", "structures_compared"):
-        with st.container(key=f"panel_{name}_table", border=True):
-            charts.twin(frame, view, key="every", tall=True)
+    if name in FOR_LANGUAGE:
+        with st.container(key=f"panel_{name}", border=True):
+            charts.panel(frame, view)
+    else:
+        charts.panel_and_table(frame, view, tall=True)
 
 
 def lines(frame: Frame, comparison: Comparison) -> None:

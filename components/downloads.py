@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.comparison import FOR_LANGUAGE
 from components.frame import Frame
 from policytext.exports.archive import FORMS, archive
 from policytext.exports.offline import offline
@@ -40,7 +41,7 @@ def _views(frame: Frame, look: Look) -> list[View]:
     found = [build(frame.study, frame.options, look) for build in VIEWS.values()]
     if frame.comparison is None:
         return found
-    names = ("keyness", "contrast") if frame.comparison.kind == "language" else COMPARED
+    names = FOR_LANGUAGE if frame.comparison.kind == "language" else COMPARED
     return found + [COMPARED[name](frame.study, frame.options, look) for name in names]
 
 

@@ -41,12 +41,13 @@ PAGES = {
 
 @dataclass(frozen=True)
 class Frame:
-    """A page's selection, study and look."""
+    """A page's selection, study and look, and which lines of a concordance are marked."""
 
     selection: Selection
     study: Study
     look: Look
     comparison: Comparison | None = None
+    marked: tuple[int, ...] = ()
 
     @property
     def options(self) -> Options:
@@ -62,7 +63,7 @@ class Frame:
             stops=chosen.stops == "in",
             order=chosen.order,
             context=int(chosen.context),
-            marked=tuple(st.session_state.get("marked_lines", ())),
+            marked=self.marked,
             window=chosen.window,
             least=int(chosen.least),
             comparison=self.comparison,
@@ -93,7 +94,8 @@ def open_page(page: str) -> Frame:
     selection, ignored = _read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
     look = Look(language=language, dark=st.context.theme.type == "dark")
-    frame = Frame(selection, studies.study(own, selection), look)
+    marked = tuple(st.session_state.get("marked_lines", ()))
+    frame = Frame(selection, studies.study(own, selection), look, marked=marked)
     links.show(language=language, on_pick=_picked)
     _write(selection)
     with st.sidebar:

@@ -50,8 +50,10 @@ def show(frame: Frame) -> None:
 
 
 def _look_for(words: str) -> None:
+    """Look for words; a term that was chosen before is let go, so that they lead."""
     shown = " ".join(words.split())[:LONGEST_SEARCH]
-    st.session_state.selection = replace(st.session_state.selection, search=shown)
+    chosen = replace(st.session_state.selection, search=shown)
+    st.session_state.selection = replace(chosen, term="") if shown else chosen
 
 
 def _families(frame: Frame) -> None:
@@ -98,12 +100,7 @@ def _chart(*fields: str) -> Callable[[Frame, View], None]:
 def _chart_and_table(*fields: str) -> Callable[[Frame, View], None]:
     def show(frame: Frame, view: View) -> None:
         _switches(frame, fields)
-        with st.container(key=f"panel_{view.name}", border=True):
-            _, export = charts.head(frame, view, twin=False)
-            charts.draw(frame, view)
-            charts.twin(frame, view)
-        if export:
-            charts.offer(frame, view)
+        charts.panel_and_table(frame, view)
 
     return show
 

@@ -208,6 +208,8 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   page.classList.toggle("filtered", !!scope)
   for (const piece of page.querySelectorAll(".piece"))
     piece.classList.toggle("outside", !inScope(+piece.dataset.start))
+  const isSpot = ({ dataset: { start, end } }) => data.spots.some(([from, to]) => +start < to && from < +end)
+  for (const piece of page.querySelectorAll(".piece")) piece.classList.toggle("spot", isSpot(piece))
   for (const node of page.querySelectorAll(".sentence"))
     node.classList.toggle("evidence", data.evidence.includes(+node.dataset.sentence))
   const chosenNow = [data.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")

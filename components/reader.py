@@ -72,17 +72,20 @@ def view(
     said: str = "",
     undoable: bool = False,
     where: str = "at",
+    compared: bool = False,
 ) -> dict[str, Any]:
     """Return what the script draws.
 
     `where` is the name under which a pick says a place in this text: "at", or "beside" for a
-    second text. `note` is a line about the chosen term; `said` tells what a cut did (then it is
-    `undoable`), or why there was nothing to do.
+    second text; `compared` says that there is one. `note` is a line about the chosen term; `said`
+    tells what a cut did (then it is `undoable`), or why there was nothing to do.
     """
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
     numbers = [document.sentence_at(s.start) for s in sentences]
     words: dict[str, Any] = {name: label(f"reader_{name}", language) for name in _READER_WORDS}
+    if compared:
+        words["nothing"] = label("reader_nothing_compared", language)
     words["aside"] = {kind: label(f"aside_{kind}", language) for kind in _ASIDE}
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
     every = parts(document, _LONGEST)
@@ -106,6 +109,7 @@ def view(
         "places": _places(study, selection, sentences) if len(every) > 1 else [],
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
         "evidence": numbers if selection.evidence else [],
+        "spots": _spots(study, selection.evidence, sentences),
         "evidenceLabel": evidence_name(study, selection.evidence, language),
         "count": len(sentences) if chosen else None,
         "note": note,
@@ -183,6 +187,13 @@ def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> li
     if selection.term:
         return [t.start for t in study.counted if t.surface == selection.term]
     return [s.start for s in sentences] if selection.evidence else []
+
+
+def _spots(study: Study, evidence: str, sentences: Sequence[Span]) -> list[list[int]]:
+    """Return where the words of the chosen evidence stand, if it consists of words."""
+    if not has_places(evidence):
+        return []
+    return [list(p) for sentence in sentences for p in evidence_places(study, evidence, sentence)]
 
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:

@@ -29,6 +29,7 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         term_note(study, selection.term, look.language),
         said=said if done else st.session_state.pop("cut_refused", ""),
         undoable=done,
+        compared=frame.comparison is not None,
     )
     reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
 

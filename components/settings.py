@@ -40,12 +40,17 @@ def choice(
     )
 
 
-def counting(frame: Frame) -> None:
-    """Show, in the sidebar, what decides how terms are counted and shown."""
+def counting(frame: Frame, *, frequencies: bool = False) -> None:
+    """Show, in the sidebar, what decides how terms are counted and shown.
+
+    Unit and number of terms are those of the chart of frequencies.
+    """
     with st.sidebar:
         choice(frame, "level", ("phrases", "words"), show_label=True)
         choice(frame, "echoes", ("on", "off"), show_label=True)
         _also(frame)
+        if not frequencies:
+            return
         choice(
             frame,
             "unit",

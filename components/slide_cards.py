@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import cached, slide_list
+from components.comparison import FOR_LANGUAGE
 from components.frame import Frame
 from components.held import hold
 from components.plain import plain_markdown
@@ -33,7 +34,7 @@ _NAMES = {
 def choose(frame: Frame) -> Plan:
     """Show what a deck is made of; → what is chosen."""
     language = frame.comparison is not None and frame.comparison.kind == "language"
-    more = ("keyness", "contrast") if language else COMPARED_KINDS
+    more = FOR_LANGUAGE if language else COMPARED_KINDS
     offered = (*KINDS, *more) if frame.comparison else KINDS
     kinds = tuple(kind for kind in slide_list.kinds() if kind in offered)
     hold("deck_views", list(kinds))

@@ -2,13 +2,15 @@
 
 from functools import partial
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from components import cached
 from components.selection import Selection
 from policytext.documents import Document
 from policytext.finding import Finding
 from policytext.library import Library
 from policytext.prepared import ARTICLE_ID, article_findings
-from policytext.segmentation import Level, Token
+from policytext.segmentation import Level, Token, segment
 from policytext.study import Study
 from policytext.themes import Book
 
@@ -50,13 +52,17 @@ def study(own: Library, selection: Selection) -> Study:
         own.words,
         found.findings,
         selection.said,
-        partial(_word_tokens, own, document),
+        partial(word_tokens, own, document),
     )
 
 
-def _word_tokens(own: Library, document: Document) -> tuple[Token, ...]:
+def word_tokens(own: Library, document: Document) -> tuple[Token, ...]:
+    """Return a document's tokens at the level of words."""
     if document.id == ARTICLE_ID and not own.words:
         return cached.built_in_tokens("words")
+    if get_script_run_ctx(suppress_warning=True) is None:
+        # A file that is made when its button is pressed has no session, and so no cache of its own.
+        return segment(document.text, "words", own.words)
     return cached.tokens(document.fingerprint, "words", own.words, document)
 
 

@@ -25,8 +25,9 @@ const order = (a, b) => {
 
 export default function ({ data: [data], parentElement, setStateValue }) {
   let root = parentElement.querySelector(".twin")
-  const kept = root?.kept ?? { column: -1, falling: true, shown: FIRST, top: 0, left: null }
+  const kept = root?.kept ?? { column: -1, falling: true, shown: FIRST, top: 0, left: null, focus: -1 }
   if (root) [kept.top, kept.left] = [root.scrollTop, root.scrollLeft]
+  const focus = kept.focus // lost with the old table
   root?.remove()
   root = make("div", data.tall ? "twin tall" : "twin")
   root.kept = kept
@@ -64,6 +65,26 @@ export default function ({ data: [data], parentElement, setStateValue }) {
     if (kind === "words") node.title = value
     return node
   }
+  // One stop of the Tab key for all cells that choose something; arrows go from one to the next.
+  const cells = () => [...body.querySelectorAll("button, input")]
+  const stop = (node) => cells().forEach((one) => (one.tabIndex = one === node ? 0 : -1))
+  body.addEventListener("focusin", (event) => {
+    kept.focus = cells().indexOf(event.target)
+    stop(event.target)
+  })
+  body.addEventListener("focusout", () => (kept.focus = -1))
+  body.addEventListener("keydown", (event) => {
+    const every = cells()
+    const row = event.target.closest("tr")
+    const column = [...row.querySelectorAll("button, input")].indexOf(event.target)
+    const at = every.indexOf(event.target)
+    const other = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling }[event.key]
+    const beside = { ArrowRight: every[at + 1], ArrowLeft: every[at - 1], Home: every[0], End: every.at(-1) }
+    const next = other ? [...other.querySelectorAll("button, input")].slice(0, column + 1).at(-1) : beside[event.key]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  })
   const draw = () => {
     const rows = data.rows.map((_, row) => row)
     if (kept.column >= 0)
@@ -71,7 +92,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
     body.replaceChildren(
       ...rows.slice(0, kept.shown).map((row) => {
         const line = make("tr")
-        if (data.chosen && data.rows[row].includes(data.chosen)) line.className = "chosen"
+        if (data.picks[row]?.some((pick) => data.chosen.includes(pick))) line.className = "chosen"
         line.append(...data.columns.map((_, place) => cell(row, place)))
         return line
       }))
@@ -85,6 +106,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
       line.append(last)
       body.append(line)
     }
+    stop(cells()[0])
     ;[...head.children].forEach((node, place) => {
       const here = place === kept.column
       node.setAttribute("aria-sort", here ? (kept.falling ? "descending" : "ascending") : "none")
@@ -113,6 +135,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   root.append(table)
   parentElement.append(root)
   root.scrollTop = kept.top
+  if (focus >= 0) cells()[focus]?.focus({ preventScroll: true })
   // Where a line is so long that its node would be out of sight, the node is seen first.
   const node = head.querySelector(".node")
   const hidden = node && node.offsetLeft + 2 * node.offsetWidth > root.clientWidth

@@ -19,12 +19,12 @@ def show(
     words: dict[str, str],
     key: str,
     kinds: Sequence[str] = (),
-    chosen: str = "",
+    chosen: Sequence[str] = (),
     tall: bool = False,
     marked: Sequence[int] = (),
     on_mark: Callable[[list[int]], None] | None = None,
 ) -> None:
-    """Show rows; a cell with a pick is a button.
+    """Show rows; a cell with a pick is a button, and lights its row up while it is `chosen`.
 
     `kinds` says column by column what is no plain number or name: "words", "left", "node", "right",
     "sentence", "spark" (a list of numbers), "mark" (a value that can be marked: `on_mark` gets all
@@ -41,7 +41,7 @@ def show(
         "picks": [list(row) for row in picks],
         "kinds": list(kinds),
         "caption": caption,
-        "chosen": chosen,
+        "chosen": list(chosen),
         "tall": tall,
         "marked": list(marked),
         "words": words,

@@ -48,5 +48,5 @@ button.download_button(
     disabled=not slides,
     key="save_deck",
 )
-settings.counting(frame)
+settings.counting(frame, frequencies=True)
 settings.language(frame)

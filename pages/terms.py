@@ -7,6 +7,7 @@ from components.frame import open_page
 from components.plain import plain_markdown
 from components.selection import CHOICES
 from components.settings import choice
+from policytext.counting import size
 
 _SHORT = 5_000  # tokens under which frequencies say little about habits of language
 
@@ -23,7 +24,7 @@ with view_column:
     choice(frame, "lens", CHOICES["lens"])
     lens.search(frame)
     lens.show(frame)
-    tokens = frame.study.size
+    tokens = size(frame.study.tokens)
     honest = "honest_short" if tokens < _SHORT else "honest_long"
     st.caption(plain_markdown(frame.word(honest, tokens=f"{tokens:,}")))
 settings.counting(frame)

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from policytext.evidence import finding_name
+from policytext.documents import Span
+from policytext.evidence import named_finds
 from policytext.lexicon import read_lexicon
 from policytext.sequences import letter_places
 from policytext.study import Study
+from policytext.themes import Annotation
 
 STANDINGS = ("new", "dropped", "shared")
 
@@ -44,14 +46,17 @@ def standing(target: int, reference: int) -> str:
     return "shared" if target and reference else "new" if target else "dropped"
 
 
-def themes_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
+def themes_compared(
+    target: Study, others: Sequence[Study], *, filtered: bool = False
+) -> pd.DataFrame:
     """Measure each theme of the target's book on both sides.
 
     Columns: theme (id); target, reference (sentences that state or, where echoes count, echo it);
-    target_share, reference_share (of all sentences of the side, 0–1). Whole texts, without filter.
+    target_share, reference_share (of all sentences of the side, 0–1). Whole texts, or `filtered`
+    only the sentences that touch the passages in force.
     """
     rows = []
-    sides = (_sentences_of(one for one in side) for side in ((target,), others))
+    sides = (_sentences_of(side, filtered) for side in ((target,), others))
     (a, size_a), (b, size_b) = sides
     for theme in target.book:
         first, second = a[theme.id], b[theme.id]
@@ -61,7 +66,7 @@ def themes_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
 
 
 def structures_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
-    """Count the relationships and series of both sides by name.
+    """Count the relationships and series of both sides by name, in the passages in force.
 
     Columns: kind ("relationship" or "series"); name (its poles, or the pattern); target, reference
     (how many). Order: kind, then the sum, falling.
@@ -91,27 +96,35 @@ def _count(study: Study, phrase: str) -> int:
     return len(letter_places(study.document.text, phrase, study.scope))
 
 
-def _sentences_of(studies: Iterable[Study]) -> tuple[Counter[str], int]:
+def _sentences_of(studies: Iterable[Study], filtered: bool) -> tuple[Counter[str], int]:
     counts: Counter[str] = Counter()
     size = 0
     for study in studies:
-        size += len(study.document.sentences)
+        scope = study.scope if filtered else None
+        counting = set(range(len(study.document.sentences)))
+        if scope is not None:
+            counting = {number for span in scope for number in _touched(study, span)}
+        size += len(counting)
         touched = {
             (a.theme, number)
             for a in study.annotations
             if study.echoes or a.how == "stated"
-            for number in range(
-                study.document.sentence_at(a.start), study.document.sentence_at(a.end - 1) + 1
-            )
+            for number in counting.intersection(_touched(study, a))
         }
         counts.update(theme for theme, _ in touched)
     return counts, size
 
 
+def _touched(study: Study, place: Span | Annotation) -> range:
+    """Return the numbers of the sentences that a place touches."""
+    document = study.document
+    return range(document.sentence_at(place.start), document.sentence_at(place.end - 1) + 1)
+
+
 def _structures(studies: Iterable[Study]) -> Counter[tuple[str, str]]:
     return Counter(
-        (finding.kind, finding_name(study.document, finding))
+        (kind, name)
         for study in studies
-        for finding in study.findings
-        if finding.kind != "phrase"
+        for kind in ("relationship", "series")
+        for name, _ in named_finds(study, kind)
     )

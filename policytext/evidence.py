@@ -134,18 +134,37 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
 
 
 def finding_name(document: Document, finding: Finding) -> str:
-    """Return what a find is called: its words, its poles, or its pattern."""
+    """Return what a find is called: its words, its (first) poles, or its pattern."""
     first = finding.items[0]
     if finding.kind == "phrase":
         return document.text[first.start : first.end]
-    if first.poles:
-        return " ↔ ".join(document.text[pole.start : pole.end] for pole in first.poles)
-    return finding.pattern
+    return _poles_name(document, first) or finding.pattern
+
+
+def named_finds(study: Study, kind: str) -> list[tuple[str, Finding]]:
+    """Return every find of a kind that touches the passages in force, under its name.
+
+    A relationship goes by the poles of each of its pairs: one sentence may name several. A series
+    goes by its pattern.
+    """
+    found = (finding for finding in study.findings if finding.kind == kind)
+    if kind == "relationship":
+        found = (one._replace(items=(item,)) for one in found for item in one.items)
+    return [
+        (_poles_name(study.document, one.items[0]) or one.pattern, one)
+        for one in found
+        if study.scope is None
+        or any(i.start < s.end and s.start < i.end for i in one.items for s in study.scope)
+    ]
 
 
 def named_id(kind: str, name: str) -> str:
-    """Return the id of all finds of a kind that `finding_name` calls by this name."""
+    """Return the id of all finds of a kind that `named_finds` calls by this name."""
     return f"named.{kind}.{name}"
+
+
+def _poles_name(document: Document, item: Item) -> str:
+    return " ↔ ".join(document.text[pole.start : pole.end] for pole in item.poles)
 
 
 def evidence_words(evidence: str) -> str:
@@ -187,8 +206,8 @@ def _findings(study: Study, evidence: str) -> list[Finding]:
     """Return what was found under an id, or under a name."""
     if evidence.startswith("found."):
         return [f for f in study.findings if f"found.{f.id}" == evidence]
-    named = (f for f in study.findings if f.kind != "phrase")
-    return [f for f in named if named_id(f.kind, finding_name(study.document, f)) == evidence]
+    _, kind, wanted = evidence.split(".", 2)
+    return [finding for name, finding in named_finds(study, kind) if name == wanted]
 
 
 def _touched(study: Study, findings: Sequence[Finding]) -> tuple[Span, ...]:

@@ -22,7 +22,10 @@ _FILE = DATA / "policy_language.toml"
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """A step of the ladder (`step`), or who, when, amount or where; `source` is their origin."""
+    """A step of the ladder (`step`), or who, when, amount or where; `source` is their origin.
+
+    `adverbs` are what jieba's dictionary joins with a step's terms behind them (不断完善).
+    """
 
     id: str
     label: Words
@@ -30,6 +33,7 @@ class Group:
     step: bool
     terms: frozenset[str] = frozenset()
     patterns: tuple[str, ...] = ()
+    adverbs: frozenset[str] = frozenset()
 
 
 class Said(NamedTuple):
@@ -58,6 +62,7 @@ def groups(path: Path = _FILE) -> tuple[Group, ...]:
             kind == "steps",
             frozenset(one.get("terms", ())),
             tuple(one.get("patterns", ())),
+            frozenset(record["adverbs"]),
         )
         for kind in ("steps", "groups")
         for one in record[kind]
@@ -99,13 +104,30 @@ def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
 
 def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator[Said]:
     if group.step:
-        for token in words:
-            if token.surface in group.terms:
-                yield Said(group.id, token.start, token.end, token.surface)
+        for number, token in enumerate(words):
+            yield from _steps(group, token, words[number - 1].surface if number else "")
         return
     for pattern in _compiled(group):
         for match in pattern.finditer(document.text):
             yield Said(group.id, *match.span(), match[0] if group.terms else pattern.pattern)
+
+
+def _steps(group: Group, token: Token, before: str) -> Iterator[Said]:
+    """Find a step's terms in a token: the token itself, or what an adverb in it stands before.
+
+    The dictionary has 不断完善 as one word. No step is the 需 of 所需, nor the 要 of 必须要.
+    """
+    if before == "所" or (token.surface == "要" and before in ("必须", "需", "只")):
+        return
+    whole, at = token.surface, token.start
+    if whole in group.terms:
+        yield Said(group.id, at, token.end, whole)
+        return
+    adverb, rest = whole[:2], whole[2:]
+    if adverb in group.adverbs:
+        for start, part in ((at, adverb), (at + 2, rest)):
+            if part in group.terms:
+                yield Said(group.id, start, start + len(part), part)
 
 
 @cache

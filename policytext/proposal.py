@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from policytext.book_editing import BETWEEN, new_theme
 from policytext.documents import Document, Span
-from policytext.segmentation import Token
+from policytext.segmentation import Token, segment
 from policytext.structure import HEADINGS, Finding, Item
 from policytext.theme_book import MOST_THEMES
 from policytext.themes import Book, Theme
 from policytext.typical import typical_terms
 
 _MOST_SECTIONS, _LONGEST = 20, 30  # of a proposal; characters of a name
+_LONG, _MANY = 4, 10  # characters of a heading's own terms; sentences that hold a common word
 _NUMBER = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第?[一二三四五六七八九十]{1,3}(?:是|[，,、：:]))"
 )
@@ -23,11 +24,13 @@ _FIELD = re.compile(r"在([^，,。；;！？\n]{2,24}?)上")
 def propose(document: Document, findings: Sequence[Finding], tokens: Sequence[Token]) -> Book:
     """Return a theme for each section, each area of effort and each relationship, in that order.
 
-    Sections are those of the longest series of headings (the first of equals), echoed by the terms
-    that are typical of each; `tokens` are those of the text at the level of words. Areas of effort
-    stand in 在X上下功夫. A relationship that is named several times is one theme with several
-    quotes; one with more than two poles becomes a theme with points; 统筹A和B, which often only
-    joins, counts when it comes back. Colours repeat after nine.
+    Sections are those of the longest series of headings (the first of equals), echoed by the longer
+    terms of their headings and the terms typical of each; `tokens` are those of the text at the
+    level of words. Areas of effort stand in 在X上下功夫. A relationship that is named several times
+    is one theme with several quotes; one with more than two poles becomes a theme with points;
+    统筹A和B, which often only joins, counts when it comes back. Where the word of a pole is one of
+    the text's commonest, no sentence speaks for either pole by its word alone. Colours repeat after
+    nine.
     Words are the text's own, in both languages.
     """
     headings = [f for f in findings if f.pattern in HEADINGS and len(f.items) <= _MOST_SECTIONS]
@@ -48,10 +51,10 @@ def propose(document: Document, findings: Sequence[Finding], tokens: Sequence[To
             elif name and len(themes) < MOST_THEMES:
                 book = tuple(themes.values())
                 theme = new_theme(book, name, (_quote(document, item),))
-                typical = echoes.get(Span(item.start, item.end), ())
-                themes[name] = replace(
-                    theme, echoes=tuple(dict.fromkeys((*theme.echoes, *typical)))
-                )
+                section = Span(item.start, item.end)
+                if section in echoes:
+                    theme = _echoed(theme, (*_long_terms(name[0]), *echoes[section]))
+                themes[name] = _silent(theme) if _common(document, theme) else theme
     return tuple(themes.values())
 
 
@@ -77,6 +80,30 @@ def item_name(document: Document, finding: Finding, item: Item) -> tuple[str, ..
         r"[\n。；;！!？?，,：:]", _NUMBER.sub("", text[item.start : item.end].lstrip())
     )[0]
     return (first.strip()[:_LONGEST],) if first.strip() else ()
+
+
+def _long_terms(heading: str) -> list[str]:
+    """Return what a heading names by a word or phrase of its own: 科教兴国, 新型城镇化."""
+    return [t.surface for t in segment(heading) if t.kind == "term" and len(t.surface) >= _LONG]
+
+
+def _echoed(theme: Theme, terms: tuple[str, ...]) -> Theme:
+    return replace(theme, echoes=tuple(dict.fromkeys((*theme.echoes, *terms))))
+
+
+def _common(document: Document, theme: Theme) -> bool:
+    """Say whether the word of a pole stands in so many sentences that it tells nothing apart.
+
+    More than ten, and more than a tenth of all.
+    """
+    inside = [document.text[sentence.start : sentence.end] for sentence in document.sentences]
+    counts = [sum(t in words for words in inside) for pole in theme.poles for t in pole.terms]
+    return max(counts, default=0) > max(_MANY, len(inside) / 10)
+
+
+def _silent(theme: Theme) -> Theme:
+    """Return a relationship for whose poles only its own passages speak."""
+    return replace(theme, poles=tuple(replace(pole, terms=()) for pole in theme.poles))
 
 
 def _with(theme: Theme, quote: str) -> Theme:

@@ -14,7 +14,13 @@ from components.selection import CHOICES
 from policytext.cleaning import clean
 from policytext.compared import phrases_compared, structures_compared, themes_compared
 from policytext.comparison import Comparison
-from policytext.evidence import causes, evidence_sentences, is_evidence
+from policytext.evidence import (
+    causes,
+    evidence_nodes,
+    evidence_sentences,
+    is_evidence,
+    named_id,
+)
 from policytext.exports.deck import Layout, deck
 from policytext.exports.slides import COMPARED_KINDS, proposed
 from policytext.exports.statement import statement
@@ -83,6 +89,34 @@ def test_every_export_says_what_it_was_compared_with(comparison: Comparison) -> 
     rows = dict(statement(comparison.target, options, "zh", date(2026, 1, 2)).rows)
     assert rows["对照"] == f"旧报告 · sha256 {comparison.studies[0].document.sha256}"
     assert "对照" not in dict(statement(comparison.target, Options(), "zh", date(2026, 1, 2)).rows)
+
+
+def test_themes_beside_each_other_are_measured_in_their_own_passages() -> None:
+    source = (
+        "报告\n一、修路\n公路要通。公路要快。公路要通。铁路要通。\n二、治水\n公路不淹。河流要清。"
+    )
+    both = study(source)
+    roads, water = (theme.id for theme in both.book[:2])
+    first, second = replace(both, themes=(roads,)), replace(both, themes=(water,))
+    table = themes_compared(first, [second], filtered=True)
+    rows = {row["theme"]: row for row in table.to_dict("records")}
+    # A heading and four sentences here, a heading and two there; no echo in so short a text.
+    assert (rows[roads]["target"], rows[roads]["target_share"]) == (5, 1.0)
+    assert (rows[water]["reference"], rows[water]["reference_share"]) == (3, 1.0)
+    assert rows[roads]["reference"] == rows[water]["target"] == 0
+    structures = structures_compared(first, [second])
+    assert structures[["name", "target", "reference"]].values.tolist() == [["一、…二、…", 1, 1]]
+
+
+def test_every_pair_of_a_sentence_has_its_row_and_opens() -> None:
+    of = study("报告\n要处理好快与慢、多与少的关系。又要处理好快与慢的关系。")
+    table = structures_compared(of, [study("报告\n无。")])
+    counts = dict(zip(table["name"], table["target"], strict=True))
+    assert counts == {"快 ↔ 慢": 2, "多 ↔ 少": 1}
+    for name, number in counts.items():
+        id = named_id("relationship", name)
+        assert len(evidence_nodes(of, id)) == number
+        assert len(evidence_sentences(of, id)) == number
 
 
 def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
@@ -280,7 +314,7 @@ def test_alone_there_is_the_language() -> None:
     at = page(Library())
     assert at.session_state["selection"].against == "language"
     at = page(Library(), contrast="set_phrases")
-    assert len(at.info) == 1
+    assert at.session_state["selection"].contrast == "keyness"
 
 
 def test_a_group_themes_and_nonsense() -> None:

@@ -54,13 +54,13 @@ def test_new_and_dropped_phrases_open_their_sentences_and_become_slides(
     new_is_read = "提质量" in read.inner_text()
     own, other = ("提质量", "保速度") if new_is_read else ("保速度", "提质量")
     page.locator(".st-key-choice_contrast button", has_text="提法").click()
-    table = page.locator(".st-key-panel_set_phrases_table")
+    table = page.locator(".st-key-panel_set_phrases")
     table.get_by_role("button", name=own, exact=True).click()
     expect(read.locator(".page.list li")).to_have_count(2)
-    expect(beside).to_contain_text("没有这样的句子")
+    expect(beside).to_contain_text("这一边没有")
     table.get_by_role("button", name=other, exact=True).press("Enter")
     expect(beside.locator(".page.list li")).to_have_count(2)
-    expect(read).to_contain_text("没有这样的句子")
+    expect(read).to_contain_text("这一边没有")
     assert "letters." in page.url and "against=" in page.url
     page.get_by_role("link", name="幻灯片").click()
     expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
@@ -106,7 +106,7 @@ def test_a_line_of_one_of_many_texts_opens_that_text_beside(open_page: Open) -> 
     page.get_by_role("option", name="其余 2 篇合起来").click()
     expect(page.locator(".st-key-choice_other")).to_be_visible()
     page.locator(".st-key-choice_contrast button", has_text="结构").click()
-    table = page.locator(".st-key-panel_structures_compared_table")
+    table = page.locator(".st-key-panel_structures_compared")
     table.get_by_role("button", name="快 ↔ 慢", exact=True).click()
     lines = page.locator(".st-key-panel_lines_beside tbody tr")
     expect(lines).to_have_count(2)
@@ -118,7 +118,7 @@ def test_a_line_of_one_of_many_texts_opens_that_text_beside(open_page: Open) -> 
         expect(page.locator(".reader").nth(1).locator(".steps .number")).to_have_text("1 / 1")
 
 
-def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open) -> None:
+def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_path: Path) -> None:
     page = open_page("/terms")
     find = page.locator(".st-key-search input")
     find.fill("zcdsq")
@@ -130,8 +130,25 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open) -> Non
     page.locator(".st-key-choice_lens button", has_text="索引行").click()
     lines = page.locator(".st-key-panel_concordance tbody tr")
     expect(lines).to_have_count(18)
-    lines.nth(2).get_by_role("checkbox").check()
-    expect(page.locator(".st-key-base_concordance")).to_contain_text("1 行，共 18 行")
+    for number in (2, 5):
+        lines.nth(number).get_by_role("checkbox").focus()
+        page.keyboard.press("Space")
+        expect(lines.nth(number).get_by_role("checkbox")).to_be_checked()
+    expect(page.locator(".st-key-base_concordance")).to_contain_text("选了 2 行，共 18 行")
+    # The box that was ticked keeps the keyboard: the next one is an arrow away.
+    page.keyboard.press("ArrowDown")
+    expect(lines.nth(6).get_by_role("checkbox")).to_be_focused()
+    marked = [lines.nth(number).inner_text().split() for number in (2, 5)]
+    page.locator(".st-key-export_concordance button").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PPT").click()
+    saved.value.save_as(tmp_path / "lines.pptx")
+    shapes = Presentation(str(tmp_path / "lines.pptx")).slides[1].shapes
+    table = next(shape.table for shape in shapes if shape.has_table)
+    cells = [[cell.text for cell in row.cells] for row in table.rows][1:]
+    assert [row[0] for row in cells] == [words[0] for words in marked]
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
     lines.nth(4).get_by_role("button").click()
     expect(page.locator(".steps .number")).to_have_text("5 / 18")
 

@@ -236,16 +236,21 @@ def test_only_a_picture_has_a_button() -> None:
 def test_the_button_is_named_in_the_page_language(language: str) -> None:
     settings = config(Look(language, picture=True), "x")
     words = settings["locales"][settings["locale"]]["dictionary"]
-    assert set(words.values()) == {label("picture_save", language)}
+    keys = ("picture_save", "picture_saved", "picture_failed")
+    assert set(words.values()) == {label(key, language) for key in keys}
     assert "Download plot as a PNG" in words
 
 
 def test_many_rows_keep_apart_and_the_source_stands_below_what_is_under_the_plot() -> None:
     counts = pd.DataFrame(
-        [("term", f"词{row}", paragraph, 1) for row in range(30) for paragraph in (0, 3)],
-        columns=["kind", "row", "paragraph", "number"],
+        [
+            ("term", f"词{row}", paragraph, 1, 9 * paragraph)
+            for row in range(30)
+            for paragraph in (0, 3)
+        ],
+        columns=["kind", "row", "paragraph", "number", "first"],
     )
-    rows = figures.distribution(counts, starts=[0, 9, 18, 27], hues=HUES, look=PICTURE).layout
+    rows = figures.distribution(counts, paragraphs=4, hues=HUES, look=PICTURE).layout
     plot = rows.height - rows.margin.t - rows.margin.b
     assert 30 * rows.yaxis.tickfont.size <= plot
     ends = Axis("轴", 0, 1, [(0, "0"), (1, "1")])

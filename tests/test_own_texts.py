@@ -162,6 +162,26 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     expect(other.locator(".st-key-panel_frequency")).not_to_contain_text("产城融合")
 
 
+def test_every_file_can_be_taken_away_when_no_session_is_at_hand(
+    open_page: Open, tmp_path: Path
+) -> None:
+    """A file is made when its button is pressed: then nothing of the session can be asked for."""
+    page = open_page("/documents")
+    bring(page)
+    page.get_by_role("link", name="导出幻灯片").click()
+    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    page.locator(".st-key-deck_views button", has_text="政策语气").click()
+    for name, ending in (
+        ("下载 PowerPoint（5 页）", "pptx"),
+        ("Excel 表格", "xlsx"),
+        ("离线网页", "html"),
+    ):
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=name).click()
+        saved.value.save_as(tmp_path / f"mine.{ending}")
+        assert (tmp_path / f"mine.{ending}").stat().st_size > 10_000
+
+
 def test_a_bad_file_is_refused_in_the_readers_language(open_page: Open) -> None:
     page = open_page("/documents", locale="en-US")
     bad = {"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"no pdf at all"}

@@ -282,6 +282,7 @@ def _themes_compared(view: View, study: Study, language: str) -> Words:
     gaps = (view.counts["target_share"] - view.counts["reference_share"]).abs()
     most = view.counts.loc[gaps.idxmax()]
     shares = {"a": f"{most['target_share']:.1%}", "b": f"{most['reference_share']:.1%}"}
+    shares |= {"here": view.hues["target"].label, "there": view.hues["reference"].label}
     name = study.theme(str(most["theme"])).label[language]
     return Words(label("headline_themes_compared", language, theme=name, **shares), "")
 

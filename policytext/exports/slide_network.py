@@ -52,8 +52,9 @@ def _faint(look: Look, share: float) -> str:
 
 def _at(box: Box, place: Place) -> tuple[float, float]:
     """Return a place of the figure, both axes −REACH … REACH, in inches on the slide."""
-    across, down = ((1 + place[0] / REACH) / 2, (1 - place[1] / REACH) / 2)
-    return box.left + across * box.width, box.top + down * box.height
+    unit = min(box.width, box.height) / (2 * REACH)  # the same for both: distances mean something
+    across, down = box.left + box.width / 2, box.top + box.height / 2
+    return across + place[0] * unit, down - place[1] * unit
 
 
 def _line(group: Any, box: Box, ends: tuple[Place, Place], width: float, shade: str) -> None:

@@ -45,12 +45,15 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
         "left_out": left_out(study, language),
         "words": _own_words(study, language),
         "rests_on": rests_on(study, language),
+        "compared_on": _compared_on(study, options.comparison, language),
         "tool": f"{label('app_title', language)} {__version__}",
     }
     rows = tuple(
         (label(f"statement_{name}", language), value) for name, value in values.items() if value
     )
     chosen = [values["tool"], values["made"], *themes, *filter(None, [options.term])]
+    if options.comparison:
+        chosen.insert(0, label("source_against", language, name=options.comparison.name))
     line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
     return Statement(language, study.document.title, made, rows, line)
 
@@ -64,6 +67,12 @@ def _against(comparison: Comparison | None, language: str) -> str:
     if comparison.kind == "text":
         return f"{comparison.name} · sha256 {texts[0].sha256}"
     return " · ".join(filter(None, (comparison.name, label("list_mark", language).join(named))))
+
+
+def _compared_on(study: Study, comparison: Comparison | None, language: str) -> str:
+    """Say what a comparison rests on where that is not what the text alone rests on."""
+    told = rests_on(comparison.target, language) if comparison else ""
+    return "" if told == rests_on(study, language) else told
 
 
 def _own_words(study: Study, language: str) -> str:

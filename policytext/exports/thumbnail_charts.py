@@ -1,7 +1,6 @@
 """The native charts of a slide as rectangles, dots and words, read from the chart itself."""
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from math import log10
 from typing import Any
 
@@ -15,6 +14,7 @@ from policytext.look import Look
 
 Mark = tuple[str, dict[str, Any], str]  # an SVG element: tag, attributes, text
 _SIZE = 0.18  # of text, in inches
+_LEGEND = 0.24  # inches: a row of the legend
 # Where a dot's name stands: to the right and down, in inches, and which end of it.
 _BESIDE = {
     "r": (0.1, 0.0, "start"),
@@ -27,8 +27,9 @@ _BESIDE = {
 def marks(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
     """Return what stands in a chart's place: a bar chart of any kind, or dots."""
     if chart.has_legend:
-        yield from _legend(chart, box, look)
-        box = box._replace(height=box.height - 0.45)
+        rows = _legend_rows(chart, box)
+        yield from _legend(rows, box, look)
+        box = box._replace(height=box.height - 0.21 - _LEGEND * len(rows))
     box = _plot_area(chart, box)
     if chart.chart_type == XL_CHART_TYPE.XY_SCATTER:
         yield from _dots(chart, box, look)
@@ -81,7 +82,7 @@ def _bars(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
             if mirrored:
                 end = box.left + left + (-0.06 if value < 0 else width + 0.06)
                 side = "end" if value < 0 else "start"
-                yield _word(f"{abs(value):.2f}".removesuffix(".00"), end, y, side, look.ink)
+                yield _word(_written(value, series), end, y, side, look.ink)
             else:
                 edge += width
 
@@ -125,26 +126,36 @@ def _position(axis: Any) -> Callable[[float], float]:
     return lambda value: (scale(value) - low) / (high - low)
 
 
-def _legend(chart: Chart, box: Box, look: Look) -> Iterator[Mark]:
-    """Set the series' names in a row below the chart; a full row begins another."""
-    names = [(series.name, _legend_shade(series)) for series in chart.plots[0].series]
-    widths = [0.35 + breadth(name) * _SIZE for name, _ in names]
-    rows: list[list[int]] = [[]]
+def _written(value: float, series: Any) -> str:
+    """Write a number as the chart's own labels do, without its sign."""
+    form = series._element.find(f"{qn('c:dLbls')}/{qn('c:numFmt')}")
+    first = form.get("formatCode").split(";")[0] if form is not None else "0"
+    return f"{abs(value):.{first.partition('.')[2].count('0')}f}" + ("%" if "%" in first else "")
+
+
+def _legend_rows(chart: Chart, box: Box) -> list[list[tuple[str, str, float]]]:
+    """Return the series' (name, shade, width) in rows; a full row begins another."""
+    rows: list[list[tuple[str, str, float]]] = [[]]
     used = 0.0
-    for index, width in enumerate(widths):
+    for series in chart.plots[0].series:
+        width = 0.35 + breadth(series.name) * _SIZE
         if used + width > box.width and rows[-1]:
             rows.append([])
             used = 0.0
-        rows[-1].append(index)
+        rows[-1].append((series.name, _legend_shade(series), width))
         used += width
+    return rows
+
+
+def _legend(rows: list[list[tuple[str, str, float]]], box: Box, look: Look) -> Iterator[Mark]:
+    """Set the rows of a legend below the chart, each in the middle."""
     for number, row in enumerate(rows):
-        y = box.top + box.height - 0.12 - (len(rows) - 1 - number) * 0.24
-        starts = [box.left + (box.width - sum(widths[i] for i in row)) / 2]
-        starts += [starts[0] + sum(widths[i] for i in row[: n + 1]) for n in range(len(row))]
-        for index, (x, _) in zip(row, pairwise(starts), strict=True):
-            name, shade = names[index]
+        y = box.top + box.height - 0.12 - (len(rows) - 1 - number) * _LEGEND
+        x = box.left + (box.width - sum(width for *_, width in row)) / 2
+        for name, shade, width in row:
             yield "rect", {"x": x, "y": y - 0.07, "width": 0.14, "height": 0.14, "fill": shade}, ""
             yield _word(name, x + 0.2, y, "start", look.ink)
+            x += width
 
 
 def _legend_shade(series: Any) -> str:

@@ -1,6 +1,5 @@
 """Terms and themes by paragraph: a square for each count."""
 
-from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -17,12 +16,15 @@ _LABELS = 20  # paragraph numbers under the chart, at most
 def distribution(
     table: pd.DataFrame,
     *,
-    starts: Sequence[int],
+    paragraphs: int,
     hues: dict[str, Hue],
     look: Look,
     chosen: str = "",
 ) -> go.Figure:
-    """Draw the table of `distribution`; `starts` are the characters at which paragraphs begin."""
+    """Draw the table of `distribution`, of a text of so many `paragraphs`.
+
+    A mark leads to the first place it stands for; that of a term chooses the term, too.
+    """
     if table.empty:
         return empty(look)
     keys = list(dict.fromkeys(zip(table["kind"], table["row"], strict=True)))
@@ -31,14 +33,14 @@ def distribution(
     shades = [hues[row].colour if kind == "theme" else GREY[look.mode] for kind, row in keys]
     most = max(int(table["number"].max()), 1)
     width = 1000 if look.picture else 560
-    side = min(width / max(len(starts), 1), 26 if look.picture else 17)
+    side = min(width / max(paragraphs, 1), 26 if look.picture else 17)
     places = [rows[key] for key in zip(table["kind"], table["row"], strict=True)]
     numbers = table["number"].tolist()
-    paragraphs = table["paragraph"].tolist()
+    held = table["paragraph"].tolist()
     squares = {
         "type": "scatter",
         "mode": "markers",
-        "x": [paragraph + 1 for paragraph in paragraphs],
+        "x": [paragraph + 1 for paragraph in held],
         "y": places,
         "marker": {
             "symbol": "square",
@@ -48,26 +50,29 @@ def distribution(
             "line": {"width": 0},
         },
         "customdata": [
-            urlencode({keys[place][0]: keys[place][1], "at": starts[paragraph]})
-            for place, paragraph in zip(places, paragraphs, strict=True)
+            urlencode(
+                ({"term": row.row} if row.kind == "term" else {"reading": "text"})
+                | {"at": row.first}
+            )
+            for row in table.itertuples()
         ],
         "hovertext": [
             f"{plain(names[place])}<br>"
             + label("distribution_hover", look.language, paragraph=paragraph + 1, number=number)
-            for place, paragraph, number in zip(places, paragraphs, numbers, strict=True)
+            for place, paragraph, number in zip(places, held, numbers, strict=True)
         ],
         "hoverinfo": "text",
         "showlegend": False,
     }
-    step = max(1, -(-len(starts) // _LABELS))
-    marks = list(range(1, len(starts) + 1, step))
+    step = max(1, -(-paragraphs // _LABELS))
+    marks = list(range(1, paragraphs + 1, step))
     layout = {
         "shapes": [chosen_band("y", rows["term", chosen], look)]
         if ("term", chosen) in rows
         else [],
         "xaxis": {
             "tickvals": marks,
-            "range": [0.3, len(starts) + 0.7],
+            "range": [0.3, paragraphs + 0.7],
             "showgrid": False,
             "tickfont": {"color": look.mute},
         },

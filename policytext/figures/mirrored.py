@@ -1,6 +1,6 @@
 """Two sides as bars to the left and to the right of one line."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import plotly.graph_objects as go
@@ -11,7 +11,7 @@ from policytext.look import Hue, Look
 
 
 class Mirrored(NamedTuple):
-    """One row: its name, both numbers, what a click picks, and what it says besides."""
+    """One row: its name, both numbers, what a click picks, and what it says besides of both."""
 
     name: str
     left: float
@@ -26,25 +26,21 @@ def mirrored(
     *,
     look: Look,
     form: str = "{:.2f}",
-    chosen: str = "",
+    chosen: Collection[str] = (),
 ) -> go.Figure:
     """Draw rows from top to bottom on one scale: "reference" to the left, "target" to the right.
 
-    `form` writes the numbers; `chosen` is the name of a row.
+    `form` writes the numbers; `chosen` are the picks in force, whose rows light up.
     """
     if not rows:
         return empty(look)
     places = list(range(len(rows)))
     most = max(max(row.left, row.right) for row in rows) or 1
-    traces = [
-        _side(rows, places, sides["reference"], -1, form, look),
-        _side(rows, places, sides["target"], 1, form, look),
-    ]
-    at = next((place for place, row in enumerate(rows) if row.name == chosen), None)
+    traces = [_side(rows, places, sides, side, form, look) for side in ("reference", "target")]
     middle = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "y domain"}
     shapes = [middle | {"line": {"color": look.mute, "width": 1}}]
-    if chosen and at is not None:
-        shapes.append(chosen_band("y", at, look))
+    lit = [place for place, row in enumerate(rows) if row.pick in chosen]
+    shapes += [chosen_band("y", place, look) for place in lit]
     heads = [
         {
             "text": plain(sides[side].label),
@@ -64,10 +60,10 @@ def mirrored(
         "barmode": "overlay",
         "shapes": shapes,
         "annotations": [] if look.picture else heads,
-        "xaxis": {"visible": False, "range": [-most * 1.25, most * 1.25]},
+        "xaxis": {"visible": False, "range": [-most * 1.4, most * 1.4]},
         "yaxis": {
             "tickvals": places,
-            "ticktext": [short(row.name, 16 if look.picture else 11) for row in rows],
+            "ticktext": [short(row.name, 16 if look.picture else 13) for row in rows],
             "range": [len(rows) - 0.4, -0.6],
             "showgrid": False,
         },
@@ -76,9 +72,20 @@ def mirrored(
 
 
 def _side(
-    rows: Sequence[Mirrored], places: list[int], hue: Hue, sign: int, form: str, look: Look
+    rows: Sequence[Mirrored],
+    places: list[int],
+    sides: dict[str, Hue],
+    side: str,
+    form: str,
+    look: Look,
 ) -> Record:
+    hue, sign = sides[side], {"reference": -1, "target": 1}[side]
     numbers = [row.left if sign < 0 else row.right for row in rows]
+    names = plain(sides["reference"].label), plain(sides["target"].label)
+    both = [
+        "<br>".join(f"{name} {form.format(n)}" for name, n in zip(names, row[1:3], strict=True))
+        for row in rows
+    ]
     return {
         "type": "bar",
         "orientation": "h",
@@ -94,8 +101,8 @@ def _side(
         "marker": {"color": hue.colour, "line": {"width": 0}},
         "customdata": [row.pick for row in rows],
         "hovertext": [
-            "<br>".join(filter(None, (plain(row.name), plain(hue.label), plain(row.said))))
-            for row in rows
+            "<br>".join(filter(None, (f"<b>{plain(row.name)}</b>", side, plain(row.said))))
+            for row, side in zip(rows, both, strict=True)
         ],
         "hoverinfo": "text",
     }

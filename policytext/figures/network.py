@@ -13,6 +13,7 @@ from policytext.labels import label
 from policytext.look import CARD, HUES, Look
 
 REACH = 1.28  # of both axes, from the middle
+_GOLDEN = pi * (3 - sqrt(5))  # radians
 _TIES = 24  # between collocates, the strongest
 Place = tuple[float, float]
 
@@ -70,20 +71,21 @@ def network(
     layout = {
         "shapes": lines,
         "xaxis": {"visible": False, "range": [-REACH, REACH]},
-        "yaxis": {"visible": False, "range": [-REACH, REACH]},
+        "yaxis": {"visible": False, "range": [-REACH, REACH], "scaleanchor": "x"},
     }
-    return dressed([dots], layout, look, height=400)
+    return dressed([dots], layout, look, height=440)
 
 
 def placed_around(table: pd.DataFrame) -> dict[str, Place]:
     """Return a place for each collocate around (0, 0), the strongest nearest, within 1.12."""
     low, high = float(table["log_dice"].min()), float(table["log_dice"].max())
     found: dict[str, Place] = {}
-    for number, row in enumerate(table.itertuples()):
-        angle = pi / 2 - number * 2 * pi / len(table)
+    ranked = table.sort_values("log_dice", ascending=False, kind="stable")
+    for number, row in enumerate(ranked.itertuples()):
+        # Turned by the golden angle each time, those of about the same distance stand far apart.
+        angle = pi / 2 - number * _GOLDEN
         weak = (high - row.log_dice) / (high - low) if high > low else 0.5
-        # Neighbours on the ring stand on two circles, so that their names keep apart.
-        distance = 0.5 + 0.36 * weak + (0.26 if number % 2 else 0)
+        distance = 0.42 + 0.7 * weak
         found[str(row.term)] = (distance * cos(angle), distance * sin(angle))
     return found
 

@@ -10,9 +10,11 @@ import plotly.graph_objects as go
 from policytext.figures.labelling import placed
 from policytext.figures.style import Record, dressed, empty
 from policytext.fitting import plain
+from policytext.labels import label
 from policytext.look import CHOSEN, HEIGHT, WIDTH, Look
 
 _MANY_POWERS = 3.5
+_NAMED = 8  # terms on the same spot that are named
 _PHONE, _PANEL, _TALL = 285, 410, 400  # pixels: widths of the narrowest plots, and the height
 
 
@@ -45,6 +47,9 @@ def scatter(
     if not dots:
         return empty(look)
     first = sorted(dots, key=lambda dot: dot.term != chosen)
+    spots: dict[tuple[float, float], list[str]] = {}
+    for dot in first:
+        spots.setdefault((dot.x, dot.y), []).append(dot.term)
     where, more = _labels(first, x, y, look)
     trace: Record = {
         "type": "scatter",
@@ -62,7 +67,7 @@ def scatter(
             },
         },
         "customdata": [urlencode({"term": dot.term}) for dot in first],
-        "hovertext": [plain(dot.hover).replace("\n", "<br>") for dot in first],
+        "hovertext": [_hover(dot, spots[dot.x, dot.y], look) for dot in first],
         "hoverinfo": "text",
         "cliponaxis": False,
         "showlegend": False,
@@ -99,6 +104,18 @@ def scatter(
     traces = [trace, wide] if any(more) else [trace]
     layout |= {"annotations": [name]}
     return dressed(traces, layout, look, height=_TALL + 66, above=22, below=below)
+
+
+def _hover(dot: Dot, spot: Sequence[str], look: Look) -> str:
+    """Return what a dot says; where others are hidden below it, their terms too."""
+    told = plain(dot.hover).replace("\n", "<br>")
+    others = [term for term in spot if term != dot.term]
+    if not others:
+        return told
+    terms = label("list_mark", look.language).join(others[:_NAMED])
+    terms += "…" * (len(others) > _NAMED)
+    rest = label("scatter_spot", look.language, number=len(others), terms=terms)
+    return f"{told}<br>{plain(rest)}"
 
 
 def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str], list[str]]:

@@ -12,6 +12,12 @@ from policytext.look import CARD, CHOSEN, HEIGHT, SANS, SMALL, TITLE, WIDTH, Loo
 _EDGE = 40
 _TOP = 128  # where the plot of a picture begins, below title and base line
 
+# What Plotly says when a picture was saved, and under which label it says so here.
+_TOLD = {
+    "Image download succeeded": "picture_saved",
+    "Sorry, there was a problem downloading your image!": "picture_failed",
+}
+
 Record = dict[str, Any]
 
 
@@ -177,6 +183,7 @@ def config(look: Look, filename: str) -> Record:
     # Plotly looks the button up under one of two names, depending on the format.
     names = ("Download plot", "Download plot as a PNG")
     words = dict.fromkeys(names, label("picture_save", look.language))
+    words |= {said: label(key, look.language) for said, key in _TOLD.items()}
     locale = "zh-CN" if look.language == "zh" else "en-US"
     return {
         "displayModeBar": look.picture,

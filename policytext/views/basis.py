@@ -1,9 +1,12 @@
 """What every view rests on, in words; and the themes' names and colours."""
 
+from urllib.parse import urlencode
+
 import pandas as pd
 
 from policytext.labels import label
 from policytext.look import GREY, SEVERAL, Hue, Look
+from policytext.options import Options
 from policytext.policy_language import group_name
 from policytext.study import Study
 
@@ -18,10 +21,18 @@ def hues(study: Study, look: Look) -> dict[str, Hue]:
     return found
 
 
+def chosen_picks(study: Study, options: Options) -> list[str]:
+    """Return what clicks on the term, the evidence and the themes in force would pick."""
+    one = {"term": options.term, "evidence": options.evidence}
+    chosen = [urlencode({kind: name}) for kind, name in one.items() if name]
+    return chosen + [urlencode({"theme": theme}) for theme in study.themes]
+
+
 def base(study: Study, language: str) -> str:
     """Return in a few words what every count of terms rests on."""
+    passages = "base_said" if study.said and not study.themes else "base_passages"
     return label(
-        "base_whole" if study.scope is None else "base_passages",
+        "base_whole" if study.scope is None else passages,
         language,
         counted=len(study.counted),
         terms=len(study.frequencies),

@@ -21,7 +21,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
 
     `details`: node, drawn (the collocates in the network), ties (how many sentences two share).
     """
-    node = next(iter(wanted_terms(study, options)), "")
+    node = options.term or next(iter(wanted_terms(study, options)), "")
     reach = _REACH[options.window]
     counts = statistic.collocates(
         study.tokens,
@@ -41,7 +41,12 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         name="collocates",
         title=label("collocates_title", look.language, term=node),
         base=label(
-            "collocates_base", look.language, window=window, least=options.least, number=len(counts)
+            "collocates_base",
+            look.language,
+            window=window,
+            least=options.least,
+            number=len(counts),
+            drawn=len(drawn),
         ),
         note=f"{rests_on(study, look.language)} · {label('collocates_note', look.language)}",
         counts=counts,

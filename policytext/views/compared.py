@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from policytext import compared as statistic
 from policytext import figures
@@ -13,7 +14,7 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
-from policytext.views.basis import hues, named
+from policytext.views.basis import chosen_picks, hues, named
 from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, sides
 from policytext.views.view import View
 
@@ -42,14 +43,16 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
         hues=sides(comparison, look),
         details={"bars": bars, "form": "{:.0f}"},
         kinds=("", "words", "", ""),
-        draw=lambda look: figures.mirrored(bars, sides(comparison, look), look=look, form="{:.0f}"),
+        draw=lambda look: _drawn(bars, "{:.0f}", study, options, look),
     )
 
 
 def themes_compared(study: Study, options: Options, look: Look) -> View:
     """Measure every theme of the target's book on both sides."""
     comparison = comparison_of(options)
-    counts = statistic.themes_compared(comparison.target, comparison.studies)
+    # A theme beside a theme of the same text: what else the passages of each are about.
+    within = comparison.kind == "themes"
+    counts = statistic.themes_compared(comparison.target, comparison.studies, filtered=within)
     names = hues(comparison.target, look)
     rows = counts.assign(
         theme=[names[theme].label for theme in counts["theme"]],
@@ -62,23 +65,21 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
             row.reference_share * 100,
             row.target_share * 100,
             urlencode({"theme": row.theme}),
-            f"{row.reference} · {row.target}",
+            label("themes_hover", look.language, a=row.reference, b=row.target),
         )
         for row in counts.itertuples()
     ]
     return View(
         name="themes_compared",
         title=label("themes_compared_title", look.language, name=short_name(comparison.name)),
-        base=label("themes_compared_base", look.language),
+        base=label(f"themes_compared_base{'_within' if within else ''}", look.language),
         note=note(comparison, "themes_compared_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
         picks=[[urlencode({"theme": theme}), *[""] * 4] for theme in counts["theme"]],
         hues=sides(comparison, look),
         details={"bars": bars, "form": "{:.1f}%"},
-        draw=lambda look: figures.mirrored(
-            bars, sides(comparison, look), look=look, form="{:.1f}%"
-        ),
+        draw=lambda look: _drawn(bars, "{:.1f}%", study, options, look),
     )
 
 
@@ -108,8 +109,16 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         hues=sides(comparison, look),
         details={"bars": bars, "form": "{:.0f}"},
         kinds=("words", "words", "", ""),
-        draw=lambda look: figures.mirrored(bars, sides(comparison, look), look=look, form="{:.0f}"),
+        draw=lambda look: _drawn(bars, "{:.0f}", study, options, look),
     )
+
+
+def _drawn(
+    bars: list[Mirrored], form: str, study: Study, options: Options, look: Look
+) -> go.Figure:
+    hues = sides(comparison_of(options), look)
+    chosen = chosen_picks(study, options)
+    return figures.mirrored(bars, hues, look=look, form=form, chosen=chosen)
 
 
 def _phrase_bars(counts: pd.DataFrame) -> list[Mirrored]:

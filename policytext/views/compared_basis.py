@@ -17,12 +17,8 @@ def comparison_of(options: Options) -> Comparison:
 
 def sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
     """Return names and colours of both sides."""
-    title = comparison.target_name
-    if comparison.kind == "themes":
-        themes = [comparison.target.theme(id) for id in comparison.target.themes]
-        title = label("list_mark", look.language).join(t.label[look.language] for t in themes)
     return {
-        "target": Hue(short_name(title), HUES[0][look.mode]),
+        "target": Hue(short_name(comparison.target_name), HUES[0][look.mode]),
         "reference": Hue(
             short_name(comparison.name),
             GREY[look.mode] if comparison.kind == "language" else HUES[1][look.mode],

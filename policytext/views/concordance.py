@@ -13,7 +13,7 @@ from policytext.views.view import View
 
 
 def concordance(study: Study, options: Options, look: Look) -> View:
-    """Set the chosen term, or else every term that the search finds, in its contexts.
+    """Set every term that the search finds, or else the chosen one, in its contexts.
 
     With neither, the most frequent term. Raises Unreadable for a bad pattern. `counts` are the
     marked lines, all when none is marked; `details`: every (the rows of all lines), picks (of
@@ -35,12 +35,12 @@ def concordance(study: Study, options: Options, look: Look) -> View:
     def rows(table):  # type: ignore[no-untyped-def]
         place = [study.place(start, look.language) for start in table["start"]]
         theme = [names[theme].label if theme else "" for theme in table["theme"]]
-        columns = ["place", "left", "node", "right", "theme"]
+        columns = ["left", "node", "right", "place", "theme"]
         return named(table.assign(place=place, theme=theme)[columns], look.language)
 
     def picks(table):  # type: ignore[no-untyped-def]
         return [
-            ["", "", urlencode({"term": row.node, "at": row.start}), "", ""]
+            ["", urlencode({"term": row.node, "at": row.start}), "", "", ""]
             for row in table.itertuples()
         ]
 
@@ -48,7 +48,12 @@ def concordance(study: Study, options: Options, look: Look) -> View:
     return View(
         name="concordance",
         title=label("concordance_title", look.language, terms=shown),
-        base=label("concordance_base", look.language, lines=len(counts), all=len(every)),
+        base=label(
+            "concordance_marked" if chosen.any() else "concordance_base",
+            look.language,
+            lines=len(counts),
+            all=len(every),
+        ),
         note=f"{rests_on(study, look.language)} · {label('concordance_note', look.language)}",
         counts=counts,
         rows=rows(counts),
@@ -59,14 +64,15 @@ def concordance(study: Study, options: Options, look: Look) -> View:
             "picks": picks(every),
             "places": every["start"].tolist(),
         },
-        kinds=("words", "left", "node", "right", "words"),
+        kinds=("left", "node", "right", "words", "words"),
     )
 
 
 def wanted_terms(study: Study, options: Options) -> list[str]:
-    """Return the chosen term, or what the search finds, or the most frequent term."""
-    if options.term:
-        return [options.term]
+    """Return what the search finds, or the chosen term, or the most frequent one.
+
+    The search comes first: a term that is clicked in one of its lines takes none of them away.
+    """
     if options.search:
         return found_terms(study.frequencies, options.search)
-    return list(study.frequencies)[:1]
+    return [options.term] if options.term else list(study.frequencies)[:1]

@@ -26,16 +26,16 @@ def distribution(study: Study, options: Options, look: Look) -> View:
     counts = statistic(study.document, study.counted, shown, terms, themes)
     names = hues(study, look)
     said = {theme: names[theme].label for theme in themes}
-    rows = counts.assign(
+    rows = counts.drop(columns="first").assign(
         row=[said.get(row, row) if kind == "theme" else row for row, kind in _keys(counts)],
         kind=[label(f"distribution_{kind}", look.language) for kind in counts["kind"]],
         paragraph=counts["paragraph"] + 1,
     )
-    starts = [paragraph.start for paragraph in study.document.paragraphs]
+    paragraphs = len(study.document.paragraphs)
     return View(
         name="distribution",
         title=label("lens_distribution", look.language),
-        base=label("distribution_base", look.language, paragraphs=len(starts)),
+        base=label("distribution_base", look.language, paragraphs=paragraphs),
         note=rests_on(study, look.language),
         counts=counts,
         rows=named(rows, look.language),
@@ -43,15 +43,15 @@ def distribution(study: Study, options: Options, look: Look) -> View:
             [
                 "",
                 urlencode({kind: row}),
-                urlencode({"at": starts[paragraph], "reading": "text"}),
+                urlencode({"at": first, "reading": "text"}),
                 "",
             ]
-            for (row, kind), paragraph in zip(_keys(counts), counts["paragraph"], strict=True)
+            for (row, kind), first in zip(_keys(counts), counts["first"], strict=True)
         ],
         hues=names,
         kinds=("words", "words", "", ""),
         draw=lambda look: figures.distribution(
-            counts, starts=starts, hues=hues(study, look), look=look, chosen=options.term
+            counts, paragraphs=paragraphs, hues=hues(study, look), look=look, chosen=options.term
         ),
     )
 

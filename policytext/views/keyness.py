@@ -17,7 +17,7 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
-from policytext.views.basis import named
+from policytext.views.basis import chosen_picks, named
 from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, sides, size_base
 from policytext.views.view import View
 
@@ -47,7 +47,8 @@ def keyness(study: Study, options: Options, look: Look) -> View:
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),
-        base=size_base(comparison, len(counts), look.language),
+        base=f"{label('column_per_thousand', look.language)} · "
+        + size_base(comparison, len(counts), look.language),
         note=note(comparison, "keyness_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
@@ -55,7 +56,7 @@ def keyness(study: Study, options: Options, look: Look) -> View:
         hues=sides(comparison, look),
         details={"bars": bars, "form": "{:.2f}"},
         draw=lambda look: figures.mirrored(
-            bars, sides(comparison, look), look=look, chosen=options.term
+            bars, sides(comparison, look), look=look, chosen=chosen_picks(study, options)
         ),
     )
 
@@ -114,7 +115,7 @@ def _key_bars(counts: pd.DataFrame) -> list[Mirrored]:
             row.reference_per_thousand,
             row.target_per_thousand,
             urlencode({"term": row.term}),
-            f"{row.reference} · {row.target} · G² {row.log_likelihood:.1f} · "
+            f"{row.reference} : {row.target} · G² {row.log_likelihood:.1f} · "
             f"log₂ {row.log_ratio:+.2f} [{row.low:.2f}, {row.high:.2f}]",
         )
         for row in pd.concat([over, under]).itertuples()
