@@ -21,8 +21,7 @@ with st.container(horizontal=True, key="title"):
         ),
         width="stretch",
     )
-    words = {name: frame.word(name) for name in ("copy_link", "copied", "copy_by_hand")}
-    copy_link.show(words, key="copy_link", width="content")
+    copy_link.show(frame)
     st.page_link(
         "pages/slides.py",
         label=frame.word("to_slides"),

@@ -17,13 +17,15 @@ export default function ({ data: [data], parentElement }) {
     node.onclick = () => send(new URLSearchParams({ theme: chip.id }).toString())
     root.append(node)
   }
-  if (data.term) {
-    const node = make("button", "chip term", data.term)
+  const chip = (name, heading, pick) => {
+    const node = make("button", "chip term", name)
     node.append(make("span", "x", "×"))
-    node.setAttribute("aria-label", `${data.words.let_go} ${data.term}`)
-    node.onclick = () => send(new URLSearchParams({ term: data.term }).toString())
-    root.append(make("h6", "", data.words.term), node)
+    node.setAttribute("aria-label", `${data.words.let_go} ${name}`)
+    node.onclick = () => send(query(pick))
+    root.append(make("h6", "", heading), node)
   }
+  if (data.term) chip(data.term, data.words.term, { term: data.term })
+  if (data.evidence) chip(data.evidenceName, data.words.evidence, { evidence: data.evidence })
   if (data.term || data.chosen.length || data.evidence) {
     const node = make("button", "clear", data.words.clear)
     node.onclick = () => send("clear=all")

@@ -4,6 +4,7 @@ from typing import Any
 
 from components.mounting import mount
 from components.selection import Selection
+from policytext.evidence import evidence_name
 from policytext.labels import label
 from policytext.look import Look
 from policytext.study import Study
@@ -13,7 +14,7 @@ show = mount(__file__)
 
 def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     """Return what the script draws."""
-    names = ("filter", "term", "let_go", "clear")
+    names = ("filter", "term", "evidence", "let_go", "clear")
     return {
         "lang": look.language,
         "chips": [
@@ -28,5 +29,6 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
         "chosen": list(selection.themes),
         "term": selection.term,
         "evidence": selection.evidence,
+        "evidenceName": evidence_name(study, selection.evidence, look.language),
         "words": {name: label(f"filter_{name}", look.language) for name in names},
     }

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import comparison, contrast, reader, reading_pane, settings
+from components import comparison, contrast, copy_link, reader, reading_pane, settings
 from components.frame import open_page
 
 frame = open_page("compare")
@@ -12,6 +12,7 @@ frame = open_page("compare")
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
     st.caption(frame.word("compare_how"), width="stretch")
+    copy_link.show(frame)
 
 names = comparison.choices(frame)
 chosen = comparison.settled(frame, names)

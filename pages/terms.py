@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import lens, reading_pane, settings
+from components import copy_link, lens, reading_pane, settings
 from components.frame import open_page
 from components.plain import plain_markdown
 from components.selection import CHOICES
@@ -16,6 +16,7 @@ frame = open_page("terms")
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_terms')}", width="content")
     st.caption(frame.word("terms_how"), width="stretch")
+    copy_link.show(frame)
 
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_side"):

@@ -11,7 +11,7 @@ from policytext.counting import inside
 from policytext.documents import Document, Span
 from policytext.segmentation import Token
 
-WINDOWS = ("tokens", "characters", "sentence")
+REACH = {"tokens": 5, "characters": 10, "sentence": 0}  # to each side; the sentence has no other
 
 
 def collocates(
@@ -34,8 +34,8 @@ def collocates(
     the nearest node); frequency (in all); expected (by chance); log_likelihood; log_dice, whose
     "together" is at most the node's frequency. Order: together, then log-likelihood, falling.
     """
-    words = [t for t in tokens if t.kind != "punctuation" and inside(t, scope)]
-    nodes = [i for i, t in enumerate(words) if t.surface == node and t.kind in kinds]
+    words = _words(tokens, scope)
+    nodes = _nodes(words, node, kinds)
     near = _near(words, nodes, document, window, reach)
     frequency = Counter(t.surface for t in words if t.kind in kinds)
     left: Counter[str] = Counter()
@@ -68,6 +68,27 @@ def collocates(
     return pd.DataFrame(rows, columns=[*columns, "log_likelihood", "log_dice"])
 
 
+def meetings(
+    tokens: Sequence[Token],
+    document: Document,
+    node: str,
+    term: str,
+    *,
+    window: str = "tokens",
+    reach: int = 5,
+    kinds: Sequence[str] = ("term",),
+    scope: Sequence[Span] | None = None,
+) -> list[tuple[int, int]]:
+    """Return where `term` stands in windows of `node`, [start, end) each: what is together there.
+
+    The other arguments are those of `collocates`, whose column together counts these places.
+    """
+    words = _words(tokens, scope)
+    near = _near(words, _nodes(words, node, kinds), document, window, reach)
+    found = (words[place] for place in sorted(near))
+    return [(t.start, t.end) for t in found if t.surface == term and t.kind in kinds]
+
+
 def ties(
     tokens: Sequence[Token], document: Document, terms: Sequence[str]
 ) -> list[tuple[str, str, int]]:
@@ -80,6 +101,14 @@ def ties(
         pair for found in held.values() for pair in combinations(sorted(found, key=terms.index), 2)
     )
     return [(first, second, number) for (first, second), number in pairs.most_common()]
+
+
+def _words(tokens: Sequence[Token], scope: Sequence[Span] | None) -> list[Token]:
+    return [token for token in tokens if token.kind != "punctuation" and inside(token, scope)]
+
+
+def _nodes(words: Sequence[Token], node: str, kinds: Sequence[str]) -> list[int]:
+    return [i for i, token in enumerate(words) if token.surface == node and token.kind in kinds]
 
 
 def _near(

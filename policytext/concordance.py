@@ -1,6 +1,7 @@
 """A term in its contexts, line by line (KWIC: key word in context)."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -8,6 +9,7 @@ from policytext.documents import Document
 from policytext.segmentation import Token
 from policytext.themes import Annotation, theme_at
 
+_COMPARED = 8  # characters of a context that decide its place
 ORDERS = ("place", "left", "right")
 
 
@@ -39,7 +41,8 @@ def lines(
     Columns: start, end (characters of the node); left, node, right (left and right are at most
     `width` characters of the same paragraph); sentence, paragraph (numbers from 0); theme (id of
     the stated passage, "" none, "*" several). Order: by "place"; by the characters to the "left",
-    the nearest first; or by those to the "right"; equal ones by place.
+    the nearest first; or by those to the "right", hanzi by their pinyin, then other letters, then
+    marks and the paragraph's edge; equal ones by place.
     """
     text = document.text
     rows = []
@@ -59,8 +62,23 @@ def lines(
             )
         )
     if order == "left":
-        rows.sort(key=lambda row: row[2][::-1])
+        rows.sort(key=lambda row: _alphabetical(row[2][::-1]))
     elif order == "right":
-        rows.sort(key=lambda row: row[4])
+        rows.sort(key=lambda row: _alphabetical(row[4]))
     columns = ["start", "end", "left", "node", "right", "sentence", "paragraph", "theme"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _alphabetical(context: str) -> list[tuple[int, str]]:
+    return [*map(_letter, context[:_COMPARED]), (3, "")]
+
+
+@cache
+def _letter(character: str) -> tuple[int, str]:
+    """Return where a character stands among others."""
+    if "\u3400" <= character <= "\u9fff":
+        # Imported here: its dictionary takes a while to load, and only sorting needs it.
+        from pypinyin import Style, lazy_pinyin
+
+        return 0, lazy_pinyin(character, style=Style.TONE3)[0] + character
+    return (1 if character.isalnum() else 2), character

@@ -2,8 +2,9 @@
 
 An id names a share of the text ("coverage.none"), a pole ("pole.now-later.0"), what the rules
 found ("found.phrase.120.124") or find under a name in any text ("named.relationship.快 ↔ 慢"), a
-sequence of tokens ("gram.加快|建设"), letters wherever they stand ("letters.共同富裕"), or a group
-of policy language and, if one is meant, its wording ("said.must.必须").
+sequence of tokens ("gram.加快|建设"), letters wherever they stand ("letters.共同富裕"), a term in
+the windows of another ("near.tokens.发展|推进"), or a group of policy language and, if one is
+meant, its wording ("said.must.必须").
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 
 _LONGEST = 120  # characters of an id's words
+_WINDOWS = ("tokens", "characters", "sentence")
 
 
 def evidence_ids(study: Study) -> tuple[str, ...]:
@@ -34,10 +36,18 @@ def is_evidence(study: Study, id: str) -> bool:
     if kind == "said":
         group, _, term = name.partition(".")
         return group in {one.id for one in groups()} and len(term) <= _LONGEST
+    if kind == "near":
+        window, _, pair = name.partition(".")
+        return window in _WINDOWS and _is_short(pair) and pair.count("|") == 1
     if kind == "named":
         what, _, name = name.partition(".")
         return what in ("relationship", "series") and _is_short(name)
     return _is_short(name) if _is_words(id) else id in evidence_ids(study)
+
+
+def near_id(window: str, node: str, term: str) -> str:
+    """Return the id of a term in the windows of another."""
+    return f"near.{window}.{node}|{term}"
 
 
 def gram_id(gram: Gram) -> str:
@@ -61,7 +71,7 @@ def evidence_sentences(study: Study, evidence: str) -> tuple[Span, ...]:
 
 def has_places(evidence: str) -> bool:
     """Say whether evidence stands at places of its own: words, not whole sentences."""
-    return _is_words(evidence) or _is_found(evidence) or evidence.startswith("said.")
+    return _is_words(evidence) or _is_found(evidence) or evidence.startswith(("said.", "near."))
 
 
 def evidence_places(study: Study, evidence: str, sentence: Span) -> list[tuple[int, int]]:
@@ -124,6 +134,8 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
         group, _, term = evidence.removeprefix("said.").partition(".")
         return term or group_name(group, language)
     kind, name, *side = evidence.split(".")
+    if kind == "near":
+        return evidence.split(".", 2)[2].replace("|", " + ")
     if kind == "named":
         return evidence.split(".", 2)[2]
     if kind == "coverage":
@@ -197,9 +209,27 @@ def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
         text = study.document.text
         wanted = [(a, b) for a, b in finds if not term or text[a:b] == term]
         return [place for place in wanted if inside(place, study.scope)]
+    if kind == "near":
+        return _meetings(study, words)
     if kind == "gram":
         return gram_places(study.tokens, tuple(words.split("|")), study.scope)
     return letter_places(study.document.text, words, study.scope)
+
+
+def _meetings(study: Study, words: str) -> list[tuple[int, int]]:
+    # Imported here: the first screen knows this module, and pandas is slow to load.
+    from policytext.collocates import REACH, meetings
+
+    window, _, pair = words.partition(".")
+    return meetings(
+        study.tokens,
+        study.document,
+        *pair.split("|"),
+        window=window,
+        reach=REACH[window],
+        kinds=("term", *study.also),
+        scope=study.scope,
+    )
 
 
 def _findings(study: Study, evidence: str) -> list[Finding]:

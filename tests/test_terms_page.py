@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.selection import CHOICES
+from policytext.evidence import evidence_nodes, is_evidence
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
@@ -98,6 +99,14 @@ def test_collocates_occur_as_often_as_is_asked(study: Study, least: int) -> None
     wanted = every[every["together"] >= least]
     assert 0 < len(view.counts) == len(wanted) and set(view.counts["term"]) == set(wanted["term"])
     assert f"{len(wanted)} 个至少同现 {least} 次" in view.base
+
+
+@pytest.mark.parametrize("window", CHOICES["window"])
+def test_every_count_together_opens_as_many_places(study: Study, window: str) -> None:
+    view = VIEWS["collocates"](study, Options(term="发展", window=window, least=1), Look())
+    for row, picks in zip(view.counts.to_dict("records"), view.picks, strict=True):
+        (id,) = parse_qs(picks[1])["evidence"]
+        assert is_evidence(study, id) and len(evidence_nodes(study, id)) == row["together"]
 
 
 def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:

@@ -12,7 +12,7 @@ from scipy.stats.contingency import relative_risk
 
 from policytext.association import log_dice, log_likelihood
 from policytext.cleaning import clean
-from policytext.collocates import collocates
+from policytext.collocates import REACH, collocates, meetings
 from policytext.concordance import concordance
 from policytext.counting import counted
 from policytext.keyness import keyness, log_ratio
@@ -109,6 +109,28 @@ def test_every_sequence_is_counted_as_a_plain_walk_counts_it(letters: list[str])
         assert len(gram_places(tokens, row["gram"])) == row["frequency"]
 
 
+def spelt(context: str) -> list[str]:
+    """Spell a context by hand; marks and the paragraph's edge come behind all letters."""
+    hanzi = {
+        "城": "cheng2",
+        "市": "shi4",
+        "乡": "xiang1",
+        "村": "cun1",
+        "建": "jian4",
+        "设": "she4",
+    }
+    hanzi |= {"发": "fa1", "展": "zhan3", "要": "yao4", "快": "kuai4", "好": "hao3", "稳": "wen3"}
+    return [hanzi.get(character, "~") for character in context] + ["~~"]
+
+
+def test_lines_are_sorted_as_a_dictionary_is() -> None:
+    document = clean("题\n发展重。发展爱。发展，好。发展A。")
+    tokens = segment(document.text, "words")
+    table = concordance(tokens, document, (), ["发展"], width=2, order="right")
+    # ài before zhòng, whatever their codes; then letters, then marks.
+    assert table["right"].str[0].tolist() == ["爱", "重", "A", "，"]
+
+
 @pytest.mark.parametrize("order", ["place", "left", "right"])
 def test_lines_stand_around_their_node(order: str) -> None:
     table = concordance(COUNTED, DOCUMENT, (), ["发展", "建设"], width=3, order=order)
@@ -121,8 +143,8 @@ def test_lines_stand_around_their_node(order: str) -> None:
         assert "\n" not in text
     keys = {
         "place": [line["start"] for line in lines],
-        "left": [line["left"][::-1] for line in lines],
-        "right": [line["right"] for line in lines],
+        "left": [spelt(line["left"][::-1]) for line in lines],
+        "right": [spelt(line["right"]) for line in lines],
     }[order]
     assert keys == sorted(keys)
     assert [line["left"] for line in lines if line["start"] == 24] == ["乡村"]
@@ -153,6 +175,17 @@ def test_collocates_as_counted_by_hand() -> None:
     expected = chi2_contingency([[2, 4], [1, 6]], correction=False, lambda_="log-likelihood")
     assert found["城市"]["log_likelihood"] == pytest.approx(expected.statistic)
     assert found["城市"]["log_dice"] == pytest.approx(14 + log2(4 / 6))
+
+
+def test_what_stands_together_is_found_where_it_was_counted() -> None:
+    # 城市 发展 要 快 / 城市 建设 要 好 城市 发展 要 稳 / 乡村 发展 要 快
+    places = meetings(TOKENS, DOCUMENT, "发展", "城市", reach=1)
+    assert [DOCUMENT.text[start : end + 2] for start, end in places] == ["城市发展", "城市发展"]
+    for window, reach in REACH.items():
+        how = {"window": window, "reach": reach}
+        for row in rows(collocates(TOKENS, DOCUMENT, "发展", minimum=1, **how)):
+            found = meetings(TOKENS, DOCUMENT, "发展", row["term"], **how)
+            assert len(found) == row["together"]
 
 
 def test_windows_by_characters_and_by_sentence() -> None:

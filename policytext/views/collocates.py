@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from policytext import collocates as statistic
 from policytext import figures
+from policytext.evidence import near_id
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
@@ -13,7 +14,6 @@ from policytext.views.concordance import wanted_terms
 from policytext.views.view import View
 
 _DRAWN = 16
-_REACH = {"tokens": 5, "characters": 10, "sentence": 0}
 
 
 def collocates(study: Study, options: Options, look: Look) -> View:
@@ -22,18 +22,21 @@ def collocates(study: Study, options: Options, look: Look) -> View:
     `details`: node, drawn (the collocates in the network), ties (how many sentences two share).
     """
     node = options.term or next(iter(wanted_terms(study, options)), "")
-    reach = _REACH[options.window]
     counts = statistic.collocates(
         study.tokens,
         study.document,
         node,
         window=options.window,
-        reach=reach,
+        reach=statistic.REACH[options.window],
         minimum=options.least,
         kinds=("term", *study.also),
         scope=study.scope,
     )
-    rows = counts.round({"expected": 1, "log_likelihood": 1, "log_dice": 2})
+    rarer = counts["together"] < counts["expected"]
+    signed = counts["log_likelihood"].where(~rarer, -counts["log_likelihood"])
+    rows = counts.assign(log_likelihood=signed).round(
+        {"expected": 1, "log_likelihood": 1, "log_dice": 2}
+    )
     window = label(f"window_{options.window}", look.language)
     drawn = counts.head(_DRAWN)
     ties = statistic.ties(study.counted, study.document, drawn["term"].tolist())
@@ -54,7 +57,8 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         picks=[
             [
                 urlencode({"term": term}),
-                *[""] * 7,
+                urlencode({"evidence": near_id(options.window, node, term)}),
+                *[""] * 6,
             ]
             for term in counts["term"]
         ],
