@@ -12,6 +12,7 @@ from policytext.sequences import letter_places
 from policytext.study import Study
 from policytext.themes import Annotation
 
+_LONG = 4  # characters of a term that is a set phrase by itself: 简政放权, 人工智能
 STANDINGS = ("new", "dropped", "shared")
 
 
@@ -20,11 +21,12 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
 
     Columns: phrase; target, reference (occurrences in the passages in force); standing: "new" (in
     the target only), "dropped" (in the reference only) or "shared". A phrase is what quotation
-    marks, repetition and the like show as one on either side, and what the lexicon or the reader's
-    word list keeps whole; one that always stands inside the same longer one is left out. Order:
-    new, dropped, shared, each by frequency.
+    marks, repetition and the like show as one on either side, a term of four characters or more
+    that occurs twice on one, and what the lexicon or the reader's word list keeps whole; one that
+    always stands inside the same longer one is left out. Order: new, dropped, shared, each by
+    frequency.
     """
-    listed = (*read_lexicon().phrases, *target.words.whole)
+    listed = (*(p for p in read_lexicon().phrases if len(p) >= _LONG), *target.words.whole)
     shown = (phrase for study in (target, *others) for phrase in _phrases(study))
     phrases = dict.fromkeys((*shown, *listed))
     counts = {
@@ -80,7 +82,8 @@ def structures_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
 def _phrases(study: Study) -> list[str]:
     text = study.document.text
     found = (f.items[0] for f in study.findings if f.kind == "phrase")
-    return [text[item.start : item.end] for item in found]
+    terms = (term for term, n in study.frequencies.items() if len(term) >= _LONG and n > 1)
+    return [*(text[item.start : item.end] for item in found), *terms]
 
 
 def _always_inside(counts: Mapping[str, tuple[int, int]]) -> set[str]:

@@ -30,42 +30,43 @@ def repeated_sequences(
     min_frequency: int = 3,
     min_cohesion: float = 5.0,
     longest: int = 3,
+    kinds: frozenset[str] = frozenset({"term"}),
 ) -> tuple[str, ...]:
     """Return sequences of 2–`longest` neighbouring terms that the text uses as one.
 
     A sequence is kept when it occurs `min_frequency` times, is cohesive (pointwise mutual
     information, in bits, at its weakest joint; Church and Hanks 1990) and has free ends (two
     different neighbours on either side). Phrases that are known already (`atoms`) do not grow.
+    Besides terms, tokens of other `kinds` may begin a sequence or stand in it, but do not end it.
     """
-    single = Counter(token.surface for token in tokens)
-    sequences: Counter[tuple[str, ...]] = Counter()
+    counts: Counter[tuple[str, ...]] = Counter((token.surface,) for token in tokens)
     left: dict[tuple[str, ...], set[str]] = {}
     right: dict[tuple[str, ...], set[str]] = {}
+    whole: dict[tuple[str, ...], bool] = {}  # does it end with a term?
     for length in range(2, longest + 1):
         for first in range(len(tokens) - length + 1):
             run = tokens[first : first + length]
-            if any(token.kind != "term" or token.surface in atoms for token in run):
+            if any(token.kind not in kinds or token.surface in atoms for token in run):
                 continue
             words = tuple(token.surface for token in run)
-            sequences[words] += 1
+            counts[words] += 1
+            whole[words] = run[-1].kind == "term"
             before = tokens[first - 1].surface if first else ""
             after = tokens[first + length].surface if first + length < len(tokens) else ""
             left.setdefault(words, set()).add(before)
             right.setdefault(words, set()).add(after)
 
     def cohesion(words: tuple[str, ...]) -> float:
-        joints = range(1, len(words))
-        counts: dict[tuple[str, ...], int] = {(word,): n for word, n in single.items()}
-        counts.update(sequences)
         return min(
-            log2(sequences[words] * len(tokens) / (counts[words[:at]] * counts[words[at:]]))
-            for at in joints
+            log2(counts[words] * len(tokens) / (counts[words[:at]] * counts[words[at:]]))
+            for at in range(1, len(words))
         )
 
     kept = [
         words
-        for words, frequency in sequences.items()
-        if frequency >= min_frequency
+        for words, ends in whole.items()
+        if ends
+        and counts[words] >= min_frequency
         and len(left[words]) > 1
         and len(right[words]) > 1
         and cohesion(words) >= min_cohesion

@@ -25,6 +25,7 @@ _NAMED = re.compile(
 _MEETING = re.compile(r"[\u4e00-\u9fff]{2,10}(?:工作|座谈|代表|委员会[^，。]{0,6})会议")
 # What stands before the name of a meeting and is no part of it.
 _BEFORE = re.compile(r".*(?:按照|根据|贯彻|落实|召开|举行|出席|参加|主持|[在的了])")
+_PARTS = frozenset(("term", "single_character"))  # of what repeats: 稳增长, 全国统一大市场
 _WORD_EDGES = frozenset("的了和与在是为把对以")
 
 
@@ -34,7 +35,7 @@ def phrases(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
     `tokens` are those of the text, for what repeats (frequency, cohesion and free ends).
     """
     text = document.text
-    repeated = repeated_sequences(tokens)
+    repeated = _longest(repeated_sequences(tokens, longest=5, kinds=_PARTS), text)
     found = [
         *_grouped("引号", _matches(_QUOTED, text)),
         *_grouped("数字缩略", _whole(_NUMBERED, text, tokens)),
@@ -67,6 +68,19 @@ def _whole(
             if {start, end} <= edges and pattern.fullmatch(text, start, end):
                 yield text[start:end], Item(start, end)
                 break
+
+
+def _longest(phrases: Sequence[str], text: str) -> list[str]:
+    """Return the phrases without those that only ever stand inside one of the others."""
+    times = {phrase: text.count(phrase) for phrase in phrases}
+    return [
+        phrase
+        for phrase in phrases
+        if not any(
+            phrase in longer and phrase != longer and times[longer] == times[phrase]
+            for longer in phrases
+        )
+    ]
 
 
 def _places(words: str, text: str) -> Iterable[tuple[str, Item]]:
