@@ -96,7 +96,7 @@ def open_page(page: str) -> Frame:
     look = Look(language=language, dark=st.context.theme.type == "dark")
     marked = tuple(st.session_state.get("marked_lines", ()))
     frame = Frame(selection, studies.study(own, selection), look, marked=marked)
-    links.show(language=language, on_pick=_picked)
+    links.show(language=language, on_pick=_picked, unsaved=own != Library())
     _write(selection)
     with st.sidebar:
         _menu(frame)

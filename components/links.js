@@ -31,14 +31,17 @@ export default function ({ data: [data], setTriggerValue }) {
     if (innerWidth <= NARROW && event.target.closest?.(".st-key-menu a"))
       document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
   }
+  const ask = (event) => data.unsaved && event.preventDefault()
   const watch = new MutationObserver(listen)
   watch.observe(document.body, { childList: true, subtree: true })
   listen()
   document.addEventListener("policytext:pick", tell)
   document.addEventListener("click", leave)
+  addEventListener("beforeunload", ask)
   return () => {
     watch.disconnect()
     document.removeEventListener("policytext:pick", tell)
     document.removeEventListener("click", leave)
+    removeEventListener("beforeunload", ask)
   }
 }

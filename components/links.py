@@ -11,8 +11,14 @@ from policytext.places import ICON
 _show = mount(__file__)
 
 
-def show(*, language: str, on_pick: Callable[[str], None], key: str = "links") -> None:
-    """Listen for picks; `on_pick` gets the query string. Sets the page's language and icon too."""
+def show(
+    *, language: str, on_pick: Callable[[str], None], unsaved: bool, key: str = "links"
+) -> None:
+    """Listen for picks; `on_pick` gets the query string. Sets the page's language and icon too.
+
+    While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
+    session, without the reader's own texts.
+    """
 
     def picked() -> None:
         value = st.session_state[key].get("pick")
@@ -23,4 +29,5 @@ def show(*, language: str, on_pick: Callable[[str], None], key: str = "links") -
 
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()
     lang = "zh-CN" if language == "zh" else "en"
-    _show({"lang": lang, "icon": icon}, key=key, height=1, on_pick_change=picked)
+    view = {"lang": lang, "icon": icon, "unsaved": unsaved}
+    _show(view, key=key, height=1, on_pick_change=picked)

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from policytext import word_list
 
@@ -67,8 +67,18 @@ def test_upload_preview_explorer(open_page: Open) -> None:
     expect(page.locator(".card")).to_have_count(3)
     expect(page.locator(".st-key-panel_narrow .js-plotly-plot")).to_be_visible()
     assert "document=" in page.url
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    page.reload()  # another session: the browser asks first
+    expect(page.locator(".st-key-title h2")).not_to_contain_text(LINES[0])
+    assert asked == ["beforeunload"]
     page.reload()
-    expect(page.locator(".st-key-title h2")).not_to_contain_text(LINES[0])  # another session
+    assert len(asked) == 1
 
 
 def test_a_cut_is_fixed_where_it_is_read_and_undone(open_page: Open) -> None:
@@ -127,7 +137,7 @@ def test_what_was_found_is_read_and_becomes_a_theme(open_page: Open) -> None:
     series = page.locator(".findings details[data-kind=series] ul > li")
     expect(series).to_have_count(2)
     series.last.locator(".adopt").click()
-    chips = page.locator(".filter .chip")
+    chips = page.locator(".filter [data-theme]")
     expect(chips).to_have_count(5)
     expect(chips.last).to_have_text("坚持治水")
     page.locator(".st-key-choice_structure button").last.click()
