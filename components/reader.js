@@ -212,7 +212,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   for (const piece of page.querySelectorAll(".piece")) piece.classList.toggle("spot", isSpot(piece))
   for (const node of page.querySelectorAll(".sentence"))
     node.classList.toggle("evidence", data.evidence.includes(+node.dataset.sentence))
-  const chosenNow = [data.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
+  const chosenNow = [data.reading, data.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
   drawHits(root.dataset.chosen !== undefined && root.dataset.chosen !== chosenNow ? true : !!term && root.dataset.chosen === undefined)
   if (!term && data.reading === "text" && root.dataset.chosen !== chosenNow) {
     if (data.at !== "") {

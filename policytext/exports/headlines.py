@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from policytext.exports.slide_table import ROWS
 from policytext.labels import label
 from policytext.policy_language import group_name
 from policytext.study import Study
@@ -195,16 +196,17 @@ def _ngrams(view: View, study: Study, language: str) -> Words:
 
 def _concordance(view: View, study: Study, language: str) -> Words:
     lines = view.counts
-    terms = _list(list(dict.fromkeys(lines["node"]))[:3], language)
-    return Words(
-        label("headline_concordance", language, terms=terms, lines=len(lines)),
-        label(
-            "takeaway_concordance",
-            language,
-            sentences=lines["sentence"].nunique(),
-            paragraphs=lines["paragraph"].nunique(),
-        ),
+    nodes = list(dict.fromkeys(lines["node"]))
+    terms = _list(nodes[:3], language) + "…" * (len(nodes) > 3)
+    takeaway = label(
+        "takeaway_concordance",
+        language,
+        sentences=lines["sentence"].nunique(),
+        paragraphs=lines["paragraph"].nunique(),
     )
+    if len(lines) > ROWS:
+        takeaway = f"{takeaway} {label('takeaway_first_rows', language, number=ROWS)}"
+    return Words(label("headline_concordance", language, terms=terms, lines=len(lines)), takeaway)
 
 
 def _collocates(view: View, study: Study, language: str) -> Words:

@@ -12,14 +12,14 @@ from policytext.fitting import breadth, shortened
 from policytext.look import GREY, Look
 from policytext.views import View
 
-_ROWS, _WIDEST = 12, 24  # rows, and hanzi in a column
+ROWS, _WIDEST = 12, 24  # rows, and hanzi in a column
 _EDGES = 1  # of a column, in hanzi: its margins
 BOLD = 1.25  # Latin letters in bold are wider than half a hanzi
 
 
 def listing(slide: Slide, box: Box, view: View, look: Look) -> None:
     """Write the first rows of a view; the lines of a concordance stand around their node."""
-    rows = view.written[:_ROWS]
+    rows = view.written[:ROWS]
     names = [str(column) for column in view.rows.columns]
     wide = [
         min(max(breadth(name) * BOLD, *map(breadth, column)), _WIDEST)
