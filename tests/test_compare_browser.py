@@ -147,7 +147,6 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
     table = next(shape.table for shape in shapes if shape.has_table)
     cells = [[cell.text for cell in row.cells] for row in table.rows][1:]
     assert [row[0] for row in cells] == [words[0] for words in marked]
-    page.keyboard.press("Escape")
     page.get_by_role("dialog").get_by_role("button", name="Close").click()
     lines.nth(4).get_by_role("button").click()
     expect(page.locator(".steps .number")).to_have_text("5 / 18")
