@@ -8,7 +8,7 @@ import pandas as pd
 from policytext.documents import Span
 from policytext.evidence import named_finds
 from policytext.lexicon import read_lexicon
-from policytext.sequences import letter_places
+from policytext.sequences import letter_counts
 from policytext.study import Study
 from policytext.themes import Annotation
 
@@ -29,10 +29,8 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
     listed = (*(p for p in read_lexicon().phrases if len(p) >= _LONG), *target.words.whole)
     shown = (phrase for study in (target, *others) for phrase in _phrases(study))
     phrases = dict.fromkeys((*shown, *listed))
-    counts = {
-        phrase: (_count(target, phrase), sum(_count(study, phrase) for study in others))
-        for phrase in phrases
-    }
+    here, there = _count((target,), phrases), _count(others, phrases)
+    counts = {phrase: (here[phrase], there[phrase]) for phrase in phrases}
     inside = _always_inside(counts)
     rows = [
         (phrase, a, b, standing(a, b))
@@ -95,8 +93,11 @@ def _always_inside(counts: Mapping[str, tuple[int, int]]) -> set[str]:
     return {phrase for phrase, numbers in counts.items() if lists[numbers].count(phrase) > 1}
 
 
-def _count(study: Study, phrase: str) -> int:
-    return len(letter_places(study.document.text, phrase, study.scope))
+def _count(studies: Iterable[Study], phrases: Iterable[str]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for study in studies:
+        total.update(letter_counts(study.document.text, phrases, study.scope))
+    return total
 
 
 def _sentences_of(studies: Iterable[Study], filtered: bool) -> tuple[Counter[str], int]:

@@ -15,12 +15,13 @@ from policytext.cleaning import clean
 from policytext.collocates import REACH, collocates, meetings
 from policytext.concordance import concordance
 from policytext.counting import counted
+from policytext.documents import Span
 from policytext.keyness import keyness, log_ratio
 from policytext.ngrams import ngrams
 from policytext.prepared import article, article_tokens
 from policytext.searching import families, found_terms, initials
 from policytext.segmentation import Token, segment
-from policytext.sequences import gram_places
+from policytext.sequences import gram_places, letter_counts, letter_places
 from policytext.term_table import deviation_of_proportions, paragraph_sizes, term_table
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate
@@ -107,6 +108,16 @@ def test_every_sequence_is_counted_as_a_plain_walk_counts_it(letters: list[str])
     for row in rows(ngrams(tokens, document)):
         assert plain[row["gram"]] == row["frequency"]
         assert len(gram_places(tokens, row["gram"])) == row["frequency"]
+
+
+@given(st.text("甲乙丙", max_size=30), st.lists(st.text("甲乙丙", max_size=4), max_size=6))
+def test_many_phrases_are_counted_as_each_is_alone(text: str, phrases: list[str]) -> None:
+    counts = letter_counts(text, phrases)
+    scope = [Span(3, 9), Span(12, 20)]
+    within = letter_counts(text, phrases, scope)
+    for phrase in filter(None, phrases):
+        assert counts[phrase] == text.count(phrase)
+        assert within[phrase] == len(letter_places(text, phrase, scope))
 
 
 def spelt(context: str) -> list[str]:
