@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 
 def hold(key: str, value: Any) -> None:
@@ -11,8 +12,14 @@ def hold(key: str, value: Any) -> None:
     A value that is set is sent to the browser, where it takes back whatever the reader has
     clicked or written since; with quick clicks one of them would be lost.
     """
-    if key not in st.session_state or _differ(st.session_state[key], value):
+    context = get_script_run_ctx()
+    page = context.page_script_hash if context else ""
+    drawn_on: dict[str, str] = st.session_state.setdefault("held_on", {})
+    # On another page it is another widget, that begins with the first of its options.
+    new = drawn_on.get(key) != page
+    if new or key not in st.session_state or _differ(st.session_state[key], value):
         st.session_state[key] = value
+        drawn_on[key] = page
 
 
 def _differ(one: Any, other: Any) -> bool:

@@ -172,6 +172,18 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     expect(other.locator(".st-key-panel_frequency")).not_to_contain_text("产城融合")
 
 
+def test_the_sidebar_names_the_text_that_is_read_on_every_page(open_page: Open) -> None:
+    page = open_page("/documents")
+    bring(page)
+    chosen = page.locator(".st-key-choice_document input")
+    for name in ("词语", "探索", "结构", "比较", "词语"):
+        page.locator(".st-key-menu a", has_text=name).click()
+        expect(page.locator(".st-key-title h2")).to_contain_text(
+            LINES[0] if name == "探索" else name
+        )
+        expect(chosen).to_have_value(re.compile(LINES[0]))
+
+
 def test_every_file_can_be_taken_away_when_no_session_is_at_hand(
     open_page: Open, tmp_path: Path
 ) -> None:
