@@ -9,6 +9,7 @@ import streamlit as st
 from components import links, studies, theme_filter
 from components.held import hold
 from components.library import library
+from components.plain import plain_markdown
 from components.selection import (
     Selection,
     from_query,
@@ -152,6 +153,10 @@ def _picked(picked: str) -> None:
     st.session_state.selection = pick(st.session_state.selection, picked)
 
 
+def _list_all() -> None:
+    st.session_state.selection = replace(st.session_state.selection, search="")
+
+
 def _say_all() -> None:
     st.session_state.selection = replace(st.session_state.selection, said="")
 
@@ -191,6 +196,9 @@ def _filter(frame: Frame) -> None:
     with st.container(key="filter"):
         view = theme_filter.view(frame.study, frame.selection, frame.look)
         theme_filter.show(view, key="theme_filter")
+    if frame.selection.search:
+        word = plain_markdown(frame.word("search_let_go", search=frame.selection.search))
+        st.button(word, key="search_let_go", on_click=undisturbed(_list_all), width="stretch")
     if frame.selection.said:
         name = group_name(frame.selection.said, frame.look.language)
         word = frame.word("said_let_go", name=name)

@@ -23,19 +23,19 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
     the target only), "dropped" (in the reference only) or "shared". A phrase is what quotation
     marks, repetition and the like show as one on either side, a term of four characters or more
     that occurs twice on one, and what the lexicon or the reader's word list keeps whole; one that
-    always stands inside the same longer one is left out. Order: new, dropped, shared, each by
-    frequency.
+    always stands inside the same longer one is left out, and so is one that is only listed and
+    occurs once in all. Order: new, dropped, shared, each by frequency.
     """
     listed = (*(p for p in read_lexicon().phrases if len(p) >= _LONG), *target.words.whole)
-    shown = (phrase for study in (target, *others) for phrase in _phrases(study))
-    phrases = dict.fromkeys((*shown, *listed))
+    shown = {phrase: 1 for study in (target, *others) for phrase in _phrases(study)}
+    phrases = dict.fromkeys(listed, 2) | shown  # how often each must occur
     here, there = _count((target,), phrases), _count(others, phrases)
     counts = {phrase: (here[phrase], there[phrase]) for phrase in phrases}
     inside = _always_inside(counts)
     rows = [
         (phrase, a, b, standing(a, b))
         for phrase, (a, b) in counts.items()
-        if (a or b) and phrase not in inside
+        if a + b >= phrases[phrase] and phrase not in inside
     ]
     rows.sort(key=lambda row: (STANDINGS.index(row[3]), -(row[1] + row[2])))
     return pd.DataFrame(rows, columns=["phrase", "target", "reference", "standing"])

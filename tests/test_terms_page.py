@@ -127,3 +127,13 @@ def test_every_dot_of_a_figure_chooses_its_term(study: Study) -> None:
     figure = VIEWS["terms"](study, Options(), Look()).draw(Look())  # type: ignore[misc]
     picked = [parse_qs(pick)["term"][0] for pick in figure.data[0].customdata]
     assert set(picked) <= set(study.frequencies) and len(picked) == len(set(picked))
+
+
+def test_a_search_is_named_in_the_sidebar_of_every_page_and_let_go() -> None:
+    at = page(search="发展 推进")
+    for name in ("pages/compare.py", "app.py"):
+        at.switch_page(name).run()
+        assert not at.exception
+        assert "发展 推进" in at.button(key="search_let_go").label
+    at.button(key="search_let_go").click().run()
+    assert at.session_state["selection"].search == ""
