@@ -82,7 +82,7 @@ def draw(frame: Frame, view: View) -> None:
             )
 
 
-def twin(frame: Frame, view: View, *, key: str = "table", tall: bool = False) -> None:
+def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
     """Show a view as a table whose cells choose what the marks of the chart choose."""
     columns, kinds = list(view.rows.columns), list(view.kinds or [""] * len(view.rows.columns))
     picks = view.picks
@@ -98,7 +98,7 @@ def twin(frame: Frame, view: View, *, key: str = "table", tall: bool = False) ->
         picks,
         caption=view.title,
         words=table_words(frame),
-        key=f"{key}_{view.name}",
+        key=f"table_{view.name}",
         kinds=kinds,
         chosen=chosen_picks(frame.study, frame.options),
         tall=tall,

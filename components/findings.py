@@ -8,8 +8,8 @@ import streamlit as st
 
 from components.mounting import mount
 from components.selection import Selection
-from policytext.evidence import finding_name
 from policytext.finding import Finding
+from policytext.finding_names import finding_name
 from policytext.labels import label
 from policytext.look import Look
 from policytext.study import Study

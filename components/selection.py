@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qsl
 
+from policytext.options import REACH
 from policytext.policy_language import groups
 
 ALSO = ("stop_word", "single_character", "number")
@@ -21,7 +22,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "stops": ("out", "in"),
     "order": ("place", "left", "right"),
     "context": ("12", "20", "32"),
-    "window": ("tokens", "characters", "sentence"),
+    "window": tuple(REACH),
     "least": ("1", "2", "3", "5"),
     "contrast": (
         *("keyness", "contrast", "set_phrases", "themes_compared", "structures_compared"),

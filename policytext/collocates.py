@@ -11,8 +11,6 @@ from policytext.counting import inside
 from policytext.documents import Document, Span
 from policytext.segmentation import Token
 
-REACH = {"tokens": 5, "characters": 10, "sentence": 0}  # to each side; the sentence has no other
-
 
 def collocates(
     tokens: Sequence[Token],

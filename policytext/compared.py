@@ -5,12 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from policytext.documents import Span
-from policytext.evidence import named_finds
+from policytext.finding_names import named_finds
 from policytext.lexicon import read_lexicon
 from policytext.sequences import letter_counts
 from policytext.study import Study
-from policytext.themes import Annotation
 
 _LONG = 4  # characters of a term that is a set phrase by itself: 简政放权, 人工智能
 STANDINGS = ("new", "dropped", "shared")
@@ -104,25 +102,19 @@ def _sentences_of(studies: Iterable[Study], filtered: bool) -> tuple[Counter[str
     counts: Counter[str] = Counter()
     size = 0
     for study in studies:
-        scope = study.scope if filtered else None
-        counting = set(range(len(study.document.sentences)))
+        document, scope = study.document, study.scope if filtered else None
+        counting = set(range(len(document.sentences)))
         if scope is not None:
-            counting = {number for span in scope for number in _touched(study, span)}
+            counting = {number for span in scope for number in document.sentences_touched(*span)}
         size += len(counting)
         touched = {
             (a.theme, number)
             for a in study.annotations
             if study.echoes or a.how == "stated"
-            for number in counting.intersection(_touched(study, a))
+            for number in counting.intersection(document.sentences_touched(a.start, a.end))
         }
         counts.update(theme for theme, _ in touched)
     return counts, size
-
-
-def _touched(study: Study, place: Span | Annotation) -> range:
-    """Return the numbers of the sentences that a place touches."""
-    document = study.document
-    return range(document.sentence_at(place.start), document.sentence_at(place.end - 1) + 1)
 
 
 def _structures(studies: Iterable[Study]) -> Counter[tuple[str, str]]:

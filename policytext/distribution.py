@@ -28,7 +28,12 @@ def distribution(
     for token in tokens:
         if ("term", token.surface) in places:
             places["term", token.surface].append(token.start)
-    for theme, number in sorted(_touched(document, annotations)):
+    touched = {
+        (a.theme, number)
+        for a in annotations
+        for number in document.sentences_touched(a.start, a.end)
+    }
+    for theme, number in sorted(touched):
         if ("theme", theme) in places:
             places["theme", theme].append(document.sentences[number].start)
     rows = []
@@ -37,12 +42,3 @@ def distribution(
         first = {document.paragraph_at(start): start for start in reversed(starts)}
         rows += [(*key, paragraph, n, first[paragraph]) for paragraph, n in sorted(counts.items())]
     return pd.DataFrame(rows, columns=["kind", "row", "paragraph", "number", "first"])
-
-
-def _touched(document: Document, annotations: Iterable[Annotation]) -> set[tuple[str, int]]:
-    """Return (theme, number of the sentence) for every sentence that an annotation touches."""
-    return {
-        (a.theme, number)
-        for a in annotations
-        for number in range(document.sentence_at(a.start), document.sentence_at(a.end - 1) + 1)
-    }

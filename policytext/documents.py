@@ -60,6 +60,10 @@ class Document:
         """Return the number of the sentence that holds `offset`, −1 when none does."""
         return _holding(self.sentences, offset)
 
+    def sentences_touched(self, start: int, end: int) -> range:
+        """Return the numbers of the sentences that [start, end) touches; both ends are in one."""
+        return range(self.sentence_at(start), self.sentence_at(end - 1) + 1)
+
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that holds `offset`, −1 when none does."""
         return _holding(self.paragraphs, offset)

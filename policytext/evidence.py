@@ -9,16 +9,17 @@ meant, its wording ("said.must.必须").
 
 from collections.abc import Sequence
 
-from policytext.documents import Document, Span
+from policytext.documents import Span
 from policytext.finding import Finding, Item
+from policytext.finding_names import finding_name, named_finds
 from policytext.labels import label
+from policytext.options import REACH
 from policytext.policy_language import group_name, groups
 from policytext.sequences import Gram, gram_places, inside, letter_places
 from policytext.study import Study
 from policytext.theme_sentences import SHARES, covered_sentences, pole_sentences
 
 _LONGEST = 120  # characters of an id's words
-_WINDOWS = ("tokens", "characters", "sentence")
 
 
 def evidence_ids(study: Study) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def is_evidence(study: Study, id: str) -> bool:
         return group in {one.id for one in groups()} and len(term) <= _LONGEST
     if kind == "near":
         window, _, pair = name.partition(".")
-        return window in _WINDOWS and _is_short(pair) and pair.count("|") == 1
+        return window in REACH and _is_short(pair) and pair.count("|") == 1
     if kind == "named":
         what, _, name = name.partition(".")
         return what in ("relationship", "series") and _is_short(name)
@@ -48,6 +49,11 @@ def is_evidence(study: Study, id: str) -> bool:
 def near_id(window: str, node: str, term: str) -> str:
     """Return the id of a term in the windows of another."""
     return f"near.{window}.{node}|{term}"
+
+
+def named_id(kind: str, name: str) -> str:
+    """Return the id of all finds of a kind that `named_finds` calls by this name."""
+    return f"named.{kind}.{name}"
 
 
 def gram_id(gram: Gram) -> str:
@@ -145,40 +151,6 @@ def evidence_name(study: Study, evidence: str, language: str) -> str:
     return study.theme(name).poles[int(side[0])].label[language]
 
 
-def finding_name(document: Document, finding: Finding) -> str:
-    """Return what a find is called: its words, its (first) poles, or its pattern."""
-    first = finding.items[0]
-    if finding.kind == "phrase":
-        return document.text[first.start : first.end]
-    return _poles_name(document, first) or finding.pattern
-
-
-def named_finds(study: Study, kind: str) -> list[tuple[str, Finding]]:
-    """Return every find of a kind that touches the passages in force, under its name.
-
-    A relationship goes by the poles of each of its pairs: one sentence may name several. A series
-    goes by its pattern.
-    """
-    found = (finding for finding in study.findings if finding.kind == kind)
-    if kind == "relationship":
-        found = (one._replace(items=(item,)) for one in found for item in one.items)
-    return [
-        (_poles_name(study.document, one.items[0]) or one.pattern, one)
-        for one in found
-        if study.scope is None
-        or any(i.start < s.end and s.start < i.end for i in one.items for s in study.scope)
-    ]
-
-
-def named_id(kind: str, name: str) -> str:
-    """Return the id of all finds of a kind that `named_finds` calls by this name."""
-    return f"named.{kind}.{name}"
-
-
-def _poles_name(document: Document, item: Item) -> str:
-    return " ↔ ".join(document.text[pole.start : pole.end] for pole in item.poles)
-
-
 def evidence_words(evidence: str) -> str:
     """Return the letters of a sequence, or the letters themselves."""
     kind, _, words = evidence.partition(".")
@@ -218,7 +190,7 @@ def _places(study: Study, evidence: str) -> list[tuple[int, int]]:
 
 def _meetings(study: Study, words: str) -> list[tuple[int, int]]:
     # Imported here: the first screen knows this module, and pandas is slow to load.
-    from policytext.collocates import REACH, meetings
+    from policytext.collocates import meetings
 
     window, _, pair = words.partition(".")
     return meetings(

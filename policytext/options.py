@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from policytext.comparison import Comparison
 
+# The windows of collocates, and how far each reaches to either side; a sentence needs no number.
+REACH = {"tokens": 5, "characters": 10, "sentence": 0}
+
 
 @dataclass(frozen=True)
 class Options:

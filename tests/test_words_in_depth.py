@@ -12,12 +12,13 @@ from scipy.stats.contingency import relative_risk
 
 from policytext.association import log_dice, log_likelihood
 from policytext.cleaning import clean
-from policytext.collocates import REACH, collocates, meetings
+from policytext.collocates import collocates, meetings
 from policytext.concordance import concordance
 from policytext.counting import counted
 from policytext.documents import Span
 from policytext.keyness import keyness, log_ratio
 from policytext.ngrams import ngrams
+from policytext.options import REACH
 from policytext.prepared import article, article_tokens
 from policytext.searching import families, found_terms, initials
 from policytext.segmentation import Token, segment

@@ -7,7 +7,7 @@ from policytext import figures
 from policytext.evidence import near_id
 from policytext.labels import label
 from policytext.look import Look
-from policytext.options import Options
+from policytext.options import REACH, Options
 from policytext.study import Study
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.concordance import wanted_terms
@@ -27,7 +27,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         study.document,
         node,
         window=options.window,
-        reach=statistic.REACH[options.window],
+        reach=REACH[options.window],
         minimum=options.least,
         kinds=("term", *study.also),
         scope=study.scope,
