@@ -12,6 +12,7 @@ from components import cached, reader, studies
 from components.frame import Frame
 from components.held import hold
 from components.library import library
+from components.selection import Selection
 from components.undisturbed import undisturbed
 from policytext.comparison import Comparison
 from policytext.documents import Document
@@ -27,21 +28,19 @@ FOR_LANGUAGE = ("keyness", "contrast")  # the views that the dictionary's freque
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
-def settled(frame: Frame, names: dict[str, str]) -> str:
-    """Return the choice in force, and put it into the selection where it is not there yet."""
-    selection = replace(frame.selection, against=against(frame, names))
+def settled(frame: Frame) -> Selection:
+    """Return the selection with a choice there is, and a view that this choice allows."""
+    selection, names = frame.selection, choices(frame)
+    if selection.against not in names:
+        selection = replace(selection, against=next(iter(names)))
     if selection.against == _LANGUAGE and selection.contrast not in FOR_LANGUAGE:
         selection = replace(selection, contrast=FOR_LANGUAGE[0])
-    if selection != frame.selection:
-        # The address and the slides are to know it too.
-        st.session_state.selection = selection
-        st.rerun()
-    return selection.against
+    return selection
 
 
-def choose(frame: Frame, names: dict[str, str], chosen: str) -> None:
+def choose(frame: Frame, names: dict[str, str]) -> None:
     """Let the reader choose what to compare with."""
-    hold("choice_against", chosen)
+    hold("choice_against", frame.selection.against)
 
     def changed() -> None:
         new = st.session_state.choice_against
@@ -74,12 +73,6 @@ def choices(frame: Frame) -> dict[str, str]:
                 names[f"{_THEME}{theme.id}"] = frame.word("against_theme", theme=said)
     names[_LANGUAGE] = frame.word("against_language")
     return names
-
-
-def against(frame: Frame, names: dict[str, str]) -> str:
-    """Return the choice in force: the reader's, or the first there is."""
-    chosen = frame.selection.against
-    return chosen if chosen in names else next(iter(names))
 
 
 def of_selection(frame: Frame) -> Comparison | None:

@@ -1,5 +1,6 @@
 """What every page shares: settings, menu, language, filter; and the selection, in and out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -84,9 +85,10 @@ class Frame:
         return label(key, self.look.language, **values)
 
 
-def open_page(page: str) -> Frame:
+def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up, show menu and filter, and return what the page works on.
 
+    A page that cannot show every selection gives a function that settles what it shows instead.
     The page itself calls components/settings.py, once its text is out.
     """
     st.set_page_config(page_title=label("app_title", "zh"), layout="wide")
@@ -97,8 +99,12 @@ def open_page(page: str) -> Frame:
     look = Look(language=language, dark=st.context.theme.type == "dark")
     marked = tuple(st.session_state.get("marked_lines", ()))
     frame = Frame(selection, studies.study(own, selection), look, marked=marked)
+    if settle:
+        # Here, and not by a second run: that would take a click on the menu back.
+        st.session_state.selection = settle(frame)
+        frame = replace(frame, selection=st.session_state.selection)
     links.show(language=language, on_pick=_picked, unsaved=own != Library())
-    _write(selection)
+    _write(frame.selection)
     with st.sidebar:
         _menu(frame)
         if own.texts:

@@ -7,15 +7,14 @@ import streamlit as st
 from components import comparison, contrast, copy_link, reader, reading_pane, settings
 from components.frame import open_page
 
-frame = open_page("compare")
+frame = open_page("compare", comparison.settled)
 
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
     st.caption(frame.word("compare_how"), width="stretch")
     copy_link.show(frame)
 
-names = comparison.choices(frame)
-chosen = comparison.settled(frame, names)
+names, chosen = comparison.choices(frame), frame.selection.against
 with st.spinner(frame.word("views_follow")):
     compared = comparison.compared(frame, chosen, names[chosen])
 frame = replace(frame, study=compared.target, comparison=compared)
@@ -28,7 +27,7 @@ for column in right:
         other = comparison.choose_other(frame, compared)
         reader.show(comparison.beside(frame, other), key="beside")
 with middle:
-    comparison.choose(frame, names, chosen)
+    comparison.choose(frame, names)
     if list(names) == ["language"]:
         st.caption(frame.word("compare_alone"))
     contrast.show(frame, compared)

@@ -10,6 +10,8 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
+from components import copy_link
+from components.frame import Frame
 from components.selection import CHOICES
 from policytext.cleaning import clean
 from policytext.compared import phrases_compared, structures_compared, themes_compared
@@ -301,6 +303,18 @@ def page(library: Library, **query: str) -> AppTest:
 
 
 MINE = tuple(Text(f"{s[:3]}.txt", Received(s, "text")) for s in (OLD, NEW))
+
+
+def test_the_choice_is_settled_in_the_first_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run would begin where the first one did: a click on the menu would be lost."""
+    runs: list[Frame] = []
+    monkeypatch.setattr(copy_link, "show", runs.append)
+    at = page(Library(MINE), document=MINE[0].id, contrast="contrast")
+    runs.clear()
+    at.session_state["selection"] = replace(at.session_state["selection"], against="gone")
+    at.run()
+    assert len(runs) == 1
+    assert at.query_params["against"] == MINE[1].id
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
