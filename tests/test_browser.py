@@ -26,6 +26,11 @@ def ready(page: Page) -> Page:
     return page
 
 
+def drawn(page: Page) -> None:
+    """Wait until the run whose address is there already is drawn: nothing of the last one stays."""
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+
+
 def test_theme_then_term_then_the_same_link_elsewhere(open_page: Open) -> None:
     page = ready(open_page())
     page.locator(INDUSTRY).click()
@@ -57,7 +62,7 @@ def test_back_takes_the_filter_back(open_page: Open) -> None:
     expect(page).to_have_url(re.compile("themes=industry"))
     page.locator('.st-key-panel_breakdown [data-pick="theme=shared"]').click()
     expect(page).to_have_url(re.compile("themes=shared"))
-    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    drawn(page)
     page.go_back()
     expect(page.locator('[data-pick="theme=shared"]')).to_have_attribute("aria-pressed", "false")
     expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
@@ -119,6 +124,7 @@ def test_a_cell_of_the_matrix_chooses_theme_and_term(open_page: Open) -> None:
     expect(page).to_have_url(re.compile("themes=connectivity&term=" + quote("主城都市区")))
     expect(page.locator(HITS).first).to_be_attached()
     hits = page.locator(HITS).count()
+    drawn(page)
     page.locator(".st-key-head_matrix").get_by_text("表").click()
     row = page.locator(".st-key-panel_wide tbody tr", has_text="互联互通").first
     expect(row.locator("button").last).to_have_text(str(hits))
@@ -131,6 +137,7 @@ def test_the_coverage_opens_the_sentences_of_no_theme(open_page: Open) -> None:
     expect(page.locator(".st-key-coverage .js-plotly-plot")).to_contain_text("不属于任何主题")
     page.locator(".st-key-coverage .bars .point").first.click(force=True)
     expect(page).to_have_url(re.compile("evidence=coverage.none"))
+    drawn(page)
     page.locator(".st-key-head_coverage").get_by_text("表").click()
     count = page.locator(".st-key-panel_narrow tbody tr td").first
     expect(page.locator(".st-key-reader_box .list li")).to_have_count(int(count.inner_text()))

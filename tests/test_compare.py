@@ -184,7 +184,22 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
     for page, slide in zip(pages, slides, strict=True):
         assert page.shapes.title.text == slide.headline
         assert any(shape.has_chart or shape.has_table for shape in page.shapes)
+        assert slide.view
+        words = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+        assert f"{slide.view.base}\n{said[language].line}" in words
     assert made == deck(slides, target, options, Layout(), said)
+
+
+def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> None:
+    theme = comparison.target.book[0]
+    target = replace(comparison.target, themes=(theme.id,), said="require")
+    options = Options(comparison=replace(comparison, target=target))
+    of_passages = {name for name in COMPARED if name != "themes_compared"}  # that one: whole texts
+    for name, build in COMPARED.items():
+        said = build(target, options, Look()).base
+        assert (f"“{theme.label['zh']}”的段落" in said) == (name in of_passages)
+        assert ("只算含" in said) == (name in of_passages)
+        assert "只算" not in build(comparison.target, Options(comparison=comparison), Look()).base
 
 
 def test_terms_are_new_dropped_or_shared(comparison: Comparison) -> None:

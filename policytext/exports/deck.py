@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.text import MSO_ANCHOR
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
@@ -107,7 +108,7 @@ def add_page(
     places = sheet(layout.ratio)
     _words(page, slide.headline, slide.takeaway)
     _draw(page, places.body, slide, study, options, look, layout.cloud_picture)
-    _source(page, places.source, statement, look)
+    _foot(page, places.foot, [slide.base, statement.line], look)
     _notes(page, slide)
     _describe(page, slide)
     return page
@@ -162,7 +163,7 @@ def _method_page(made: Deck, layout: Layout, statement: Statement) -> None:
         paragraph.space_after = Pt(7)
         _write(paragraph, f"{name}　", 14, look.mute)
         _write(paragraph, value, 14, look.ink)
-    _source(page, places.source, statement, look)
+    _foot(page, places.foot, [statement.line], look)
     _describe(page, None)
 
 
@@ -175,11 +176,13 @@ def _words(page: Page, headline: str, takeaway: str) -> None:
         body._element.getparent().remove(body._element)
 
 
-def _source(page: Page, box: Box, statement: Statement, look: Look) -> None:
+def _foot(page: Page, box: Box, lines: Sequence[str], look: Look) -> None:
     frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
     frame.margin_left = frame.margin_right = 0
-    frame.word_wrap = True
-    _write(frame.paragraphs[0], statement.line, 11, look.mute)
+    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
+    for number, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        _write(paragraph, line, 11, look.mute)
 
 
 def _empty(page: Page, box: Box, look: Look) -> None:
@@ -199,7 +202,7 @@ def _cloud_picture(page: Page, box: Box, slide: Slide, look: Look) -> None:
 
 def _notes(page: Page, slide: Slide) -> None:
     """Put what the numbers rest on, and the sentences behind them, into the speaker's notes."""
-    lines = [f"{label('slide_notes_basis', slide.language)}：{slide.basis}"]
+    lines = [f"{label('slide_notes_basis', slide.language)}：{slide.line}"]
     if slide.evidence:
         lines += ["", label("slide_notes_evidence", slide.language), *slide.evidence]
     frame = page.notes_slide.notes_text_frame

@@ -25,8 +25,9 @@ class Slide:
     """One slide, in one language.
 
     `kind` is one of KINDS or COMPARED_KINDS; `id` tells the quotes of different themes apart
-    ("quotes.industry"). `basis` says what its numbers rest on, `evidence` are
-    sentences for the speaker's notes. `proposal` is the slide before its words were edited.
+    ("quotes.industry"). `base` stands at its foot and says what its numbers count, `line` in full
+    what they rest on, for the speaker's notes; so do the sentences of `evidence`. `proposal` is the
+    slide before its words were edited.
     """
 
     id: str
@@ -35,7 +36,8 @@ class Slide:
     name: str
     headline: str
     takeaway: str
-    basis: str
+    base: str
+    line: str
     evidence: tuple[str, ...]
     view: View | None = None
     proposal: "Slide | None" = None
@@ -62,6 +64,7 @@ def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
             look.language,
             view.title,
             *words,
+            view.base,
             view.line,
             _evidence(study, view, options.term, look.language),
             view,
@@ -74,12 +77,13 @@ def _breakdown(study: Study, options: Options, look: Look, kind: str) -> list[Sl
     passages = [_quoted(study, a.start, a.end, look.language) for a in stated]
     words = headlines.breakdown(study, look.language)
     name = label("view_breakdown", look.language)
-    basis = label("legend_stated", look.language)
-    return [Slide(kind, kind, look.language, name, *words, basis, tuple(passages))]
+    base = label("legend_stated", look.language)
+    return [Slide(kind, kind, look.language, name, *words, base, base, tuple(passages))]
 
 
 def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
     """Return one slide for each theme in force."""
+    base = label("legend_quotes", look.language)
     return [
         Slide(
             f"quotes.{theme.id}",
@@ -87,7 +91,8 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
             look.language,
             f"{label('view_quotes', look.language)} · {theme.label[look.language]}",
             *headlines.quotes(study, theme, look.language),
-            label("legend_quotes", look.language),
+            base,
+            base,
             (),
         )
         for theme in study.book

@@ -7,9 +7,8 @@ from policytext import __version__
 from policytext.comparison import Comparison
 from policytext.labels import label
 from policytext.options import Options
-from policytext.policy_language import group_name
 from policytext.study import Study
-from policytext.views.basis import left_out, rests_on
+from policytext.views.basis import left_out, rests_on, said_only
 
 
 @dataclass(frozen=True)
@@ -29,8 +28,7 @@ class Statement:
 def statement(study: Study, options: Options, language: str, made: date) -> Statement:
     """Say what an export of this study rests on."""
     themes = [theme.label[language] for theme in study.book if theme.id in study.themes]
-    if study.said:
-        themes.append(label("said_only", language, name=group_name(study.said, language)))
+    themes += filter(None, [said_only(study, language)])
     nothing = label("statement_all", language)
     mark = label("list_mark", language)
     values = {

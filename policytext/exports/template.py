@@ -38,7 +38,7 @@ class Sheet(NamedTuple):
     title: Box
     takeaway: Box
     body: Box
-    source: Box
+    foot: Box
 
 
 def sheet(ratio: str) -> Sheet:
@@ -48,7 +48,7 @@ def sheet(ratio: str) -> Sheet:
         Box(_EDGE, 0.35, across, 0.75),
         Box(_EDGE, 1.1, across, 0.55),
         Box(_EDGE, 1.75, across, 4.95),
-        Box(_EDGE, 6.92, across, 0.35),
+        Box(_EDGE, 6.73, across, 0.55),
     )
 
 
@@ -108,7 +108,7 @@ def _dress(master: SlideMaster, look: Look) -> None:
 
 
 def _clear_footers(*layouts: SlideLayout) -> None:
-    """Take date, footer and number away: the source line stands there."""
+    """Take date, footer and number away: the foot stands there."""
     for layout in layouts:
         for shape in list(layout.placeholders):
             if shape.placeholder_format.idx >= 10:

@@ -53,7 +53,7 @@ def rests_on(study: Study, language: str) -> str:
         base=base(study, language),
         characters=sum(span.end - span.start for span in spans),
         tokens=study.size,
-        left_out=left_out(study, language) + said_only(study, language),
+        left_out=" · ".join(filter(None, (left_out(study, language), said_only(study, language)))),
     )
 
 
@@ -61,7 +61,7 @@ def said_only(study: Study, language: str) -> str:
     """Say which sentences alone count, if a filter on policy language is in force."""
     if not study.said:
         return ""
-    return f" · {label('said_only', language, name=group_name(study.said, language))}"
+    return label("said_only", language, name=group_name(study.said, language))
 
 
 def rests_on_sentences(study: Study, language: str) -> str:

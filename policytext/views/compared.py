@@ -15,7 +15,7 @@ from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
 from policytext.views.basis import chosen_picks, hues, named
-from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, sides
+from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, sides, within
 from policytext.views.view import View
 
 
@@ -35,7 +35,8 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
     return View(
         name="set_phrases",
         title=label("set_phrases_title", look.language, name=short_name(comparison.name)),
-        base=label("set_phrases_base", look.language, **numbers),
+        base=within(comparison, look.language)
+        + label("set_phrases_base", look.language, **numbers),
         note=note(comparison, "set_phrases_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
@@ -51,8 +52,8 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
     """Measure every theme of the target's book on both sides."""
     comparison = comparison_of(options)
     # A theme beside a theme of the same text: what else the passages of each are about.
-    within = comparison.kind == "themes"
-    counts = statistic.themes_compared(comparison.target, comparison.studies, filtered=within)
+    passages = comparison.kind == "themes"
+    counts = statistic.themes_compared(comparison.target, comparison.studies, filtered=passages)
     names = hues(comparison.target, look)
     rows = counts.assign(
         theme=[names[theme].label for theme in counts["theme"]],
@@ -72,7 +73,7 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
     return View(
         name="themes_compared",
         title=label("themes_compared_title", look.language, name=short_name(comparison.name)),
-        base=label(f"themes_compared_base{'_within' if within else ''}", look.language),
+        base=label(f"themes_compared_base{'_within' if passages else ''}", look.language),
         note=note(comparison, "themes_compared_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
@@ -99,7 +100,8 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
     return View(
         name="structures_compared",
         title=label("structures_compared_title", look.language, name=short_name(comparison.name)),
-        base=label("structures_compared_base", look.language, number=len(counts)),
+        base=within(comparison, look.language)
+        + label("structures_compared_base", look.language, number=len(counts)),
         note=note(comparison, "structures_compared_note", look.language),
         counts=counts,
         rows=named(

@@ -4,7 +4,7 @@ from policytext.comparison import Comparison
 from policytext.labels import label
 from policytext.look import GREY, HUES, Hue, Look
 from policytext.options import Options
-from policytext.views.basis import rests_on
+from policytext.views.basis import rests_on, said_only
 
 SIDE = 10  # bars for each direction
 
@@ -33,13 +33,25 @@ def short_name(name: str) -> str:
 
 def size_base(comparison: Comparison, number: int, language: str) -> str:
     """Return the line under a title: how many terms, and how large both sides are."""
-    return label(
+    sizes = label(
         "compared_base",
         language,
         terms=number,
         target=f"{comparison.target.size:,}",
         reference=f"{comparison.size:,}",
     )
+    return f"{within(comparison, language)}{sizes}"
+
+
+def within(comparison: Comparison, language: str) -> str:
+    """Say that only some passages of both sides count, if so; themes beside themes say which."""
+    target = comparison.target
+    said = [said_only(target, language)]
+    if target.themes and comparison.kind != "themes":
+        names = [target.theme(id).label[language] for id in target.themes]
+        themes = label("list_mark", language).join(names)
+        said.insert(0, label("compared_within", language, themes=themes))
+    return "".join(f"{words} · " for words in said if words)
 
 
 def note(comparison: Comparison, words: str, language: str) -> str:
@@ -47,4 +59,12 @@ def note(comparison: Comparison, words: str, language: str) -> str:
     told = f"{rests_on(comparison.target, language)} · {label(words, language)}"
     if comparison.kind == "language":
         told += f" · {label('language_note', language)}"
+    return told
+
+
+def term_note(comparison: Comparison, words: str, language: str) -> str:
+    """Return the note of a view that counts terms: of two texts, cut alike."""
+    told = note(comparison, words, language)
+    if comparison.kind in ("text", "group"):
+        told += f" · {label('cut_alike_note', language)}"
     return told

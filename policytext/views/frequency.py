@@ -19,11 +19,13 @@ def frequency(study: Study, options: Options, look: Look) -> View:
     counts = frequency_by_theme(study.counted, study.annotations, terms, study.size)
     rows = counts.assign(theme=[names[theme].label for theme in counts["theme"]])
     rows["per_thousand"] = rows["per_thousand"].round(1)
+    unit = f"{label('column_per_thousand', look.language)} · " * (options.unit == "per_thousand")
+    note = f"{rests_on(study, look.language)} · {label('frequency_colour', look.language)}"
     return View(
         name="frequency",
         title=label("frequency_title", look.language),
-        base=base(study, look.language),
-        note=f"{rests_on(study, look.language)} · {label('frequency_colour', look.language)}",
+        base=f"{unit}{base(study, look.language)}",
+        note=f"{unit}{note}",
         counts=counts,
         rows=named(rows, look.language),
         picks=[[urlencode({"term": term}), "", "", ""] for term in counts["term"]],

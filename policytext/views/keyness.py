@@ -18,7 +18,14 @@ from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
 from policytext.views.basis import chosen_picks, named
-from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, sides, size_base
+from policytext.views.compared_basis import (
+    SIDE,
+    comparison_of,
+    short_name,
+    sides,
+    size_base,
+    term_note,
+)
 from policytext.views.view import View
 
 _SIDES = ("target", "reference")
@@ -49,7 +56,7 @@ def keyness(study: Study, options: Options, look: Look) -> View:
         title=label("keyness_title", look.language, name=short_name(comparison.name)),
         base=f"{label('column_per_thousand', look.language)} · "
         + size_base(comparison, len(counts), look.language),
-        note=note(comparison, "keyness_note", look.language),
+        note=term_note(comparison, "keyness_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
         picks=[[urlencode({"term": term}), *[""] * 8] for term in counts["term"]],
@@ -77,7 +84,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
         name="contrast",
         title=label("contrast_title", look.language, name=short_name(comparison.name)),
         base=size_base(comparison, len(shown), look.language),
-        note=note(comparison, "contrast_note", look.language),
+        note=term_note(comparison, "contrast_note", look.language),
         counts=shown,
         rows=named(rows[columns], look.language),
         picks=[[urlencode({"term": term}), *[""] * 6] for term in shown["term"]],
