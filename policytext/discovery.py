@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from math import log2
 from typing import Protocol
 
+from policytext.word_classes import leading_words
+
 _QUOTED = re.compile(r"[“\"「『]([一-鿿]{2,10})[”\"」』]")
+
+
+_CLOSING = frozenset(("punctuation", "stop_word"))
 
 
 class Cut(Protocol):
@@ -38,11 +43,14 @@ def repeated_sequences(
     information, in bits, at its weakest joint; Church and Hanks 1990) and has free ends (two
     different neighbours on either side). Phrases that are known already (`atoms`) do not grow.
     Besides terms, tokens of other `kinds` may begin a sequence or stand in it, but do not end it.
+    One with a verb or the like that nowhere comes to an end (at a mark or a stop word) is only the
+    beginning of something: 取得重要…, 地区加快….
     """
     counts: Counter[tuple[str, ...]] = Counter((token.surface,) for token in tokens)
     left: dict[tuple[str, ...], set[str]] = {}
     right: dict[tuple[str, ...], set[str]] = {}
     whole: dict[tuple[str, ...], bool] = {}  # does it end with a term?
+    ended: set[tuple[str, ...]] = set()
     for length in range(2, longest + 1):
         for first in range(len(tokens) - length + 1):
             run = tokens[first : first + length]
@@ -52,9 +60,11 @@ def repeated_sequences(
             counts[words] += 1
             whole[words] = run[-1].kind == "term"
             before = tokens[first - 1].surface if first else ""
-            after = tokens[first + length].surface if first + length < len(tokens) else ""
+            behind = tokens[first + length] if first + length < len(tokens) else None
+            if behind is None or behind.kind in _CLOSING:
+                ended.add(words)
             left.setdefault(words, set()).add(before)
-            right.setdefault(words, set()).add(after)
+            right.setdefault(words, set()).add(behind.surface if behind else "")
 
     def cohesion(words: tuple[str, ...]) -> float:
         return min(
@@ -70,5 +80,6 @@ def repeated_sequences(
         and len(left[words]) > 1
         and len(right[words]) > 1
         and cohesion(words) >= min_cohesion
+        and (words in ended or leading_words().isdisjoint(words))
     ]
     return tuple("".join(words) for words in kept)

@@ -175,6 +175,20 @@ def test_what_a_text_shows() -> None:
     assert "新质力" in found
 
 
+@pytest.mark.parametrize(
+    ("cut", "kept"),
+    [
+        ("取得|重要|进展|。|又|取得|重要|成果|。|再|取得|重要|突破|。", False),
+        ("取得|重要|进展|。|又|取得|重要|成果|。|成就|取得|重要|。", True),
+        ("民营|经济|发展|。|使|民营|经济|壮大|。|让|民营|经济|活跃|。", True),
+    ],
+)
+def test_a_verb_that_never_comes_to_an_end_begins_no_phrase(cut: str, kept: bool) -> None:
+    tokens = [Token(0, 1, w, "punctuation" if w == "。" else "term") for w in cut.split("|")]
+    found = repeated_sequences(tokens, min_cohesion=1)
+    assert bool({"取得重要", "民营经济"} & set(found)) == kept
+
+
 @pytest.mark.parametrize("quote", ["", "没有这句", "主城…没有"])
 def test_a_quote_that_is_not_there_is_not_found(quote: str) -> None:
     assert find_quote(DOCUMENT, quote) == []
