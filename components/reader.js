@@ -205,6 +205,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     note.append(node)
   }
 
+  parentElement.host?.toggleAttribute("data-nothing", data.count === 0) // for components/frame.css
   page.classList.toggle("filtered", !!scope)
   for (const piece of page.querySelectorAll(".piece"))
     piece.classList.toggle("outside", !inScope(+piece.dataset.start))

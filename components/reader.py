@@ -84,8 +84,10 @@ def view(
     sentences = chosen_sentences(study, selection.term, selection.evidence)
     numbers = [document.sentence_at(s.start) for s in sentences]
     words: dict[str, Any] = {name: label(f"reader_{name}", language) for name in _READER_WORDS}
-    if compared:
-        words["nothing"] = label("reader_nothing_compared", language)
+    evidence = evidence_name(study, selection.evidence, language)
+    if name := selection.term or evidence:
+        here = "compared" if compared else "here" if study.scope is None else "passages"
+        words["nothing"] = label(f"reader_nothing_{here}", language, name=name)
     words["aside"] = {kind: label(f"aside_{kind}", language) for kind in _ASIDE}
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
     every = parts(document, _LONGEST)
@@ -110,7 +112,7 @@ def view(
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
         "evidence": numbers if selection.evidence else [],
         "spots": _spots(study, selection.evidence, sentences),
-        "evidenceLabel": evidence_name(study, selection.evidence, language),
+        "evidenceLabel": evidence,
         "count": len(sentences) if chosen else None,
         "note": note,
         "said": said,

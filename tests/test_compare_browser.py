@@ -207,3 +207,18 @@ def test_on_a_phone_the_menu_makes_way_and_the_text_stays_in_sight(open_page: Op
     page.locator(".st-key-panel_terms").get_by_role("button", name="城市", exact=True).click()
     expect(page.locator(".st-key-reader_side mark.hit").first).to_be_in_viewport()
     expect(page.locator(".st-key-panel_terms tr.chosen")).to_be_in_viewport()
+
+
+def test_on_a_phone_the_text_that_has_what_is_chosen_stays_in_sight(open_page: Open) -> None:
+    page = open_page("/documents", width=390, height=844)
+    bring(page, OLD, NEW)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("link", name="比较").click()
+    page.locator(".st-key-choice_contrast button", has_text="提法").click()
+    read, beside = (page.locator(".reader").nth(number) for number in (0, 1))
+    expect(beside).to_contain_text("年报告")
+    other = "保速度" if "提质量" in read.inner_text() else "提质量"
+    table = page.locator(".st-key-panel_set_phrases")
+    table.get_by_role("button", name=other, exact=True).click()
+    expect(read).to_contain_text(f"这一边没有“{other}”")
+    expect(beside.locator(".page.list b").first).to_be_in_viewport()

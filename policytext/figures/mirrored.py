@@ -6,8 +6,10 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from policytext.figures.style import Record, chosen_band, dressed, empty
-from policytext.fitting import plain, short
+from policytext.fitting import plain, short, wrapped
 from policytext.look import Hue, Look
+
+_HEAD = 9  # hanzi of a line over the bars: half a phone's width
 
 
 class Mirrored(NamedTuple):
@@ -41,9 +43,11 @@ def mirrored(
     shapes = [middle | {"line": {"color": look.mute, "width": 1}}]
     lit = [place for place, row in enumerate(rows) if row.pick in chosen]
     shapes += [chosen_band("y", place, look) for place in lit]
+    names = {side: wrapped(hue.label, _HEAD) for side, hue in sides.items()}
     heads = [
         {
-            "text": plain(sides[side].label),
+            "text": "<br>".join(map(plain, names[side])),
+            "align": anchor,
             "font": {"color": sides[side].colour},
             "xref": "x",
             "yref": "paper",
@@ -68,7 +72,8 @@ def mirrored(
             "showgrid": False,
         },
     }
-    return dressed(traces, layout, look, height=34 + 19 * len(rows), above=20)
+    above = 5 + 15 * max(map(len, names.values()))
+    return dressed(traces, layout, look, height=14 + above + 19 * len(rows), above=above)
 
 
 def _side(
