@@ -1,5 +1,6 @@
 // Hears every pick on the page and tells Python. Charts speak Plotly's own event; everything else
 // dispatches "policytext:pick" on the document, which components also hear, to answer at once.
+// On every page, it also does what Streamlit leaves undone: menu, dialog, and texts that are unsaved.
 const heard = new WeakSet()
 const picks = [] // the last ones, each with its number: of quick clicks the server may hear only one
 const KEPT = 8
@@ -31,17 +32,24 @@ export default function ({ data: [data], setTriggerValue }) {
     if (innerWidth <= NARROW && event.target.closest?.(".st-key-menu a"))
       document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
   }
+  const escape = (event) => {
+    // A button that was busy with a download has lost the focus, and its dialog would not hear.
+    if (event.key === "Escape" && document.activeElement === document.body)
+      document.querySelector('[role="dialog"] button[aria-label="Close"]')?.click()
+  }
   const ask = (event) => data.unsaved && event.preventDefault()
   const watch = new MutationObserver(listen)
   watch.observe(document.body, { childList: true, subtree: true })
   listen()
   document.addEventListener("policytext:pick", tell)
   document.addEventListener("click", leave)
+  document.addEventListener("keydown", escape)
   addEventListener("beforeunload", ask)
   return () => {
     watch.disconnect()
     document.removeEventListener("policytext:pick", tell)
     document.removeEventListener("click", leave)
+    document.removeEventListener("keydown", escape)
     removeEventListener("beforeunload", ask)
   }
 }

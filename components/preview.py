@@ -89,6 +89,7 @@ def _controls(frame: Frame, text: Text) -> None:
         value=text.document.title,
         max_chars=120,
         key=f"title_{text.id}",
+        persist_state="session",
     )
     ends = ("first", found.first, 0), ("last", found.last, -1)
     for name, chosen, edge in ends:
@@ -102,8 +103,14 @@ def _controls(frame: Frame, text: Text) -> None:
             index=options.index(default),
             format_func=lambda number: _line(number, lines),
             key=key,
+            persist_state="session",
         )
-    st.toggle(frame.word("correct_convert"), value=found.convert, key=f"convert_{text.id}")
+    st.toggle(
+        frame.word("correct_convert"),
+        value=found.convert,
+        key=f"convert_{text.id}",
+        persist_state="session",
+    )
 
 
 def _line(number: int, lines: Sequence[Line]) -> str:

@@ -265,6 +265,8 @@ def test_a_chart_is_saved_at_presentation_size(open_page: Open, tmp_path: Path, 
         page.get_by_role("button", name="PPT").click()
     saved.value.save_as(tmp_path / "chart.pptx")
     assert len(Presentation(str(tmp_path / "chart.pptx")).slides) == 3
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_the_cloud_is_saved_with_its_hanzi(open_page: Open, tmp_path: Path) -> None:

@@ -172,6 +172,21 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     expect(other.locator(".st-key-panel_frequency")).not_to_contain_text("产城融合")
 
 
+def test_a_correction_that_is_not_taken_in_yet_is_kept(open_page: Open) -> None:
+    page = open_page("/documents")
+    page.locator(".st-key-panel_upload input[type=file]").set_input_files([report()])
+    panel = page.locator('[class*="st-key-panel_preview_"]')
+    title = panel.locator('[class*="st-key-title_"] input')
+    title.fill("改过的题目")
+    title.press("Enter")
+    expect(panel.locator("h3")).to_contain_text("改过的题目")
+    page.locator(".st-key-menu a", has_text="方法").click()
+    expect(page.get_by_text("287")).to_be_visible()
+    page.locator(".st-key-menu a", has_text="文档").click()
+    expect(panel.locator("h3")).to_contain_text("改过的题目")
+    expect(title).to_have_value("改过的题目")
+
+
 def test_the_sidebar_names_the_text_that_is_read_on_every_page(open_page: Open) -> None:
     page = open_page("/documents")
     bring(page)
