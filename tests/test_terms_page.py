@@ -98,7 +98,14 @@ def test_collocates_occur_as_often_as_is_asked(study: Study, least: int) -> None
     view = VIEWS["collocates"](study, Options(term="发展", least=least), Look())
     wanted = every[every["together"] >= least]
     assert 0 < len(view.counts) == len(wanted) and set(view.counts["term"]) == set(wanted["term"])
-    assert f"{len(wanted)} 个至少同现 {least} 次" in view.base
+    assert f"{len(wanted)} 个至少同现 {least} 次" in view.base and not view.hint
+
+
+def test_where_nothing_meets_it_is_said_what_to_try(study: Study) -> None:
+    once = next(term for term, number in study.frequencies.items() if number == 1)
+    view = VIEWS["collocates"](study, Options(term=once, least=5), Look())
+    assert view.counts.empty and "≥ 1 次" in view.hint
+    assert not VIEWS["collocates"](study, Options(term=once, least=1), Look()).hint
 
 
 @pytest.mark.parametrize("window", CHOICES["window"])

@@ -39,6 +39,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
     )
     window = label(f"window_{options.window}", look.language)
     drawn = counts.head(_DRAWN)
+    few = counts.empty and options.least > 1
     ties = statistic.ties(study.counted, study.document, drawn["term"].tolist())
     return View(
         name="collocates",
@@ -51,6 +52,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
             number=len(counts),
             drawn=len(drawn),
         ),
+        hint=label("collocates_few", look.language) if few else "",
         note=f"{rests_on(study, look.language)} · {label('collocates_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
