@@ -192,6 +192,29 @@ def test_the_table_by_paragraph_holds_all_terms_and_all_themes() -> None:
     assert {theme.label["zh"] for theme in BOOK} < set(rows)
 
 
+def test_of_many_themes_the_table_by_paragraph_holds_the_ten_largest_and_says_so() -> None:
+    more = tuple(replace(t, id=f"{t.id}2", label={"zh": f"又{t.id}", "en": t.id}) for t in BOOK[:3])
+    of = replace(study(), book=(*BOOK, *more), annotations=annotate(article(), (*BOOK, *more)))
+    page = opened(of, "distribution").slides[1]
+    assert "主题只列出句数最多的 10 个。" in [s.text_frame.text for s in page.placeholders]
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    names = {theme.label["zh"] for theme in of.book}
+    shown = [row.cells for row in table.rows if row.cells[0].text in names]
+    totals = {}
+    for theme in of.book:
+        touched = [
+            number
+            for a in of.annotations
+            if a.theme == theme.id
+            for number, s in enumerate(of.document.sentences)
+            if a.start < s.end and s.start < a.end
+        ]
+        totals[theme.label["zh"]] = len(set(touched))
+    sums = [sum(int(c.text) for c in list(cells)[1:] if c.text != "·") for cells in shown]
+    assert [totals[cells[0].text] for cells in shown] == sums
+    assert sorted(sums) == sorted(totals.values())[2:]
+
+
 def test_the_numbers_of_a_column_have_equally_many_decimals() -> None:
     rows = pd.DataFrame({"词": ["甲", "乙"], "数": [12.8, 3.25], "次": [1, 20]})
     (slide,) = proposed(study(), Options(), Look(), ["terms"])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from policytext.exports.slide_grid import THEMES
 from policytext.exports.slide_table import ROWS
 from policytext.labels import label
 from policytext.policy_language import group_name
@@ -226,7 +227,9 @@ def _distribution(view: View, study: Study, language: str) -> Words:
     names = {theme.id: theme.label[language] for theme in study.book}
     row = most["row"] if most["kind"] == "term" else names[most["row"]]
     values = {"row": row, "paragraph": most["paragraph"] + 1, "number": most["number"]}
-    return Words(label("headline_distribution", language, **values), "")
+    many = view.counts[view.counts["kind"] == "theme"]["row"].nunique() > THEMES
+    takeaway = label("takeaway_distribution", language, number=THEMES) if many else ""
+    return Words(label("headline_distribution", language, **values), takeaway)
 
 
 def _language(view: View, study: Study, language: str) -> Words:

@@ -9,11 +9,13 @@ from pptx.util import Inches
 from policytext.exports.slide_table import BOLD, cell, plain_table
 from policytext.exports.template import Box, mixed
 from policytext.fitting import shortened
+from policytext.labels import label
 from policytext.look import GREY, GROUND, Look
 from policytext.views import View
 
 _CROWDED = 12  # rows from which a name has one line
 _COLUMNS = 16  # paragraphs; of more, neighbours share a column
+THEMES = 10  # of a distribution: more would be too small to read
 _FIRST = 0.19  # of the width, for the names
 
 
@@ -33,14 +35,20 @@ def matrix(slide: Slide, box: Box, view: View, look: Look) -> None:
         for theme, hue in view.hues.items()
         if theme in counts.index
     ]
-    _grid(slide, box, terms, rows, look)
+    _grid(slide, box, "", terms, rows, look)
 
 
 def by_paragraph(slide: Slide, box: Box, view: View, look: Look) -> None:
-    """Write terms, then themes × paragraphs, neighbouring ones together where there are many."""
+    """Write terms, then themes × paragraphs, neighbouring ones together where there are many.
+
+    Of more than THEMES themes it has those with most sentences.
+    """
     last = int(view.counts["paragraph"].max()) + 1
     step = -(-last // _COLUMNS)
-    counted = view.counts.assign(column=view.counts["paragraph"] // step)
+    themes = view.counts[view.counts["kind"] == "theme"].groupby("row")["number"].sum()
+    shown = view.counts["row"].isin(themes.nlargest(THEMES).index)
+    counted = view.counts[shown | (view.counts["kind"] == "term")]
+    counted = counted.assign(column=counted["paragraph"] // step)
     columns = range(-(-last // step))
     counts = counted.pivot_table(
         index=["kind", "row"], columns="column", values="number", aggfunc="sum", sort=False
@@ -54,10 +62,17 @@ def by_paragraph(slide: Slide, box: Box, view: View, look: Look) -> None:
         hue = view.hues[row] if kind == "theme" else None
         name, shade = (hue.label, hue.colour) if hue else (row, "")
         rows.append(_Row(name, shade, shade or GREY[look.mode], numbers.tolist()))
-    _grid(slide, box, names, rows, look)
+    _grid(slide, box, label("column_paragraph", look.language), names, rows, look)
 
 
-def _grid(slide: Slide, box: Box, columns: Sequence[str], rows: Sequence[_Row], look: Look) -> None:
+def _grid(
+    slide: Slide,
+    box: Box,
+    corner: str,
+    columns: Sequence[str],
+    rows: Sequence[_Row],
+    look: Look,
+) -> None:
     most = max(1, *(number for row in rows for number in row.numbers))
     height = min(box.height / (len(rows) + 1), 0.6)
     box = box._replace(height=height * (len(rows) + 1))
@@ -70,7 +85,7 @@ def _grid(slide: Slide, box: Box, columns: Sequence[str], rows: Sequence[_Row], 
         table.columns[place + 1].width = Inches((box.width - first) / len(columns))
     size = min(11, height * 72 * 0.55)
     longest = (first * 72 / size - 1) / BOLD  # hanzi in one line of the first column
-    cell(table.cell(0, 0), "", look)
+    cell(table.cell(0, 0), corner, look, shade=look.mute, size=size)
     for place, name in enumerate(columns, 1):
         cell(table.cell(0, place), name, look, bold=True, size=size)
     for down, row in enumerate(rows, 1):
