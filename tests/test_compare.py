@@ -196,7 +196,11 @@ def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> 
     options = Options(comparison=replace(comparison, target=target))
     of_passages = {name for name in COMPARED if name != "themes_compared"}  # that one: whole texts
     for name, build in COMPARED.items():
-        said = build(target, options, Look()).base
+        view = build(target, options, Look())
+        (slide,) = proposed(target, options, Look(), [name])
+        if len(view.counts):
+            assert slide.headline.startswith(theme.label["zh"]) == (name in of_passages)
+        said = view.base
         assert (f"“{theme.label['zh']}”的段落" in said) == (name in of_passages)
         assert ("只算含" in said) == (name in of_passages)
         assert "只算" not in build(comparison.target, Options(comparison=comparison), Look()).base

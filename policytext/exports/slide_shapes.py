@@ -10,7 +10,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from policytext.clouds import FONT
-from policytext.exports.headlines import stated_characters
+from policytext.exports.headlines.book import stated_characters
 from policytext.exports.template import Box, colour, mixed, run
 from policytext.labels import label
 from policytext.look import GROUND, Look

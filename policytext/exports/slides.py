@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policytext.evidence import evidence_sentences, named_id
 from policytext.exports import headlines
+from policytext.exports.headlines import book
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
@@ -75,7 +76,7 @@ def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
 def _breakdown(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
     stated = [a for a in study.annotations if a.how == "stated"]
     passages = [_quoted(study, a.start, a.end, look.language) for a in stated]
-    words = headlines.breakdown(study, look.language)
+    words = book.breakdown(study, look.language)
     name = label("view_breakdown", look.language)
     base = label("legend_stated", look.language)
     return [Slide(kind, kind, look.language, name, *words, base, base, tuple(passages))]
@@ -90,7 +91,7 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
             kind,
             look.language,
             f"{label('view_quotes', look.language)} · {theme.label[look.language]}",
-            *headlines.quotes(study, theme, look.language),
+            *book.quotes(study, theme, look.language),
             base,
             base,
             (),
