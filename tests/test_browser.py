@@ -120,7 +120,13 @@ def test_the_table_twin_chooses_too(open_page: Open) -> None:
 def test_a_cell_of_the_matrix_chooses_theme_and_term(open_page: Open) -> None:
     page = ready(open_page())
     page.locator(".st-key-head_dispersion").get_by_text("主题 × 词").click()
-    page.locator(".st-key-matrix .points .point").first.click(force=True)
+    # Until the new chart is drawn, the old one, by paragraph, stands in its place.
+    expect(page.locator(".st-key-base_matrix")).to_contain_text("各主题段落里的次数")
+    drawn(page)
+    chart = page.locator(".st-key-matrix .js-plotly-plot")
+    expect(chart).to_be_visible()
+    expect(chart).not_to_contain_text("1段")
+    chart.locator(".points .point").first.click(force=True)
     expect(page).to_have_url(re.compile("themes=connectivity&term=" + quote("主城都市区")))
     expect(page.locator(HITS).first).to_be_attached()
     hits = page.locator(HITS).count()
