@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.documents import Document
+from policytext.actors import acting
+from policytext.documents import Document, Span
 from policytext.places import DATA
 from policytext.segmentation import Token
 from policytext.themes import Words
@@ -24,7 +25,8 @@ _FILE = DATA / "policy_language.toml"
 class Group:
     """A step of the ladder (`step`), or who, when, amount or where; `source` is their origin.
 
-    `adverbs` are what jieba's dictionary joins with a step's terms behind them (不断完善).
+    Of bodies, `acting` says whether those are meant that act, or the others (None: all). `adverbs`
+    are what jieba's dictionary joins with a step's terms behind them (不断完善).
     """
 
     id: str
@@ -34,6 +36,7 @@ class Group:
     terms: frozenset[str] = frozenset()
     patterns: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
+    acting: bool | None = None
 
 
 class Said(NamedTuple):
@@ -54,15 +57,17 @@ def group_name(id: str, language: str) -> str:
 def groups(path: Path = _FILE) -> tuple[Group, ...]:
     """Return the ladder from the firmest step down, then the other groups."""
     record = tomllib.loads(path.read_text(encoding="utf-8"))
+    terms = {one["id"]: one.get("terms", ()) for one in record["groups"]}
     return tuple(
         Group(
             one["id"],
             one["label"],
             one["source"],
             kind == "steps",
-            frozenset(one.get("terms", ())),
+            frozenset(one.get("terms", ()) or terms.get(one.get("terms_of"), ())),
             tuple(one.get("patterns", ())),
             frozenset(record["adverbs"]),
+            one.get("acting"),
         )
         for kind in ("steps", "groups")
         for one in record[kind]
@@ -76,7 +81,11 @@ def said(document: Document, words: Sequence[Token]) -> list[Said]:
     terms of other groups stand as letters, the longest first; patterns are regular expressions.
     Within a group no two finds overlap.
     """
-    return [found for group in groups() for found in _apart(_found(group, document, words))]
+    return [
+        found
+        for group in groups()
+        for found in _meant(group, _apart(_found(group, document, words)), words)
+    ]
 
 
 def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
@@ -110,6 +119,14 @@ def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator
     for pattern in _compiled(group):
         for match in pattern.finditer(document.text):
             yield Said(group.id, *match.span(), match[0] if group.terms else pattern.pattern)
+
+
+def _meant(group: Group, found: Sequence[Said], words: Sequence[Token]) -> Sequence[Said]:
+    """Return the finds of a group of bodies that act, or that do not, as the group means."""
+    if group.acting is None:
+        return found
+    acts = acting([Span(one.start, one.end) for one in found], words)
+    return [one for one, does in zip(found, acts, strict=True) if does == group.acting]
 
 
 def _steps(group: Group, token: Token, before: str) -> Iterator[Said]:

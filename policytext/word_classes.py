@@ -1,17 +1,32 @@
-"""Which words can lead a clause, by the classes that jieba's dictionary gives them."""
+"""Which words can lead a clause or be its verb, by the classes of jieba's dictionary."""
 
 from functools import cache
 
 # Words that can set a clause to work: verbs, adverbs, prepositions, conjunctions, what acts as one.
 _LEADING = frozenset(("v", "vd", "d", "ad", "p", "c", "zg", "u"))
+_VERBAL = frozenset(("vn", "vi", "vg", "l", "i"))  # 影响 is a verb or a noun; 扎实推进 is a phrase
+
+
+def leading_words() -> frozenset[str]:
+    """Return the words of the dictionary that are not nouns, pronouns, numbers or names."""
+    return _words()[0]
+
+
+def verbal_words() -> frozenset[str]:
+    """Return the words that can be a clause's verb besides: verbal nouns and phrases."""
+    return _words()[1]
 
 
 @cache
-def leading_words() -> frozenset[str]:
-    """Return the words of the dictionary that are not nouns, pronouns, numbers or names."""
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return leading and verbal words, from one reading of the dictionary."""
     # Imported here: only who looks for structure needs the dictionary.
     import jieba
 
     with jieba.get_dict_file() as lines:
-        rows = (line.decode("utf-8").split() for line in lines)
-        return frozenset(word for word, _, kind in rows if kind in _LEADING)
+        rows = [line.decode("utf-8").split() for line in lines]
+    leading, verbal = (
+        frozenset(word for word, _, kind in rows if kind in classes)
+        for classes in (_LEADING, _VERBAL)
+    )
+    return leading, verbal

@@ -59,6 +59,14 @@ def test_a_step_is_found_in_a_joined_word_and_not_in_another_word() -> None:
     assert by_group["must"] == ["必须"] and by_group["require"] == ["切实"]
 
 
+def test_who_acts_is_told_from_who_is_only_named() -> None:
+    source = "题\n各地区、各部门要落实，由政府推动。同时，企业和农民积极参与。"
+    source += "深化国有企业改革，增加农民收入。企业的负担要减。听取企业、农民意见。"
+    by_group = found(source)
+    assert by_group["who"] == ["各地区", "各部门", "政府", "企业", "农民"]
+    assert by_group["bodies"] == ["国有企业", "农民", "企业", "企业", "农民"]
+
+
 def test_the_ladder_is_data_with_sources() -> None:
     ladder = [group for group in groups() if group.step]
     assert [group.id for group in ladder][:2] == ["must", "require"]
