@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 _FILE = DATA / "policy_language.toml"
 
 
+@dataclass(frozen=True)
+class Rule:
+    """A way of writing: its name on screen, and the pattern that finds it."""
+
+    label: Words
+    pattern: re.Pattern[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Group:
     """A step of the ladder (`step`), or who, when, amount or where; `source` is their origin.
@@ -34,18 +42,18 @@ class Group:
     source: str
     step: bool
     terms: frozenset[str] = frozenset()
-    patterns: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
     adverbs: frozenset[str] = frozenset()
     acting: bool | None = None
 
 
 class Said(NamedTuple):
-    """One find: `text[start:end]` belongs to `group` by `pattern` (a term, or a rule)."""
+    """One find: `text[start:end]` belongs to `group` by its `rule`, or as one of its terms (−1)."""
 
     group: str
     start: int
     end: int
-    pattern: str
+    rule: int = -1
 
 
 def group_name(id: str, language: str) -> str:
@@ -65,7 +73,7 @@ def groups(path: Path = _FILE) -> tuple[Group, ...]:
             one["source"],
             kind == "steps",
             frozenset(one.get("terms", ()) or terms.get(one.get("terms_of"), ())),
-            tuple(one.get("patterns", ())),
+            tuple(_rule(rule) for rule in one.get("rules", ())),
             frozenset(record["adverbs"]),
             one.get("acting"),
         )
@@ -78,7 +86,7 @@ def said(document: Document, words: Sequence[Token]) -> list[Said]:
     """Find what belongs to any group, group by group in text order.
 
     `words` are the text's tokens at the level of words. A step's term is a token of its own; the
-    terms of other groups stand as letters, the longest first; patterns are regular expressions.
+    terms of other groups stand as letters, the longest first.
     Within a group no two finds overlap.
     """
     return [
@@ -91,24 +99,25 @@ def said(document: Document, words: Sequence[Token]) -> list[Said]:
 def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
     """Count finds by group and wording.
 
-    Columns: group (id), term (as it stands in the text), frequency, sentences, first (character).
-    Order: as the groups, then by frequency.
+    Columns: group (id), term (as it stands in the text), rule (by which its first was found, −1:
+    a list of terms), frequency, sentences, first (character). Order: as the groups, then by
+    frequency.
     """
     # Imported here: the first screen knows this module, and pandas is slow to load.
     import pandas as pd
 
     text = document.text
     counts = Counter((one.group, text[one.start : one.end]) for one in found)
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Said] = {}
     held: dict[tuple[str, str], set[int]] = {}
     for one in found:
         key = (one.group, text[one.start : one.end])
-        first.setdefault(key, one.start)
+        first.setdefault(key, one)
         held.setdefault(key, set()).add(document.sentence_at(one.start))
     order = {group.id: place for place, group in enumerate(groups())}
-    rows = [(*key, n, len(held[key]), first[key]) for key, n in counts.items()]
-    rows.sort(key=lambda row: (order[row[0]], -row[2], row[4]))
-    return pd.DataFrame(rows, columns=["group", "term", "frequency", "sentences", "first"])
+    rows = [(*k, first[k].rule, n, len(held[k]), first[k].start) for k, n in counts.items()]
+    rows.sort(key=lambda row: (order[row[0]], -row[3], row[5]))
+    return pd.DataFrame(rows, columns=["group", "term", "rule", "frequency", "sentences", "first"])
 
 
 def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator[Said]:
@@ -116,9 +125,11 @@ def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator
         for number, token in enumerate(words):
             yield from _steps(group, token, words[number - 1].surface if number else "")
         return
-    for pattern in _compiled(group):
-        for match in pattern.finditer(document.text):
-            yield Said(group.id, *match.span(), match[0] if group.terms else pattern.pattern)
+    for match in _listed(group).finditer(document.text) if group.terms else ():
+        yield Said(group.id, *match.span())
+    for number, rule in enumerate(group.rules):
+        for match in rule.pattern.finditer(document.text):
+            yield Said(group.id, *match.span(), number)
 
 
 def _meant(group: Group, found: Sequence[Said], words: Sequence[Token]) -> Sequence[Said]:
@@ -138,21 +149,26 @@ def _steps(group: Group, token: Token, before: str) -> Iterator[Said]:
         return
     whole, at = token.surface, token.start
     if whole in group.terms:
-        yield Said(group.id, at, token.end, whole)
+        yield Said(group.id, at, token.end)
         return
     adverb, rest = whole[:2], whole[2:]
     if adverb in group.adverbs:
         for start, part in ((at, adverb), (at + 2, rest)):
             if part in group.terms:
-                yield Said(group.id, start, start + len(part), part)
+                yield Said(group.id, start, start + len(part))
 
 
 @cache
-def _compiled(group: Group) -> tuple[re.Pattern[str], ...]:
-    longest_first = sorted(group.terms, key=len, reverse=True)
+def _listed(group: Group) -> re.Pattern[str]:
+    """Return what finds a group's terms, the longest first."""
+    terms = sorted(group.terms, key=len, reverse=True)
     # Names before these make another word of it: 城镇化, 中国特色.
-    lists = [f"(?:{'|'.join(map(re.escape, longest_first))})(?!化|特色)"] if group.terms else []
-    return tuple(re.compile(pattern) for pattern in (*lists, *group.patterns))
+    return re.compile(f"(?:{'|'.join(map(re.escape, terms))})(?!化|特色)")
+
+
+def _rule(record: dict[str, str]) -> Rule:
+    label = {language: record[language] for language in ("zh", "en")}
+    return Rule(label, re.compile(record["pattern"]))
 
 
 def _apart(found: Iterator[Said]) -> list[Said]:

@@ -59,6 +59,16 @@ def test_a_step_is_found_in_a_joined_word_and_not_in_another_word() -> None:
     assert by_group["must"] == ["必须"] and by_group["require"] == ["切实"]
 
 
+def test_every_find_says_by_what_it_was_found() -> None:
+    document = clean(SOURCE)
+    of = Study(document, segment(document.text), (), ())
+    rows = VIEWS["language"](of, Options(), Look()).rows
+    told = dict(zip(rows["词项"], rows["依据"], strict=True))
+    assert told["到2025年底"] == "年份" and told["5%"] == "数和单位"
+    assert told["必须"] == told["重庆"] == "词表"
+    assert told["各级政府"] == "词表，领起分句或由他来做"
+
+
 def test_who_acts_is_told_from_who_is_only_named() -> None:
     source = "题\n各地区、各部门要落实，由政府推动。同时，企业和农民积极参与。"
     source += "深化国有企业改革，增加农民收入。企业的负担要减。听取企业、农民意见。"

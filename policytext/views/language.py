@@ -7,7 +7,7 @@ from policytext.figures.bars import Bar
 from policytext.labels import label
 from policytext.look import Look
 from policytext.options import Options
-from policytext.policy_language import groups, language_table
+from policytext.policy_language import Group, groups, language_table
 from policytext.searching import found_terms
 from policytext.sequences import inside
 from policytext.study import Study
@@ -21,7 +21,8 @@ def language(study: Study, options: Options, look: Look) -> View:
     `details`: bars (one for each group, the ladder first and in a hue of its own).
     """
     found = [one for one in study.language if inside((one.start, one.end), study.scope)]
-    names = {group.id: group.label[look.language] for group in groups()}
+    by_id = {group.id: group for group in groups()}
+    names = {id: group.label[look.language] for id, group in by_id.items()}
     counts = language_table(study.document, found)
     wanted = set(found_terms(counts["term"], options.search))
     counts = counts[counts["term"].isin(wanted)].reset_index(drop=True)
@@ -42,6 +43,10 @@ def language(study: Study, options: Options, look: Look) -> View:
     others = int(counts["frequency"].sum()) - steps
     rows = counts.assign(
         group=[names[group] for group in counts["group"]],
+        rule=[
+            _rule(by_id[group], rule, look.language)
+            for group, rule in zip(counts["group"], counts["rule"], strict=True)
+        ],
         first=[study.place(first, look.language) for first in counts["first"]],
     )
     return View(
@@ -57,12 +62,20 @@ def language(study: Study, options: Options, look: Look) -> View:
                 urlencode({"evidence": f"said.{row.group}.{row.term}"}),
                 "",
                 "",
+                "",
                 urlencode({"at": row.first, "reading": "text"}),
             ]
             for row in counts.itertuples()
         ],
         hues=hues(study, look),
         details={"bars": bars},
-        kinds=("words", "words", "", "", "words"),
+        kinds=("words", "words", "words", "", "", "words"),
         draw=lambda look: figures.bars(bars, look=look, chosen=chosen),
     )
+
+
+def _rule(group: Group, number: int, language: str) -> str:
+    """Name what made something a find: a rule, a place in its clause, or a list."""
+    if number >= 0:
+        return group.rules[number].label[language]
+    return label("rule_acting" if group.acting else "rule_list", language)
