@@ -199,6 +199,7 @@ def test_a_phone_never_scrolls_sideways(open_page: Open, path: str) -> None:
 
 def test_on_a_phone_the_menu_makes_way_and_the_text_stays_in_sight(open_page: Open) -> None:
     page = open_page("/method", width=390, height=844)
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")  # the page listens
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("link", name="词语").click()
     menu = page.locator("section[data-testid=stSidebar]")
