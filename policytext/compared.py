@@ -11,6 +11,7 @@ from policytext.sequences import letter_counts
 from policytext.study import Study
 
 _LONG = 4  # characters of a term that is a set phrase by itself: 简政放权, 人工智能
+_LISTED = 3  # of an entry of the lexicon: 新常态
 STANDINGS = ("new", "dropped", "shared")
 
 
@@ -24,7 +25,7 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
     always stands inside the same longer one is left out, and so is one that is only listed and
     occurs once in all. Order: new, dropped, shared, each by frequency.
     """
-    listed = (*(p for p in read_lexicon().phrases if len(p) >= _LONG), *target.words.whole)
+    listed = (*(p for p in read_lexicon().phrases if len(p) >= _LISTED), *target.words.whole)
     shown = {phrase: 1 for study in (target, *others) for phrase in _phrases(study)}
     phrases = dict.fromkeys(listed, 2) | shown  # how often each must occur
     here, there = _count((target,), phrases), _count(others, phrases)
@@ -42,6 +43,18 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
 def standing(target: int, reference: int) -> str:
     """Return which of STANDINGS something has that occurs so often on both sides."""
     return "shared" if target and reference else "new" if target else "dropped"
+
+
+def inside_longer(terms: pd.DataFrame, target: Study, others: Sequence[Study]) -> pd.Series:
+    """Say of each row whether its term, which one side lacks, stands there inside longer ones.
+
+    `terms` has the columns term, target and reference (occurrences as a term of its own). Only the
+    passages in force count.
+    """
+    here, there = _letters((target,)), _letters(others)
+    lacking = zip(terms["term"], terms["target"], terms["reference"], strict=True)
+    found = [(not a and term in here) or (not b and term in there) for term, a, b in lacking]
+    return pd.Series(found, index=terms.index, dtype=bool)
 
 
 def themes_compared(
@@ -96,6 +109,15 @@ def _count(studies: Iterable[Study], phrases: Iterable[str]) -> Counter[str]:
     for study in studies:
         total.update(letter_counts(study.document.text, phrases, study.scope))
     return total
+
+
+def _letters(studies: Iterable[Study]) -> str:
+    """Return the passages in force one below the other."""
+    return "\n".join(
+        study.document.text[span.start : span.end]
+        for study in studies
+        for span in (study.document.paragraphs if study.scope is None else study.scope)
+    )
 
 
 def _sentences_of(studies: Iterable[Study], filtered: bool) -> tuple[Counter[str], int]:

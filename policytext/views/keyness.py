@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from policytext import figures
-from policytext.compared import standing
+from policytext.compared import inside_longer, standing
 from policytext.comparison import Comparison
 from policytext.figures.mirrored import Mirrored
 from policytext.figures.scatter import Axis, Dot, decades
@@ -30,32 +30,40 @@ from policytext.views.view import View
 
 _SIDES = ("target", "reference")
 _DOTS = 1500
+_MARK = "°"
 
 
 def keyness(study: Study, options: Options, look: Look) -> View:
     """Rank terms by how much more (or less) frequent they are than in the reference.
 
-    `counts` holds every term, the most typical of the target first, then of the reference;
-    `details`: bars (the ones that are drawn, as Mirrored).
+    `counts` holds every term, the most typical of the target first, then of the reference; the
+    names of those that a side has only inside longer terms bear a mark. `details`: bars (the ones
+    that are drawn, as Mirrored).
     """
     comparison = comparison_of(options)
     counts = _keyness(comparison, options)
     bars = _key_bars(counts)
-    rows = counts.round(
-        {
-            "target_per_thousand": 2,
-            "reference_per_thousand": 2,
-            "log_likelihood": 1,
-            "log_ratio": 2,
-            "low": 2,
-            "high": 2,
-        }
+    marked = any(row.name.endswith(_MARK) for row in bars)
+    rows = (
+        counts.drop(columns="inside")
+        .assign(term=_marked(counts))
+        .round(
+            {
+                "target_per_thousand": 2,
+                "reference_per_thousand": 2,
+                "log_likelihood": 1,
+                "log_ratio": 2,
+                "low": 2,
+                "high": 2,
+            }
+        )
     )
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),
         base=f"{label('column_per_thousand', look.language)} · "
-        + size_base(comparison, len(counts), look.language),
+        + size_base(comparison, len(counts), look.language)
+        + f" · {label('inside_base', look.language, mark=_MARK)}" * marked,
         note=term_note(comparison, "keyness_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
@@ -75,9 +83,13 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     both = counts[(counts["target"] + counts["reference"]) > 1]
     shown = both.reindex(both["log_likelihood"].sort_values(ascending=False).index).head(_DOTS)
     pairs = zip(shown["target"], shown["reference"], strict=True)
+    standings = [
+        "inside" if inside else standing(*pair)
+        for inside, pair in zip(shown["inside"], pairs, strict=True)
+    ]
     rows = shown.round(
         {"target_per_thousand": 2, "reference_per_thousand": 2, "log_ratio": 2}
-    ).assign(standing=[label(f"standing_{standing(*pair)}", look.language) for pair in pairs])
+    ).assign(standing=[label(f"standing_{one}", look.language) for one in standings])
     columns = ["term", "standing", "target", "reference"]
     columns += ["target_per_thousand", "reference_per_thousand", "log_ratio"]
     return View(
@@ -108,25 +120,32 @@ def _keyness(comparison: Comparison, options: Options) -> pd.DataFrame:
     found = set(found_terms(counts["term"], options.search))
     counts = counts[counts["term"].isin(found)]
     signed = counts["log_likelihood"].where(counts["log_ratio"] > 0, -counts["log_likelihood"])
-    return counts.loc[signed.sort_values(ascending=False, kind="stable").index].reset_index(
-        drop=True
-    )
+    order = signed.sort_values(ascending=False, kind="stable").index
+    counts = counts.loc[order].reset_index(drop=True)
+    return counts.assign(inside=inside_longer(counts, target, comparison.studies))
 
 
 def _key_bars(counts: pd.DataFrame) -> list[Mirrored]:
     over = counts[counts["log_ratio"] > 0].head(SIDE)
     under = counts[counts["log_ratio"] < 0].iloc[::-1].head(SIDE)
+    shown = pd.concat([over, under])
     return [
         Mirrored(
-            row.term,
+            name,
             row.reference_per_thousand,
             row.target_per_thousand,
             urlencode({"term": row.term}),
             f"{row.reference} : {row.target} · G² {row.log_likelihood:.1f} · "
             f"log₂ {row.log_ratio:+.2f} [{row.low:.2f}, {row.high:.2f}]",
         )
-        for row in pd.concat([over, under]).itertuples()
+        for row, name in zip(shown.itertuples(), _marked(shown), strict=True)
     ]
+
+
+def _marked(counts: pd.DataFrame) -> list[str]:
+    """Return the terms, marked where a side that lacks one has its letters in longer ones."""
+    pairs = zip(counts["term"], counts["inside"], strict=True)
+    return [f"{term}{_MARK}" if inside else term for term, inside in pairs]
 
 
 def _scatter(

@@ -24,10 +24,10 @@ def contrast(view: View, study: Study, language: str) -> Words:
         said = label("takeaway_contrast_language", language, number=len(counts))
         return Words(label("headline_keyness", language, **names) if over else view.title, said)
     numbers = {
-        "both": int(((counts["target"] > 0) & (counts["reference"] > 0)).sum()),
-        "here": int((counts["reference"] == 0).sum()),
-        "there": int((counts["target"] == 0).sum()),
+        "here": int(((counts["reference"] == 0) & ~counts["inside"]).sum()),
+        "there": int(((counts["target"] == 0) & ~counts["inside"]).sum()),
     }
+    numbers["both"] = len(counts) - sum(numbers.values())
     return Words(
         label("headline_contrast", language, **numbers),
         label("takeaway_contrast", language, number=len(counts)),
