@@ -201,9 +201,36 @@ def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> 
         if len(view.counts):
             assert slide.headline.startswith(theme.label["zh"]) == (name in of_passages)
         said = view.base
-        assert (f"“{theme.label['zh']}”的段落" in said) == (name in of_passages)
+        assert (f"“{theme.label['zh']}”的段落和句子" in said) == (name in of_passages)
         assert ("只算含" in said) == (name in of_passages)
         assert "只算" not in build(comparison.target, Options(comparison=comparison), Look()).base
+
+
+def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> None:
+    target, other = study("报告\n结构调整。结构调整。"), study("报告\n调整好。调整快。")
+    target = replace(target, tokens=cutter(("结构调整",))(target.document.text))
+    options = Options(comparison=Comparison("text", "旧", "x", target, (other,)))
+    assert target.frequencies == {"结构调整": 2} and other.frequencies["调整"] == 2
+    view = COMPARED["contrast"](target, options, Look())
+    told = dict(zip(view.counts["term"], view.rows["增减"], strict=True))
+    assert told == {"结构调整": "新", "调整": "一边在更长的词里"}
+    keyness = COMPARED["keyness"](target, options, Look())
+    assert keyness.details
+    assert {bar.name for bar in keyness.details["bars"]} == {"结构调整", "调整°"}
+    assert "° 0 的一边也有" in keyness.base
+    (slide,) = proposed(target, options, Look(), ["contrast"])
+    assert slide.headline == "1 个词两边都有，1 个只在这里，0 个只在对方"
+
+
+def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) -> None:
+    theme = comparison.target.book[0].id
+    sides = [replace(one, themes=(theme,)) for one in (comparison.target, *comparison.studies)]
+    options = Options(comparison=replace(comparison, target=sides[0], studies=tuple(sides[1:])))
+    for name in ("contrast", "set_phrases"):
+        said = COMPARED[name](sides[0], options, Look()).rows["增减"]
+        assert set(said) <= {"仅本篇", "仅对方", "两边"}
+    (slide,) = proposed(sides[0], options, Look(), ["set_phrases"])
+    assert "新" not in slide.headline and "不再用" not in slide.headline
 
 
 def test_terms_are_new_dropped_or_shared(comparison: Comparison) -> None:

@@ -69,6 +69,11 @@ def test_every_find_says_by_what_it_was_found() -> None:
     assert told["各级政府"] == "词表，领起分句或由他来做"
 
 
+def test_a_search_that_narrows_the_wordings_is_said() -> None:
+    assert "只列合乎“坚持”的说法" in VIEWS["language"](study(), Options(search="坚持"), Look()).base
+    assert "只列" not in VIEWS["language"](study(), Options(), Look()).base
+
+
 def test_who_acts_is_told_from_who_is_only_named() -> None:
     source = "题\n各地区、各部门要落实，由政府推动。同时，企业和农民积极参与。"
     source += "深化国有企业改革，增加农民收入。企业的负担要减。听取企业、农民意见。"

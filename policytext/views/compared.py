@@ -15,7 +15,15 @@ from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
 from policytext.views.basis import chosen_picks, hues, named
-from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, sides, within
+from policytext.views.compared_basis import (
+    SIDE,
+    comparison_of,
+    note,
+    short_name,
+    sides,
+    standing_name,
+    within,
+)
 from policytext.views.view import View
 
 
@@ -29,14 +37,17 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
     said = counts["standing"].value_counts()
     numbers = {standing: int(said.get(standing, 0)) for standing in statistic.STANDINGS}
     rows = counts[["phrase", "standing", "target", "reference"]].assign(
-        standing=[label(f"standing_{one}", look.language) for one in counts["standing"]]
+        standing=[standing_name(comparison, one, look.language) for one in counts["standing"]]
     )
     bars = _phrase_bars(counts)
     return View(
         name="set_phrases",
         title=label("set_phrases_title", look.language, name=short_name(comparison.name)),
         base=within(comparison, look.language)
-        + label("set_phrases_base", look.language, **numbers),
+        + " · ".join(
+            f"{standing_name(comparison, standing, look.language)} {number}"
+            for standing, number in numbers.items()
+        ),
         note=note(comparison, "set_phrases_note", look.language),
         counts=counts,
         rows=named(rows, look.language),

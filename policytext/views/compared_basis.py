@@ -54,6 +54,12 @@ def within(comparison: Comparison, language: str) -> str:
     return "".join(f"{words} · " for words in said if words)
 
 
+def standing_name(comparison: Comparison, standing: str, language: str) -> str:
+    """Name a standing; in passages nothing is new or dropped, only on one side or on both."""
+    within = "" if comparison.target.scope is None else "_within"
+    return label(f"standing_{standing}{within}", language)
+
+
 def note(comparison: Comparison, words: str, language: str) -> str:
     """Return in full what the numbers of a comparison rest on."""
     told = f"{rests_on(comparison.target, language)} · {label(words, language)}"

@@ -24,6 +24,7 @@ from policytext.views.compared_basis import (
     short_name,
     sides,
     size_base,
+    standing_name,
     term_note,
 )
 from policytext.views.view import View
@@ -89,7 +90,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     ]
     rows = shown.round(
         {"target_per_thousand": 2, "reference_per_thousand": 2, "log_ratio": 2}
-    ).assign(standing=[label(f"standing_{one}", look.language) for one in standings])
+    ).assign(standing=[standing_name(comparison, one, look.language) for one in standings])
     columns = ["term", "standing", "target", "reference"]
     columns += ["target_per_thousand", "reference_per_thousand", "log_ratio"]
     return View(

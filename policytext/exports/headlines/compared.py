@@ -40,10 +40,11 @@ def set_phrases(view: View, study: Study, language: str) -> Words:
         for standing in ("new", "dropped")
     }
     numbers = {standing: len(phrases) for standing, phrases in found.items()}
+    within = "" if study.scope is None else "_within"
     first = {standing: listed(phrases[:4], language) for standing, phrases in found.items()}
     return Words(
-        label("headline_set_phrases", language, **numbers),
-        label("takeaway_set_phrases", language, **first) if all(first.values()) else "",
+        label(f"headline_set_phrases{within}", language, **numbers),
+        label(f"takeaway_set_phrases{within}", language, **first) if all(first.values()) else "",
     )
 
 
