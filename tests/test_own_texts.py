@@ -209,7 +209,7 @@ def test_every_file_can_be_taken_away_when_no_session_is_at_hand(
     expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
     page.locator(".st-key-deck_views button", has_text="政策语气").click()
     for name, ending in (
-        ("下载 PowerPoint（5 页）", "pptx"),
+        ("下载 PowerPoint（5 页", "pptx"),
         ("Excel 表格", "xlsx"),
         ("离线网页", "html"),
     ):

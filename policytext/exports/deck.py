@@ -15,6 +15,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
 from policytext.cloud_pictures import png
+from policytext.comparison import Comparison
 from policytext.exports import (
     slide_charts,
     slide_contrast,
@@ -25,7 +26,7 @@ from policytext.exports import (
     slide_table,
 )
 from policytext.exports.packing import repacked
-from policytext.exports.slides import Slide
+from policytext.exports.slides import COMPARED_KINDS, Slide
 from policytext.exports.statement import Statement
 from policytext.exports.template import Box, colour, set_typefaces, sheet, template
 from policytext.exports.thumbnails import thumbnail
@@ -77,7 +78,8 @@ def deck(
     bytes; the only date in them is the one that the statements name.
     """
     made = template(layout.ratio, Look(dark=layout.dark))
-    _title_page(made, study, list(statements.values()))
+    compared = any(slide.kind in COMPARED_KINDS for slide in slides)
+    _title_page(made, study, options.comparison if compared else None, list(statements.values()))
     for slide in slides:
         add_page(made, slide, study, options, layout, statements[slide.language])
     for statement in statements.values():
@@ -144,9 +146,14 @@ def _draw(
         _CHARTS[slide.kind](page, box, slide.view, study, look)
 
 
-def _title_page(made: Deck, study: Study, statements: Sequence[Statement]) -> None:
+def _title_page(
+    made: Deck, study: Study, comparison: Comparison | None, statements: Sequence[Statement]
+) -> None:
     page = made.slides.add_slide(made.slide_layouts[0])
     lines = [label("slide_subtitle", statement.language) for statement in statements]
+    if comparison:
+        name = comparison.name
+        lines += [label("source_against", one.language, name=name) for one in statements]
     _words(page, study.document.title, "\n".join((*lines, statements[0].made.isoformat())))
     _describe(page, None)
 
