@@ -219,6 +219,10 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
     assert keyness.details
     assert {bar.name for bar in keyness.details["bars"]} == {"结构调整", "调整°"}
     assert "° 0 的一边也有" in keyness.base
+    assert dict(zip(keyness.rows["词项"], keyness.rows["在更长的词里"], strict=True)) == {
+        "结构调整": "",
+        "调整": "°",
+    }
     (slide,) = proposed(target, options, Look(), ["contrast"])
     assert slide.headline == "1 个词两边都有，1 个只在这里，0 个只在对方"
 

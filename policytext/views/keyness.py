@@ -37,40 +37,36 @@ _MARK = "°"
 def keyness(study: Study, options: Options, look: Look) -> View:
     """Rank terms by how much more (or less) frequent they are than in the reference.
 
-    `counts` holds every term, the most typical of the target first, then of the reference; the
-    names of those that a side has only inside longer terms bear a mark. `details`: bars (the ones
-    that are drawn, as Mirrored).
+    `counts` holds every term, the most typical of the target first, then of the reference; those
+    that a side has only inside longer terms bear a mark. `details`: bars (the ones that are drawn,
+    as Mirrored).
     """
     comparison = comparison_of(options)
     counts = _keyness(comparison, options)
     bars = _key_bars(counts)
-    marked = any(row.name.endswith(_MARK) for row in bars)
-    rows = (
-        counts.drop(columns="inside")
-        .assign(term=_marked(counts))
-        .round(
-            {
-                "target_per_thousand": 2,
-                "reference_per_thousand": 2,
-                "log_likelihood": 1,
-                "log_ratio": 2,
-                "low": 2,
-                "high": 2,
-            }
-        )
+    rows = counts.assign(inside=[_MARK * inside for inside in counts["inside"]]).round(
+        {
+            "target_per_thousand": 2,
+            "reference_per_thousand": 2,
+            "log_likelihood": 1,
+            "log_ratio": 2,
+            "low": 2,
+            "high": 2,
+        }
     )
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),
         base=f"{label('column_per_thousand', look.language)} · "
         + size_base(comparison, len(counts), look.language)
-        + f" · {label('inside_base', look.language, mark=_MARK)}" * marked,
+        + f" · {label('inside_base', look.language, mark=_MARK)}" * bool(counts["inside"].any()),
         note=term_note(comparison, "keyness_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
-        picks=[[urlencode({"term": term}), *[""] * 8] for term in counts["term"]],
+        picks=[[urlencode({"term": term}), *[""] * 9] for term in counts["term"]],
         hues=sides(comparison, look),
         details={"bars": bars, "form": "{:.2f}"},
+        kinds=(*[""] * 9, "words"),
         draw=lambda look: figures.mirrored(
             bars, sides(comparison, look), look=look, chosen=chosen_picks(study, options)
         ),
@@ -132,21 +128,15 @@ def _key_bars(counts: pd.DataFrame) -> list[Mirrored]:
     shown = pd.concat([over, under])
     return [
         Mirrored(
-            name,
+            f"{row.term}{_MARK * row.inside}",
             row.reference_per_thousand,
             row.target_per_thousand,
             urlencode({"term": row.term}),
             f"{row.reference} : {row.target} · G² {row.log_likelihood:.1f} · "
             f"log₂ {row.log_ratio:+.2f} [{row.low:.2f}, {row.high:.2f}]",
         )
-        for row, name in zip(shown.itertuples(), _marked(shown), strict=True)
+        for row in shown.itertuples()
     ]
-
-
-def _marked(counts: pd.DataFrame) -> list[str]:
-    """Return the terms, marked where a side that lacks one has its letters in longer ones."""
-    pairs = zip(counts["term"], counts["inside"], strict=True)
-    return [f"{term}{_MARK}" if inside else term for term, inside in pairs]
 
 
 def _scatter(
