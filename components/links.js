@@ -4,6 +4,8 @@
 const heard = new WeakSet()
 const picks = [] // the last ones, each with its number: of quick clicks the server may hear only one
 const KEPT = 8
+const TWICE = 500 // milliseconds
+let touched = {} // what a finger chose last in a chart, and when
 const NARROW = 700 // pixels
 
 export default function ({ data: [data], setTriggerValue }) {
@@ -22,7 +24,10 @@ export default function ({ data: [data], setTriggerValue }) {
       heard.add(chart)
       chart.on("plotly_click", (event) => {
         const pick = event.points?.find((point) => point.customdata)?.customdata
-        if (typeof pick === "string")
+        // A tap is told twice, as a touch and then as a click.
+        const twice = pick === touched.pick && performance.now() - touched.at < TWICE
+        touched = event.event?.type.startsWith("touch") ? { pick, at: performance.now() } : {}
+        if (typeof pick === "string" && !twice)
           document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
       })
     }

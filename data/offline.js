@@ -288,9 +288,13 @@ function buildChart(view, box) {
   }
   measure()
   plot.on("plotly_afterplot", measure)
+  let touched = {}
   plot.on("plotly_click", (event) => {
     const query = event.points.find((point) => point.customdata)?.customdata
-    if (typeof query === "string") pick(query)
+    // A tap is told twice, as a touch and then as a click.
+    const twice = query === touched.query && performance.now() - touched.at < 500
+    touched = event.event?.type.startsWith("touch") ? { query, at: performance.now() } : {}
+    if (typeof query === "string" && !twice) pick(query)
   })
   charts.push(plot)
 }

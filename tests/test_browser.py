@@ -239,6 +239,23 @@ def test_a_finger_chooses_a_theme_and_a_term(browser: Browser, server: str) -> N
         expect(page.locator(HITS)).to_have_text(["产业升级"])
 
 
+def test_a_finger_chooses_a_bar_and_lets_it_go(browser: Browser, server: str) -> None:
+    """Plotly tells a tap twice, as a touch and as a click: it must not undo itself."""
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(viewport=phone, has_touch=True, locale="zh-CN") as context:
+        page = context.new_page()
+        page.goto(server)
+        bar = ready(page).locator(".st-key-frequency .bars .point").nth(3)
+        name = re.compile("term=")
+        for chosen in (True, False):
+            bar.scroll_into_view_if_needed()
+            drawn(page)
+            bar.tap(force=True)
+            (expect(page).to_have_url if chosen else expect(page).not_to_have_url)(name)
+            page.wait_for_timeout(600)  # longer than a tap can take to be told again
+            (expect(page).to_have_url if chosen else expect(page).not_to_have_url)(name)
+
+
 def test_the_english_table_twin_speaks_english(open_page: Open) -> None:
     page = ready(open_page(locale="en-US"))
     page.locator(".st-key-head_frequency").get_by_text("Table").click()

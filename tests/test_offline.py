@@ -199,6 +199,19 @@ def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
     expect(page.locator("#status .count")).to_contain_text(str(sentences))
 
 
+def test_a_finger_chooses_a_bar(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(page_of(study()))
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(offline=True, viewport=phone, has_touch=True) as context:
+        page = context.new_page()
+        page.goto((tmp_path / "page.html").as_uri())
+        page.locator("#frequency .bars .point").first.tap(force=True)
+        marks = page.locator("#text .hit")
+        expect(marks).to_have_count(counts(study(), "主城都市区"))
+        page.wait_for_timeout(600)  # longer than a tap can take to be told again
+        expect(marks).to_have_count(counts(study(), "主城都市区"))
+
+
 def test_sequences_policy_language_and_lines_choose(opened: Callable[..., Page]) -> None:
     page = opened(page_of(study(), Options(term="发展")))
     must = study().document.text.count("必须")
