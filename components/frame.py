@@ -198,10 +198,6 @@ def _documents(frame: Frame, own: Library) -> None:
 
 
 def _filter(frame: Frame) -> None:
-    st.caption(frame.word("filter_filter"))
-    with st.container(key="filter"):
-        view = theme_filter.view(frame.study, frame.selection, frame.look)
-        theme_filter.show(view, key="theme_filter")
     if frame.selection.search:
         word = plain_markdown(frame.word("search_let_go", search=frame.selection.search))
         st.button(word, key="search_let_go", on_click=undisturbed(_list_all), width="stretch")
@@ -209,3 +205,7 @@ def _filter(frame: Frame) -> None:
         name = group_name(frame.selection.said, frame.look.language)
         word = frame.word("said_let_go", name=name)
         st.button(word, key="said_let_go", on_click=undisturbed(_say_all), width="stretch")
+    st.caption(frame.word("filter_filter"))
+    with st.container(key="filter"):
+        view = theme_filter.view(frame.study, frame.selection, frame.look)
+        theme_filter.show(view, key="theme_filter")

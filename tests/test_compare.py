@@ -93,6 +93,23 @@ def test_every_export_says_what_it_was_compared_with(comparison: Comparison) -> 
     assert "对照" not in dict(statement(comparison.target, Options(), "zh", date(2026, 1, 2)).rows)
 
 
+def test_a_search_that_narrows_a_comparison_is_said_wherever_it_goes(
+    comparison: Comparison,
+) -> None:
+    options = Options(comparison=comparison, search="创新")
+    for name in ("keyness", "contrast", "set_phrases"):
+        view = COMPARED[name](comparison.target, options, Look())
+        assert view.base.startswith("只列合乎“创新”的 · ")
+        (slide,) = proposed(comparison.target, options, Look(), [name])
+        assert view.counts.empty or slide.headline.startswith("“创新”：")
+    rows = dict(statement(comparison.target, options, "zh", date(2026, 1, 2)).rows)
+    assert rows["找词"] == "创新"
+    # What a comparison rests on names both sides.
+    both = (comparison.target, *comparison.studies)
+    characters = [sum(p.end - p.start for p in one.document.paragraphs) for one in both]
+    assert all(f"共 {number} 字" in rows["对照依据"] for number in characters)
+
+
 def test_themes_beside_each_other_are_measured_in_their_own_passages() -> None:
     source = (
         "报告\n一、修路\n公路要通。公路要快。公路要通。铁路要通。\n二、治水\n公路不淹。河流要清。"

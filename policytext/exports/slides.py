@@ -12,6 +12,7 @@ from policytext.options import Options
 from policytext.sequences import letter_places
 from policytext.study import Study
 from policytext.views import COMPARED, View, builder
+from policytext.views.basis import searched
 
 KINDS = (
     *("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage", "quotes"),
@@ -58,6 +59,10 @@ def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
         study = options.comparison.target
     view = builder(kind)(study, options, look)
     words = headlines.proposed(view, study, look.language)
+    only = searched(options, look.language)
+    if only and view.base.startswith(only):
+        named = {"themes": f"“{options.search}”", "headline": words.headline}
+        words = words._replace(headline=label("headline_within", look.language, **named))
     return [
         Slide(
             kind,

@@ -38,6 +38,7 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
         "made": made.isoformat(),
         "themes": mark.join(themes) or nothing,
         "term": options.term or nothing,
+        "search": options.search,
         "level": label(f"level_{study.level}", language),
         "echoes": label(f"echoes_{'on' if study.echoes else 'off'}", language),
         "left_out": left_out(study, language),
@@ -69,8 +70,13 @@ def _against(comparison: Comparison | None, language: str) -> str:
 
 def _compared_on(study: Study, comparison: Comparison | None, language: str) -> str:
     """Say what a comparison rests on where that is not what the text alone rests on."""
-    told = rests_on(comparison.target, language) if comparison else ""
-    return "" if told == rests_on(study, language) else told
+    if comparison is None:
+        return ""
+    told = [rests_on(comparison.target, language)]
+    if len(comparison.studies) == 1:
+        (other,) = comparison.studies
+        told.append(f"{label('column_reference', language)}：{rests_on(other, language)}")
+    return "" if told == [rests_on(study, language)] else " | ".join(told)
 
 
 def _own_words(study: Study, language: str) -> str:

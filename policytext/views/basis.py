@@ -64,6 +64,12 @@ def said_only(study: Study, language: str) -> str:
     return label("said_only", language, name=group_name(study.said, language))
 
 
+def searched(options: Options, language: str) -> str:
+    """Say what alone is listed: a search that was made for terms narrows other views too."""
+    only = label("searched", language, search=options.search)
+    return f"{only} · " if options.search else ""
+
+
 def rests_on_sentences(study: Study, language: str) -> str:
     """Return what the views rest on that always weigh the whole text."""
     return label(

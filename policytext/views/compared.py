@@ -14,7 +14,7 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
-from policytext.views.basis import chosen_picks, hues, named
+from policytext.views.basis import chosen_picks, hues, named, searched
 from policytext.views.compared_basis import (
     SIDE,
     comparison_of,
@@ -43,7 +43,8 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
     return View(
         name="set_phrases",
         title=label("set_phrases_title", look.language, name=short_name(comparison.name)),
-        base=within(comparison, look.language)
+        base=searched(options, look.language)
+        + within(comparison, look.language)
         + " · ".join(
             f"{standing_name(comparison, standing, look.language)} {number}"
             for standing, number in numbers.items()

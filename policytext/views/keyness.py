@@ -17,7 +17,7 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
-from policytext.views.basis import chosen_picks, named
+from policytext.views.basis import chosen_picks, named, searched
 from policytext.views.compared_basis import (
     SIDE,
     comparison_of,
@@ -57,7 +57,8 @@ def keyness(study: Study, options: Options, look: Look) -> View:
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),
-        base=f"{label('column_per_thousand', look.language)} · "
+        base=searched(options, look.language)
+        + f"{label('column_per_thousand', look.language)} · "
         + size_base(comparison, len(counts), look.language)
         + f" · {label('inside_base', look.language, mark=_MARK)}" * bool(counts["inside"].any()),
         note=term_note(comparison, "keyness_note", look.language),
@@ -92,7 +93,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     return View(
         name="contrast",
         title=label("contrast_title", look.language, name=short_name(comparison.name)),
-        base=size_base(comparison, len(shown), look.language),
+        base=searched(options, look.language) + size_base(comparison, len(shown), look.language),
         note=term_note(comparison, "contrast_note", look.language),
         counts=shown,
         rows=named(rows[columns], look.language),

@@ -11,7 +11,7 @@ from policytext.policy_language import Group, groups, language_table
 from policytext.searching import found_terms
 from policytext.sequences import inside
 from policytext.study import Study
-from policytext.views.basis import hues, named, rests_on
+from policytext.views.basis import hues, named, rests_on, searched
 from policytext.views.view import View
 
 
@@ -41,9 +41,6 @@ def language(study: Study, options: Options, look: Look) -> View:
     ladder = [group.id for group in groups() if group.step]
     steps = sum(int(totals.get(id, 0)) for id in ladder)
     others = int(counts["frequency"].sum()) - steps
-    # A search that was made for terms holds here too: nobody is to wonder where the rest is.
-    only = label("language_searched", look.language, search=options.search)
-    searched = f"{only} · " if options.search else ""
     rows = counts.assign(
         group=[names[group] for group in counts["group"]],
         rule=[
@@ -55,7 +52,8 @@ def language(study: Study, options: Options, look: Look) -> View:
     return View(
         name="language",
         title=label("lens_language", look.language),
-        base=f"{searched}{label('language_base', look.language, steps=steps, others=others)}",
+        base=searched(options, look.language)
+        + label("language_base", look.language, steps=steps, others=others),
         note=f"{rests_on(study, look.language)} · {label('language_rules', look.language)}",
         counts=counts,
         rows=named(rows, look.language),

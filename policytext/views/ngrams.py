@@ -11,7 +11,7 @@ from policytext.look import Look
 from policytext.options import Options
 from policytext.searching import found_terms
 from policytext.study import Study
-from policytext.views.basis import hues, named, rests_on
+from policytext.views.basis import hues, named, rests_on, searched
 from policytext.views.view import View
 
 _BARS = 15
@@ -50,7 +50,8 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
     return View(
         name="ngrams",
         title=label("lens_ngrams", look.language),
-        base=label("ngrams_base", look.language, number=len(counts), stops=stops),
+        base=searched(options, look.language)
+        + label("ngrams_base", look.language, number=len(counts), stops=stops),
         note=f"{rests_on(study, look.language)} · {label('ngrams_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
