@@ -22,6 +22,8 @@ def bring(page: Page, *texts: str) -> None:
         for text in texts
     ]
     page.locator(".st-key-panel_upload input[type=file]").set_input_files(files)
+    expect(page.locator(".st-key-take_all button")).to_be_visible()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
     page.locator(".st-key-take_all button").click()
     expect(page.locator('[data-ready="text"]')).to_be_visible()
     expect(page.locator(".st-key-title h2")).to_contain_text("年报告")

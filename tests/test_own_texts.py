@@ -35,6 +35,8 @@ def report(*, heading: str = LINES[0]) -> dict:
 def bring(page: Page) -> None:
     """Upload the report and take it in."""
     page.locator(".st-key-panel_upload input[type=file]").set_input_files([report()])
+    expect(page.locator('[class*="st-key-take_"] button')).to_be_visible()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
     page.locator('[class*="st-key-take_"] button').click()
     expect(page.locator(".st-key-title h2")).to_contain_text(LINES[0])
     expect(page.locator('[data-ready="text"]')).to_be_visible()
