@@ -81,7 +81,7 @@ def _script(frame: Frame, document: Document, corrections: Corrections) -> str:
 
 def _controls(frame: Frame, text: Text) -> None:
     """Show what the reader can set right; the widgets' values are the corrections."""
-    lines, _ = outline(text.received.text, replace(text.corrections, first=None, last=None))
+    lines, _ = outline(text.received, replace(text.corrections, first=None, last=None))
     body = [number for number, line in enumerate(lines) if line.part == "body"]
     found = text.corrections
     st.text_input(
@@ -124,7 +124,7 @@ def corrected(text: Text) -> Text:
     if convert is None:
         return text
     found = replace(text, corrections=replace(AS_FOUND, convert=convert))
-    lines, _ = outline(found.received.text, found.corrections)
+    lines, _ = outline(found.received, found.corrections)
     body = [number for number, line in enumerate(lines) if line.part == "body"]
     ends = (min(body, default=None), max(body, default=None))
     first: int = st.session_state[f"first_{text.id}"]

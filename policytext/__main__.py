@@ -29,9 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
     from policytext.theme_book import read_theme_book
 
     try:
-        source = read_source(chosen.file)
-        document = clean(source)
-        own = THEME_BOOK if source == read_source(ARTICLE) else None  # the article has its own
+        received = read_source(chosen.file)
+        document = clean(received)
+        own = (
+            THEME_BOOK if received.text == read_source(ARTICLE).text else None
+        )  # the article has its own
         path = chosen.themes or own
         book = read_theme_book(path) if path else None
     except (ValueError, OSError) as reason:

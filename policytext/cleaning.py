@@ -7,6 +7,7 @@ from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document, SetAside, Span
 from policytext.lines import Lines, lines
 from policytext.notes import pinyin_notes
+from policytext.reading.received import Received
 from policytext.script import simplified
 from policytext.sentences import sentence_spans
 
@@ -19,28 +20,39 @@ class Line(NamedTuple):
     part: Part
 
 
-def outline(source: str, corrections: Corrections = AS_FOUND) -> tuple[list[Line], Lines]:
+def outline(
+    received: Received | str, corrections: Corrections = AS_FOUND
+) -> tuple[list[Line], Lines]:
     """Return the lines of a source with the part each plays, and the lines before their roles."""
-    found = lines(source, pinyin_notes(source))
-    received = ["".join(source[place] for place in line) for line in found.lines]
-    plain = [simplified(line) for line in received] if corrections.convert else received
+    received = _received(received)
+    source = received.text
+    aside = tuple(Span(part.start, part.end) for part in _aside(received, corrections))
+    found = lines(source, (*pinyin_notes(source), *aside))
+    read = ["".join(source[place] for place in line) for line in found.lines]
+    plain = [simplified(line) for line in read] if corrections.convert else read
     kinds = _corrected(parts(plain), corrections)
-    return [Line(*row) for row in zip(found.lines, plain, kinds, strict=True)], found
+    rows = [Line(*row) for row in zip(found.lines, plain, kinds, strict=True)]
+    return [_taken(row, corrections.taken) for row in rows], found
 
 
-def clean(source: str, *, id: str = "", corrections: Corrections = AS_FOUND) -> Document:
-    """Clean `source` and keep, for every character that remains, its place in it.
+def clean(
+    received: Received | str, *, id: str = "", corrections: Corrections = AS_FOUND
+) -> Document:
+    """Clean what a file gave and keep, for every character that remains, its place in its text.
 
     Never raises on text: an empty or odd source gives a Document with what there is.
     """
-    rows, found = outline(source, corrections)
+    received = _received(received)
+    source = received.text
+    rows, found = outline(received, corrections)
+    aside = _aside(received, corrections)
     title: list[str] = []
     text: list[str] = []
     length = 0
     title_offsets: list[int] = []
     offsets: list[int] = []
     paragraphs: list[Span] = []
-    set_aside: list[SetAside] = []
+    set_aside: list[SetAside] = list(aside)
     converted: list[int] = []
     for places, line, part in rows:
         if part not in ("title", "body"):
@@ -69,11 +81,26 @@ def clean(source: str, *, id: str = "", corrections: Corrections = AS_FOUND) -> 
         source=source,
         source_offsets=tuple(offsets),
         title_offsets=tuple(title_offsets),
-        notes=found.notes,
+        notes=tuple(note for note in found.notes if note not in {Span(a, b) for _, a, b in aside}),
         converted=tuple(converted),
-        set_aside=tuple(set_aside),
+        set_aside=tuple(sorted(set_aside, key=lambda part: part.start)),
         joined=found.joined,
+        facts=received.facts.corrected(corrections.facts),
     )
+
+
+def _received(given: Received | str) -> Received:
+    return Received(given, "text") if isinstance(given, str) else given
+
+
+def _aside(received: Received, corrections: Corrections) -> tuple[SetAside, ...]:
+    """Return what the file's reader set aside, without what the text's reader took back in."""
+    return tuple(p for p in received.aside if Span(p.start, p.end) not in corrections.taken)
+
+
+def _taken(line: Line, taken: tuple[Span, ...]) -> Line:
+    back = any(start <= line.places[0] and line.places[-1] < end for start, end in taken)
+    return line._replace(part="body") if back else line
 
 
 def _corrected(found: list[Part], corrections: Corrections) -> list[Part]:

@@ -1,6 +1,7 @@
 """A file on disk → one JSON object: its text, its cleaning, terms, themes and structure."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -8,17 +9,17 @@ from policytext.counting import counted, size
 from policytext.documents import Document
 from policytext.frequency import term_frequency
 from policytext.proposal import propose
-from policytext.reading import read
+from policytext.reading import Received, read
 from policytext.segmentation import Level, segment
 from policytext.structure import Item, structures
 from policytext.themes import Theme, annotate
 from policytext.unreadable import Unreadable
 
 
-def read_source(path: Path) -> str:
+def read_source(path: Path) -> Received:
     """Read a file of any kind that `reading` knows. Raises ValueError with one clear sentence."""
     try:
-        return read(path.name, path.read_bytes()).text
+        return read(path.name, path.read_bytes())
     except OSError as reason:
         raise ValueError(f"{path}: cannot be read ({reason.strerror})") from reason
     except Unreadable as reason:
@@ -38,6 +39,7 @@ def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> 
     annotations = annotate(document, book)
     return {
         "title": document.title,
+        "facts": asdict(document.facts),
         "text": document.text,
         "paragraphs": [span._asdict() for span in document.paragraphs],
         "sentences": [span._asdict() for span in document.sentences],

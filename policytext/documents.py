@@ -6,6 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple
 
+from policytext.facts import NO_FACTS, Facts
+
 
 class Span(NamedTuple):
     """A half-open stretch of characters."""
@@ -15,7 +17,7 @@ class Span(NamedTuple):
 
 
 class SetAside(NamedTuple):
-    """Site chrome in the source: kept and shown, never counted."""
+    """What is no body in the source: kept and shown, never counted."""
 
     kind: str
     start: int
@@ -29,7 +31,8 @@ class Document:
     All other offsets are places in `source`, the text as received: `source_offsets[i]` is where
     `text[i]` stands, `notes` are the removed readings with their parentheses, and `converted` the
     characters that script conversion changed, `joined` the line breaks inside sentences that were
-    undone.
+    undone, `blanks` the blanks between hanzi that were taken out. `facts` are what the document
+    says of itself.
     """
 
     id: str
@@ -44,6 +47,8 @@ class Document:
     converted: tuple[int, ...]
     set_aside: tuple[SetAside, ...]
     joined: tuple[int, ...] = ()
+    blanks: tuple[int, ...] = ()
+    facts: Facts = NO_FACTS
 
     @cached_property
     def sha256(self) -> str:

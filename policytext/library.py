@@ -38,7 +38,7 @@ class Text:
         # Imported here: the built-in article was cleaned beforehand.
         from policytext.cleaning import clean
 
-        found = clean(self.received.text, id=self.id, corrections=self.corrections)
+        found = clean(self.received, id=self.id, corrections=self.corrections)
         return found if found.title else replace(found, title=self.fallback_title)
 
     @property

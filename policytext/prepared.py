@@ -15,6 +15,7 @@ from typing import Any
 from policytext.clouds import CloudLayout, as_record, from_record, layout, most_frequent
 from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
+from policytext.facts import Facts
 from policytext.finding import Finding, Item
 from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
 from policytext.segmentation import Level, Token, segment
@@ -90,8 +91,9 @@ def article() -> Document:
     kept = dict(record()["document"])
     for name in ("paragraphs", "sentences", "notes"):
         kept[name] = tuple(Span(*span) for span in kept[name])
-    for name in ("source_offsets", "title_offsets", "converted", "joined"):
+    for name in ("source_offsets", "title_offsets", "converted", "joined", "blanks"):
         kept[name] = tuple(kept[name])
+    kept["facts"] = Facts(**kept["facts"])
     kept["set_aside"] = tuple(SetAside(*part) for part in kept["set_aside"])
     return Document(**kept)
 

@@ -38,7 +38,7 @@ def to_bytes(library: Library, query: Mapping[str, Any]) -> bytes:
         "texts": [
             {
                 "name": text.name,
-                "received": asdict(text.received),
+                "received": text.received.record(),
                 "corrections": asdict(text.corrections),
             }
             for text in library.texts

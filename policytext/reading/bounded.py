@@ -7,12 +7,11 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
 from importlib import import_module
 
 from policytext.places import ROOT
 from policytext.reading.limits import max_memory, max_seconds
-from policytext.reading.received import Received
+from policytext.reading.received import Received, from_record
 from policytext.unreadable import Unreadable
 
 KINDS = ("docx", "pdf", "html")
@@ -38,7 +37,7 @@ def parsed(kind: str, content: bytes) -> Received:
         raise Unreadable("damaged", kind=kind.upper()) from reason
     if "reason" in answer:
         raise Unreadable(answer["reason"], **answer["values"])
-    return Received(**{**answer, "dropped": tuple(answer["dropped"])})
+    return from_record(answer)
 
 
 def _main(kind: str) -> None:
@@ -46,7 +45,7 @@ def _main(kind: str) -> None:
     _bound_memory()
     try:
         parser = import_module(f"policytext.reading.{kind}")
-        answer = asdict(getattr(parser, f"from_{kind}")(sys.stdin.buffer.read()))
+        answer = getattr(parser, f"from_{kind}")(sys.stdin.buffer.read()).record()
     except Unreadable as reason:
         answer = {"reason": reason.reason, "values": reason.values}
     except MemoryError:
