@@ -8,6 +8,7 @@ from policytext.reading.received import Received
 from policytext.reading.text import from_text
 from policytext.unreadable import Unreadable
 
+_MARKDOWN = (".md", ".markdown")
 _WEB = (".html", ".htm", ".xhtml")
 
 
@@ -21,7 +22,9 @@ def read(name: str, content: bytes) -> Received:
     if not content.strip():
         raise Unreadable("empty")
     kind = _kind(PurePath(name).suffix.lower(), content)
-    return checked(from_text(content) if kind == "text" else parsed(kind, content))
+    if kind == "text":
+        return checked(from_text(content, markdown=name.lower().endswith(_MARKDOWN)))
+    return checked(parsed(kind, content))
 
 
 def checked(received: Received) -> Received:
