@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import links, studies, theme_filter
+from components import links, lost, studies, theme_filter
 from components.held import hold
 from components.library import library
 from components.plain import plain_markdown
@@ -111,6 +111,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
             _documents(frame, own)
         if page not in ("documents", "method"):
             _filter(frame)
+    lost.show(language)
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
     return frame
@@ -136,6 +137,9 @@ def _read(own: Library) -> tuple[Selection, tuple[str, ...]]:
         selection = possible(selection, themes=study.theme_ids, evidence=known)
     else:
         asked = next(iter(query.get("document", [""])[-1:]), "")
+        if asked not in ids and lost.names_own_text(asked):
+            lost.take_note()
+            query = {"lang": query["lang"]} if "lang" in query else {}
         study = studies.outline(own, asked if asked in ids else "")
         selection, ignored = from_query(
             query, documents=ids, themes=study.theme_ids, evidence=partial(is_evidence, study)

@@ -8,11 +8,12 @@ from functools import partial
 
 import streamlit as st
 
-from components import preview, studies, waiting
+from components import preview, preview_controls, studies, waiting
 from components.frame import Frame
 from components.library import change, library
 from components.plain import plain_markdown
 from components.selection import of_document, to_query
+from components.undisturbed import undisturbed
 from components.upload import taken
 from policytext.library import Text
 from policytext.reading import Received, checked, read
@@ -21,6 +22,7 @@ from policytext.unreadable import Unreadable
 
 def show(frame: Frame) -> None:
     """Show the ways in: drop files, or paste."""
+    _open_what_was_taken()
     files_side, paste_side = st.columns(2, gap="small")
     with files_side, st.container(border=True, key="panel_upload"):
         st.markdown(f"### {frame.word('upload_title')}")
@@ -38,18 +40,24 @@ def show(frame: Frame) -> None:
 def previews(frame: Frame) -> None:
     """Show every text that waits, as it was understood."""
     texts = waiting.texts()
-    take_all = frame.word("take_all", number=len(texts))
-    if len(texts) > 1 and st.button(take_all, key="take_all", type="primary"):
-        _accept(frame, [preview.corrected(text) for text in texts])
+    accept = partial(_accept, frame)
+    if len(texts) > 1:
+        st.button(
+            frame.word("take_all", number=len(texts)),
+            key="take_all",
+            type="primary",
+            on_click=undisturbed(accept),
+            args=([text.id for text in texts],),
+        )
     for text in texts:
         with st.container(border=True, key=f"panel_preview_{text.id}"):
-            preview.show(frame, text, partial(_accept, frame))
+            preview.show(frame, text, accept)
 
 
 def get_ready(frame: Frame) -> None:
     """Cut and search the first text that waits while its reader looks at the preview."""
     for text in waiting.texts()[:1]:
-        corrected = preview.corrected(text)
+        corrected = preview_controls.corrected(text)
         selection = of_document(frame.selection, corrected.id)
         studies.study(library().with_text(corrected), selection)
 
@@ -84,14 +92,21 @@ def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
     st.session_state.refused = refused
 
 
-def _accept(frame: Frame, texts: Sequence[Text]) -> None:
-    """Take texts in and open the first."""
+def _accept(frame: Frame, ids: Sequence[str]) -> None:
+    """Take texts in, as their previews say; the page then opens the first."""
+    texts = [preview_controls.corrected(text) for text in waiting.texts() if text.id in ids]
+    if not texts:
+        return
     new = library()
     for text in texts:
         new = new.with_text(text)
     titles = " · ".join(text.document.title for text in texts)
     change(new, frame.word("did_take", titles=titles))
-    waiting.done_with([text.id for text in texts])
-    selection = of_document(st.session_state.selection, texts[0].id)
-    st.session_state.selection = selection
-    st.switch_page("app.py", query_params=to_query(selection))
+    waiting.done_with(ids)
+    st.session_state.selection = of_document(st.session_state.selection, texts[0].id)
+    st.session_state.taken_in = True
+
+
+def _open_what_was_taken() -> None:
+    if st.session_state.pop("taken_in", False):
+        st.switch_page("app.py", query_params=to_query(st.session_state.selection))

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from components import lost
 from policytext.library import Library
 
 _MOST_STEPS = 50
@@ -27,6 +28,7 @@ def change(new: Library, said: str) -> None:
     past = [*st.session_state.get("past", ()), Step(said, library())]
     st.session_state.past = past[-_MOST_STEPS:]
     st.session_state.library = new
+    lost.forget()
 
 
 def undo() -> None:

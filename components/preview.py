@@ -1,37 +1,55 @@
-"""A text as it was understood, beside what its reader can set right."""
+"""A text as it was understood: what was recognised, what was left out, how to take it in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from components import waiting
+from components import preview_controls, taken_bar, waiting
 from components.frame import Frame
 from components.plain import plain_markdown
+from components.preview_controls import corrected
 from components.undisturbed import undisturbed
-from policytext.cleaning import Line, outline
-from policytext.corrections import AS_FOUND, Corrections
+from policytext.corrections import Corrections
 from policytext.documents import Document
 from policytext.library import Text
 
-_AROUND = 200  # lines on each side of the one found, to choose the body's first and last from
 
-
-def show(frame: Frame, text: Text, on_take: Callable[[Sequence[Text]], None]) -> None:
-    """Show a text; `on_take` gets it, corrected, when its reader takes it in."""
+def show(frame: Frame, text: Text, on_take: Callable[[Sequence[str]], None]) -> None:
+    """Show a text; `on_take` gets its id when its reader takes it in."""
     understood = corrected(text)
     document = understood.document
-    st.markdown(f"### {plain_markdown(document.title)}")
+    _head(frame, text, document.title, on_take)
+    taken_bar.show(
+        taken_bar.view(
+            document,
+            taken_bar.stretches(document),
+            understood.corrections.taken,
+            frame.look,
+        ),
+        on_take=partial(preview_controls.take_back, text.id),
+        key=f"bar_{text.id}",
+    )
     facts, controls = st.columns([45, 55], gap="medium")
     with controls:
-        _controls(frame, text)
+        preview_controls.show(frame, text)
     with facts:
         rows = _recognised(frame, understood)
         lines = [f":gray[{frame.word(f'known_{n}')}]　{plain_markdown(v)}" for n, v in rows]
         st.markdown("  \n".join(lines))
-    with st.container(horizontal=True):
-        if st.button(frame.word("take_text"), key=f"take_{text.id}", type="primary"):
-            on_take([understood])
+
+
+def _head(frame: Frame, text: Text, title: str, on_take: Callable[[Sequence[str]], None]) -> None:
+    """Show what the text is called, and the ways on: take it in, or not."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"waits_{text.id}"):
+        st.markdown(f"### {plain_markdown(title)}", width="stretch")
+        st.button(
+            frame.word("take_text"),
+            key=f"take_{text.id}",
+            type="primary",
+            on_click=undisturbed(on_take),
+            args=([text.id],),
+        )
         st.button(
             frame.word("drop_text"),
             key=f"drop_{text.id}",
@@ -43,7 +61,7 @@ def show(frame: Frame, text: Text, on_take: Callable[[Sequence[Text]], None]) ->
 def _recognised(frame: Frame, text: Text) -> list[tuple[str, str]]:
     """Return what was recognised and done, line by line; what did not occur is not mentioned."""
     document, received = text.document, text.received
-    aside = [frame.word(f"part_{part.kind}") for part in document.set_aside]
+    left_out = [f"{frame.word(f'left_{kind}')} {number:,}" for kind, number in received.left_out]
     rows = {
         "file": f"{text.name} · {frame.word(f'kind_of_{received.kind}')}",
         "size": frame.word(
@@ -52,13 +70,14 @@ def _recognised(frame: Frame, text: Text) -> list[tuple[str, str]]:
             sentences=len(document.sentences),
             characters=sum(p.end - p.start for p in document.paragraphs),
         ),
-        "date": text.date,
         "encoding": received.encoding,
+        "replaced": _number(received.replaced),
         "script": _script(frame, document, text.corrections),
         "notes": _number(len(document.notes)),
-        "aside": frame.word("list_mark").join(dict.fromkeys(aside)),
+        "blanks": _number(len(document.blanks)),
         "joined": _number(len(document.joined) + received.joined),
         "dropped": _number(len(received.dropped)),
+        "left_out": frame.word("list_mark").join(left_out),
         "begins": _short(document.text[:40]),
         "ends": _short(document.text[-40:]),
     }
@@ -77,65 +96,3 @@ def _script(frame: Frame, document: Document, corrections: Corrections) -> str:
     if document.converted:
         return frame.word("script_converted", number=len(document.converted))
     return frame.word("script_plain" if corrections.convert else "script_kept")
-
-
-def _controls(frame: Frame, text: Text) -> None:
-    """Show what the reader can set right; the widgets' values are the corrections."""
-    lines, _ = outline(text.received, replace(text.corrections, first=None, last=None))
-    body = [number for number, line in enumerate(lines) if line.part == "body"]
-    found = text.corrections
-    st.text_input(
-        frame.word("correct_title"),
-        value=text.document.title,
-        max_chars=120,
-        key=f"title_{text.id}",
-        persist_state="session",
-    )
-    ends = ("first", found.first, 0), ("last", found.last, -1)
-    for name, chosen, edge in ends:
-        key = f"{name}_{text.id}"
-        default = chosen if chosen is not None else body[edge] if body else 0
-        default = min(default, len(lines) - 1)
-        options = range(len(lines))[max(default - _AROUND, 0) : default + _AROUND]
-        st.selectbox(
-            frame.word(f"correct_{name}"),
-            options,
-            index=options.index(default),
-            format_func=lambda number: _line(number, lines),
-            key=key,
-            persist_state="session",
-        )
-    st.toggle(
-        frame.word("correct_convert"),
-        value=found.convert,
-        key=f"convert_{text.id}",
-        persist_state="session",
-    )
-
-
-def _line(number: int, lines: Sequence[Line]) -> str:
-    words = lines[number].text
-    return f"{number + 1}　{words[:36]}{'…' if len(words) > 36 else ''}"
-
-
-def corrected(text: Text) -> Text:
-    """Return a text as the widgets of its preview say; before they are shown, as it was."""
-    convert = st.session_state.get(f"convert_{text.id}")
-    if convert is None:
-        return text
-    found = replace(text, corrections=replace(AS_FOUND, convert=convert))
-    lines, _ = outline(found.received, found.corrections)
-    body = [number for number, line in enumerate(lines) if line.part == "body"]
-    ends = (min(body, default=None), max(body, default=None))
-    first: int = st.session_state[f"first_{text.id}"]
-    last: int = max(first, st.session_state[f"last_{text.id}"])
-    title = st.session_state[f"title_{text.id}"].strip()
-    return replace(
-        text,
-        corrections=Corrections(
-            title=title if title and title != found.document.title else None,
-            first=first if first != ends[0] else None,
-            last=last if last != ends[1] else None,
-            convert=convert,
-        ),
-    )

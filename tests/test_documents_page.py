@@ -142,6 +142,30 @@ def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:
     assert second.session_state["selection"].document == ""
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_link_to_a_text_that_is_gone_says_so_and_starts_plain(lang: str) -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.session_state["text_shown"] = True
+    at.query_params.update(document=MINE.id, themes="series.3", term="质量", lang=lang)
+    at.run()
+    assert [w.value for w in at.warning] == [label("texts_lost", lang)]
+    assert not at.toast
+    chosen = at.session_state["selection"]
+    assert (chosen.document, chosen.themes, chosen.term, chosen.lang) == ("", (), "", lang)
+    button(at, "lost_close").click().run()
+    assert not at.warning and not at.exception
+
+
+def test_bringing_texts_back_ends_what_is_said_of_them() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["document"] = MINE.id
+    at.run()
+    assert at.warning
+    upload(at.switch_page("pages/documents.py").run(), 0, ("报告.txt", REPORT.encode()))
+    button(at, "take_").click().run()
+    assert not at.warning and not at.exception
+
+
 def test_words_are_seen_taken_back_saved_and_loaded() -> None:
     at = page("pages/documents.py")
     for entry in ("修路架桥", "主城|都市区", "-发展"):
