@@ -77,7 +77,9 @@ function details(card, words) {
   return node
 }
 
-export default function ({ data: [data], parentElement }) {
+export default function ({ data: [sent], key, parentElement, setTriggerValue }) {
+  const data = whole(sent, `breakdown.${key}`, setTriggerValue)
+  if (!data) return
   let root = parentElement.querySelector(".breakdown")
   if (!root) {
     root = make("div", "breakdown")

@@ -54,6 +54,18 @@ function buildText(page, data) {
   })
 }
 
+// Whether any of the spans, which stand in order and apart, touches [start, end).
+function touches(spans, start, end) {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle][1] <= start) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && spans[low][0] < end
+}
+
 // What is selected in the page, as places in the text; null when nothing is.
 function selected(page) {
   const home = page.getRootNode()
@@ -108,7 +120,9 @@ function buildList(page, data) {
   if (data.rest) page.append(make("p", "", data.rest))
 }
 
-export default function ({ data: [data], parentElement, setTriggerValue }) {
+export default function ({ data: [sent], key, parentElement, setTriggerValue }) {
+  const data = whole(sent, `reader.${key}`, setTriggerValue)
+  if (!data) return
   let root = parentElement.querySelector(".reader")
   if (!root) {
     root = make("section", "reader")
@@ -143,7 +157,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   let place = 0 // the one now shown; between two when this part holds none
   let term = data.term
   const scope = data.scope
-  const inScope = (offset) => !scope || scope.some(([start, end]) => start <= offset && offset < end)
+  const inScope = (offset) => !scope || touches(scope, offset, offset + 1)
   const goTo = (node) => {
     if (node) page.scrollTop = node.offsetTop - page.offsetTop - page.clientHeight / 3
   }
@@ -207,12 +221,14 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
 
   parentElement.host?.toggleAttribute("data-nothing", data.count === 0) // for components/frame.css
   page.classList.toggle("filtered", !!scope)
-  for (const piece of page.querySelectorAll(".piece"))
+  const isSpot = ({ dataset: { start, end } }) => touches(data.spots, +start, +end)
+  for (const piece of page.querySelectorAll(".piece")) {
     piece.classList.toggle("outside", !inScope(+piece.dataset.start))
-  const isSpot = ({ dataset: { start, end } }) => data.spots.some(([from, to]) => +start < to && from < +end)
-  for (const piece of page.querySelectorAll(".piece")) piece.classList.toggle("spot", isSpot(piece))
+    piece.classList.toggle("spot", isSpot(piece))
+  }
+  const spoken = new Set(data.evidence)
   for (const node of page.querySelectorAll(".sentence"))
-    node.classList.toggle("evidence", data.evidence.includes(+node.dataset.sentence))
+    node.classList.toggle("evidence", spoken.has(+node.dataset.sentence))
   const chosenNow = [data.reading, data.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
   drawHits(root.dataset.chosen !== undefined && root.dataset.chosen !== chosenNow ? true : !!term && root.dataset.chosen === undefined)
   if (!term && data.reading === "text" && root.dataset.chosen !== chosenNow) {

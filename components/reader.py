@@ -1,6 +1,7 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -74,7 +75,7 @@ def view(
     where: str = "at",
     compared: bool = False,
 ) -> dict[str, Any]:
-    """Return what the script draws.
+    """Return what the script draws; under "kept" a function makes the page itself.
 
     `where` is the name under which a pick says a place in this text: "at", or "beside" for a
     second text; `compared` says that there is one. `note` is a line about the chosen term; `said`
@@ -93,15 +94,12 @@ def view(
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
-        **_text(study, every[number] if every else Span(0, 0), selection.reading == "text"),
         **_parts_bar(every, number, selection.reading, language, where),
         "reading": selection.reading,
         "themes": {
             t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
             for t in study.book
         },
-        "source": [list(p) for p in received(document)] if selection.reading == "source" else [],
-        "list": _list(study, selection, look) if selection.reading == "sentences" else [],
         "rest": label("reader_rest", language, number=len(sentences) - _MOST_ROWS)
         if len(sentences) > _MOST_ROWS
         else "",
@@ -131,7 +129,18 @@ def view(
     )
     look_of = f"{look.mode}{language}.{number}"
     shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"
+    shown["kept"] = partial(_page, study, selection, look, every[number] if every else Span(0, 0))
     return shown
+
+
+def _page(study: Study, selection: Selection, look: Look, part: Span) -> dict[str, Any]:
+    """Return what stands on the page: text, list or source; it changes with the revision only."""
+    reading = selection.reading
+    return {
+        **_text(study, part, reading == "text"),
+        "source": [list(p) for p in received(study.document)] if reading == "source" else [],
+        "list": _list(study, selection, look) if reading == "sentences" else [],
+    }
 
 
 def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
@@ -192,10 +201,16 @@ def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> li
 
 
 def _spots(study: Study, evidence: str, sentences: Sequence[Span]) -> list[list[int]]:
-    """Return where the words of the chosen evidence stand, if it consists of words."""
+    """Return where the words of the chosen evidence stand, if it consists of words, in order."""
     if not has_places(evidence):
         return []
-    return [list(p) for sentence in sentences for p in evidence_places(study, evidence, sentence)]
+    spots: list[list[int]] = []
+    for start, end in sorted(p for s in sentences for p in evidence_places(study, evidence, s)):
+        if spots and start < spots[-1][1]:
+            spots[-1][1] = max(spots[-1][1], end)
+        else:
+            spots.append([start, end])
+    return spots
 
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from policytext.finding import Finding, Item
 from policytext.finding_names import finding_name, named_finds
 from policytext.labels import label
 from policytext.options import REACH
+from policytext.overlap import numbers_touched
 from policytext.policy_language import group_name, groups
 from policytext.sequences import Gram, gram_places, inside, letter_places
 from policytext.study import Study
@@ -125,9 +126,7 @@ def chosen_sentences(study: Study, term: str, evidence: str) -> tuple[Span, ...]
         return tuple(sentences[n] for n in dict.fromkeys(map(study.document.sentence_at, hits)))
     if study.scope is None:
         return sentences
-    return tuple(
-        s for s in sentences if any(p.start < s.end and s.start < p.end for p in study.scope)
-    )
+    return tuple(sentences[number] for number in numbers_touched(sentences, study.scope))
 
 
 def evidence_name(study: Study, evidence: str, language: str) -> str:
@@ -213,12 +212,9 @@ def _findings(study: Study, evidence: str) -> list[Finding]:
 
 
 def _touched(study: Study, findings: Sequence[Finding]) -> tuple[Span, ...]:
-    items = [item for finding in findings for item in finding.items]
-    return tuple(
-        sentence
-        for sentence in study.document.sentences
-        if any(item.start < sentence.end and sentence.start < item.end for item in items)
-    )
+    items = [(item.start, item.end) for finding in findings for item in finding.items]
+    sentences = study.document.sentences
+    return tuple(sentences[number] for number in numbers_touched(sentences, items))
 
 
 def _found_items(study: Study, evidence: str) -> list[Item]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from policytext.documents import Document, Span
+from policytext.overlap import numbers_touched
 from policytext.themes import Annotation
 
 Share = Literal["none", "one", "several"]
@@ -19,22 +20,21 @@ def pole_sentences(
         for a in annotations
         if a.theme == theme and (a.how == "stated" or (echoes and a.pole == pole))
     ]
-    return tuple(
-        s for s in document.sentences if any(a.start < s.end and s.start < a.end for a in speaking)
-    )
+    touched = numbers_touched(document.sentences, [(a.start, a.end) for a in speaking])
+    return tuple(document.sentences[number] for number in touched)
 
 
 def covered_sentences(
     document: Document, annotations: Sequence[Annotation], share: str, *, echoes: bool = True
 ) -> tuple[Span, ...]:
     """Return the sentences that belong to `share` of the themes: "none", "one" or "several"."""
-    return tuple(s for s in document.sentences if _share(s, annotations, echoes) == share)
-
-
-def _share(sentence: Span, annotations: Sequence[Annotation], echoes: bool) -> Share:
-    themes = {
-        a.theme
-        for a in annotations
-        if a.start < sentence.end and sentence.start < a.end and (echoes or a.how == "stated")
-    }
-    return SHARES[min(len(themes), 2)]
+    themes: dict[int, set[str]] = {}
+    for one in annotations:
+        if echoes or one.how == "stated":
+            for number in numbers_touched(document.sentences, [(one.start, one.end)]):
+                themes.setdefault(number, set()).add(one.theme)
+    return tuple(
+        sentence
+        for number, sentence in enumerate(document.sentences)
+        if SHARES[min(len(themes.get(number, ())), 2)] == share
+    )

@@ -56,6 +56,15 @@ def test_a_bar_lights_up_as_many_hits_as_it_counts(open_page: Open) -> None:
     expect(page.locator(HITS)).to_have_count(0)
 
 
+def test_a_page_that_lost_what_it_kept_asks_for_it_again(open_page: Open) -> None:
+    page = ready(open_page())
+    page.evaluate("window.policytextKept = {}")
+    page.locator('.st-key-theme_filter [data-theme="industry"]').click()
+    expect(page.locator(".st-key-reader_box .page.filtered .piece.outside").first).to_be_attached()
+    expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("Object.keys(window.policytextKept).length") == 2
+
+
 def test_back_takes_the_filter_back(open_page: Open) -> None:
     page = ready(open_page())
     page.locator(INDUSTRY).click()

@@ -59,24 +59,30 @@ def long_study() -> Study:
     return Study(document, segment(document.text, "words"), (), ())
 
 
+def page(study: Study, selection: Selection) -> dict:
+    """What the browser has to draw: what is sent at each click, and what it keeps."""
+    shown = reader.view(study, selection, Look(), "")
+    return shown | shown["kept"]()
+
+
 def test_a_long_text_comes_in_parts_and_each_place_is_reached() -> None:
     study = long_study()
-    first = reader.view(study, Selection(), Look(), "")
+    first = page(study, Selection())
     assert len(first["text"]) <= 60_000 < len(study.document.text)
     assert "部分" in first["parts"][0]["text"]
     after = pick(Selection(), first["parts"][-1]["pick"])
-    second = reader.view(study, after, Look(), "")
+    second = page(study, after)
     assert second["from"][0] == len(first["text"]) + 1
     assert study.document.text[second["from"][0] :].startswith(second["text"])
     start, _, token, *_ = second["pieces"][0]
     assert study.tokens[token].start == start == second["from"][0]
-    last = reader.view(study, Selection(at=str(len(study.document.text) - 2)), Look(), "")
+    last = page(study, Selection(at=str(len(study.document.text) - 2)))
     assert last["text"].endswith(study.document.text[-20:])
     assert last["revision"] != first["revision"]
 
 
 def test_a_list_of_sentences_stays_short_enough_to_draw() -> None:
-    shown = reader.view(long_study(), Selection(reading="sentences"), Look(), "")
+    shown = page(long_study(), Selection(reading="sentences"))
     assert len(shown["list"]) == 1000
 
 

@@ -146,7 +146,7 @@ def test_a_count_equals_what_is_set_in_bold(themes: tuple[str, ...]) -> None:
     of = study(themes=themes)
     for row in VIEWS["language"](of, Options(), Look()).counts.itertuples():
         chosen = Selection(evidence=f"said.{row.group}.{row.term}", reading="sentences")
-        listed = reader.view(of, chosen, Look(), "")["list"]
+        listed = reader.view(of, chosen, Look(), "")["kept"]()["list"]
         bold = [part for item in listed for part, strong in item["parts"] if strong]
         assert bold == [row.term] * row.frequency
         assert len(listed) == row.sentences
