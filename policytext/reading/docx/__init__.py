@@ -1,0 +1,106 @@
+"""Word files: everything that Word shows, in its order, once, as text."""
+
+import re
+from collections import Counter
+
+from policytext.documents import SetAside
+from policytext.reading.docx.archive import Archive, opened
+from policytext.reading.docx.left_out import left_out
+from policytext.reading.docx.line import Line, joined, whole
+from policytext.reading.docx.lists import lists
+from policytext.reading.docx.names import Element, child, name, value
+from policytext.reading.docx.numbering import Numbering
+from policytext.reading.docx.properties import stated
+from policytext.reading.docx.shown import choose, make_plain
+from policytext.reading.docx.story import Story
+from policytext.reading.docx.styles import styles
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
+
+_NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
+_CONTENTS_TITLE = re.compile(r"目\s*[录錄次]$")
+
+
+def from_docx(content: bytes) -> Received:
+    """Read a Word file. Raises Unreadable for other archives, bombs and damage."""
+    archive = opened(content)
+    try:
+        return _read(archive)
+    except (MemoryError, Unreadable):
+        raise
+    except Exception as reason:  # of many kinds on a damaged file
+        raise Unreadable("damaged", kind="DOCX") from reason
+
+
+def _read(archive: Archive) -> Received:
+    part = archive.main()
+    root = archive.xml(part)
+    if root is None or root.tag != name("w:document"):
+        raise Unreadable("not_docx")
+    body = child(root, "w:body")
+    dropped: Counter[str] = Counter()
+    story = _story(archive, part, body, dropped)
+    lines = _with_contents(story.lines(body))
+    text = joined(lines, "\n")
+    title, made = stated(archive)
+    counted = left_out(archive, part, body) + dropped
+    return Received(
+        text.text,
+        "docx",
+        title=title,
+        date=made,
+        aside=_in_runs(text.text, text.aside),
+        left_out=tuple(sorted(counted.items())),
+    )
+
+
+def _story(archive: Archive, part: str, body: Element, dropped: Counter[str]) -> Story:
+    """Bring together what a text is read with, and take out of it what is not shown."""
+    known = styles(_chosen(archive, archive.related(part, "styles")))
+    numbers = _chosen(archive, archive.related(part, "numbering"))
+    fields = make_plain(body, known, dropped)
+    notes: dict[tuple[str, str], Element] = {}
+    for kind, relation in _NOTES.items():
+        root = archive.xml(archive.related(part, relation))
+        for note in [] if root is None else root.findall(name(f"w:{kind}")):
+            if value(note, "w:type") in ("", "normal"):
+                notes[kind, value(note, "w:id")] = note
+                fields.drawn.update(make_plain(note, known, dropped).drawn)
+    return Story(known, Numbering(lists(numbers, known), known), fields, notes)
+
+
+def _chosen(archive: Archive, part: str) -> Element | None:
+    root = archive.xml(part)
+    if root is not None:
+        choose(root)
+    return root
+
+
+def _with_contents(lines: list[Line]) -> list[Line]:
+    """Let the word 目录 before a table of contents belong to it.
+
+    Where most of a text would be contents, a field has lost its end, and none is.
+    """
+    listed = [any(a.kind == "contents" for a in line.aside) for line in lines]
+    length = sum(len(line.text) for line, yes in zip(lines, listed, strict=True) if yes)
+    if length * 2 > sum(len(line.text) for line in lines):
+        return [
+            Line(line.text, tuple(a for a in line.aside if a.kind != "contents")) for line in lines
+        ]
+    headed = [*listed[1:], False]
+    return [
+        whole("contents", line) if next_is and _CONTENTS_TITLE.match(line.text) else line
+        for line, next_is in zip(lines, headed, strict=True)
+    ]
+
+
+def _in_runs(text: str, aside: tuple[SetAside, ...]) -> tuple[SetAside, ...]:
+    """Let lines of contents that follow each other be one part."""
+    runs: list[SetAside] = []
+    for part in aside:
+        last = runs[-1] if runs else None
+        if last and last.kind == part.kind == "contents" and text[last.end : part.start] == "\n":
+            runs[-1] = last._replace(end=part.end)
+        else:
+            runs.append(part)
+    return tuple(runs)

@@ -1,0 +1,110 @@
+"""A story (the body, a note, a text box) → its lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from policytext.reading.docx.breaks import without_soft_breaks
+from policytext.reading.docx.fields import Fields
+from policytext.reading.docx.line import Line, joined, whole
+from policytext.reading.docx.names import Element, name, names, value
+from policytext.reading.docx.numbering import Numbering
+from policytext.reading.docx.pieces import Box, Break, Note, Piece, pieces
+from policytext.reading.docx.styles import Styles
+from policytext.reading.docx.tables import in_one, rows
+
+_BLOCKS = names("w:p", "w:tbl", "m:oMathPara")
+_CONTROL, _GALLERY = name("w:sdt"), name("w:docPartGallery")
+_CONTENTS = "Table of Contents"
+
+
+@dataclass
+class Story:
+    """Reads the stories of one file; what was read once, a note or a number, is not read again."""
+
+    styles: Styles
+    numbering: Numbering
+    fields: Fields
+    notes: dict[tuple[str, str], Element]
+    begun: bool = False
+    told: set[tuple[str, str]] = field(default_factory=set)
+
+    def lines(self, holder: Element) -> list[Line]:
+        """Return the lines of everything that stands in an element, in order."""
+        found: list[Line] = []
+        for block in _blocks(holder):
+            if block.tag == name("w:tbl"):
+                found += rows(block, self.lines)
+            else:
+                found += self._paragraph(block)
+        return found
+
+    def _paragraph(self, paragraph: Element) -> list[Line]:
+        before = self.numbering.before(paragraph)
+        parts = list(pieces(paragraph, self.fields.drawn))
+        lines = self._sections(paragraph, parts)
+        if before.strip():
+            first = lines[0].after(before) if lines else Line(before.strip())
+            lines = [first, *lines[1:]]
+        self.begun = self.begun or bool(lines)
+        if self._is_contents(paragraph):
+            lines = [whole("contents", line) for line in lines]
+        boxes = [box.content for box in parts if isinstance(box, Box)]
+        return [*lines, *(line for box in boxes for line in self._box(box))]
+
+    def _sections(self, paragraph: Element, parts: list[Piece]) -> list[Line]:
+        """Return the lines of a paragraph; a page that ends within it ends a line."""
+        styled = self.styles.is_heading(paragraph) or self.styles.is_centred(paragraph)
+        lines: list[Line] = []
+        segments: list[list[Line]] = [[]]
+        for piece in [*parts, Break(False)]:
+            if isinstance(piece, str):
+                segments[-1].append(Line(piece))
+            elif isinstance(piece, Note):
+                segments[-1].append(self._note(piece))
+            elif isinstance(piece, Break):
+                if not piece.soft:
+                    told = [joined(segment) for segment in segments]
+                    lines += without_soft_breaks(told, styled, not self.begun and not lines)
+                    segments = []
+                segments.append([])
+        return lines
+
+    def _note(self, note: Note) -> Line:
+        """Return a note as a stretch of its line, at the place that refers to it."""
+        key = (note.kind, note.id)
+        content = self.notes.get(key)
+        told = [Line(note.mark)] if note.mark else []
+        if content is not None and key not in self.told:
+            self.told.add(key)
+            told.append(Line(in_one(self.lines(content)).text))
+        return whole("footnote", joined(told))
+
+    def _box(self, box: Element) -> list[Line]:
+        if box.tag == name("w:txbxContent"):
+            return self.lines(box)
+        if box.tag == name("v:textpath"):
+            text = box.get("string", "")
+        else:
+            text = "".join(found.text or "" for found in box.iter(name("a:t")))
+        text = re.sub(r"\s", " ", text).strip()
+        return [Line(text)] if text else []
+
+    def _is_contents(self, paragraph: Element) -> bool:
+        if paragraph in self.fields.contents or self.styles.is_contents(paragraph):
+            return True
+        return any(
+            value(gallery) == _CONTENTS
+            for control in paragraph.iterancestors(_CONTROL)
+            for gallery in control.iterchildren(name("w:sdtPr"))
+            for gallery in gallery.iter(_GALLERY)
+        )
+
+
+def _blocks(holder: Element) -> Iterator[Element]:
+    """Yield paragraphs, tables and formulas in order, whatever wraps them."""
+    for part in holder:
+        if part.tag in _BLOCKS:
+            yield part
+        elif isinstance(part.tag, str):
+            yield from _blocks(part)
