@@ -8,7 +8,7 @@ from policytext.reading.docx.archive import Archive, opened
 from policytext.reading.docx.left_out import left_out
 from policytext.reading.docx.line import Line, joined, whole
 from policytext.reading.docx.lists import lists
-from policytext.reading.docx.names import Element, child, name, value
+from policytext.reading.docx.names import Element, name, value
 from policytext.reading.docx.numbering import Numbering
 from policytext.reading.docx.properties import stated
 from policytext.reading.docx.shown import choose, make_plain
@@ -37,13 +37,12 @@ def _read(archive: Archive) -> Received:
     root = archive.xml(part)
     if root is None or root.tag != name("w:document"):
         raise Unreadable("not_docx")
-    body = child(root, "w:body")
     dropped: Counter[str] = Counter()
-    story = _story(archive, part, body, dropped)
-    lines = _with_contents(story.lines(body))
+    story = _story(archive, part, root, dropped)
+    lines = _with_contents(story.lines(root))
     text = joined(lines, "\n")
     title, made = stated(archive)
-    counted = left_out(archive, part, body) + dropped
+    counted = left_out(archive, part, root) + dropped
     return Received(
         text.text,
         "docx",
@@ -54,15 +53,15 @@ def _read(archive: Archive) -> Received:
     )
 
 
-def _story(archive: Archive, part: str, body: Element, dropped: Counter[str]) -> Story:
+def _story(archive: Archive, part: str, root: Element, dropped: Counter[str]) -> Story:
     """Bring together what a text is read with, and take out of it what is not shown."""
     known = styles(_chosen(archive, archive.related(part, "styles")))
     numbers = _chosen(archive, archive.related(part, "numbering"))
-    fields = make_plain(body, known, dropped)
+    fields = make_plain(root, known, dropped)
     notes: dict[tuple[str, str], Element] = {}
     for kind, relation in _NOTES.items():
-        root = archive.xml(archive.related(part, relation))
-        for note in [] if root is None else root.findall(name(f"w:{kind}")):
+        told = archive.xml(archive.related(part, relation))
+        for note in [] if told is None else told.findall(name(f"w:{kind}")):
             if value(note, "w:type") in ("", "normal"):
                 notes[kind, value(note, "w:id")] = note
                 fields.drawn.update(make_plain(note, known, dropped).drawn)
@@ -84,14 +83,15 @@ def _with_contents(lines: list[Line]) -> list[Line]:
     listed = [any(a.kind == "contents" for a in line.aside) for line in lines]
     length = sum(len(line.text) for line, yes in zip(lines, listed, strict=True) if yes)
     if length * 2 > sum(len(line.text) for line in lines):
-        return [
-            Line(line.text, tuple(a for a in line.aside if a.kind != "contents")) for line in lines
-        ]
-    headed = [*listed[1:], False]
+        return [line._replace(aside=_without(line.aside, "contents")) for line in lines]
     return [
-        whole("contents", line) if next_is and _CONTENTS_TITLE.match(line.text) else line
-        for line, next_is in zip(lines, headed, strict=True)
+        whole("contents", line) if before and _CONTENTS_TITLE.match(line.text) else line
+        for line, before in zip(lines, [*listed[1:], False], strict=False)
     ]
+
+
+def _without(aside: tuple[SetAside, ...], kind: str) -> tuple[SetAside, ...]:
+    return tuple(part for part in aside if part.kind != kind)
 
 
 def _in_runs(text: str, aside: tuple[SetAside, ...]) -> tuple[SetAside, ...]:

@@ -26,7 +26,7 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True)
 class Archive:
-    """The parts of a file by name; names differ in nothing but case are the same."""
+    """The parts of a file by name; names that differ in case alone are the same."""
 
     zipped: ZipFile
     stored: dict[str, str]

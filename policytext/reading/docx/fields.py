@@ -35,6 +35,8 @@ def fields(story: Element) -> Fields:
     A field that never ends, or an end without a beginning, hides nothing.
     """
     found = Fields([], set(), {})
+    if next(story.iter(_MARK), None) is None:
+        return found
     for part in (story, *story.iter(_BOX)):
         _find(list(_own(part)), found)
     return found

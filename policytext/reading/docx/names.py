@@ -75,9 +75,10 @@ def without_dialect(root: Element) -> Element:
         return root
     for element in root.iter("*"):
         element.tag = _renamed(element.tag)
-        for key in element.keys():
+        for key, stated in element.items():
             if (new := _renamed(key)) != key:
-                element.set(new, element.attrib.pop(key))
+                del element.attrib[key]
+                element.set(new, stated)
     return root
 
 

@@ -25,4 +25,4 @@ def stated(archive: Archive) -> tuple[str, str]:
 
 def _is_title(title: str) -> bool:
     """Say whether a title was given by somebody, not by a program or a template."""
-    return 4 <= len(_HANZI.findall(title)) and len(title) <= 120 and not _NO_TITLE.search(title)
+    return len(_HANZI.findall(title)) >= 4 and len(title) <= 120 and not _NO_TITLE.search(title)

@@ -79,7 +79,7 @@ def _is_gone(properties: Element) -> bool:
 
 
 def _drop_prompts(story: Element, left_out: Counter[str]) -> None:
-    """Take out what asks for text (单击此处输入文字); a filled-in control may still be marked so."""
+    """Take out what asks for text (单击此处…); a filled-in control may still be marked so."""
     for control in list(story.iter(name("w:sdt"))):
         content = child(control, "w:sdtContent")
         asks = switched(child(control, "w:sdtPr", "w:showingPlcHdr"))

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from policytext.reading.docx.breaks import without_soft_breaks
+from policytext.reading.docx.breaks import is_numbered, without_soft_breaks
 from policytext.reading.docx.fields import Fields
 from policytext.reading.docx.line import Line, joined, whole
-from policytext.reading.docx.names import Element, name, names, value
+from policytext.reading.docx.names import Element, child, name, names, value
 from policytext.reading.docx.numbering import Numbering
 from policytext.reading.docx.pieces import Box, Break, Note, Piece, pieces
 from policytext.reading.docx.styles import Styles
 from policytext.reading.docx.tables import in_one, rows
 
 _BLOCKS = names("w:p", "w:tbl", "m:oMathPara")
-_CONTROL, _GALLERY = name("w:sdt"), name("w:docPartGallery")
+_CONTROL = name("w:sdt")
 _CONTENTS = "Table of Contents"
 
 
@@ -54,7 +54,6 @@ class Story:
 
     def _sections(self, paragraph: Element, parts: list[Piece]) -> list[Line]:
         """Return the lines of a paragraph; a page that ends within it ends a line."""
-        styled = self.styles.is_heading(paragraph) or self.styles.is_centred(paragraph)
         lines: list[Line] = []
         segments: list[list[Line]] = [[]]
         for piece in [*parts, Break(False)]:
@@ -64,11 +63,21 @@ class Story:
                 segments[-1].append(self._note(piece))
             elif isinstance(piece, Break):
                 if not piece.soft:
-                    told = [joined(segment) for segment in segments]
-                    lines += without_soft_breaks(told, styled, not self.begun and not lines)
+                    told = [line for line in map(_whole, segments) if line.text]
+                    if len(told) > 1 and self._may_be_title(paragraph, told[0], not lines):
+                        told = without_soft_breaks(told)
+                    lines += told
                     segments = []
                 segments.append([])
         return lines
+
+    def _may_be_title(self, paragraph: Element, begins: Line, first: bool) -> bool:
+        return (
+            (first and not self.begun)
+            or is_numbered(begins.text)
+            or self.styles.is_heading(paragraph)
+            or self.styles.is_centred(paragraph)
+        )
 
     def _note(self, note: Note) -> Line:
         """Return a note as a stretch of its line, at the place that refers to it."""
@@ -94,10 +103,8 @@ class Story:
         if paragraph in self.fields.contents or self.styles.is_contents(paragraph):
             return True
         return any(
-            value(gallery) == _CONTENTS
+            value(child(control, "w:sdtPr", "w:docPartObj", "w:docPartGallery")) == _CONTENTS
             for control in paragraph.iterancestors(_CONTROL)
-            for gallery in control.iterchildren(name("w:sdtPr"))
-            for gallery in gallery.iter(_GALLERY)
         )
 
 
@@ -108,3 +115,7 @@ def _blocks(holder: Element) -> Iterator[Element]:
             yield part
         elif isinstance(part.tag, str):
             yield from _blocks(part)
+
+
+def _whole(segment: list[Line]) -> Line:
+    return joined(segment).stripped()

@@ -1,7 +1,7 @@
 """The styles of a Word file: what a paragraph is by its style, and by what that is based on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policytext.reading.docx.names import Element, child, name, switched, value
 
@@ -15,14 +15,18 @@ class Styles:
 
     by_id: dict[str, Element]
     usual: str
+    chains: dict[str, list[Element]] = field(default_factory=dict)  # those asked for already
 
     def chain(self, style: str) -> list[Element]:
         """Return a style and what it is based on, in order."""
-        found: list[Element] = []
-        while style in self.by_id and self.by_id[style] not in found:
-            found.append(self.by_id[style])
-            style = value(child(found[-1], "w:basedOn"))
-        return found
+        if style not in self.chains:
+            found: list[Element] = []
+            based = style
+            while based in self.by_id and self.by_id[based] not in found:
+                found.append(self.by_id[based])
+                based = value(child(found[-1], "w:basedOn"))
+            self.chains[style] = found
+        return self.chains[style]
 
     def of(self, paragraph: Element) -> list[Element]:
         """Return a paragraph's style and what it is based on, in order."""
