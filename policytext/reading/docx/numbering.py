@@ -80,7 +80,7 @@ def _label(level: Level, found: List, counts: dict[int, int]) -> str:
     def written(sign: re.Match[str]) -> str:
         place = int(sign[1]) - 1
         other = found.levels.get(place, Level())
-        plain = level.legal and other.form not in ("none", "bullet")
+        plain = level.legal and other.form not in ("none", "bullet", "decimalZero")
         return numeral(
             counts.get(place, other.start), "decimal" if plain else other.form, other.pattern
         )

@@ -18,6 +18,7 @@ _BETWEEN = names(
     "w:moveToRangeStart", "w:moveToRangeEnd",
 )  # fmt: skip
 _PARAGRAPH, _PROPERTIES = name("w:p"), name("w:pPr")
+_RUNS = names("w:r", "m:oMath")
 # Namespaces of makers other than Word, whose alternatives Word passes over.
 _KNOWN = ("http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/", "urn:schemas-m")
 _PROMPT = re.compile(
@@ -100,27 +101,31 @@ def _drop_hidden(story: Element, styles: Styles, left_out: Counter[str]) -> None
 
 
 def _join(story: Element) -> None:
-    """Let a paragraph whose end is deleted or hidden, or that is a drop cap, go on in the next."""
+    """Let a paragraph whose end is deleted or hidden, or that is a drop cap, go on in the next.
+
+    An empty one with a hidden end stays: it holds a place in a list.
+    """
     for paragraph in reversed(list(story.iter(_PARAGRAPH))):
-        if not _is_open(paragraph):
+        mark = child(paragraph, "w:pPr", "w:rPr")
+        deleted = any(switched(child(mark, end)) for end in ("w:del", "w:moveFrom"))
+        if not deleted and not is_hidden(paragraph) and not _is_drop_cap(paragraph):
             continue
         following = _next(paragraph)
-        content = [part for part in paragraph if part.tag != _PROPERTIES]
-        if following is None:
-            if not _has(paragraph, names("w:r")) and len(paragraph.getparent()) > 1:
-                _drop([paragraph])
-        elif any(_has(part, names("w:r")) for part in content):
-            paragraph.extend([part for part in following if part.tag != _PROPERTIES])
-            _drop([following])
-        else:
+        if _has(paragraph, _RUNS):
+            if following is not None:
+                paragraph.extend([part for part in following if part.tag != _PROPERTIES])
+                _drop([following])
+        elif deleted and (following is not None or len(paragraph.getparent()) > 1):
             _drop([paragraph])
 
 
-def _is_open(paragraph: Element) -> bool:
-    mark = child(paragraph, "w:pPr", "w:rPr")
-    ends = [child(mark, "w:del"), child(mark, "w:moveFrom"), child(mark, "w:vanish")]
-    dropped = value(child(paragraph, "w:pPr", "w:framePr"), "w:dropCap")
-    return any(switched(end) for end in ends) or dropped in ("drop", "margin")
+def is_hidden(paragraph: Element) -> bool:
+    """Say whether the end of a paragraph is hidden."""
+    return bool(switched(child(paragraph, "w:pPr", "w:rPr", "w:vanish")))
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    return value(child(paragraph, "w:pPr", "w:framePr"), "w:dropCap") in ("drop", "margin")
 
 
 def _next(paragraph: Element) -> Element | None:

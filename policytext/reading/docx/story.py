@@ -10,8 +10,9 @@ from policytext.reading.docx.line import Line, joined, whole
 from policytext.reading.docx.names import Element, child, name, names, value
 from policytext.reading.docx.numbering import Numbering
 from policytext.reading.docx.pieces import Box, Break, Note, Piece, pieces
+from policytext.reading.docx.shown import is_hidden
 from policytext.reading.docx.styles import Styles
-from policytext.reading.docx.tables import in_one, rows
+from policytext.reading.docx.tables import in_one, rows, upright
 
 _BLOCKS = names("w:p", "w:tbl", "m:oMathPara")
 _CONTROL = name("w:sdt")
@@ -43,7 +44,7 @@ class Story:
         before = self.numbering.before(paragraph)
         parts = list(pieces(paragraph, self.fields.drawn))
         lines = self._sections(paragraph, parts)
-        if before.strip():
+        if before.strip() and (lines or not is_hidden(paragraph)):
             first = lines[0].after(before) if lines else Line(before.strip())
             lines = [first, *lines[1:]]
         self.begun = self.begun or bool(lines)
@@ -91,7 +92,7 @@ class Story:
 
     def _box(self, box: Element) -> list[Line]:
         if box.tag == name("w:txbxContent"):
-            return self.lines(box)
+            return upright(self.lines(box))
         if box.tag == name("v:textpath"):
             text = box.get("string", "")
         else:

@@ -33,7 +33,7 @@ def rows(table: Element, read: Callable[[Element], list[Line]]) -> list[Line]:
                 cells.append(read(cell))
             column += width
         merged = here
-        lines += cells[0] if len(cells) == 1 else _row(cells)
+        lines += upright(cells[0]) if len(cells) == 1 else _row(cells)
     return lines
 
 
@@ -43,10 +43,15 @@ def _row(cells: list[list[Line]]) -> list[Line]:
 
 
 def in_one(lines: list[Line]) -> Line:
-    """Return lines as one, tabs as blanks; what is written downwards, as one word."""
-    downwards = len(lines) > 1 and all(len(line.text) == 1 for line in lines)
-    line = joined(lines, "" if downwards else " ")
+    """Return lines as one, tabs as blanks."""
+    line = joined(upright(lines), " ")
     return line._replace(text=line.text.replace("\t", " "))
+
+
+def upright(lines: list[Line]) -> list[Line]:
+    """Return what is written downwards, a character in each line, as one line."""
+    downwards = len(lines) > 1 and all(len(line.text) == 1 for line in lines)
+    return [joined(lines)] if downwards else lines
 
 
 def _continues(joins: Element) -> bool:
