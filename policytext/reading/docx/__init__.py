@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from policytext.documents import SetAside
-from policytext.reading.docx.archive import Archive, opened
+from policytext.reading.docx.archive import Archive, opened, parsed
+from policytext.reading.docx.chunks import chunk_lines
+from policytext.reading.docx.diagrams import diagram_lines
 from policytext.reading.docx.left_out import left_out
 from policytext.reading.docx.line import Line, joined, whole
 from policytext.reading.docx.lists import lists
@@ -17,6 +20,7 @@ from policytext.reading.docx.styles import styles
 from policytext.reading.received import Received
 from policytext.unreadable import Unreadable
 
+_ZIP = b"PK\x03\x04"
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _CONTENTS_TITLE = re.compile(r"目\s*[录錄次]$")
 
@@ -33,27 +37,62 @@ def from_docx(content: bytes) -> Received:
 
 
 def _read(archive: Archive) -> Received:
-    part = archive.main()
-    root = archive.xml(part)
-    if root is None or root.tag != name("w:document"):
-        raise Unreadable("not_docx")
     dropped: Counter[str] = Counter()
-    story = _story(archive, part, root, dropped)
-    lines = _with_contents(story.lines(root))
+    lines = _with_contents(_lines(archive, dropped))
     text = joined(lines, "\n")
     title, made = stated(archive)
-    counted = left_out(archive, part, root) + dropped
     return Received(
         text.text,
         "docx",
         title=title,
         date=made,
         aside=_in_runs(text.text, text.aside),
-        left_out=tuple(sorted(counted.items())),
+        left_out=tuple(sorted((+dropped).items())),
     )
 
 
-def _story(archive: Archive, part: str, root: Element, dropped: Counter[str]) -> Story:
+def _lines(archive: Archive, dropped: Counter[str], inside: bool = False) -> list[Line]:
+    """Return the lines of a file, and of the files that it takes in, one step deep."""
+    part = archive.main()
+    root = archive.xml(part)
+    if root is None or root.tag != name("w:document"):
+        raise Unreadable("not_docx")
+    taken_in = _reader_of_parts(archive, part, dropped, inside)
+    story = _story(archive, part, root, dropped, taken_in)
+    dropped.update(left_out(archive, part, root))
+    return story.lines(root)
+
+
+def _reader_of_parts(
+    archive: Archive, part: str, dropped: Counter[str], inside: bool
+) -> Callable[[str], list[Line]]:
+    """Return what reads a diagram or a file that the text takes in, and counts what it cannot."""
+    targets = {relation.id: relation.target for relation in archive.relations(part)}
+
+    def taken_in(relation: str) -> list[Line]:
+        target = targets.get(relation, "")
+        content = archive.bytes(target) or b""
+        kind = target.rpartition(".")[2].lower()
+        lines = None
+        if content and kind == "xml":
+            lines = diagram_lines(parsed(content))
+        elif not content.startswith(_ZIP):
+            lines = chunk_lines(content, kind)
+        elif not inside:
+            lines = _lines(opened(content), dropped, inside=True)
+        dropped["chunks"] += lines is None
+        return lines or []
+
+    return taken_in
+
+
+def _story(
+    archive: Archive,
+    part: str,
+    root: Element,
+    dropped: Counter[str],
+    taken_in: Callable[[str], list[Line]],
+) -> Story:
     """Bring together what a text is read with, and take out of it what is not shown."""
     known = styles(_chosen(archive, archive.related(part, "styles")))
     numbers = _chosen(archive, archive.related(part, "numbering"))
@@ -65,7 +104,7 @@ def _story(archive: Archive, part: str, root: Element, dropped: Counter[str]) ->
             if value(note, "w:type") in ("", "normal"):
                 notes[kind, value(note, "w:id")] = note
                 fields.drawn.update(make_plain(note, known, dropped).drawn)
-    return Story(known, Numbering(lists(numbers, known), known), fields, notes)
+    return Story(known, Numbering(lists(numbers, known), known), fields, notes, taken_in)
 
 
 def _chosen(archive: Archive, part: str) -> Element | None:

@@ -12,15 +12,14 @@ _MARGINS = names("w:headerReference", "w:footerReference")
 
 
 def left_out(archive: Archive, part: str, body: Element) -> Counter[str]:
-    """Count the pictures, charts, diagrams, objects, comments, headers and footers of a text."""
+    """Count the pictures, charts, objects, comments, headers and footers of a text."""
     counted: Counter[str] = Counter()
     for picture in body.iter(*_PICTURES):
         in_object = next(picture.iterancestors(_OBJECT), None) is not None
         counted["pictures"] += not in_object
     counted["objects"] = sum(1 for _ in body.iter(_OBJECT))
     counted["charts"] = sum(1 for _ in body.iter(name("c:chart")))
-    counted["diagrams"] = sum(1 for _ in body.iter(name("dgm:relIds")))
-    counted["chunks"] = sum(1 for _ in body.iter(name("w:altChunk"), name("w:subDoc")))
+    counted["chunks"] = sum(1 for _ in body.iter(name("w:subDoc")))
     relations = archive.relations(part)
     told = archive.xml(next((r.target for r in relations if r.kind == "comments"), ""))
     if told is not None:

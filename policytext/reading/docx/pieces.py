@@ -14,7 +14,7 @@ _UNREAD = names(
     "w:delInstrText", "w:rt", "w:fldData", "w:smartTagPr", "w:customXmlPr",
 )  # fmt: skip
 _FORMULAS = names("m:oMath")
-_BOXES = names("w:txbxContent", "a:p", "v:textpath")
+_BOXES = names("w:txbxContent", "a:p", "v:textpath", "dgm:relIds")
 _NOTES = names("w:footnoteReference", "w:endnoteReference")
 _SIGNS = {
     name("w:tab"): "\t",
@@ -38,7 +38,7 @@ class Note(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A text box beside the line."""
+    """A text box or a diagram beside the line."""
 
     content: Element
 

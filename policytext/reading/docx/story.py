@@ -1,7 +1,7 @@
 """A story (the body, a note, a text box) → its lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from policytext.reading.docx.breaks import is_numbered, without_soft_breaks
@@ -14,19 +14,23 @@ from policytext.reading.docx.shown import is_hidden
 from policytext.reading.docx.styles import Styles
 from policytext.reading.docx.tables import in_one, rows, upright
 
-_BLOCKS = names("w:p", "w:tbl", "m:oMathPara")
+_BLOCKS = names("w:p", "w:tbl", "m:oMathPara", "w:altChunk")
 _CONTROL = name("w:sdt")
 _CONTENTS = "Table of Contents"
 
 
 @dataclass
 class Story:
-    """Reads the stories of one file; what was read once, a note or a number, is not read again."""
+    """Reads the stories of one file; what was read once, a note or a number, is not read again.
+
+    `taken_in` gives the lines of a part or a file of its own, by the id of the relation to it.
+    """
 
     styles: Styles
     numbering: Numbering
     fields: Fields
     notes: dict[tuple[str, str], Element]
+    taken_in: Callable[[str], list[Line]]
     begun: bool = False
     told: set[tuple[str, str]] = field(default_factory=set)
 
@@ -36,6 +40,8 @@ class Story:
         for block in _blocks(holder):
             if block.tag == name("w:tbl"):
                 found += rows(block, self.lines)
+            elif block.tag == name("w:altChunk"):
+                found += self.taken_in(value(block, "r:id"))
             else:
                 found += self._paragraph(block)
         return found
@@ -93,6 +99,8 @@ class Story:
     def _box(self, box: Element) -> list[Line]:
         if box.tag == name("w:txbxContent"):
             return upright(self.lines(box))
+        if box.tag == name("dgm:relIds"):
+            return self.taken_in(value(box, "r:dm"))
         if box.tag == name("v:textpath"):
             text = box.get("string", "")
         else:
