@@ -14,6 +14,7 @@ _BLOCK = re.compile(
     "address|article|aside|blockquote|br|caption|d[dlt]|div|fieldset|figure|footer|form|h[1-6]"
     "|header|hr|li|main|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul"
 )
+_DECLARED = re.compile(rb"charset|encoding=|^\xff\xfe|^\xfe\xff", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
 
 
@@ -26,7 +27,7 @@ def chunk_lines(content: bytes, kind: str) -> list[Line] | None:
         page = _page(message_from_bytes(content, policy=policy.compat32))
         return None if page is None else _of_page(page)
     if kind in ("htm", "html", "xhtml"):
-        declared = re.search(rb"charset|encoding=|^\xff\xfe|^\xfe\xff", content[:2048], re.IGNORECASE)
+        declared = _DECLARED.search(content[:2048])
         return _of_page(content if declared else _decoded(content, "utf-8-sig"))
     if kind == "txt":
         return _told(_decoded(content, "utf-8-sig"))

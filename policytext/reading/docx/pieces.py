@@ -9,10 +9,7 @@ from policytext.reading.docx.names import Element, child, name, names, value
 from policytext.reading.docx.symbols import is_symbol_font, sign, signs
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_UNREAD = names(
-    "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:delText", "w:instrText",
-    "w:delInstrText", "w:rt", "w:fldData", "w:smartTagPr", "w:customXmlPr",
-)  # fmt: skip
+_UNREAD = names("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:rt")
 _FORMULAS = names("m:oMath")
 _BOXES = names("w:txbxContent", "a:p", "v:textpath", "dgm:relIds")
 _NOTES = names("w:footnoteReference", "w:endnoteReference")
@@ -47,7 +44,7 @@ Piece = str | Break | Note | Box
 
 
 def pieces(element: Element, drawn: Mapping[Element, str]) -> Iterator[Piece]:
-    """Yield what stands in an element, whatever wraps it.
+    """Yield what stands in a plain element, whatever wraps it.
 
     `drawn` tells for the end of a field without result what its code is.
     """
