@@ -5,7 +5,7 @@ import re
 from policytext.reading.docx.line import Line, joined
 
 _LONGEST = 100  # characters of a title
-_MARK = re.compile(r"[。！？；!?;…]|[，：,:](?=.)|[：:]$")
+_MARK = re.compile(r"[。！？；：!?;:…]")
 _HANZI = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u201c\u201d\u2018\u2019"
 _NUMBER = r"[一二三四五六七八九十百\d]+"
 _NUMBERED = re.compile(rf"[（(]?{_NUMBER}[）)、.．\s]|第{_NUMBER}[章节条部编]")

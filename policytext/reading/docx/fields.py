@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policytext.reading.docx.names import Element, name, names, value
+from policytext.reading.docx.drawn import drawn_by
+from policytext.reading.docx.names import Element, child, name, names, number, switched, value
 
 _MARK, _CODE, _PARAGRAPH = name("w:fldChar"), name("w:instrText"), name("w:p")
 _BOX = name("w:txbxContent")
@@ -15,7 +16,7 @@ _SHOWN = names(
 
 class Fields(NamedTuple):
     """What the fields of a story say: `codes` are not shown, `contents` are paragraphs of a list of
-    contents, `drawn` tells for a mark that ends a field without result what its code draws."""
+    contents, `drawn` tells for a mark that ends a field without result what Word draws for it."""
 
     codes: list[Element]
     contents: set[Element]
@@ -56,13 +57,27 @@ def _find(elements: list[Element], found: Fields) -> None:
         elif kind == "end":
             ended = open_fields.pop()
             if ended.in_code and not any(field.in_code for field in open_fields):
-                found.drawn[element] = ended.code
+                found.drawn[element] = _entered(ended.mark) or drawn_by(ended.code)
         elif element.tag == _CODE and open_fields:
             open_fields[-1].code += element.text or ""
         elif element.tag in _SHOWN and any(field.in_code for field in open_fields):
             found.codes.append(element)
         elif element.tag in _SHOWN and any(_lists(field.code) for field in open_fields):
             found.contents.update(element.iterancestors(_PARAGRAPH))
+
+
+def _entered(mark: Element) -> str:
+    """Return what a field of a form shows: the entry chosen in its list, its box."""
+    entries = child(mark, "w:ffData", "w:ddList")
+    if entries is not None:
+        chosen = number(value(child(entries, "w:result")) or value(child(entries, "w:default")))
+        return dict(enumerate(map(value, entries.findall(name("w:listEntry"))))).get(chosen, "")
+    checks = child(mark, "w:ffData", "w:checkBox")
+    if checks is None:
+        return ""
+    checked = switched(child(checks, "w:checked"))
+    default = switched(child(checks, "w:default"))
+    return "☑" if (default if checked is None else checked) else "☐"
 
 
 def _lists(code: str) -> bool:

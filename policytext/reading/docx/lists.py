@@ -80,7 +80,7 @@ def _level(level: Element) -> Level:
     restart = child(level, "w:lvlRestart")
     picture = child(level, "w:lvlPicBulletId") is not None
     return Level(
-        start=number(value(child(level, "w:start")), 0),
+        start=number(value(child(level, "w:start")), 1),
         form="bullet" if picture else value(form) or "decimal",
         pattern=value(form, "w:format"),
         text="" if picture else value(child(level, "w:lvlText")),

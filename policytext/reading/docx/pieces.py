@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from policytext.reading.docx.drawn import drawn_by
 from policytext.reading.docx.equations import formula
 from policytext.reading.docx.names import Element, child, name, names, value
 from policytext.reading.docx.symbols import is_symbol_font, sign, signs
@@ -46,7 +45,7 @@ Piece = str | Break | Note | Box
 def pieces(element: Element, drawn: Mapping[Element, str]) -> Iterator[Piece]:
     """Yield what stands in a plain element, whatever wraps it.
 
-    `drawn` tells for the end of a field without result what its code is.
+    `drawn` tells for the end of a field without result what Word draws for it.
     """
     for part in element:
         tag = part.tag
@@ -92,7 +91,7 @@ def _sign(part: Element, drawn: Mapping[Element, str]) -> Piece | None:
     if tag in _NOTES:
         return _note(part)
     if tag == name("w:fldChar"):
-        return drawn_by(drawn.get(part, ""))
+        return drawn.get(part, "")
     return None
 
 

@@ -50,9 +50,11 @@ def choose(root: Element) -> None:
 
 def _chosen(alternatives: Element) -> Element:
     """Return the first alternative that Word knows; one with text where another has none."""
-    choices = [c for c in alternatives.findall(name("mc:Choice")) if _is_known(c)]
-    both = [*choices, *alternatives.findall(name("mc:Fallback"))]
-    return next((c for c in both if _has(c, _TEXT)), both[0] if both else ())
+    choices = alternatives.findall(name("mc:Choice"))
+    ranked = [choice for choice in choices if _is_known(choice)]
+    ranked += alternatives.findall(name("mc:Fallback"))
+    ranked += [choice for choice in choices if choice not in ranked]
+    return next((c for c in ranked if _has(c, _TEXT)), ranked[0] if ranked else ())
 
 
 def _is_known(choice: Element) -> bool:
@@ -68,9 +70,11 @@ def _accept(story: Element, left_out: Counter[str]) -> None:
     for row in story.iter(name("w:tr")):
         gone += [row] if _is_gone(child(row, "w:trPr")) else []
         gone += [cell for cell in row.findall(name("w:tc")) if _is_gone(child(cell, "w:tcPr"))]
-    left_out["deleted"] += sum(
-        _has(found, _LETTERS) for found in gone if found.tag != name("w:moveFrom")
-    )
+    whole = set(gone)
+    for found in gone:
+        inside = any(outer in whole for outer in found.iterancestors(*_GONE, name("w:tr")))
+        moved = found.tag == name("w:moveFrom")
+        left_out["deleted"] += not moved and not inside and _has(found, _LETTERS)
     _drop(gone)
 
 

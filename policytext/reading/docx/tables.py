@@ -6,14 +6,15 @@ from policytext.reading.docx.line import Line, joined
 from policytext.reading.docx.names import Element, child, name, names, number, value
 
 _WIDEST = 1000  # columns; Word itself takes 63
+_PARAGRAPHS, _ENTRY = 3, 200  # a text has as many paragraphs, and more characters than an entry
 _OTHERS = names("w:tbl", "w:tr", "w:tc", "w:p")
 
 
 def rows(table: Element, read: Callable[[Element], list[Line]]) -> list[Line]:
     """Return the lines of a table. `read` gives the lines of a cell.
 
-    A row of one cell gives the lines of that cell, others one line, cells apart by tabs. The lower
-    cells of a merged column are empty.
+    A row of one cell gives the lines of that cell, others one line, cells apart by tabs; a cell
+    that holds a text of its own keeps its lines. The lower cells of a merged column are empty.
     """
     lines: list[Line] = []
     merged: set[int] = set()
@@ -38,8 +39,22 @@ def rows(table: Element, read: Callable[[Element], list[Line]]) -> list[Line]:
 
 
 def _row(cells: list[list[Line]]) -> list[Line]:
-    line = joined((in_one(cell) for cell in cells), "\t")
-    return [line] if line.text.strip() else []
+    lines: list[Line] = []
+    open_line: list[Line] = []  # what stands in the line that the next cell goes on
+    for cell in cells:
+        first, *more = cell if _is_text(cell) else [in_one(cell)]
+        open_line.append(first)
+        if more:
+            lines += [joined(open_line, "\t"), *more]
+            open_line = []
+    if open_line:
+        lines.append(joined(open_line, "\t"))
+    return [line for line in lines if line.text.strip()]
+
+
+def _is_text(cell: list[Line]) -> bool:
+    """Say whether a cell is no entry of a table but a text that a table lays out."""
+    return len(cell) >= _PARAGRAPHS and sum(len(line.text) for line in cell) > _ENTRY
 
 
 def in_one(lines: list[Line]) -> Line:
