@@ -6,7 +6,7 @@ from policytext.cleaning import clean
 from policytext.reading.docx import from_docx
 from policytext.reading.docx.numerals import numeral
 from policytext.structure import series
-from tests.word_files import level, listed, numbering, p, part, style, styles, t, word_file
+from tests.word_files import box, level, listed, numbering, p, part, style, styles, t, word_file
 
 TITLE = p("关于做好夏季防汛工作的通知")
 GOV = level(0, "%1、", "chineseCounting") + level(1, "（%2）", "chineseCounting") + level(2, "%3.")
@@ -97,6 +97,17 @@ def test_a_level_may_go_on_counting_or_begin_again_at_another() -> None:
     )
     told = numbers(*map(item, (0, 1, 2, 1, 2, 0, 1, 2)), numbering=numbering(first))
     assert told == ["1、", "（1）", "1、", "（2）", "2、", "2、", "（1）", "1、"]
+
+
+def test_a_level_that_was_passed_over_has_begun() -> None:
+    told = numbers(*map(item, (0, 2, 1, 0)), numbering=numbering(GOV))
+    assert told == ["一、", "1. ", "（二）", "二、"]
+    assert numbers(*map(item, (1, 0)), numbering=numbering(GOV)) == ["（一）", "二、"]
+
+
+def test_a_text_box_counts_for_itself() -> None:
+    body = p(t("事") + box(item(0) + item(0)), listed(1)) + item(0)
+    assert numbers(body, numbering=numbering(GOV)) == ["一、", "一、", "二、", "二、"]
 
 
 def test_higher_numbers_stand_in_lower_ones() -> None:

@@ -37,6 +37,10 @@ class Numbering:
         label = _PRIVATE.sub("", _label(level, found, counts))
         return label + _gap(level, label)
 
+    def anew(self) -> "Numbering":
+        """Return a numbering for a text beside this one: a text box counts for itself."""
+        return Numbering(self.lists, self.styles)
+
     def _listed(self, paragraph: Element) -> tuple[List | None, int]:
         """Return the list that a paragraph belongs to, and its level from 0."""
         own = child(paragraph, "w:pPr", "w:numPr")
@@ -56,8 +60,10 @@ class Numbering:
         return found, number(place)
 
     def _counted(self, found: List, place: int) -> dict[int, int]:
-        """Count one on at a level; the levels below begin again."""
+        """Count one on at a level; the levels below begin again, those above have begun."""
         counts = self.counts.setdefault(found.counter, {})
+        for above in range(place):
+            counts.setdefault(above, found.levels.get(above, Level()).start)
         if place in found.starts and (found.id, place) not in self.begun:
             counts[place] = found.starts[place]
         elif place in counts:

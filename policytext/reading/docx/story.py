@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policytext.reading.docx.breaks import is_numbered, without_soft_breaks
 from policytext.reading.docx.fields import Fields
@@ -93,12 +93,12 @@ class Story:
         told = [Line(note.mark)] if note.mark else []
         if content is not None and key not in self.told:
             self.told.add(key)
-            told.append(Line(in_one(self.lines(content)).text))
+            told.append(Line(in_one(self._beside().lines(content)).text))
         return whole("footnote", joined(told))
 
     def _box(self, box: Element) -> list[Line]:
         if box.tag == name("w:txbxContent"):
-            return upright(self.lines(box))
+            return upright(self._beside().lines(box))
         if box.tag == name("dgm:relIds"):
             return self.taken_in(value(box, "r:dm"))
         if box.tag == name("v:textpath"):
@@ -107,6 +107,10 @@ class Story:
             text = "".join(found.text or "" for found in box.iter(name("a:t")))
         text = re.sub(r"\s", " ", text).strip()
         return [Line(text)] if text else []
+
+    def _beside(self) -> "Story":
+        """Return a reader for a text beside this one, with numbers of its own."""
+        return replace(self, numbering=self.numbering.anew(), begun=True)
 
     def _is_contents(self, paragraph: Element) -> bool:
         if paragraph in self.fields.contents or self.styles.is_contents(paragraph):
