@@ -147,6 +147,11 @@ def test_bullets_are_no_text_unless_they_are_words() -> None:
     assert numbers(item(0, 1), item(0, 2), item(0, 3), numbering=signs) == ["", "", "注："]
 
 
+def test_a_hidden_number_is_no_text_but_counts() -> None:
+    hidden = level(0, "%1、", more="<w:rPr><w:vanish/></w:rPr>") + level(1, "%1.%2、")
+    assert numbers(item(0), item(1), item(1), numbering=numbering(hidden)) == ["", "1.1、", "1.2、"]
+
+
 def override(place: int, inside: str) -> str:
     return f'<w:lvlOverride w:ilvl="{place}">{inside}</w:lvlOverride>'
 

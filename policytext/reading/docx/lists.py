@@ -79,11 +79,12 @@ def _level(level: Element) -> Level:
     form = child(level, "w:numFmt")
     restart = child(level, "w:lvlRestart")
     picture = child(level, "w:lvlPicBulletId") is not None
+    hidden = bool(switched(child(level, "w:rPr", "w:vanish")))
     return Level(
         start=number(value(child(level, "w:start")), 1),
         form="bullet" if picture else value(form) or "decimal",
         pattern=value(form, "w:format"),
-        text="" if picture else value(child(level, "w:lvlText")),
+        text="" if picture or hidden else value(child(level, "w:lvlText")),
         gap=value(child(level, "w:suff")) or "tab",
         restart=None if restart is None else number(value(restart)),
         legal=bool(switched(child(level, "w:isLgl"))),
