@@ -56,7 +56,7 @@ def told_by(script: str, half: Path, capsys, monkeypatch) -> str:
     monkeypatch.setitem(sys.modules, "common", common)
     monkeypatch.setattr(sys, "argv", [script, sys.executable, str(ROOT), str(half)])
     runpy.run_path(str(LABELS / script))
-    return capsys.readouterr().out.strip()
+    return re.sub(r" test_\S+:", ":", capsys.readouterr().out.strip())
 
 
 def share(line: str, name: str) -> float:
@@ -85,7 +85,7 @@ def test_figures(
     request,
 ) -> None:
     line = told_by(script, half, capsys, monkeypatch)
-    tell(f"{request.node.callspec.id}: {re.sub(r' test_\S+:', ':', line)}")
+    tell(f"{request.node.callspec.id}: {line}")
     assert {name: share(line, name) >= wanted for name, wanted in least.items()} == dict.fromkeys(
         least, True
     )

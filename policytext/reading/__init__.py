@@ -9,6 +9,7 @@ from policytext.reading.text import from_text
 from policytext.unreadable import Unreadable
 
 _MARKDOWN = (".md", ".markdown")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password is no archive
 _WEB = (".html", ".htm", ".xhtml")
 
 
@@ -45,7 +46,7 @@ def _kind(ending: str, content: bytes) -> str:
     if content.startswith(b"PK\x03\x04"):
         return "docx"
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable("old_office")
+        raise Unreadable("locked" if _LOCKED in content else "old_office")
     if ending in (".pdf", ".docx"):
         raise Unreadable("wrong_ending", ending=ending)
     start = content[:512].lstrip().lower()
