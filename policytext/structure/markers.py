@@ -92,6 +92,8 @@ _INLINE = re.compile(
     rf"|(?P<arabic>{_D}{{1,2}}){_BLANK}*(?P<arabic_mark>[.．、])(?![\s\u3000]*{_D}){_NO_AMOUNT}"
     r"|(?P<letter>[A-H])[.．、](?=[\u4e00-\u9fff])"
     r")"
+    rf"|(?<=[。；;！？!?：:])[\s\u3000]*(?P<article>第(?:{_N}{{1,7}}|{_D}{{1,4}})条)"
+    rf"(?={_BLANK})(?!{_BLANK}*[第、])"
     rf"|(?<=[。；;！？!?：:])[\s\u3000]*(?P<hanzi>{_N}{{1,2}})(?P<hanzi_mark>、)"
     rf"(?!{_N}{{1,2}}[、和及至类级])"
     # A sign in a ring also after a word, unless it is the mark of a footnote: 《办法》①规定，…②。
@@ -214,4 +216,6 @@ def _inline(match: re.Match[str]) -> tuple[str, str, int, bool]:
     group = {"hanzi_mark": "hanzi", "arabic_mark": "arabic"}.get(group, group)
     if group == "letter":
         return "A.", "A.", value_of_letter(match[group]), False
+    if group == "article":
+        return "第一条", "第一条", value_of(match[group][1:-1]), False
     return (*_plain_sign(group, match[group], match.groupdict()), False)

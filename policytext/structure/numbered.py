@@ -8,6 +8,7 @@ from itertools import pairwise
 from policytext.documents import Document
 from policytext.finding import Finding, Item
 from policytext.structure.bullets import BULLET
+from policytext.structure.contents import contents
 from policytext.structure.levels import Levels
 from policytext.structure.markers import Marker, markers
 from policytext.structure.runs import Run, runs
@@ -30,7 +31,9 @@ _SECOND = str.maketrans("一1aAiIⅠ①⑴⒈㈠❶➀➊⓵㊀甲", "二2bB?Ⅱ
 
 def numbered(document: Document) -> Iterator[Finding]:
     """Return the numbered series of a text, in order of their first members."""
-    found = runs(markers(document))
+    signs = markers(document)
+    listed = contents(document, sorted({sign.paragraph for sign in signs if sign.head}))
+    found = runs([sign for sign in signs if sign.paragraph not in listed])
     levels = Levels(found)
     addresses = [
         number

@@ -66,8 +66,9 @@ def runs(markers: Sequence[Marker]) -> list[Run]:
     """Sort markers into lists of two members or more, in order of their first.
 
     A list that goes on closes those that began inside it. It may go on over the headings above it,
-    but not once its number one has come again behind such a heading. One missing number is
-    allowed to a list that has two members already. A number nobody waits for is no member.
+    but not once its number one has come again behind such a heading. One missing number is allowed
+    to a list that has two members already, and to the first list of its kind the number one,
+    if three members follow. A number nobody waits for is no member.
     """
     found: list[Run] = []
     stacks: dict[_Key, _Stack] = {}
@@ -98,7 +99,10 @@ def runs(markers: Sequence[Marker]) -> list[Run]:
                 stack.pop()
             stack.begin(Run(marker.family, [marker]))
             found.append(stack.runs[-1])
-    return [run for run in found if len(run.members) > 1]
+        elif marker.value == 2 and key.head and not stacks[key].runs:
+            stacks[key].begin(Run(marker.family, [marker]))
+            found.append(stacks[key].runs[-1])
+    return [run for run in found if len(run.members) >= 1 + run.members[0].value]
 
 
 def _gone_on(stack: _Stack, marker: Marker, alike: bool) -> Run | None:
