@@ -13,7 +13,7 @@ from policytext.finding import Finding, Item
 
 _DASH = "——"
 BULLET = re.compile(
-    r"[\s\u3000]*(?:(?P<dash>[—―─－]{1,3}|--)[\s\u3000]*(?=[\u4e00-\u9fff“《A-Za-z0-9])"
+    r"[\s\u3000'\"]*(?:(?P<dash>[—―─－]{1,3}|--)[\s\u3000]*(?=[\u4e00-\u9fff“《A-Za-z0-9])"
     r"|(?P<sign>[•●■◆▲○◇□★▪◎※➢➤✓✔◼◾▶▷])|(?P<light>[-–*+·])(?:[\s\u3000]+|(?=[\u4e00-\u9fff“])))"
 )
 _APART = 3  # paragraphs without a sign that a member may have besides its first
@@ -35,7 +35,7 @@ def bulleted(document: Document, headings: Collection[int]) -> Iterator[Finding]
             members = []
         elif match:
             sign = here
-            members.append((match.end() - len(match[0].lstrip()), number))
+            members.append((match.start(match.lastgroup or 0), number))
     yield from _series(document, sign, members, headings)
 
 

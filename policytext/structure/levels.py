@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 from policytext.structure.runs import Run
 
+# What usually contains what; a document that nests otherwise goes before.
+_USUAL = (
+    *("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条", "一、", "一.", "一 "),
+    *("（一）", "一）", "1.", "1、", "1 ", "1.1", "（1）", "1）", "①"),
+)
 _LABELS = "…一"  # 专栏一, 附件一: all labels count as one way of writing
 
 
@@ -42,7 +47,8 @@ class Levels:
     def above(self, one: str, other: str) -> bool:
         """Say whether headings of one family contain those of another.
 
-        By how many lists lie whole inside one member; else by which began first.
+        By how many lists lie whole inside one member, else by what is usual, else by which began
+        first.
         """
         one, other = _name(one), _name(other)
         if one == other or one not in self._first or other not in self._first:
@@ -50,6 +56,8 @@ class Levels:
         for_it, against = self._votes[one, other], self._votes[other, one]
         if for_it != against:
             return for_it > against
+        if one in _USUAL and other in _USUAL:
+            return _USUAL.index(one) < _USUAL.index(other)
         return self._first[one] < self._first[other]
 
     def next_above(self, family: str, place: int, *, same: bool = False) -> int | None:

@@ -89,7 +89,7 @@ def _section_end(
 ) -> int:
     """End a section where a heading of its level or above begins, at an address or the text's end.
 
-    Where members have no titles of their own, the last has no more paragraphs than the longest
+    Where members are no titles with a text below, the last has no more paragraphs than the longest
     before it, and what is listed inside it.
     """
     last = run.members[-1]
@@ -97,9 +97,10 @@ def _section_end(
     bound = len(document.paragraphs) if stop is None else document.paragraph_at(stop)
     bound = min([bound, *addresses[bisect_right(addresses, last.paragraph) :][:1]])
     titled = sum(_titled(document, member) for member in run.members)
+    longest = max(b.paragraph - a.paragraph for a, b in pairwise(run.members))
     number = bound
-    if 2 * titled < len(run.members):
-        number = last.paragraph + max(b.paragraph - a.paragraph for a, b in pairwise(run.members))
+    if longest == 1 or 2 * titled < len(run.members):
+        number = last.paragraph + longest
         while number < bound and _listed(document, levels, number):
             number += 1
     return document.paragraphs[min(number, bound) - 1].end
