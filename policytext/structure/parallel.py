@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from os.path import commonprefix
 from typing import NamedTuple
 
 from policytext.documents import Document, Span
 from policytext.finding import Finding, Item
 from policytext.segmentation import Token
-from policytext.word_classes import leading_words
+from policytext.word_classes import leading_words, verbal_words
 
 # Heads that the dictionary takes for nouns, or does not have as one word.
 _HEADS = frozenset(
@@ -22,6 +23,17 @@ _HEADS = frozenset(
     )
 )
 _GAIN = "有利于"
+# Words that only join what is said, so that their coming back shows nothing.
+_JOINING = frozenset(
+    (
+        *("或者", "以及", "及其", "并且", "而且", "但是", "因此", "所以", "如果", "其中"),
+        *("不过", "然后", "从而", "因而", "此外", "另外", "同时", "比如", "例如", "包括"),
+    )
+)
+# After a verb these tell that it is a noun here, and leads as the subject: 申请应当…, 发展的….
+_SUBJECT = frozenset(("的", "应当", "应", "可以", "须", "均", "人", "者", "书", "期", "期间", "期满"))
+_BODY = re.compile(r"[委局部厅院会办所人者]$")
+_CONDITION = re.compile(r"[^，,；;。！？：:\n是]*的[，,；;。：:]?(?:$|(?<=[，,；;。：:]))")
 _CLAUSE = re.compile(r"[^，,；;。！？：:\n]+[，,；;。！？：:]?")
 _SEGMENT = re.compile(r"[^；;。！？：:\n]+[；;。！？]?")
 
@@ -30,8 +42,9 @@ def parallels(document: Document, tokens: Sequence[Token]) -> Iterator[Finding]:
     """Return runs of two or more clauses, or of parts between semicolons, with the same head.
 
     A head is one of the words above, or what the dictionary knows to be neither noun nor pronoun;
-    a word of one character counts with the next. Every 有利于 that begins a clause of a
-    sentence belongs to one series, wherever it stands.
+    a word of one character counts with the next. Conditions, as laws string them together
+    (承租住房的，…), are no series without numbers. Every 有利于 that begins a clause of a sentence
+    belongs to one series, wherever it stands.
     """
     at = {token.start: number for number, token in enumerate(tokens)}
     for sentence in document.sentences:
@@ -48,9 +61,28 @@ def parallels(document: Document, tokens: Sequence[Token]) -> Iterator[Finding]:
             if known is None or len(run.members) > len(known.members) or run.head == _GAIN:
                 longest[run.head] = run
         for head, mark, members in longest.values():
+            if not _alike(head, [document.text[span.start : span.end] for span in members]):
+                continue
             edges = [*(span.start for span in members), members[-1].end]
             items = tuple(Item(a, b) for a, b in pairwise(edges))
-            yield Finding(f"{head}…{mark}{head}…", "series", items)
+            name = _name(head, members, document.text, tokens[at[members[0].start]].surface)
+            yield Finding(f"{name}…{mark}{name}…", "series", items)
+
+
+def _alike(head: str, members: Sequence[str]) -> bool:
+    """Say whether clauses do the same, instead of telling conditions or naming the same body."""
+    conditions = sum(_CONDITION.match(member) is not None for member in members)
+    if 2 * conditions >= len(members):
+        return False
+    shared = commonprefix(members)
+    return len(shared) <= len(head) or _BODY.search(shared) is None
+
+
+def _name(head: str, members: Sequence[Span], text: str, token: str) -> str:
+    """Return what a series is called by: the whole word that its members begin with."""
+    whole = len(token) > len(head) and all(text.startswith(token, m.start) for m in members)
+    known = head in _HEADS or head in leading_words()
+    return token if whole or not known else head
 
 
 class _Run(NamedTuple):
@@ -77,13 +109,24 @@ def _pieces(
         clause = found[0].lstrip(" \u3000“")
         start = found.end() - len(clause)
         if clause:
-            yield _head(clause, tokens, at.get(start)), Span(start, found.end())
+            yield _head(clause, tokens, start, at), Span(start, found.end())
 
 
-def _head(clause: str, tokens: Sequence[Token], number: int | None) -> str:
+def _head(clause: str, tokens: Sequence[Token], start: int, at: Mapping[int, int]) -> str:
     """Return the shortest word that can lead a clause and begins this one, "" for none."""
+    if start not in at:
+        return ""
     for length in (2, 3, 4):
-        if clause[:length] in _HEADS or clause[:length] in leading_words():
-            return clause[:length]
-    alone = number is not None and len(tokens[number].surface) == 1
+        word = clause[:length]
+        if word in _HEADS or word in leading_words():
+            whole = _acts(tokens[at[start]].surface, word)
+            following = tokens[at[start + length]].surface if start + length in at else ""
+            leads = word in _HEADS or following not in _SUBJECT
+            return word if whole and leads and word not in _JOINING else ""
+    alone = len(tokens[at[start]].surface) == 1
     return clause[:2] if alone and clause[0] in leading_words() and clause[:2].isalnum() else ""
+
+
+def _acts(token: str, head: str) -> bool:
+    """Say whether a head is a word here, not a part of a name: 高速 in 高速公路 is none."""
+    return len(token) <= len(head) or token in leading_words() or token in verbal_words()
