@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from policytext.documents import Document
 from policytext.finding import Finding, Item
 from policytext.segmentation import Token
+from policytext.structure.markers import without_sign
 from policytext.structure.numbered import HEADINGS
 from policytext.structure.phrases import phrases
 from policytext.structure.relationships import relationships
@@ -23,4 +24,13 @@ def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ..
     return tuple(sorted(found, key=lambda finding: finding.items[0].start))
 
 
-__all__ = ["HEADINGS", "Finding", "Item", "phrases", "relationships", "series", "structures"]
+__all__ = [
+    "HEADINGS",
+    "Finding",
+    "Item",
+    "phrases",
+    "relationships",
+    "series",
+    "structures",
+    "without_sign",
+]

@@ -62,9 +62,7 @@ def _series(
         yield Finding(f"{sign}…", "series", items)
 
 
-def _end(
-    document: Document, members: list[tuple[int, int]], headings: Collection[int]
-) -> int:
+def _end(document: Document, members: list[tuple[int, int]], headings: Collection[int]) -> int:
     """End the last member with its paragraph; where members are titles, with as many as the rest.
 
     The text under the title goes with it.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from policytext.documents import Document
+from policytext.structure.bullets import BULLET
 from policytext.structure.numerals import (
     HANZI,
     STEMS,
@@ -116,6 +117,13 @@ def markers(document: Document) -> list[Marker]:
     for rule, read in ((_ORDINAL, _ordinal), (_INLINE, _inline)):
         found += _inside(document, rule, read)
     return sorted(found, key=lambda marker: marker.start)
+
+
+def without_sign(passage: str) -> str:
+    """Return a member's words without the sign it begins with: 总则 of 第一章 总则."""
+    rules = (_HEAD, _ORDINAL, BULLET)
+    match = next((found for rule in rules if (found := rule.match(passage))), None)
+    return passage[match.end() :].lstrip(" \t\u3000、，,：:") if match else passage
 
 
 def _at_head(match: re.Match[str] | None, paragraph: int) -> Iterator[Marker]:

@@ -15,14 +15,10 @@ from policytext.structure.runs import Run, runs
 
 # Patterns of lists whose members are sections, from the widest to the narrowest.
 HEADINGS = (
-    "第一编…第二编…",
-    "第一部分…第二部分…",
-    "第一章…第二章…",
-    "第一节…第二节…",
-    "第一条…第二条…",
-    "一、…二、…",
-    "（一）…（二）…",
-    "1.…2.…",
+    *("第一编…第二编…", "第一部分…第二部分…", "第一章…第二章…"),
+    *("一、…二、…", "一.…二.…", "一…二…"),
+    *("第一节…第二节…", "第一条…第二条…", "（一）…（二）…"),
+    *("1…2…", "1.…2.…", "1、…2、…"),
 )
 _ADDRESS = re.compile(r"(?:各位代表|各位委员|同志们|谢谢)[，,！!：:。]?")
 _SECTION_END = re.compile(r"[。；;！？!?，,][”’」』）)]*$")
@@ -84,9 +80,7 @@ def _sentence_end(document: Document, run: Run) -> int:
     return min(document.sentences[last].end, paragraph.end)
 
 
-def _section_end(
-    document: Document, run: Run, levels: Levels, addresses: Sequence[int]
-) -> int:
+def _section_end(document: Document, run: Run, levels: Levels, addresses: Sequence[int]) -> int:
     """End a section where a heading of its level or above begins, at an address or the text's end.
 
     Where members are no titles with a text below, the last has no more paragraphs than the longest

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from os.path import commonprefix
 from typing import NamedTuple
 
 from policytext.documents import Document, Span
@@ -31,7 +30,9 @@ _JOINING = frozenset(
     )
 )
 # After a verb these tell that it is a noun here, and leads as the subject: 申请应当…, 发展的….
-_SUBJECT = frozenset(("的", "应当", "应", "可以", "须", "均", "人", "者", "书", "期", "期间", "期满"))
+_SUBJECT = frozenset(
+    ("的", "应当", "应", "可以", "须", "均", "人", "者", "书", "期", "期间", "期满")
+)
 _BODY = re.compile(r"[委局部厅院会办所人者]$")
 _CONDITION = re.compile(r"[^，,；;。！？：:\n是]*的[，,；;。：:]?(?:$|(?<=[，,；;。：:]))")
 _CLAUSE = re.compile(r"[^，,；;。！？：:\n]+[，,；;。！？：:]?")
@@ -74,7 +75,9 @@ def _alike(head: str, members: Sequence[str]) -> bool:
     conditions = sum(_CONDITION.match(member) is not None for member in members)
     if 2 * conditions >= len(members):
         return False
-    shared = commonprefix(members)
+    least, most = min(members), max(members)
+    same = [a == b for a, b in zip(least, most, strict=False)]
+    shared = least[: same.index(False)] if False in same else least
     return len(shared) <= len(head) or _BODY.search(shared) is None
 
 
