@@ -92,5 +92,5 @@ class Levels:
 
 
 def _name(family: str) -> str:
-    labelled = family.endswith("一") and len(family) > 1 and not family.startswith("（")
-    return _LABELS if labelled else family
+    labelled = family[-1] in "一1" and "\u4e00" <= family[0] <= "\u9fff" and len(family) > 1
+    return _LABELS if labelled or family == "Q1" else family

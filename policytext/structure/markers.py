@@ -49,13 +49,13 @@ _NO_AMOUNT = rf"(?!{_BLANK}*{_UNIT})"
 _NAMED = r"(?![、和与至到第款项之及或—\-~～]|规定|所[称列述规指]|的|中的|内的|以[上下前后])"
 
 _HEAD = re.compile(
-    rf"[\s\u3000#*>_]*(?:"
+    rf"[\s\u3000#*>_“]*(?:"
     rf"(?P<ordinal>第{_BLANK}*(?:{_N}{{1,7}}|{_D}{{1,4}}){_BLANK}*"
-    rf"(?:分编|编|章|节|条|部分|篇|讲|步|阶段|类|项|方面|卷|款))(?:{_BLANK}|$|{_NAMED})"
+    rf"(?:分编|编|章|节|条|部分|篇|讲|卷|款))(?:{_BLANK}|$|{_NAMED})"
     rf"|(?P<hanzi>{_N}{{1,3}}){_BLANK}*(?P<hanzi_mark>[、．.])(?!{_N}{{1,2}}[、和及至类级])"
     rf"|(?P<plain>{_N}{{1,3}}){_BLANK}+(?=[\u4e00-\u9fff])(?!{_BLANK}*{_UNIT})"
-    rf"|[（(〔\[【]{_BLANK}*(?P<bracket>{_N}{{1,3}}|{_D}{{1,3}}|[A-Za-z]|[ivx]{{2,4}})"
-    rf"{_BLANK}*[）)〕\]】]"
+    rf"|(?P<bracket>[（(〔\[【]{_BLANK}*(?:{_N}{{1,3}}|{_D}{{1,3}}|[A-Za-z]|[ivx]{{2,4}}|[—－─-])"
+    rf"{_BLANK}*[）)〕\]】])"
     rf"|(?P<half>{_N}{{1,3}}|{_D}{{1,3}}|[A-Za-z]){_BLANK}*[）)]"
     rf"|(?P<levels>{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,4}})[.．]?(?!{_D}){_NO_AMOUNT}"
     rf"|(?P<arabic>{_D}{{1,3}})(?:{_BLANK}*(?P<arabic_mark>[.．、])(?!{_D})"
@@ -78,7 +78,8 @@ _ORDINAL = re.compile(
     rf"{_EDGE}(?:"
     rf"(?P<does>{_N}{{1,2}})(?P<verb>是(?![否不])|要|抓|靠|看|讲|查|建|改|强|增|促|保|为|曰|在于)"
     rf"|第(?P<ranked>{_N}{{1,2}}|{_D}{{1,2}})"
-    r"(?P<what>步|阶段|类|种|层|点|个?方面|个|项|条|件)?[，,、：:是]"
+    r"(?P<what>步|阶段|类|种|层|点|个?方面|个|项|条|件)?"
+    r"(?:[，,、：:是]|(?<=[步段类项])(?:[ \u3000]|$))"
     rf"|其(?P<its>{_N}{{1,2}})(?=[，,、：:是])"
     r"|(?P<word>首先|其次|再次|再者|然后|最后)(?=[，,、：:是要]|[\u4e00-\u9fff])"
     r")"
@@ -88,12 +89,15 @@ _ORDINAL = re.compile(
 )
 _WORDS = {"首先": 1, "其次": 2, "然后": 2, "再次": 3, "再者": 3, "最后": LAST}
 _INLINE = re.compile(
-    r"(?:(?<=[。；;！？!?：:，,、])[\s\u3000]*(?:"
-    rf"[（(]{_BLANK}*(?P<bracket>{_N}{{1,2}}|{_D}{{1,2}}){_BLANK}*[）)]"
+    r"(?:(?<=[。；;！？!?：:，,、 \u3000])[\s\u3000]*(?:"
+    rf"(?P<bracket>[（(]{_BLANK}*(?:{_N}{{1,2}}|{_D}{{1,2}}){_BLANK}*[）)])(?![、项目款和与至到])"
     rf"|(?P<half>{_D}{{1,2}})[）)]"
-    rf"|(?P<arabic>{_D}{{1,2}}){_BLANK}*(?P<arabic_mark>[.．、])(?![\s\u3000]*{_D}){_NO_AMOUNT}"
+    rf"|(?P<arabic>{_D}{{1,2}}){_BLANK}*(?P<arabic_mark>[.．、])(?![\s\u3000]*{_D})"
     r"|(?P<letter>[A-H])[.．、](?=[\u4e00-\u9fff])"
     r")"
+    # The first of a list also goes on from a word: 违者1.批评；2.通报.
+    r"|(?<=[\u4e00-\u9fff])(?<![第条款项表图件栏例])(?:(?P<begun>[（(][一1１][）)])(?![、项目款和与至到])"
+    r"|(?P<begins>[1１])(?P<begins_mark>[.．、])(?![\s\u3000]*[0-9０-９]))"
     rf"|(?<=[。；;！？!?：:])[\s\u3000]*(?P<article>第(?:{_N}{{1,7}}|{_D}{{1,4}})条)"
     rf"(?={_BLANK})(?!{_BLANK}*[第、])"
     rf"|(?<=[。；;！？!?：:])[\s\u3000]*(?P<hanzi>{_N}{{1,2}})(?P<hanzi_mark>、)"
@@ -130,8 +134,7 @@ def _at_head(match: re.Match[str] | None, paragraph: int) -> Iterator[Marker]:
     if match is None:
         return
     for family, kin, value, group in _signs(match):
-        start = match.start(group) - (group in ("bracket",))
-        yield Marker(family, kin, value, start, paragraph, head=True)
+        yield Marker(family, kin, value, match.start(group), paragraph, head=True)
 
 
 def _signs(match: re.Match[str]) -> Iterator[tuple[str, str, int, str]]:
@@ -148,7 +151,9 @@ def _signs(match: re.Match[str]) -> Iterator[tuple[str, str, int, str]]:
     elif group == "label":
         label = sign.strip()
         if not label.endswith(_NO_LABELS) and not set(label) & set(HANZI):
-            yield f"{label}一", f"{label}一", value_of(match["label_number"]), group
+            number = match["label_number"]
+            first = "一" if number[0] in HANZI else "1"
+            yield f"{label}{first}", f"{label}一", value_of(number), group
     elif group == "levels":
         *above, last = re.split(r"[.．]", sign)
         prefix = ".".join(str(int(part)) for part in above)
@@ -164,18 +169,19 @@ def _signs(match: re.Match[str]) -> Iterator[tuple[str, str, int, str]]:
 
 def _plain_sign(group: str, sign: str, groups: dict[str, str | None]) -> tuple[str, str, int]:
     """Return family, kin and value of a sign that is written in one way only."""
-    hanzi = sign[0] in HANZI
     if group in ("hanzi", "plain"):
         mark = {"、": "、", None: " "}.get(groups.get("hanzi_mark"), ".")
         return f"一{mark}", "一、", value_of(sign)
     if group in ("bracket", "half"):
+        sign = sign.strip("（(〔[【）)〕]】 \t\u3000\xa0")
+        sign = "一" if sign in "—－─-" else sign
         around = "（{}）" if group == "bracket" else "{}）"
         if sign.isascii() and sign.isalpha():
             roman = len(sign) > 1
             value = value_of_roman(sign) if roman else value_of_letter(sign)
             family = around.format("i" if roman else "a")
             return family, family, value
-        family = around.format("一" if hanzi else "1")
+        family = around.format("一" if sign[0] in HANZI else "1")
         return family, family, value_of(sign)
     if group in ("arabic", "glued"):
         mark = {"、": "、", None: " "}.get(groups.get("arabic_mark"), ".")
@@ -223,6 +229,11 @@ def _ordinal(match: re.Match[str]) -> tuple[str, str, int, bool]:
 def _inline(match: re.Match[str]) -> tuple[str, str, int, bool]:
     group = str(match.lastgroup)
     group = {"hanzi_mark": "hanzi", "arabic_mark": "arabic"}.get(group, group)
+    if group == "begun":
+        return (*_plain_sign("bracket", match[group], {}), False)
+    if group == "begins_mark":
+        groups = {"arabic_mark": match[group]}
+        return (*_plain_sign("arabic", match["begins"], groups), False)
     if group == "letter":
         return "A.", "A.", value_of_letter(match[group]), False
     if group == "article":

@@ -50,7 +50,7 @@ def pattern_of(run: Run) -> str:
         return "一方面…另一方面…"
     first = first.rstrip("，")
     if first.startswith("1.1"):
-        return f"{first}…{first[:-1]}2…"
+        return "{0}.1…{0}.2…".format(run.members[0].kin)
     second = {"I.": "II.", "（i）": "（ii）"}.get(first, first.translate(_SECOND))
     return f"{first.strip()}…{second.strip()}…"
 
