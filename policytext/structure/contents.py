@@ -10,37 +10,29 @@ _LEADER = re.compile(r"(?:[.．…·‥⋯﹒_]{3,}|[…⋯]+)[\s\u3000]*[-－]?
 _PAGE = re.compile(r"[\s\u3000.．…·‥⋯﹒_]*(?:[-－(（]?\d{1,4}[-－)）]?)?[\s\u3000]*$")
 _SENTENCE = re.compile(r"[。；;：:，,！!？?][\s\u3000]*$")
 _LONGEST = 60  # characters of a line of contents
-_FEWEST = 3  # lines
+_FEWEST, _APART = 3, 2  # lines of contents; how far the next may stand
 
 
 def contents(document: Document, lines: Sequence[int]) -> set[int]:
     """Return which numbered paragraphs are lines of contents; `lines` are their numbers in order.
 
-    A line is one that leads to a page over dots, or that stands in a block of three or more short
-    titles most of which come again, with the same words, behind the block.
+    A line is one that leads to a page over dots, or one of three or more short titles, at most one
+    line apart, that all come again later with the same words.
     """
     said = {number: _words(document, number) for number in lines}
     last = {words: number for number, words in said.items()}
-    found = {number for number in lines if _LEADER.search(_text(document, number))}
-    for block in _blocks(document, lines):
-        again = sum(last[said[number]] > block[-1] for number in block)
-        if len(block) >= _FEWEST and 3 * again >= 2 * len(block):
-            found.update(block)
-    return found
-
-
-def _blocks(document: Document, lines: Sequence[int]) -> list[list[int]]:
-    """Return the stretches of short neighbouring lines."""
+    again = [n for n in lines if last[said[n]] > n and _title(_text(document, n))]
     blocks: list[list[int]] = []
-    for number in lines:
-        text = _text(document, number)
-        if len(text) > _LONGEST or _SENTENCE.search(text):
-            continue
-        if blocks and number - blocks[-1][-1] <= 2:
-            blocks[-1].append(number)
-        else:
-            blocks.append([number])
-    return blocks
+    for number in again:
+        if not blocks or number - blocks[-1][-1] > _APART:
+            blocks.append([])
+        blocks[-1].append(number)
+    found = {number for number in lines if _LEADER.search(_text(document, number))}
+    return found.union(*(block for block in blocks if len(block) >= _FEWEST))
+
+
+def _title(text: str) -> bool:
+    return len(text) <= _LONGEST and _SENTENCE.search(text) is None
 
 
 def _text(document: Document, number: int) -> str:

@@ -62,12 +62,24 @@ def _items(
     starts = [member.start for member in run.members]
     if not run.head:
         return tuple(Item(*edges) for edges in pairwise([*starts, _sentence_end(document, run)]))
-    ends = [*starts[1:], _section_end(document, run, levels, addresses)]
-    stops = [levels.next_above(run.family, start) for start in starts]
+    bounds = [_bound(document, levels, run, *pair) for pair in pairwise(run.members)]
+    bounds.append(_last_bound(document, levels, run, addresses, bounds))
     return tuple(
-        Item(start, end if stop is None else min(end, stop))
-        for start, end, stop in zip(starts, ends, stops, strict=True)
+        Item(start, _edge(document, bound)) for start, bound in zip(starts, bounds, strict=True)
     )
+
+
+def _bound(document: Document, levels: Levels, run: Run, member: Marker, following: Marker) -> int:
+    """Return the number of the paragraph that no longer belongs to a member."""
+    stop = levels.next_above(run.family, member.start)
+    return (
+        following.paragraph if stop is None else document.paragraph_at(min(following.start, stop))
+    )
+
+
+def _edge(document: Document, bound: int) -> int:
+    last = bound == len(document.paragraphs)
+    return len(document.text) if last else document.paragraphs[bound].start
 
 
 def _sentence_end(document: Document, run: Run) -> int:
@@ -80,24 +92,30 @@ def _sentence_end(document: Document, run: Run) -> int:
     return min(document.sentences[last].end, paragraph.end)
 
 
-def _section_end(document: Document, run: Run, levels: Levels, addresses: Sequence[int]) -> int:
-    """End a section where a heading of its level or above begins, at an address or the text's end.
+def _last_bound(
+    document: Document,
+    levels: Levels,
+    run: Run,
+    addresses: Sequence[int],
+    bounds: Sequence[int],
+) -> int:
+    """Return the same for the last: a heading of its level or above, an address, the text's end.
 
     Where members are no titles with a text below, the last has no more paragraphs than the longest
     before it, and what is listed inside it.
     """
     last = run.members[-1]
     stop = levels.next_above(run.family, last.start, same=not _holds_its_like(run, levels))
-    bound = len(document.paragraphs) if stop is None else document.paragraph_at(stop)
-    bound = min([bound, *addresses[bisect_right(addresses, last.paragraph) :][:1]])
+    furthest = len(document.paragraphs) if stop is None else document.paragraph_at(stop)
+    furthest = min([furthest, *addresses[bisect_right(addresses, last.paragraph) :][:1]])
     titled = sum(_titled(document, member) for member in run.members)
-    longest = max(b.paragraph - a.paragraph for a, b in pairwise(run.members))
-    number = bound
-    if longest == 1 or 2 * titled < len(run.members):
-        number = last.paragraph + longest
-        while number < bound and _listed(document, levels, number):
-            number += 1
-    return document.paragraphs[min(number, bound) - 1].end
+    longest = max(b - m.paragraph for m, b in zip(run.members, bounds, strict=False))
+    if longest > 1 and 2 * titled >= len(run.members):
+        return furthest
+    number = last.paragraph + longest
+    while number < furthest and _listed(document, levels, number):
+        number += 1
+    return min(number, furthest)
 
 
 def _titled(document: Document, member: Marker) -> bool:
