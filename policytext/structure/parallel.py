@@ -1,7 +1,7 @@
 """Parallel clauses: neighbours in one sentence that begin with the same word."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -26,8 +26,14 @@ def parallels(document: Document, tokens: Sequence[Token]) -> Iterator[Finding]:
     """
     at = {token.start: number for number, token in enumerate(tokens)}
     for sentence in document.sentences:
-        clauses = list(_pieces(_CLAUSE, document, sentence, tokens, at))
-        segments = list(_pieces(_SEGMENT, document, sentence, tokens, at))
+        clauses = [
+            (head(document.text[span.start : span.end], tokens, span.start, at), span)
+            for span in _pieces(_CLAUSE, document, sentence)
+        ]
+        leads = {span.start: leading for leading, span in clauses}
+        segments = [
+            (leads.get(span.start, ""), span) for span in _pieces(_SEGMENT, document, sentence)
+        ]
         runs = [*_runs(clauses, "，"), *_runs(segments, "；")]
         gains = [span for leading, span in clauses if leading == _GAIN]
         if len(gains) > 1:
@@ -77,15 +83,9 @@ def _runs(pieces: Sequence[tuple[str, Span]], mark: str) -> Iterator[_Run]:
             yield _Run(word, mark, members)
 
 
-def _pieces(
-    rule: re.Pattern[str],
-    document: Document,
-    sentence: Span,
-    tokens: Sequence[Token],
-    at: Mapping[int, int],
-) -> Iterator[tuple[str, Span]]:
+def _pieces(rule: re.Pattern[str], document: Document, sentence: Span) -> Iterator[Span]:
+    """Return the parts of a sentence, each from its first word on."""
     for found in rule.finditer(document.text, *sentence):
-        clause = found[0].lstrip(" \u3000“")
-        start = found.end() - len(clause)
-        if clause:
-            yield head(clause, tokens, start, at), Span(start, found.end())
+        words = found[0].lstrip(" \u3000“")
+        if words:
+            yield Span(found.end() - len(words), found.end())

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policytext.structure.markers import LAST, Marker
+from policytext.structure.markers import Marker
+from policytext.structure.signs import LAST
 
 # How many paragraphs may lie between two members; others may be any distance apart.
 _NEAR = {"首先": 2, "一方面": 1}
