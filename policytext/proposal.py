@@ -7,41 +7,39 @@ from dataclasses import replace
 
 from policytext.book_editing import BETWEEN, new_theme
 from policytext.documents import Document, Span
+from policytext.sections import sections
 from policytext.segmentation import Token, segment
-from policytext.structure import HEADINGS, Finding, Item
+from policytext.structure import Finding, Item, without_sign
 from policytext.theme_book import MOST_THEMES
 from policytext.themes import Book, Theme
 from policytext.typical import typical_terms
 
-_MOST_SECTIONS, _LONGEST = 20, 30  # of a proposal; characters of a name
+_LONGEST = 30  # characters of a name
 _LONG, _MANY = 4, 10  # characters of a heading's own terms; sentences that hold a common word
-_NUMBER = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第?[一二三四五六七八九十]{1,3}(?:是|[，,、：:]))"
-)
+_PARALLEL = re.compile(r"…[，；]")
 _FIELD = re.compile(r"在([^，,。；;！？\n]{2,24}?)上")
 
 
 def propose(document: Document, findings: Sequence[Finding], tokens: Sequence[Token]) -> Book:
     """Return a theme for each section, each area of effort and each relationship, in that order.
 
-    Sections are those of the longest series of headings (the first of equals), echoed by the longer
-    terms of their headings and the terms typical of each; `tokens` are those of the text at the
-    level of words. Areas of effort stand in 在X上下功夫. A relationship that is named several times
-    is one theme with several quotes; one with more than two poles becomes a theme with points;
-    统筹A和B, which often only joins, counts when it comes back. Where the word of a pole is one of
-    the text's commonest, no sentence speaks for either pole by its word alone. Colours repeat after
-    nine.
+    Sections are those of the series of headings that shows how the text is built (sections.py),
+    echoed by the longer terms of their headings and the terms typical of each; `tokens` are those
+    of the text at the level of words. Areas of effort stand in 在X上下功夫. A relationship that is
+    named several times is one theme with several quotes; one with more than two poles becomes a
+    theme with points; 统筹A和B, which often only joins, counts when it comes back. Where the word
+    of a pole is one of the text's commonest, no sentence speaks for either pole by its word alone.
+    Colours repeat after nine.
     Words are the text's own, in both languages.
     """
-    headings = [f for f in findings if f.pattern in HEADINGS and len(f.items) <= _MOST_SECTIONS]
-    longest = max(headings, key=lambda finding: len(finding.items), default=None)
-    sections = [Span(item.start, item.end) for item in longest.items] if longest else []
-    echoes = dict(zip(sections, typical_terms(tokens, sections), strict=True))
+    headings = sections(document, findings)
+    spans = [Span(item.start, item.end) for item in headings.items] if headings else []
+    echoes = dict(zip(spans, typical_terms(tokens, spans), strict=True))
     efforts = [f for f in findings if f.pattern == "在…上下功夫"]
     relationships = [f for f in findings if f.kind == "relationship"]
     times = Counter(item_name(document, f, item) for f in relationships for item in f.items)
     themes: dict[tuple[str, ...], Theme] = {}
-    for finding in (*filter(None, [longest]), *efforts, *relationships):
+    for finding in (*filter(None, [headings]), *efforts, *relationships):
         for item in finding.items:
             name = item_name(document, finding, item)
             if name in themes:
@@ -76,9 +74,10 @@ def item_name(document: Document, finding: Finding, item: Item) -> tuple[str, ..
         return tuple(text[pole.start : pole.end] for pole in item.poles)
     if finding.pattern == "在…上下功夫" and (found := _FIELD.search(text, item.start, item.end)):
         return (found[1],)
-    first = re.split(
-        r"[\n。；;！!？?，,：:]", _NUMBER.sub("", text[item.start : item.end].lstrip())
-    )[0]
+    passage = text[item.start : item.end].lstrip()
+    if not _PARALLEL.search(finding.pattern):
+        passage = without_sign(passage)
+    first = re.split(r"[\n。；;！!？?，,：:]", passage)[0]
     return (first.strip()[:_LONGEST],) if first.strip() else ()
 
 

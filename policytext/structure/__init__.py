@@ -5,16 +5,32 @@ from collections.abc import Sequence
 from policytext.documents import Document
 from policytext.finding import Finding, Item
 from policytext.segmentation import Token
+from policytext.structure.markers import without_sign
 from policytext.structure.numbered import HEADINGS
 from policytext.structure.phrases import phrases
 from policytext.structure.relationships import relationships
+from policytext.structure.repeated import unsaid
 from policytext.structure.series import series
 
 
 def structures(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
-    """Return everything the rules find in a text, in order of its first place."""
-    found = (*relationships(document), *series(document, tokens), *phrases(document, tokens))
+    """Return everything the rules find in a text, in order of its first place.
+
+    A series whose members are relationships already is not listed a second time.
+    """
+    related = relationships(document)
+    listed = unsaid(series(document, tokens), related)
+    found = (*related, *listed, *phrases(document, tokens))
     return tuple(sorted(found, key=lambda finding: finding.items[0].start))
 
 
-__all__ = ["HEADINGS", "Finding", "Item", "phrases", "relationships", "series", "structures"]
+__all__ = [
+    "HEADINGS",
+    "Finding",
+    "Item",
+    "phrases",
+    "relationships",
+    "series",
+    "structures",
+    "without_sign",
+]

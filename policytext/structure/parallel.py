@@ -1,27 +1,18 @@
 """Parallel clauses: neighbours in one sentence that begin with the same word."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from policytext.documents import Document, Span
 from policytext.finding import Finding, Item
 from policytext.segmentation import Token
-from policytext.word_classes import leading_words
+from policytext.structure.leading import head, is_leading
 
-# Heads that the dictionary takes for nouns, or does not have as one word.
-_HEADS = frozenset(
-    (
-        *("着力", "深化", "大力", "全面", "依法", "主张", "健全", "发展", "培育"),
-        *("优化", "落实", "调整", "尊重", "关心", "关系", "事关", "证明", "不可能"),
-        *("不允许", "不搞", "能不能", "会不会", "是不是", "都要", "都是", "都能", "既要"),
-        *("又要", "就会", "就能", "才会", "有的", "有些", "一些", "一方面", "一面"),
-        *("一手", "一是", "一要", "如期", "利用", "新建", "稳定", "合理", "科学地"),
-        *("有效", "有力", "主动", "宣传", "统一", "力争", "不要", "有利于"),
-    )
-)
 _GAIN = "有利于"
+_BODY = re.compile(r"[委局部厅院会办所人者]$")
+_CONDITION = re.compile(r"[^，,；;。！？：:\n是]*的[，,；;。：:]?(?:$|(?<=[，,；;。：:]))")
 _CLAUSE = re.compile(r"[^，,；;。！？：:\n]+[，,；;。！？：:]?")
 _SEGMENT = re.compile(r"[^；;。！？：:\n]+[；;。！？]?")
 
@@ -29,16 +20,22 @@ _SEGMENT = re.compile(r"[^；;。！？：:\n]+[；;。！？]?")
 def parallels(document: Document, tokens: Sequence[Token]) -> Iterator[Finding]:
     """Return runs of two or more clauses, or of parts between semicolons, with the same head.
 
-    A head is one of the words above, or what the dictionary knows to be neither noun nor pronoun;
-    a word of one character counts with the next. Every 有利于 that begins a clause of a
-    sentence belongs to one series, wherever it stands.
+    A head is a word that can lead a clause (leading.py). Conditions, as laws string them together
+    (承租住房的，…), are no series without numbers. Every 有利于 that begins a clause of a sentence
+    belongs to one series, wherever it stands.
     """
     at = {token.start: number for number, token in enumerate(tokens)}
     for sentence in document.sentences:
-        clauses = list(_pieces(_CLAUSE, document, sentence, tokens, at))
-        segments = list(_pieces(_SEGMENT, document, sentence, tokens, at))
+        clauses = [
+            (head(document.text[span.start : span.end], tokens, span.start, at), span)
+            for span in _pieces(_CLAUSE, document, sentence)
+        ]
+        leads = {span.start: leading for leading, span in clauses}
+        segments = [
+            (leads.get(span.start, ""), span) for span in _pieces(_SEGMENT, document, sentence)
+        ]
         runs = [*_runs(clauses, "，"), *_runs(segments, "；")]
-        gains = [span for head, span in clauses if head == _GAIN]
+        gains = [span for leading, span in clauses if leading == _GAIN]
         if len(gains) > 1:
             last = Span(gains[-1].start, sentence.end)
             runs.append(_Run(_GAIN, "；", (*gains[:-1], last)))
@@ -47,10 +44,30 @@ def parallels(document: Document, tokens: Sequence[Token]) -> Iterator[Finding]:
             known = longest.get(run.head)
             if known is None or len(run.members) > len(known.members) or run.head == _GAIN:
                 longest[run.head] = run
-        for head, mark, members in longest.values():
+        for word, mark, members in longest.values():
+            if not _alike(word, [document.text[span.start : span.end] for span in members]):
+                continue
             edges = [*(span.start for span in members), members[-1].end]
             items = tuple(Item(a, b) for a, b in pairwise(edges))
-            yield Finding(f"{head}…{mark}{head}…", "series", items)
+            name = _name(word, members, document.text, tokens[at[members[0].start]].surface)
+            yield Finding(f"{name}…{mark}{name}…", "series", items)
+
+
+def _alike(word: str, members: Sequence[str]) -> bool:
+    """Say whether clauses do the same, instead of telling conditions or naming the same body."""
+    conditions = sum(_CONDITION.match(member) is not None for member in members)
+    if 2 * conditions >= len(members):
+        return False
+    least, most = min(members), max(members)
+    same = [a == b for a, b in zip(least, most, strict=False)]
+    shared = least[: same.index(False)] if False in same else least
+    return len(shared) <= len(word) or _BODY.search(shared) is None
+
+
+def _name(word: str, members: Sequence[Span], text: str, token: str) -> str:
+    """Return what a series is called by: the whole word that its members begin with."""
+    whole = len(token) > len(word) and all(text.startswith(token, m.start) for m in members)
+    return token if whole or not is_leading(word) else word
 
 
 class _Run(NamedTuple):
@@ -60,30 +77,15 @@ class _Run(NamedTuple):
 
 
 def _runs(pieces: Sequence[tuple[str, Span]], mark: str) -> Iterator[_Run]:
-    for head, run in groupby(pieces, key=lambda piece: piece[0]):
+    for word, run in groupby(pieces, key=lambda piece: piece[0]):
         members = tuple(span for _, span in run)
-        if head and len(members) > 1:
-            yield _Run(head, mark, members)
+        if word and len(members) > 1:
+            yield _Run(word, mark, members)
 
 
-def _pieces(
-    rule: re.Pattern[str],
-    document: Document,
-    sentence: Span,
-    tokens: Sequence[Token],
-    at: Mapping[int, int],
-) -> Iterator[tuple[str, Span]]:
+def _pieces(rule: re.Pattern[str], document: Document, sentence: Span) -> Iterator[Span]:
+    """Return the parts of a sentence, each from its first word on."""
     for found in rule.finditer(document.text, *sentence):
-        clause = found[0].lstrip(" \u3000“")
-        start = found.end() - len(clause)
-        if clause:
-            yield _head(clause, tokens, at.get(start)), Span(start, found.end())
-
-
-def _head(clause: str, tokens: Sequence[Token], number: int | None) -> str:
-    """Return the shortest word that can lead a clause and begins this one, "" for none."""
-    for length in (2, 3, 4):
-        if clause[:length] in _HEADS or clause[:length] in leading_words():
-            return clause[:length]
-    alone = number is not None and len(tokens[number].surface) == 1
-    return clause[:2] if alone and clause[0] in leading_words() and clause[:2].isalnum() else ""
+        words = found[0].lstrip(" \u3000“")
+        if words:
+            yield Span(found.end() - len(words), found.end())

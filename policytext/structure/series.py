@@ -7,6 +7,7 @@ from itertools import pairwise
 from policytext.documents import Document
 from policytext.finding import Finding, Item
 from policytext.segmentation import Token
+from policytext.structure.bullets import bulleted
 from policytext.structure.numbered import numbered
 from policytext.structure.parallel import parallels
 
@@ -17,7 +18,14 @@ _EFFORT = re.compile(
 
 def series(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
     """Return the series of a text in order of their first member; `tokens` are its words."""
-    found = [*_efforts(document), *numbered(document), *parallels(document, tokens)]
+    counted = list(numbered(document))
+    headings = {document.paragraph_at(item.start) for one in counted for item in one.items}
+    found = [
+        *_efforts(document),
+        *counted,
+        *bulleted(document, headings),
+        *parallels(document, tokens),
+    ]
     return tuple(sorted(found, key=lambda finding: finding.items[0].start))
 
 
