@@ -1,0 +1,108 @@
+"""Small PDF files written by hand: every letter stands where a test puts it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+A4 = (595, 842)
+
+
+class Put(NamedTuple):
+    """A piece of text at a place: points from the left and from the foot of its page.
+
+    Hanzi are as wide as `size`, the letters of ASCII half as wide. `turn` are quarter turns to the
+    left, or any part of one; `spaced` points are added behind each letter.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float = 12
+    turn: float = 0
+    spaced: float = 0
+    grey: float = 0
+
+
+class Rule(NamedTuple):
+    """A thin line from one place to another."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+def pdf_file(
+    *pages: Iterable[Put | Rule],
+    paper: tuple[float, float] = A4,
+    rotate: int = 0,
+    title: str = "",
+    unicode: bool = True,
+) -> bytes:
+    """Write a PDF file of these pages; without `unicode` nothing says what its glyphs mean."""
+    font = 4 + 2 * len(pages)
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    bodies = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
+        f"<</Title<{_hex(chr(0xFEFF) + title)}>>>",
+    ]
+    for number, page in enumerate(pages):
+        bodies.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {paper[0]} {paper[1]}]/Rotate {rotate}"
+            f"/Contents {5 + 2 * number} 0 R/Resources<</Font<</F {font} 0 R>>>>>>"
+        )
+        bodies.append(_stream("\n".join(map(_drawn, page))))
+    meant = f"/ToUnicode {font + 3} 0 R" if unicode else ""
+    bodies += [
+        f"<</Type/Font/Subtype/Type0/BaseFont/Made/Encoding/Identity-H{meant}"
+        f"/DescendantFonts[{font + 1} 0 R]>>",
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Made/DW 1000/W[32 126 500]"
+        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"/FontDescriptor {font + 2} 0 R>>",
+        "<</Type/FontDescriptor/FontName/Made/Flags 4/FontBBox[0 -120 1000 880]"
+        "/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
+        _stream(_TO_UNICODE),
+    ]
+    return _assembled(bodies)
+
+
+_TO_UNICODE = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n256 beginbfrange\n"
+    + "\n".join(f"<{n:02X}00> <{n:02X}FF> <{n:02X}00>" for n in range(256))
+    + "\nendbfrange\nendcmap end end"
+)
+
+
+def _drawn(item: Put | Rule) -> str:
+    if isinstance(item, Rule):
+        return f"0.5 w {item.x} {item.y} m {item.to_x} {item.to_y} l S"
+    from math import cos, pi, sin
+
+    a, b = cos(item.turn * pi / 2), sin(item.turn * pi / 2)
+    place = f"{a:.4f} {b:.4f} {-b:.4f} {a:.4f} {item.x} {item.y}"
+    return (
+        f"BT /F {item.size} Tf {item.grey} g {item.spaced} Tc {place} Tm <{_hex(item.text)}> Tj ET"
+    )
+
+
+def _hex(text: str) -> str:
+    return text.encode("utf-16-be").hex()
+
+
+def _stream(content: str) -> str:
+    return f"<</Length {len(content)}>>stream\n{content}\nendstream"
+
+
+def _assembled(bodies: list[str]) -> bytes:
+    out = b"%PDF-1.7\n"
+    places = []
+    for number, body in enumerate(bodies, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(bodies) + 1
+    start = len(out)
+    out += f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode()
+    out += f"trailer<</Size {size}/Root 1 0 R/Info 3 0 R>>\nstartxref\n{start}\n%%EOF".encode()
+    return out
