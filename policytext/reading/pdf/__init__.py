@@ -27,6 +27,11 @@ from policytext.unreadable import Unreadable
 
 _PAGES = 3000
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+# Letters that Chinese documents hold; a font with false tables gives those of any other script.
+_EXPECTED = re.compile(
+    r"[A-Za-z\u00c0-\u024f\u0370-\u04ff\u2c60-\u2c7f\u2e80-\u2fdf\u3040-\u312f\u4e00-\u9fff"
+    r"\uac00-\ud7af\uf900-\ufaff\ufb00-\ufb06\uff00-\uffef]"
+)
 _TITLE = re.compile(
     r"^(?:Microsoft (?:Word|PowerPoint) - )?(.*?)(?:\.(?:docx?|pdf|wps|txt))?$", re.I
 )
@@ -100,6 +105,8 @@ def _received(
     footnotes = paragraphs(notes, measured, begins=begins_note)
     if not any(paragraph.text.strip() for paragraph in (*whole, *apart)):
         raise Unreadable("scanned")
+    if _is_gibberish("".join(x.text for x in whole)):
+        raise Unreadable("garbled")
     traditional = is_traditional("".join(x.text for x in whole)[:200_000])
 
     def plain(text: str) -> str:
@@ -122,3 +129,10 @@ def _title(stated: str) -> str:
     found = _TITLE.match(stated.strip())
     title = found[1].strip() if found else ""
     return title if re.search(r"[\u3400-\u9fff]", title) else ""
+
+
+def _is_gibberish(text: str) -> bool:
+    """Say whether a text is in scripts that no document mixes: what its fonts say is false."""
+    letters = [letter for letter in text if letter.isalpha()]
+    odd = sum(not _EXPECTED.match(letter) for letter in letters)
+    return odd > 0.3 * len(letters) > 3

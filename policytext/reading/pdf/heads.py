@@ -110,8 +110,7 @@ def without_heads(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
 
 def without_stamps(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     """Leave out large type that stands at one place of most pages, over their text."""
-    sizes = Counter(round(p.size) for page in pages for row in page.rows for p in row.pieces)
-    usual = sizes.most_common(1)[0][0] if sizes else 0
+    usual = _usual_size(pages)
     seen = Counter(
         (piece.text, round(piece.left / 8), round(piece.base / 8))
         for page in pages
@@ -148,7 +147,7 @@ def _repeated(edges: list[_Edge], pages: Sequence[Page], at_top: bool, leading: 
     alike: dict[str, list[_Edge]] = defaultdict(list)
     for edge in edges:
         alike[_folded(edge.row.text)].append(edge)
-    found: set[int] = set()
+    found = _slot(edges, pages, at_top, leading) if at_top else set()
     for text, group in alike.items():
         if not text:
             continue
@@ -157,6 +156,20 @@ def _repeated(edges: list[_Edge], pages: Sequence[Page], at_top: bool, leading: 
         if _is_running(level, pages, at_top, leading):
             found |= {edge.page for edge in group if abs(edge.far - far) <= 3 * _DRIFT}
     return found
+
+
+def _slot(edges: list[_Edge], pages: Sequence[Page], at_top: bool, leading: float) -> set[int]:
+    """Return the pages whose first row stands where heads do: chapter names that change."""
+    usual = _usual_size(pages)
+    levels: dict[tuple[int, int], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.row.size <= usual + 0.3 and edge.far < 0.12 * pages[edge.page].height:
+            levels[round(edge.far / 3), round(edge.row.size * 2)].append(edge)
+    for group in levels.values():
+        apart = [x for x in group if _is_apart(x, pages[x.page], at_top, 1.2 * leading)]
+        if len(apart) >= max(3, 0.5 * len(pages)) and len(apart) >= 0.8 * len(group):
+            return {edge.page for edge in group}
+    return set()
 
 
 def _is_running(group: list[_Edge], pages: Sequence[Page], at_top: bool, leading: float) -> bool:
@@ -239,6 +252,15 @@ def _value(number: str) -> int:
         -value if value < max(values[place + 1 :], default=0) else value
         for place, value in enumerate(values)
     )
+
+
+def _usual_size(pages: Sequence[Page]) -> float:
+    """Return the size that most letters have."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for row in page.rows:
+            sizes[round(row.size * 2) / 2] += sum(len(piece.text) for piece in row.pieces)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _leading(pages: Sequence[Page]) -> float:

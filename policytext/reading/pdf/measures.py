@@ -60,7 +60,9 @@ def _of_area(
         own_right = _cluster([x.right for x in text], em, max(4, len(text) // 4), at_end=True)
         own_left = _cluster([x.left for x in text], em, max(2, len(text) // 8), at_end=False)
         if own_right is not None and own_right - min(x.left for x in text) > _MEASURE * em:
-            right = own_right if abs(own_right - right) > 0.5 * em else right
+            near = right - own_right < 0.12 * (right - left)
+            if near or _looks_wrapped(text):  # another margin, not the ends of a list
+                right = own_right
         if own_left is not None and abs(own_left - left) > 0.5 * em:
             left = own_left if own_left < left or kind[1] else min(own_left, left + 1.5 * em)
     return Measure(left, right, _leading(text))
@@ -107,7 +109,8 @@ def unit_width(line: Line) -> float:
 def is_centred(line: Line, measure: Measure) -> bool:
     """Say whether a line stands in the middle of its column, away from both edges."""
     before, after = line.left - measure.left, measure.right - line.right
-    return min(before, after) > 1.2 * line.size and abs(before - after) < 1.2 * line.size
+    indent = 1.7 * line.size < before < 2.3 * line.size  # of a paragraph's first line
+    return min(before, after) > 1.2 * line.size and abs(before - after) < line.size and not indent
 
 
 def _cluster(values: list[float], em: float, least: int, *, at_end: bool) -> float | None:

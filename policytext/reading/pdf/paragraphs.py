@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from policytext.reading.pdf.columns import Line
@@ -14,7 +13,9 @@ _NUMBERED = re.compile(
     r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|附[件表录图]\s*\d*[：:]?)"
 )
 _MARK = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[）)、．.]?|[•·●○■□◆▪–—\-*①-⑳])\s*")
-_LEADER = re.compile(r"(?:[.．·•・‥…⋯_]\s?){4,}\s*[（(]?[\divxIVX]*[）)]?\s*$|…{2,}\s*\d+\s*$")
+_CONTENTS = re.compile(
+    r"[\s\t]*(?:(?:[.．·⋅・•‥…⋯_]\s?){4,}|…+)[\s\t.．]*([（(]?[-–—]?\s?[\divxIVX]+\s?[-–—]?[）)]?)$"
+)
 _END = ("。", "！", "？", "；", "：", "!", "?", "”", "」", "』", "）")
 
 
@@ -37,7 +38,6 @@ def paragraphs(
 
     `begins` says of a line that it begins a paragraph whatever its place.
     """
-    indented = _begins_indented(lines, measures)
     found: list[Paragraph] = []
     opener: Line | None = None  # the first line of the paragraph that is open
     for number, line in enumerate(lines):
@@ -45,14 +45,14 @@ def paragraphs(
             found += [Paragraph(row, 1, line.page, line.page) for row in line.table]
             opener = None
             continue
-        if opener and not begins(line) and _goes_on(opener, lines, number, measures, indented):
+        if opener and not begins(line) and _goes_on(opener, lines, number, measures):
             open_one = found[-1]
             text = joined(open_one.text, line.text)
             found[-1] = Paragraph(text, open_one.lines + 1, open_one.first_page, line.page)
         else:
             found.append(Paragraph(line.text, 1, line.page, line.page))
             opener = line
-    return found
+    return [x._replace(text=_CONTENTS.sub(r"……\1", x.text)) for x in found]
 
 
 def _goes_on(
@@ -60,13 +60,12 @@ def _goes_on(
     lines: Sequence[Line],
     number: int,
     measures: dict[int, Measure],
-    indented: bool,
 ) -> bool:
     """Say whether line `number` goes on with the paragraph that `opener` began."""
     above, line = lines[number - 1], lines[number]
     measure, above_measure = measures[line.area], measures[above.area]
     em = line.size
-    if abs(above.size - line.size) > 0.12 * em or _LEADER.search(above.text):
+    if abs(above.size - line.size) > 0.12 * em or _CONTENTS.search(above.text):
         return False
     if above.area == line.area:
         gap, usual = line.base - above.base, measure.leading
@@ -83,9 +82,8 @@ def _goes_on(
         return False
     if deeper > 0.8 * em and deeper - above_deeper > -0.8 * em:
         return above is not opener or _is_block(lines, number, measures)
-    if not indented and deeper - above_deeper > -0.8 * em:
-        return not (_NUMBERED.match(line.text) and above.text.endswith(_END))
-    return True
+    anew = _NUMBERED.match(line.text) and above.text.endswith(_END)
+    return not (anew and deeper - above_deeper > -0.8 * em)
 
 
 def is_full(above: Line, line: Line, measure: Measure) -> bool:
@@ -113,7 +111,7 @@ def _hangs(opener: Line, line: Line, measure: Measure, first: Measure) -> bool:
 def _is_block(lines: Sequence[Line], number: int, measures: dict[int, Measure]) -> bool:
     """Say whether lines around are all set in from the edge: a quotation, a list of one depth."""
     left = lines[number].left - measures[lines[number].area].left
-    alike, full = 0, 0
+    alike = full = ended = 0
     for step in (-1, 1):
         at = number - 1 if step < 0 else number
         while 0 <= at < len(lines) and not lines[at].table:
@@ -121,6 +119,7 @@ def _is_block(lines: Sequence[Line], number: int, measures: dict[int, Measure]) 
             if abs(line.left - measure.left - left) > 0.5 * line.size:
                 break
             alike += 1
+            ended += line.text.endswith(_END)
             after = at + 1
             full += (
                 after < len(lines)
@@ -128,20 +127,4 @@ def _is_block(lines: Sequence[Line], number: int, measures: dict[int, Measure]) 
                 and is_full(line, lines[after], measure)
             )
             at += step
-    return alike >= 4 and full >= 0.6 * alike
-
-
-def _begins_indented(lines: Sequence[Line], measures: dict[int, Measure]) -> bool:
-    """Say whether paragraphs begin with an indent in most of a text."""
-    deep = short = 0
-    for above, line in pairwise(lines):
-        if above.table or line.table or above.area != line.area:
-            continue
-        measure = measures[line.area]
-        if is_centred(line, measure) or is_full(above, line, measure):
-            continue
-        if 1.2 * line.size < line.left - measure.left < 4 * line.size:
-            deep += 1
-        elif line.left - measure.left < 0.8 * line.size:
-            short += 1
-    return deep > short
+    return alike >= 4 and full >= 0.6 * alike and ended < 0.5 * alike

@@ -9,6 +9,9 @@ from policytext.reading.pdf.joining import is_wide, is_word
 from policytext.reading.pdf.sheet import Letter
 
 NOTE, END_NOTE = "\ufdd0", "\ufdd1"  # noncharacters: around a raised number that refers to a note
+_LOOSE = frozenset(
+    "，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—·"
+)  # marks with room of their own
 _WIDE_GAP = 1.2  # ems that part one piece from the next
 _NOTE_NUMBERS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳[]〔〕［］*＊,，-–")
 
@@ -151,7 +154,9 @@ def _is_apart(last: Letter, letter: Letter, size: float, usual: float, blank: bo
     gap = letter.left - last.right
     wide = is_wide(last.text) + is_wide(letter.text)
     if wide == 2:
-        return gap > usual + 0.8 * size or (blank and gap > usual + 0.15 * size)
+        mark = last.text in _LOOSE or letter.text in _LOOSE
+        room = 0.15 if blank else 0.8 if mark else 0.35
+        return gap > usual + room * size
     if blank:
         return gap > 0.05 * size
     if wide == 1:

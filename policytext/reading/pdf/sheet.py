@@ -134,6 +134,7 @@ def _drawn(page: pdfium.PdfPage) -> tuple[list[_Drawn], int]:
     text = page.get_textpage()
     found: list[_Drawn] = []
     garbled = 0
+    high = ""  # the first half of a letter beyond the first plane
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for place in range(text.count_chars()):
@@ -142,7 +143,13 @@ def _drawn(page: pdfium.PdfPage) -> tuple[list[_Drawn], int]:
             continue
         if code == 0x20 and raw.FPDFText_IsGenerated(text, place) == 1:
             continue
+        if 0xD800 <= code < 0xDC00:
+            high = chr(code)
+            continue
         letter = _letter(code)
+        if 0xDC00 <= code < 0xE000:
+            pair = (high + letter).encode("utf-16", "surrogatepass")
+            letter = pair.decode("utf-16", "replace")[:1]
         if not letter or letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff":
             garbled += 1
             letter = "\ufffd"
