@@ -10,6 +10,8 @@ from policytext.reading.pdf.heads import Page
 from policytext.reading.pdf.joining import first_unit
 
 _MEASURE = 8  # ems: no column of running text is narrower
+_SIDES = 6  # pages: with so many, left and right ones may have margins of their own
+_Kind = tuple[int, int, int]  # of lines with the same edges: width of page, column, side
 _MARKS = frozenset("，。、；：？！,.;:")
 
 
@@ -23,7 +25,7 @@ class Measure(NamedTuple):
 
 def measures(lines: Sequence[Line], pages: Sequence[Page]) -> dict[int, Measure]:
     """Return for each area (`Line.area`) the measure that holds there."""
-    alike: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    alike: dict[_Kind, list[Line]] = defaultdict(list)
     for line in lines:
         if not line.table:
             alike[_kind(line, pages)].append(line)
@@ -43,14 +45,15 @@ def body_size(lines: Iterable[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _kind(line: Line, pages: Sequence[Page]) -> tuple[int, int]:
-    return round(pages[line.page].width / 10), line.column
+def _kind(line: Line, pages: Sequence[Page]) -> _Kind:
+    side = line.page % 2 if len(pages) >= _SIDES else 0
+    return round(pages[line.page].width / 10), line.column, side
 
 
 def _of_area(
     lines: list[Line],
     pages: Sequence[Page],
-    shared: dict[tuple[int, int], tuple[float, float]],
+    shared: dict[_Kind, tuple[float, float]],
 ) -> Measure:
     text = [line for line in lines if not line.table]
     kind = _kind(lines[0], pages)
@@ -64,7 +67,7 @@ def _of_area(
             if near or _looks_wrapped(text):  # another margin, not the ends of a list
                 right = own_right
         if own_left is not None and abs(own_left - left) > 0.5 * em:
-            left = own_left if own_left < left or kind[1] else min(own_left, left + 1.5 * em)
+            left = own_left if own_left < left or kind[1] else left
     return Measure(left, right, _leading(text))
 
 

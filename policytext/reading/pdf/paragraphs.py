@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from policytext.reading.pdf.columns import Line
@@ -16,6 +17,7 @@ _MARK = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[）)、．.]
 _CONTENTS = re.compile(
     r"[\s\t]*(?:(?:[.．·⋅・•‥…⋯_]\s?){4,}|…+)[\s\t.．]*([（(]?[-–—]?\s?[\divxIVX]+\s?[-–—]?[）)]?)$"
 )
+_AROUND = 40  # lines that are looked at around one
 _END = ("。", "！", "？", "；", "：", "!", "?", "”", "」", "』", "）")
 
 
@@ -38,6 +40,7 @@ def paragraphs(
 
     `begins` says of a line that it begins a paragraph whatever its place.
     """
+    indented = _begins_indented(lines, measures)
     found: list[Paragraph] = []
     opener: Line | None = None  # the first line of the paragraph that is open
     for number, line in enumerate(lines):
@@ -45,7 +48,7 @@ def paragraphs(
             found += [Paragraph(row, 1, line.page, line.page) for row in line.table]
             opener = None
             continue
-        if opener and not begins(line) and _goes_on(opener, lines, number, measures):
+        if opener and not begins(line) and _goes_on(opener, lines, number, measures, indented):
             open_one = found[-1]
             text = joined(open_one.text, line.text)
             found[-1] = Paragraph(text, open_one.lines + 1, open_one.first_page, line.page)
@@ -60,6 +63,7 @@ def _goes_on(
     lines: Sequence[Line],
     number: int,
     measures: dict[int, Measure],
+    indented: bool,
 ) -> bool:
     """Say whether line `number` goes on with the paragraph that `opener` began."""
     above, line = lines[number - 1], lines[number]
@@ -71,19 +75,22 @@ def _goes_on(
         gap, usual = line.base - above.base, measure.leading
         if gap > 2.6 * em or (usual and gap > 1.3 * usual):
             return False
+    deeper, above_deeper = line.left - measure.left, above.left - above_measure.left
+    anew = _NUMBERED.match(line.text) and above.text.endswith(_END)
     if not is_full(above, line, above_measure):
-        return False
+        # Where paragraphs begin indented, a line at the edge goes on, though the last one is short.
+        long = above.right - above_measure.left > 0.85 * (above_measure.right - above_measure.left)
+        unfinished = long and not above.text.endswith(_END) and not _NUMBERED.match(line.text)
+        return indented and unfinished and abs(deeper) < 0.5 * em and above.area == line.area
     if is_centred(above, above_measure) and not is_centred(line, measure):
         return False
-    deeper, above_deeper = line.left - measure.left, above.left - above_measure.left
     if _hangs(opener, line, measure, measures[opener.area]):
         return True
     if deeper - above_deeper > 0.8 * em:
         return False
     if deeper > 0.8 * em and deeper - above_deeper > -0.8 * em:
         return above is not opener or _is_block(lines, number, measures)
-    anew = _NUMBERED.match(line.text) and above.text.endswith(_END)
-    return not (anew and deeper - above_deeper > -0.8 * em)
+    return not (anew and (deeper > 0.8 * em or deeper - above_deeper > -0.8 * em))
 
 
 def is_full(above: Line, line: Line, measure: Measure) -> bool:
@@ -114,7 +121,9 @@ def _is_block(lines: Sequence[Line], number: int, measures: dict[int, Measure]) 
     alike = full = ended = 0
     for step in (-1, 1):
         at = number - 1 if step < 0 else number
-        while 0 <= at < len(lines) and not lines[at].table:
+        while max(0, number - _AROUND) <= at < min(len(lines), number + _AROUND):
+            if lines[at].table:
+                break
             line, measure = lines[at], measures[lines[at].area]
             if abs(line.left - measure.left - left) > 0.5 * line.size:
                 break
@@ -128,3 +137,19 @@ def _is_block(lines: Sequence[Line], number: int, measures: dict[int, Measure]) 
             )
             at += step
     return alike >= 4 and full >= 0.6 * alike and ended < 0.5 * alike
+
+
+def _begins_indented(lines: Sequence[Line], measures: dict[int, Measure]) -> bool:
+    """Say whether paragraphs begin with an indent in most of a text."""
+    deep = short = 0
+    for above, line in pairwise(lines):
+        if above.table or line.table or above.area != line.area:
+            continue
+        measure = measures[line.area]
+        if is_centred(line, measure) or is_full(above, line, measure):
+            continue
+        if 1.2 * line.size < line.left - measure.left < 4 * line.size:
+            deep += 1
+        elif line.left - measure.left < 0.8 * line.size:
+            short += 1
+    return deep > 2 * short
