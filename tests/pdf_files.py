@@ -1,6 +1,8 @@
 """Small PDF files written by hand: every letter stands where a test puts it."""
 
+import re
 from collections.abc import Iterable
+from math import cos, pi, sin
 from typing import NamedTuple
 
 A4 = (595, 842)
@@ -57,7 +59,7 @@ def pdf_file(
         f"<</Type/Font/Subtype/Type0/BaseFont/Made/Encoding/Identity-H{meant}"
         f"/DescendantFonts[{font + 1} 0 R]>>",
         "<</Type/Font/Subtype/CIDFontType2/BaseFont/Made/DW 1000/W[32 126 500]"
-        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         f"/FontDescriptor {font + 2} 0 R>>",
         "<</Type/FontDescriptor/FontName/Made/Flags 4/FontBBox[0 -120 1000 880]"
         "/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
@@ -77,8 +79,6 @@ _TO_UNICODE = (
 def _drawn(item: Put | Rule) -> str:
     if isinstance(item, Rule):
         return f"0.5 w {item.x} {item.y} m {item.to_x} {item.to_y} l S"
-    from math import cos, pi, sin
-
     a, b = cos(item.turn * pi / 2), sin(item.turn * pi / 2)
     place = f"{a:.4f} {b:.4f} {-b:.4f} {a:.4f} {item.x} {item.y}"
     return (
@@ -106,3 +106,47 @@ def _assembled(bodies: list[str]) -> bytes:
     out += f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode()
     out += f"trailer<</Size {size}/Root 1 0 R/Info 3 0 R>>\nstartxref\n{start}\n%%EOF".encode()
     return out
+
+
+def width(text: str) -> float:
+    """Return how wide a text is, in ems of its type."""
+    return sum(0.5 if letter.isascii() else 1.0 for letter in text)
+
+
+def broken(text: str, ems: float, indent: float = 2) -> list[str]:
+    """Break a paragraph into lines of `ems`, before no closing mark and within no word."""
+    units = re.findall(r"[“（《]*(?:[A-Za-z0-9.%]+|[^A-Za-z0-9.%])[，。；：、！？”）》]*", text)
+    lines, room = [""], ems - indent
+    for unit in units:
+        if width(lines[-1] + unit.rstrip()) > room and lines[-1]:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+            room = ems
+        lines[-1] += unit if lines[-1] else unit.lstrip()
+    return lines
+
+
+def columns_of(
+    paragraphs: Iterable[str],
+    ems: float = 28,
+    size: float = 12,
+    indent: float = 2,
+    lines_each: int = 40,
+) -> list[list[tuple[float, str]]]:
+    """Set paragraphs one below another; return columns of (how far set in, line)."""
+    set_in = [
+        (indent * size if number == 0 else 0.0, line)
+        for paragraph in paragraphs
+        for number, line in enumerate(broken(paragraph, ems, indent))
+    ]
+    return [set_in[start : start + lines_each] for start in range(0, len(set_in), lines_each)]
+
+
+def put(
+    column: Iterable[tuple[float, str]], x: float = 90, y: float = 760, size: float = 12
+) -> list[Put]:
+    """Put a column of lines on a page, 1.5 times their size apart."""
+    return [
+        Put(line, x + set_in, y - 1.5 * size * number, size)
+        for number, (set_in, line) in enumerate(column)
+    ]

@@ -7,7 +7,7 @@ join what a column's edge broke.
 """
 
 import re
-from collections import Counter
+from collections.abc import Callable
 
 import pypdfium2 as pdfium
 
@@ -16,17 +16,23 @@ from policytext.reading.pdf.assembling import assembled
 from policytext.reading.pdf.cells import with_tables
 from policytext.reading.pdf.columns import lines
 from policytext.reading.pdf.footnotes import begins_note, parted
-from policytext.reading.pdf.heads import Page, rows, without_heads, without_stamps
+from policytext.reading.pdf.heads import (
+    Page,
+    rows,
+    without_heads,
+    without_repeated,
+    without_stamps,
+)
 from policytext.reading.pdf.measures import body_size, measures
+from policytext.reading.pdf.opening import opened
 from policytext.reading.pdf.paragraphs import Paragraph, paragraphs
 from policytext.reading.pdf.pieces import pieces
-from policytext.reading.pdf.sheet import Sheet, sheet
+from policytext.reading.pdf.sheet import Drawn, Sheet, letters_on, sheet
 from policytext.reading.pdf.tables import without_tables
+from policytext.reading.pdf.unseen import are_missing, reader_of
 from policytext.reading.received import Received
 from policytext.unreadable import Unreadable
 
-_PAGES = 3000
-_PASSWORD = 4  # FPDF_ERR_PASSWORD
 # Letters that Chinese documents hold; a font with false tables gives those of any other script.
 _EXPECTED = re.compile(
     r"[A-Za-z\u00c0-\u024f\u0370-\u04ff\u2c60-\u2c7f\u2e80-\u2fdf\u3040-\u312f\u4e00-\u9fff"
@@ -39,40 +45,40 @@ _TITLE = re.compile(
 
 def from_pdf(content: bytes) -> Received:
     """Read a PDF file. Raises Unreadable when it is locked, scanned, garbled or damaged."""
-    try:
-        document = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as reason:
-        locked = getattr(reason, "err_code", None) == _PASSWORD
-        raise Unreadable("password" if locked else "damaged", kind="PDF") from reason
-    if len(document) > _PAGES:
-        raise Unreadable("too_long", limit=f"{_PAGES} p.")
+    document = opened(content)
+    unseen = reader_of(content)
     found: list[Page] = []
-    beside: list[str] = []
+    beside: list[list[str]] = []
     letters = garbled = 0
-    askew: Counter[str] = Counter()
+    askew: list[str] = []
     for number in range(len(document)):
-        read = _sheet(document, number)
+        read = _sheet(document, number, unseen)
         if read is None:
             continue
         letters += len(read.letters)
         garbled += read.garbled
-        askew.update(filter(None, (read.oblique,)))
+        askew += [read.oblique] if read.oblique else []
         found.append(_page(read))
-        beside.append("\n".join(piece.text for piece in pieces(read.sideways)))
+        beside.append([row.text for row in rows(pieces(read.sideways))])
     if not found:
         raise Unreadable("damaged", kind="PDF")
     if garbled * 2 > letters:
         raise Unreadable("garbled")
     title = str(document.get_metadata_dict().get("Title", ""))
     document.close()
-    return _received(found, beside, list(askew), title, garbled)
+    return _received(found, beside, list(dict.fromkeys(askew)), title)
 
 
-def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet | None:
+def _sheet(
+    document: pdfium.PdfDocument, number: int, unseen: Callable[[int], list[Drawn]]
+) -> Sheet | None:
     """Return a page; None where it is broken."""
     try:
         page = document[number]
-        read = sheet(page)
+        letters = letters_on(page)
+        if are_missing(page, len(letters)):
+            letters = max(letters, unseen(number), key=len)
+        read = sheet(page, letters)
         page.close()
     except pdfium.PdfiumError:
         return None
@@ -85,23 +91,17 @@ def _page(read: Sheet) -> Page:
 
 
 def _received(
-    found: list[Page], beside: list[str], dropped: list[str], title: str, garbled: int
+    found: list[Page], beside: list[list[str]], dropped: list[str], title: str
 ) -> Received:
     """Put the text of all pages together. Raises Unreadable when there is none."""
     pages, heads = without_heads(found)
     pages, stamps = without_stamps(pages)
-    often = Counter(filter(None, beside))
-    said = [text for text, count in often.items() if count > 1]
+    beside, said = without_repeated(beside)
     every = lines(pages)
     text, notes = parted(every, body_size(every))
     measured = measures(every, pages)
     whole = paragraphs(with_tables(text), measured)
-    apart = [
-        Paragraph(line, 1, page, page)
-        for page, side in enumerate(beside)
-        if often[side] == 1
-        for line in side.splitlines()
-    ]
+    apart = [Paragraph(line, 1, page, page) for page, side in enumerate(beside) for line in side]
     footnotes = paragraphs(notes, measured, begins=begins_note)
     if not any(paragraph.text.strip() for paragraph in (*whole, *apart)):
         raise Unreadable("scanned")

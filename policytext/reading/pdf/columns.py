@@ -1,5 +1,7 @@
 """Rows → lines in the order of reading: columns by the white gap that runs down a page."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -54,11 +56,36 @@ def lines(pages: Sequence[Page]) -> list[Line]:
     found: list[Line] = []
     area = 0
     for number, page in enumerate(pages):
-        whole = [piece for row in page.rows for piece in row.pieces]
+        whole = _parted([piece for row in page.rows for piece in row.pieces])
         for column, stretch in _stretches(whole, 0):
             area += 1
             found += [Line(row.pieces, number, area, column) for row in rows(stretch)]
     return found
+
+
+def _parted(pieces: list[Piece]) -> list[Piece]:
+    """Part pieces at a narrow gap, where most lines of a page have one at the same place."""
+    places = Counter(round(gap[1]) for piece in pieces for gap in piece.gaps)
+    for place, count in places.most_common(3):
+        near = count + places[place - 1] + places[place + 1]
+        across = sum(p.left < place - 1 and p.right > place + 1 and not p.rows for p in pieces)
+        if near >= 2 * _ROWS and near >= 0.6 * across:
+            pieces = [part for piece in pieces for part in _cut(piece, place)]
+    return pieces
+
+
+def _cut(piece: Piece, place: float) -> list[Piece]:
+    """Part a piece at its gap that ends at `place`."""
+    for start, end in piece.gaps:
+        if abs(end - place) <= 1.5:
+            at = bisect_left(piece.starts, end - 0.1)
+            one = piece._replace(text=piece.text[:at].rstrip(), right=start, gaps=())
+            other = piece._replace(
+                text=piece.text[at:].lstrip(), left=end, starts=piece.starts[at:], gaps=()
+            )
+            gaps = [gap for gap in piece.gaps if gap[0] > end]
+            return [one, other._replace(gaps=tuple(gaps))]
+    return [piece]
 
 
 def _stretches(pieces: list[Piece], depth: int) -> list[tuple[int, list[Piece]]]:
@@ -67,9 +94,17 @@ def _stretches(pieces: list[Piece], depth: int) -> list[tuple[int, list[Piece]]]
     if gap is None:
         return [(0, pieces)] if pieces else []
     start, end = gap
+    every = rows(pieces)
+    alone = _alone(every)
+    if alone:
+        rest = [piece for row in every if row not in alone for piece in row.pieces]
+        head = [piece for row in alone for piece in row.pieces if row is every[0]]
+        foot = [piece for row in alone for piece in row.pieces if row is not every[0]]
+        around = [[(0, head)] if head else [], _stretches(rest, depth), [(0, foot)] if foot else []]
+        return [stretch for part in around for stretch in part]
     found: list[tuple[int, list[Piece]]] = []
     band: list[Piece] = []
-    for row in rows(pieces):
+    for row in every:
         crossing = any(p.left < start - 1 and p.right > end + 1 for p in row.pieces)
         if crossing:
             found += _sides(band, end, depth)
@@ -81,6 +116,15 @@ def _stretches(pieces: list[Piece], depth: int) -> list[tuple[int, list[Piece]]]
         else:
             band += row.pieces
     return found + _sides(band, end, depth)
+
+
+def _alone(every: Sequence[Row]) -> list[Row]:
+    """Return the first and the last row where they stand apart from what is between them."""
+    found = []
+    for row, beside in ((every[0], every[1]), (every[-1], every[-2])):
+        if len(row.pieces) == 1 and abs(row.base - beside.base) > 2.4 * beside.size:
+            found.append(row)
+    return found
 
 
 def _sides(band: list[Piece], end: float, depth: int) -> list[tuple[int, list[Piece]]]:

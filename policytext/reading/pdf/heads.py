@@ -131,6 +131,19 @@ def without_stamps(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     return kept, sorted(stamps)
 
 
+def without_repeated(pages: Sequence[list[str]]) -> tuple[list[list[str]], list[str]]:
+    """Leave out of each page's lines what several pages have, and page numbers."""
+    often = Counter(folded for page in pages for folded in {_folded(line) for line in page})
+    gone = {
+        line
+        for page in pages
+        for line in page
+        if often[_folded(line)] > 1 or _PLAIN.match(line) or _SAID.search(line)
+    }
+    kept = [[line for line in page if line not in gone] for page in pages]
+    return kept, [line for page in pages for line in page if line in gone]
+
+
 def _edge(number: int, page: Page, gone: list[Row], at_top: bool) -> _Edge | None:
     """Return the outermost row of a page that is still there."""
     left = [row for row in page.rows if row not in gone]
@@ -173,24 +186,32 @@ def _slot(edges: list[_Edge], pages: Sequence[Page], at_top: bool, leading: floa
 
 
 def _is_running(group: list[_Edge], pages: Sequence[Page], at_top: bool, leading: float) -> bool:
+    """Say whether rows that read alike are heads: on how many pages, how far from the text."""
     count = len(group)
     if count < 2:
         return False
+    apart = sum(_is_apart(edge, pages[edge.page], at_top, leading) for edge in group)
     if count == 2:
-        return len(pages) <= 4 and all(_is_apart(x, pages[x.page], at_top, leading) for x in group)
+        return len(pages) <= 4 and apart == 2
+    often = count >= 0.8 * len(pages) and all(_is_short(x, pages[x.page]) for x in group)
+    if apart < 0.6 * count and not often:
+        return False
+    if _OWN.match(group[0].row.text) and count < 0.8 * len(pages):
+        return False
     for parity in (0, 1):
         same = [x for x in group if x.page % 2 == parity]
         if len(same) >= 2 and len(same) * 2 >= len(range(parity, len(pages), 2)):
             return True
     if count * 2 >= len(pages):
         return True
-    exact = Counter(edge.row.text for edge in group)
-    most, often = exact.most_common(1)[0]
-    return (
-        often >= 3
-        and not _OWN.match(most)
-        and all(_is_apart(x, pages[x.page], at_top, leading) for x in group)
-    )
+    exact = Counter(edge.row.text for edge in group).most_common(1)[0][1]
+    return exact >= 3 and apart == count
+
+
+def _is_short(edge: _Edge, page: Page) -> bool:
+    """Say whether a row takes less than most of its page's width."""
+    wide = max(row.pieces[-1].right - row.pieces[0].left for row in page.rows)
+    return edge.row.pieces[-1].right - edge.row.pieces[0].left < 0.7 * wide
 
 
 def _is_apart(edge: _Edge, page: Page, at_top: bool, leading: float) -> bool:

@@ -79,6 +79,8 @@ def _edges(lines: list[Line], pages: Sequence[Page]) -> tuple[float, float]:
         left = min(x.left for x in lines)
     plain = [x.right for x in lines if x.text[-1:] not in _MARKS]
     right = _cluster(plain, em, max(3, len(plain) // 12), at_end=True)
+    if right is None:
+        right = _twice([x for x in lines if len(x.pieces) == 1])
     width = pages[lines[0].page].width
     mirrored = width - left if lines[0].column == 0 else max(x.right for x in lines)
     if right is None and _looks_wrapped(lines):
@@ -88,6 +90,19 @@ def _edges(lines: list[Line], pages: Sequence[Page]) -> tuple[float, float]:
     if right < mirrored - 0.25 * width and not _looks_wrapped(lines):
         return left, mirrored
     return left, right
+
+
+def _twice(lines: list[Line]) -> float | None:
+    """Return where the longest line ends, if another one with marks inside ends there too."""
+    edge = max((x.right for x in lines), default=0.0)
+    same = [
+        x
+        for x in lines
+        if edge - x.right < 0.05 * x.size
+        and x.right - x.left > 15 * x.size
+        and _MARKS.intersection(x.text[:-1])
+    ]
+    return edge if len(same) > 1 else None
 
 
 def _looks_wrapped(lines: list[Line]) -> bool:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from policytext.reading.pdf.columns import Line
-from policytext.reading.pdf.joining import joined
+from policytext.reading.pdf.joining import is_spaced, joined
 from policytext.reading.pdf.measures import Measure, is_centred, unit_width
 
 _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十百零〇\d]+[章节条部分编款]|[一二三四五六七八九十]+、"
-    r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|附[件表录图]\s*\d*[：:]?)"
+    r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|附[件表录图]\s*\d*[：:]?|【[^】]{2,20}】)"
 )
 _MARK = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[）)、．.]?|[•·●○■□◆▪–—\-*①-⑳])\s*")
 _CONTENTS = re.compile(
@@ -41,6 +41,7 @@ def paragraphs(
     `begins` says of a line that it begins a paragraph whatever its place.
     """
     indented = _begins_indented(lines, measures)
+    spaced = is_spaced(line.text for line in lines)
     found: list[Paragraph] = []
     opener: Line | None = None  # the first line of the paragraph that is open
     for number, line in enumerate(lines):
@@ -50,7 +51,7 @@ def paragraphs(
             continue
         if opener and not begins(line) and _goes_on(opener, lines, number, measures, indented):
             open_one = found[-1]
-            text = joined(open_one.text, line.text)
+            text = joined(open_one.text, line.text, spaced=spaced)
             found[-1] = Paragraph(text, open_one.lines + 1, open_one.first_page, line.page)
         else:
             found.append(Paragraph(line.text, 1, line.page, line.page))

@@ -13,6 +13,7 @@ _LOOSE = frozenset(
     "，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—·"
 )  # marks with room of their own
 _WIDE_GAP = 1.2  # ems that part one piece from the next
+_GAP = 0.6  # ems that part columns, where many lines have a gap at one place
 _NOTE_NUMBERS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳[]〔〕［］*＊,，-–")
 
 
@@ -20,7 +21,8 @@ class Piece(NamedTuple):
     """A stretch of letters without a wide gap; `first` is as wide as what cannot be cut from it.
 
     `rows` are the rows of a ruled table, which stands in the page like a piece; `top` is where it
-    begins, or the upper edge of the letters.
+    begins, or the upper edge of the letters; `starts` is where each letter of `text` begins, and
+    `gaps` are white stretches inside, from place to place, that may part columns.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Piece(NamedTuple):
     top: float
     rows: tuple[str, ...] = ()
     starts: tuple[float, ...] = ()
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 def pieces(letters: Sequence[Letter]) -> list[Piece]:
@@ -43,14 +46,23 @@ def pieces(letters: Sequence[Letter]) -> list[Piece]:
 
 def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
     """Return letters that stand on one base, each row from left to right."""
+    if not letters:
+        return []
+    usual = median(x.size for x in letters)
+    large = [x for x in letters if x.size > 1.8 * usual]
+    small = [x for x in letters if x.size <= 1.8 * usual]
+    # A stamp over the text is no part of its lines.
+    return _with_raised(_on_one_base(small)) + _on_one_base(large)
+
+
+def _on_one_base(letters: Sequence[Letter]) -> list[list[Letter]]:
     rows: list[list[Letter]] = []
     for letter in sorted(letters, key=lambda x: (x.base, x.left)):
         if rows and letter.base - rows[-1][-1].base <= 0.25 * min(letter.size, rows[-1][-1].size):
             rows[-1].append(letter)
         else:
             rows.append([letter])
-    rows = [sorted(row, key=lambda x: x.left) for row in rows]
-    return _with_raised(rows)
+    return [sorted(row, key=lambda x: x.left) for row in rows]
 
 
 def _with_raised(rows: list[list[Letter]]) -> list[list[Letter]]:
@@ -92,8 +104,10 @@ def _parted(row: list[Letter]) -> Iterable[list[Letter]]:
             part.append(letter)
             continue
         if last is not None:
-            again = letter.text == last.text and letter.left - last.left < 0.15 * letter.size
-            if again:  # bold by printing twice
+            moved = letter.left - last.left  # 0 for the letters of one ligature
+            if (
+                letter.text == last.text and 0 < moved < 0.15 * letter.size
+            ):  # bold by printing twice
                 continue
             if letter.left - last.right > _WIDE_GAP * max(letter.size, last.size):
                 yield part
@@ -115,8 +129,8 @@ def _piece(part: list[Letter]) -> Piece:
         base,
         size,
         base - 0.88 * size,
-        (),
-        starts,
+        starts=starts,
+        gaps=tuple((a.right, b.left) for a, b in pairwise(marks) if b.left - a.right > _GAP * size),
     )
 
 

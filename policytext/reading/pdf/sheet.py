@@ -16,6 +16,8 @@ import pypdfium2.raw as raw
 from policytext.reading.pdf.ruling import Rule, rules
 
 _OBLIQUE = 0.08  # quarter turns off the square: no line of a text, but a stamp over it
+UNKNOWN = "\ufffd"
+_WIDE = "\u2e80"  # the first of the letters that are as wide as they are high
 _HYPHENS = {0x02, 0xAD, 0xFFFE}  # what pdfium gives for a hyphen at a line's end
 
 
@@ -41,7 +43,7 @@ class Sheet(NamedTuple):
     garbled: int
 
 
-class _Drawn(NamedTuple):
+class Drawn(NamedTuple):
     """A letter as the file places it; `turn` are quarter turns to the left."""
 
     text: str
@@ -51,9 +53,8 @@ class _Drawn(NamedTuple):
     turn: float
 
 
-def sheet(page: pdfium.PdfPage) -> Sheet:
-    """Read a page. The direction in which most of it is written becomes left to right."""
-    drawn, garbled = _drawn(page)
+def sheet(page: pdfium.PdfPage, drawn: list[Drawn]) -> Sheet:
+    """Put a page's letters in place: the direction of most of them becomes left to right."""
     square = [letter for letter in drawn if abs(letter.turn - round(letter.turn)) < _OBLIQUE]
     oblique = "".join(x.text for x in drawn if abs(x.turn - round(x.turn)) >= _OBLIQUE)
     turns = Counter(round(letter.turn) % 4 for letter in square if letter.text.strip())
@@ -65,6 +66,10 @@ def sheet(page: pdfium.PdfPage) -> Sheet:
     askew = [x for x in square if round(x.turn) % 4 not in (turn, frame)]
     box = page.get_bbox()
     turned = _Frame(box, frame)
+    if frame != turn:
+        level = _level(along)
+        askew += [x for x in along if x in level]
+        along = [x for x in along if x not in level]
     letters = [turned.letter(x, centred=frame != turn) for x in along]
     sideways = [_Frame(box, round(x.turn) % 4).letter(x) for x in askew]
     return Sheet(
@@ -74,7 +79,7 @@ def sheet(page: pdfium.PdfPage) -> Sheet:
         tuple(sideways),
         oblique.strip(),
         tuple(turned.rule(rule) for rule in rules(page)),
-        garbled,
+        sum(x.text == UNKNOWN for x in drawn),
     )
 
 
@@ -94,10 +99,11 @@ class _Frame:
         x, y = self._turned(x, y)
         return x - self.left, self.top - y
 
-    def letter(self, drawn: _Drawn, *, centred: bool = False) -> Letter:
+    def letter(self, drawn: Drawn, *, centred: bool = False) -> Letter:
         """Return a letter in its place; `centred` where letters hang on a line through them."""
-        x1, y1 = self.place(*drawn.box[:2])
-        x2, y2 = self.place(*drawn.box[2:])
+        box = _whole(drawn, in_column=centred)
+        x1, y1 = self.place(*box[:2])
+        x2, y2 = self.place(*box[2:])
         left, right = min(x1, x2), max(x1, x2)
         x, base = self.place(*drawn.origin)
         if centred:
@@ -115,25 +121,51 @@ class _Frame:
         return ((x, y), (y, -x), (-x, -y), (-y, x))[self.turn]
 
 
-def _is_vertical(letters: list[_Drawn], turn: int) -> bool:
+def _whole(drawn: Drawn, *, in_column: bool) -> tuple[float, float, float, float]:
+    """Return the square that a wide letter takes, where its box holds only its ink."""
+    left, bottom, right, top = drawn.box
+    upright = drawn.text >= _WIDE and abs(drawn.turn) < _OBLIQUE
+    if upright and (in_column or max(top - bottom, right - left) < 0.6 * drawn.size):
+        x, y = drawn.origin
+        return x, y - 0.12 * drawn.size, x + drawn.size, y + 0.88 * drawn.size
+    return drawn.box
+
+
+def _is_vertical(letters: list[Drawn], turn: int) -> bool:
     """Say whether hanzi follow one another downwards, as they do in vertical lines."""
     frame = _Frame((0, 0, 1, 1), turn)
-    hanzi = [x for x in letters if x.text > "\u2e7f"]
-    down = along = 0
-    for one, next_one in pairwise(hanzi):
-        (x1, y1), (x2, y2) = frame.place(*one.origin), frame.place(*next_one.origin)
-        if abs(x2 - x1) < 0.3 * one.size and 0.5 * one.size < y2 - y1 < 2 * one.size:
-            down += 1
-        elif abs(y2 - y1) < 0.3 * one.size and 0.3 * one.size < x2 - x1 < 3 * one.size:
-            along += 1
-    return down >= 8 and down > 2 * along
+    hanzi = [x for x in letters if x.text >= _WIDE]
+    steps = Counter(_step(frame, *pair) for pair in pairwise(hanzi))
+    return steps["down"] >= 8 and steps["down"] > 2 * steps["along"]
 
 
-def _drawn(page: pdfium.PdfPage) -> tuple[list[_Drawn], int]:
-    """Return what stands on a page and how many of its letters have no meaning that is known."""
+def _step(frame: _Frame, one: Drawn, other: Drawn) -> str:
+    """Say where a letter stands from the one before it: further along its line, below it, or ""."""
+    (x1, y1), (x2, y2) = frame.place(*one.origin), frame.place(*other.origin)
+    if abs(x2 - x1) < 0.3 * one.size and 0.5 * one.size < y2 - y1 < 2 * one.size:
+        return "down"
+    if abs(y2 - y1) < 0.3 * one.size and 0.3 * one.size < x2 - x1 < 3 * one.size:
+        return "along"
+    return ""
+
+
+def _level(letters: list[Drawn]) -> set[Drawn]:
+    """Return the letters of heads and numbers set from left to right over vertical lines."""
+    upright = [x for x in letters if abs(x.turn) < _OBLIQUE and x.text != " "]
+    frame = _Frame((0, 0, 1, 1), 0)
+    along: set[Drawn] = set()
+    down: set[Drawn] = set()
+    for one, other in pairwise(upright):
+        step = _step(frame, one, other)
+        if step:
+            (along if step == "along" else down).update((one, other))
+    return along - down
+
+
+def letters_on(page: pdfium.PdfPage) -> list[Drawn]:
+    """Return the letters of a page; those without a meaning that is known are `UNKNOWN`."""
     text = page.get_textpage()
-    found: list[_Drawn] = []
-    garbled = 0
+    found: list[Drawn] = []
     high = ""  # the first half of a letter beyond the first plane
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
@@ -150,9 +182,8 @@ def _drawn(page: pdfium.PdfPage) -> tuple[list[_Drawn], int]:
         if 0xDC00 <= code < 0xE000:
             pair = (high + letter).encode("utf-16", "surrogatepass")
             letter = pair.decode("utf-16", "replace")[:1]
-        if not letter or letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff":
-            garbled += 1
-            letter = "\ufffd"
+        if not letter or "\ue000" <= letter <= "\uf8ff":
+            letter = UNKNOWN
         raw.FPDFText_GetLooseCharBox(text, place, box)
         raw.FPDFText_GetCharOrigin(text, place, x, y)
         raw.FPDFText_GetMatrix(text, place, matrix)
@@ -161,9 +192,9 @@ def _drawn(page: pdfium.PdfPage) -> tuple[list[_Drawn], int]:
             size = max(abs(box.top - box.bottom), 0.5)
         turn = atan2(matrix.b, matrix.a) * 2 / pi
         edges = (box.left, box.bottom, box.right, box.top)
-        found.append(_Drawn(letter, edges, (x.value, y.value), size, turn))
+        found.append(Drawn(letter, edges, (x.value, y.value), size, turn))
     text.close()
-    return found, garbled
+    return found
 
 
 def _letter(code: int) -> str:
