@@ -9,6 +9,7 @@ from policytext.reading.pdf.heads import Page, Row, rows
 from policytext.reading.pdf.pieces import Piece
 
 _ROWS = 5  # with text on both sides of a gap that parts columns
+_GAP = 0.6  # ems that part columns, where most lines have a gap at one place
 _FILLED = 0.55  # of its column, a line of running text
 
 
@@ -65,9 +66,15 @@ def lines(pages: Sequence[Page]) -> list[Line]:
 
 def _parted(pieces: list[Piece]) -> list[Piece]:
     """Part pieces at a narrow gap, where most lines of a page have one at the same place."""
-    places = Counter(round(gap[1]) for piece in pieces for gap in piece.gaps)
-    for place, count in places.most_common(3):
-        near = count + places[place - 1] + places[place + 1]
+    places = Counter(
+        round(gap[1])
+        for piece in pieces
+        for gap in piece.gaps
+        if gap[1] - gap[0] > _GAP * piece.size
+    )
+    starts = Counter(round(piece.left) for piece in pieces)
+    for place, _ in places.most_common(3):
+        near = sum(places[x] + starts[x] for x in range(place - 1, place + 2))
         across = sum(p.left < place - 1 and p.right > place + 1 and not p.rows for p in pieces)
         if near >= 2 * _ROWS and near >= 0.6 * across:
             pieces = [part for piece in pieces for part in _cut(piece, place)]

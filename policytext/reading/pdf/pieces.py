@@ -13,7 +13,7 @@ _LOOSE = frozenset(
     "，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—·"
 )  # marks with room of their own
 _WIDE_GAP = 1.2  # ems that part one piece from the next
-_GAP = 0.6  # ems that part columns, where many lines have a gap at one place
+_GAP = 0.2  # ems: white that may part columns
 _NOTE_NUMBERS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳[]〔〕［］*＊,，-–")
 
 

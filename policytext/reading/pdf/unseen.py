@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
-from math import atan2, hypot, pi
+from math import atan2, cos, hypot, pi, sin
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -48,13 +48,19 @@ def _letters(reader: PdfReader, number: int) -> list[Drawn]:
         a, b, c, d, e, f = _times(matrix, moved)
         wide, high = size * hypot(a, b), size * hypot(c, d)
         turn = atan2(b, a)
-        along = 0.0
+        u, v = (cos(turn), sin(turn)), (-sin(turn), cos(turn))  # along the line, and up from it
+        x, y = e, f
         for letter in text.replace("\n", ""):
             step = (1.0 if is_wide(letter) else 0.5) * wide
-            x, y = e + along * a / (hypot(a, b) or 1), f + along * b / (hypot(a, b) or 1)
-            box = (x, y - 0.12 * high, x + step, y + 0.88 * high)
+            corners = [
+                (x + at * u[0] + up * v[0], y + at * u[1] + up * v[1])
+                for at in (0.0, step)
+                for up in (-0.12 * high, 0.88 * high)
+            ]
+            xs, ys = [x for x, _ in corners], [y for _, y in corners]
+            box = (min(xs), min(ys), max(xs), max(ys))
             found.append(Drawn(letter, box, (x, y), high, turn * 2 / pi))
-            along += step
+            x, y = x + step * u[0], y + step * u[1]
 
     reader.pages[number].extract_text(visitor_text=take)
     return found
