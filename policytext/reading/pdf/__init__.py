@@ -16,18 +16,14 @@ from policytext.reading.pdf.assembling import assembled
 from policytext.reading.pdf.cells import with_tables
 from policytext.reading.pdf.columns import lines
 from policytext.reading.pdf.footnotes import begins_note, parted
-from policytext.reading.pdf.heads import (
-    Page,
-    rows,
-    without_heads,
-    without_repeated,
-    without_stamps,
-)
+from policytext.reading.pdf.heads import without_heads
 from policytext.reading.pdf.measures import body_size, measures
 from policytext.reading.pdf.opening import opened
 from policytext.reading.pdf.paragraphs import Paragraph, paragraphs
 from policytext.reading.pdf.pieces import pieces
+from policytext.reading.pdf.rows import Page, rows
 from policytext.reading.pdf.sheet import Drawn, Sheet, letters_on, sheet
+from policytext.reading.pdf.stamps import without_repeated, without_stamps
 from policytext.reading.pdf.tables import without_tables
 from policytext.reading.pdf.unseen import are_missing, reader_of
 from policytext.reading.received import Received

@@ -1,11 +1,15 @@
 """Tables without ruled lines: rows whose cells stand under one another, wide gaps between them."""
 
+import re
 from collections.abc import Sequence
 
 from policytext.reading.pdf.columns import Line
 from policytext.reading.pdf.joining import joined
 from policytext.reading.pdf.pieces import Piece
 
+_ITEM = re.compile(
+    r"^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)、．.]|[•·●○■□◆▪–—①-⑳-])$"
+)
 _NEAR = 0.8  # ems between edges that are one
 
 
@@ -55,7 +59,9 @@ def _run(lines: Sequence[Line], start: int) -> int:
 
 
 def _has_cells(line: Line) -> bool:
-    """Say whether a line has cells, and not the letters of one spaced word."""
+    """Say whether a line has cells: not the letters of one spaced word, nor an item's number."""
+    if len(line.pieces) == 2 and _ITEM.match(line.pieces[0].text):
+        return False
     return len(line.pieces) > 1 and any(len(piece.text) > 1 for piece in line.pieces)
 
 

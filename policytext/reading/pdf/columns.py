@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policytext.reading.pdf.heads import Page, Row, rows
 from policytext.reading.pdf.pieces import Piece
+from policytext.reading.pdf.rows import Page, Row, rows
 
 _ROWS = 5  # with text on both sides of a gap that parts columns
 _GAP = 0.6  # ems that part columns, where most lines have a gap at one place

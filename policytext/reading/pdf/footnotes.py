@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from policytext.reading.pdf.columns import Line
 
 _NUMBER = re.compile(
-    r"^(?:[①-⑳⓪]|[\[〔［(（]\d{1,3}[\]〕］)）]|\d{1,3}(?![\d.．、,，年月日:：)）%％\-—])\s?(?=\D)|[*＊†‡]|注[：:])"
+    r"^(?:[①-⑳⓪]|\d{1,2}[)）](?=\D)|[\[〔［(（]\d{1,3}[\]〕］)）]|\d{1,3}(?![\d.．、,，年月日:：)）%％\-—])\s?(?=\D)|[*＊†‡]|注[：:])"
 )
 _SMALLER = 0.92
 

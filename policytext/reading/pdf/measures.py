@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from policytext.reading.pdf.columns import Line
-from policytext.reading.pdf.heads import Page
 from policytext.reading.pdf.joining import first_unit
+from policytext.reading.pdf.rows import Page
 
 _MEASURE = 8  # ems: no column of running text is narrower
 _SIDES = 6  # pages: with so many, left and right ones may have margins of their own

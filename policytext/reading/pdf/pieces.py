@@ -83,11 +83,11 @@ def _with_raised(rows: list[list[Letter]]) -> list[list[Letter]]:
                     continue
                 near = any(
                     -0.5 * large < letter.left - x.right < 0.5 * large
+                    or -0.1 * large < x.left - letter.right < 0.5 * large
                     for x in rows[beside]
                     if x.size > letter.size and x.text != " "
                 )
-                raised = letter._replace(base=letter.base)
-                (rows[beside] if near else stay).append(raised)
+                (rows[beside] if near else stay).append(letter)
             rows[beside].sort(key=lambda x: x.left)
             rows[number] = row = stay
             if not stay:
