@@ -38,9 +38,9 @@ def pdf_file(
     paper: tuple[float, float] = A4,
     rotate: int = 0,
     title: str = "",
-    unicode: bool = True,
+    named_only: bool = False,
 ) -> bytes:
-    """Write a PDF file of these pages; without `unicode` nothing says what its glyphs mean."""
+    """Write a PDF file of these pages; `named_only` leaves its font to whoever shows it."""
     font = 4 + 2 * len(pages)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     bodies = [
@@ -54,14 +54,19 @@ def pdf_file(
             f"/Contents {5 + 2 * number} 0 R/Resources<</Font<</F {font} 0 R>>>>>>"
         )
         bodies.append(_stream("\n".join(map(_drawn, page))))
-    meant = f"/ToUnicode {font + 3} 0 R" if unicode else ""
+    name, encoding, order = (
+        ("STSong-Light", "UniGB-UCS2-H", "GB1")
+        if named_only
+        else ("Made", "Identity-H", "Identity")
+    )
+    meant = "" if named_only else f"/ToUnicode {font + 3} 0 R"
     bodies += [
-        f"<</Type/Font/Subtype/Type0/BaseFont/Made/Encoding/Identity-H{meant}"
+        f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/{encoding}{meant}"
         f"/DescendantFonts[{font + 1} 0 R]>>",
-        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Made/DW 1000/W[32 126 500]"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/DW 1000/W[32 126 500]"
+        f"/CIDSystemInfo<</Registry(Adobe)/Ordering({order})/Supplement 0>>"
         f"/FontDescriptor {font + 2} 0 R>>",
-        "<</Type/FontDescriptor/FontName/Made/Flags 4/FontBBox[0 -120 1000 880]"
+        f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[0 -120 1000 880]"
         "/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
         _stream(_TO_UNICODE),
     ]

@@ -360,6 +360,14 @@ def test_letters_beyond_the_first_plane_are_whole() -> None:
     assert from_pdf(pdf_file([Put("汉字\ufffd字", 90, 700)])).replaced == 1
 
 
+def test_fonts_that_a_file_only_names_need_no_font_on_the_machine() -> None:
+    # One letter at a time: such letters have no extent where no font is found for them.
+    page = [Put(letter, 90 + 12 * n, 700) for n, letter in enumerate(FIRE[:20] + "靐")]
+    page.append(Put(PARK[:20], 300, 200, turn=1))
+    text = from_pdf(pdf_file(page, named_only=True)).text
+    assert text.split("\n") == [FIRE[:20] + "靐", PARK[:20]]
+
+
 def test_fonts_that_do_not_say_what_they_draw_are_refused() -> None:
     private = "".join(chr(0xE100 + n) for n in range(40))
     assert refused(pdf_file([Put(private, 90, 700)])) == "garbled"

@@ -83,7 +83,12 @@ def _sheet(
 
 def _page(read: Sheet) -> Page:
     letters, tables = without_tables(read.letters, read.rules)
-    return Page(read.width, read.height, rows([*pieces(letters), *tables]))
+    separators = tuple(
+        rule.top
+        for rule in read.rules
+        if rule.is_across and 40 < rule.right - rule.left < 0.5 * read.width
+    )
+    return Page(read.width, read.height, rows([*pieces(letters), *tables]), separators)
 
 
 def _received(
@@ -94,7 +99,7 @@ def _received(
     pages, stamps = without_stamps(pages)
     beside, said = without_repeated(beside)
     every = lines(pages)
-    text, notes = parted(every, body_size(every))
+    text, notes = parted(every, body_size(every), pages)
     measured = measures(every, pages)
     whole = paragraphs(with_tables(text), measured)
     apart = [Paragraph(line, 1, page, page) for page, side in enumerate(beside) for line in side]

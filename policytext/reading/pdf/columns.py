@@ -152,8 +152,10 @@ def _gap(pieces: list[Piece]) -> tuple[float, float] | None:
     em = sorted(piece.size for piece in text)[len(text) // 2]
     left, right = min(p.left for p in text), max(p.right for p in text)
     best: tuple[int, float, float] | None = None
-    places = sorted({round(p.left) for p in text})
-    for place in places:
+    starts = Counter(round(p.left) for p in text)
+    for place in sorted(starts):
+        if sum(starts[x] for x in range(place - 3, place + 4)) < _ROWS:
+            continue
         if not left + 0.2 * (right - left) < place < right - 0.2 * (right - left):
             continue
         found = _at(text, place, em)

@@ -9,8 +9,13 @@ from policytext.reading.pdf.page_numbers import folded, names_page, number_in, s
 from policytext.reading.pdf.rows import Page, Row, usual_leading, usual_size
 
 _DEPTH = 4  # rows from the edge of a page that can be a head
+_MANY = 5  # pages that are alike at an edge: no text repeats so
 _DRIFT = 6.0  # points by which a head moves from page to page
-_OWN = re.compile(r"^(?:附\s*[件表录图]|表\s*\d|图\s*\d|第[\d一二三四五六七八九十百]+[章节条编])")
+# What a page of its own begins with, often the same on several pages.
+_OWN = re.compile(
+    r"^(?:附\s*[件表录图]|[表图]\s*\d|第[\d一二三四五六七八九十百]+[章节条编]"
+    r"|[（(]?[一二三四五六七八九十]+[、）)]|\d+[、．.])"
+)
 
 
 class _Edge(NamedTuple):
@@ -85,6 +90,8 @@ def _slot(edges: list[_Edge], pages: Sequence[Page], at_top: bool, leading: floa
             levels[round(edge.far / 3), round(edge.row.size * 2)].append(edge)
     for group in levels.values():
         apart = [x for x in group if _is_apart(x, pages[x.page], at_top, 1.2 * leading)]
+        if len({x.row.text for x in group}) > 0.75 * len(group):
+            continue  # the titles of slides
         if len(apart) >= max(3, 0.5 * len(pages)) and len(apart) >= 0.8 * len(group):
             return {edge.page for edge in group}
     return set()
@@ -98,7 +105,8 @@ def _is_running(group: list[_Edge], pages: Sequence[Page], at_top: bool, leading
     apart = sum(_is_apart(edge, pages[edge.page], at_top, leading) for edge in group)
     if count == 2:
         return len(pages) <= 4 and apart == 2
-    often = count >= 0.8 * len(pages) and all(_is_short(x, pages[x.page]) for x in group)
+    short = all(_is_short(x, pages[x.page]) for x in group)
+    often = count >= 0.8 * len(pages) and (short or count >= _MANY)
     if apart < 0.6 * count and not often:
         return False
     if _OWN.match(group[0].row.text) and count < 0.8 * len(pages):

@@ -93,7 +93,7 @@ def _goes_on(
         return False
     if deeper > 0.8 * em and deeper - above_deeper > -0.8 * em:
         return above is not opener or _is_block(lines, number, measures)
-    return not (anew and (deeper > 0.8 * em or deeper - above_deeper > -0.8 * em))
+    return not anew
 
 
 def is_full(above: Line, line: Line, measure: Measure) -> bool:

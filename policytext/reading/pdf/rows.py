@@ -35,11 +35,12 @@ class Row(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page as rows from the top to the foot."""
+    """A page as rows from the top to the foot, and where short lines are ruled across it."""
 
     width: float
     height: float
     rows: tuple[Row, ...]
+    separators: tuple[float, ...] = ()
 
 
 def rows(pieces: Iterable[Piece]) -> tuple[Row, ...]:
