@@ -270,6 +270,31 @@ def test_a_cell_over_several_columns_or_rows_stands_once() -> None:
     assert said(pdf_file(page)) == ["任务分工说明", "城市更新\t住房保障\t年底", "住房补贴\t明年"]
 
 
+def test_the_head_of_a_table_that_goes_on_over_the_page_stands_once() -> None:
+    xs = [90, 130, 290]
+    pages = [ruled([["序号", "任务"], [f"{n}", f"第{n}项"]], xs, 780, 30) for n in (1, 2)]
+    received = from_pdf(pdf_file(*pages))
+    assert received.text.split("\n") == ["序号\t任务", "1\t第1项", "2\t第2项"]
+    assert received.dropped == ("序号\t任务",)
+
+
+def test_a_signature_at_the_right_edge_stands_alone() -> None:
+    page = put(columns_of([FIRE])[0])
+    page += [
+        Put("某市人民政府", 350, 600),
+        Put("2024年3月1日", 348, 582),
+        Put("（公开发布）", 114, 564),
+    ]
+    assert said(pdf_file(page)) == [FIRE, "某市人民政府", "2024年3月1日", "（公开发布）"]
+
+
+def test_an_item_goes_on_under_its_text() -> None:
+    lines = broken(FIRE, 24, 0)
+    page = [Put("1.", 96, 760)] + [Put(line, 114, 760 - 18 * n) for n, line in enumerate(lines)]
+    page += [Put("2.", 96, 760 - 18 * len(lines)), Put("加强值班。", 114, 760 - 18 * len(lines))]
+    assert said(pdf_file(page)) == ["1. " + FIRE, "2. 加强值班。"]
+
+
 def test_a_frame_around_text_is_no_table() -> None:
     frame = [Rule(80, 780, 440, 780), Rule(80, 500, 440, 500)]
     frame += [Rule(80, 780, 80, 500), Rule(440, 780, 440, 500)]
@@ -320,8 +345,9 @@ def test_footnotes_are_set_aside_and_do_not_cut_the_paragraph_that_goes_on() -> 
     assert "火情指" not in clean(received).text
 
 
-def test_raised_numbers_of_units_are_text() -> None:
-    page = [Put("建设绿地500m", 90, 700), Put("2", 90 + 12 * 4 + 24.5, 705, 7)]
+@pytest.mark.parametrize("size", [7, 10])
+def test_raised_numbers_of_units_are_text(size: float) -> None:
+    page = [Put("建设绿地500m", 90, 700), Put("2", 90 + 12 * 4 + 24.5, 705, size)]
     page.append(Put("以上", 90 + 12 * 4 + 29, 700))
     received = from_pdf(pdf_file(page))
     assert received.text.replace(" ", "") == "建设绿地500m2以上" and not received.aside

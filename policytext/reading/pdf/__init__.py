@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 
 from policytext.reading.letters import is_traditional, plain_letters
 from policytext.reading.pdf.assembling import assembled
-from policytext.reading.pdf.cells import with_tables
+from policytext.reading.pdf.cells import with_tables, without_repeated_rows
 from policytext.reading.pdf.columns import lines
 from policytext.reading.pdf.footnotes import begins_note, parted
 from policytext.reading.pdf.heads import without_heads
@@ -101,7 +101,8 @@ def _received(
     every = lines(pages)
     text, notes = parted(every, body_size(every), pages)
     measured = measures(every, pages)
-    whole = paragraphs(with_tables(text), measured)
+    text, repeated = without_repeated_rows(with_tables(text))
+    whole = paragraphs(text, measured)
     apart = [Paragraph(line, 1, page, page) for page, side in enumerate(beside) for line in side]
     footnotes = paragraphs(notes, measured, begins=begins_note)
     if not any(paragraph.text.strip() for paragraph in (*whole, *apart)):
@@ -118,7 +119,7 @@ def _received(
         joined,
         "pdf",
         title=_title(title),
-        dropped=tuple(plain(line) for line in (*heads, *stamps, *said, *dropped)),
+        dropped=tuple(plain(line) for line in (*heads, *repeated, *stamps, *said, *dropped)),
         joined=sum(x.lines - 1 for x in (*whole, *footnotes)),
         aside=aside,
         replaced=joined.count("\ufffd"),

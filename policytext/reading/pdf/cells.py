@@ -29,6 +29,23 @@ def with_tables(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def without_repeated_rows(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Leave out the first row of a table where the page before has it too: the table goes on."""
+    found: list[Line] = []
+    gone: list[str] = []
+    head = ""
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number else None
+        if not line.table or not above or not above.table or above.page == line.page:
+            head = line.table[0] if line.table else ""
+        elif line.table[0] == head and len(line.table) > 1:
+            gone.append(head)
+            piece = line.pieces[0]._replace(rows=line.table[1:])
+            line = line._replace(pieces=(piece, *line.pieces[1:]))
+        found.append(line)
+    return found, gone
+
+
 def _run(lines: Sequence[Line], start: int) -> int:
     """Return where a run of rows that begins at `start` ends."""
     if not _has_cells(lines[start]):

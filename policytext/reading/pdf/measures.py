@@ -127,6 +127,8 @@ def unit_width(line: Line) -> float:
 def is_centred(line: Line, measure: Measure) -> bool:
     """Say whether a line stands in the middle of its column, away from both edges."""
     before, after = line.left - measure.left, measure.right - line.right
+    if line.right - line.left > 0.85 * (measure.right - measure.left):
+        return False
     indent = 1.7 * line.size < before < 2.3 * line.size  # of a paragraph's first line
     return min(before, after) > 1.2 * line.size and abs(before - after) < line.size and not indent
 

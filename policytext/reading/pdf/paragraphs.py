@@ -91,8 +91,15 @@ def _goes_on(
         return True
     if deeper - above_deeper > 0.8 * em:
         return False
+    if above_deeper - deeper > 4.5 * em:  # from a line at the right edge: a date, a signature
+        return False
     if deeper > 0.8 * em and deeper - above_deeper > -0.8 * em:
-        return above is not opener or _is_block(lines, number, measures)
+        if above is not opener or _is_block(lines, number, measures):
+            return True
+        usual = 1.7 * em < deeper < 2.3 * em  # how far a paragraph's first line is set in
+        if usual or deeper > 4.5 * em:
+            return False
+        return not above.text.endswith(_END) and not _NUMBERED.match(line.text)
     return not anew
 
 

@@ -14,6 +14,7 @@ _LOOSE = frozenset(
 )  # marks with room of their own
 _WIDE_GAP = 1.2  # ems that part one piece from the next
 _GAP = 0.2  # ems: white that may part columns
+_SMALL = 0.88  # of the type around: raised and lowered letters are no larger
 _NOTE_NUMBERS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳[]〔〕［］*＊,，-–")
 
 
@@ -75,7 +76,7 @@ def _with_raised(rows: list[list[Letter]]) -> list[list[Letter]]:
                 continue
             large = sizes[beside]
             rise = rows[beside][0].base - row[0].base
-            if sizes[number] > 0.8 * large or not -0.35 * large < rise < 0.75 * large:
+            if sizes[number] > _SMALL * large or not -0.35 * large < rise < 0.75 * large:
                 continue
             stay: list[Letter] = []
             for letter in row:
@@ -83,7 +84,7 @@ def _with_raised(rows: list[list[Letter]]) -> list[list[Letter]]:
                     continue
                 near = any(
                     -0.5 * large < letter.left - x.right < 0.5 * large
-                    or -0.1 * large < x.left - letter.right < 0.5 * large
+                    or -0.1 * large < x.left - letter.right < 0.8 * large
                     for x in rows[beside]
                     if x.size > letter.size and x.text != " "
                 )
@@ -120,7 +121,7 @@ def _parted(row: list[Letter]) -> Iterable[list[Letter]]:
 def _piece(part: list[Letter]) -> Piece:
     marks = [x for x in part if x.text != " "]
     size = _size(marks)
-    base = median(x.base for x in marks if x.size > 0.8 * size)
+    base = median(x.base for x in marks if x.size > _SMALL * size)
     text, starts = _read(part, size, base)
     return Piece(
         text,
@@ -183,7 +184,7 @@ def _is_note_number(letter: Letter, last: Letter | None, size: float, base: floa
     """Say whether a letter is part of a raised number behind hanzi or a mark (关系¹)."""
     if last is None or letter.text not in _NOTE_NUMBERS:
         return False
-    if letter.size > 0.8 * size or base - letter.base < 0.15 * size:
+    if letter.size > _SMALL * size or base - letter.base < 0.15 * size:
         return False
-    small = last.size <= 0.8 * size
+    small = last.size <= _SMALL * size
     return small or is_wide(last.text) or last.text in "”’\"')"
