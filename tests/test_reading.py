@@ -21,7 +21,7 @@ from policytext.places import ROOT
 from policytext.reading import bounded, read
 from policytext.reading.docx import from_docx
 from policytext.reading.html import from_html
-from policytext.reading.pdf import from_pdf, paragraphs, without_heads
+from policytext.reading.pdf import from_pdf
 from policytext.unreadable import Unreadable
 
 BODY = "各位代表：现在，我代表市人民政府，向大会报告工作，请予审议。要处理好发展和安全的关系。"
@@ -108,23 +108,6 @@ def test_pdf_lines_become_paragraphs_again(browser: Browser) -> None:
     assert all(line.endswith(LONG) for line in said[1:])
     pages = len(PdfReader(BytesIO(pdf_file(browser, body))).pages)
     assert pages > 2 and {"1", "2"} <= set(received.dropped)
-
-
-def test_running_heads_and_page_numbers_are_left_out() -> None:
-    pages = [["工作报告", f"第{n}页的正文。", f"— {n} —"] for n in range(1, 5)]
-    kept, dropped = without_heads(pages)
-    assert kept == [f"第{n}页的正文。" for n in range(1, 5)]
-    assert dropped.count("工作报告") == 4 and "— 3 —" in dropped
-
-
-def test_a_heading_begins_a_paragraph_of_its_own() -> None:
-    lines = ["一二三四五六七八九十一二", "三四五六七八九十。", "一、标题"]
-    lines += ["正文正文正文正文正文正文", "完了。"]
-    assert paragraphs(lines) == [
-        "一二三四五六七八九十一二三四五六七八九十。",
-        "一、标题",
-        "正文正文正文正文正文正文完了。",
-    ]
 
 
 def test_saved_pages_lose_the_site_around_the_article() -> None:
