@@ -1,0 +1,107 @@
+"""Saved web pages: the document's own text, without the site around it."""
+
+from collections.abc import Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from policytext.documents import SetAside
+from policytext.facts import NO_FACTS
+from policytext.reading.html.content import document_elements
+from policytext.reading.html.dates import first_date
+from policytext.reading.html.elements import said
+from policytext.reading.html.layout import Piece, own_lines, pieces, titled
+from policytext.reading.html.lines import Line, lines
+from policytext.reading.html.markup import markup, tree
+from policytext.reading.html.record import Record, record
+from policytext.reading.html.saved import saved
+from policytext.reading.html.shown import only_shown
+from policytext.reading.html.stated import Stated, stated, title_of
+from policytext.reading.received import Received
+from policytext.unreadable import Unreadable
+
+
+def from_html(content: bytes) -> Received:
+    """Read a saved page (HTML, MHT, webarchive). Raises Unreadable when it holds no document."""
+    try:
+        return _read(content)
+    except RecursionError as reason:
+        raise Unreadable("damaged", kind="HTML") from reason
+
+
+def _read(content: bytes) -> Received:
+    page, frames = saved(content)
+    text, encoding = markup(page)
+    root = tree(text)
+    _set_in_frames(root, frames)
+    says = stated(root)
+    scripted = any(True for _ in root.iter("script"))
+    framed = any(True for _ in root.iter("frame", "iframe"))
+    only_shown(root)
+    shown = _size(said(root))
+    data = record(root)
+    title = title_of(says, data.first("title") if data else "")
+    recorded = lines(data.element) if data else []
+    elements = document_elements(root)
+    found = [line for element in elements for line in lines(element)]
+    if data:
+        inside = {line.block for line in recorded}
+        found = [line for line in found if line.block not in inside]
+    before, rest, heading = titled(own_lines(found), title)
+    made = [Piece(line.text, "index_table") for line in recorded]
+    made += pieces(before, heading, rest)
+    if not any(line.text.strip() for line in rest):
+        raise Unreadable(_why(framed, scripted))
+    whole, aside = _written(made)
+    return Received(
+        whole,
+        "html",
+        encoding,
+        title=title,
+        date=_date(says, data, found),
+        facts=data.facts if data else NO_FACTS,
+        aside=aside,
+        left_out=_left_out(shown - _size(whole)),
+        replaced=text.count("\ufffd"),
+    )
+
+
+def _set_in_frames(root: HtmlElement, frames: Mapping[str, bytes]) -> None:
+    """Put the pages that a saved page shows in frames at their places."""
+    for frame in list(root.iter("iframe", "frame")) if frames else []:
+        inner = frames.get((frame.get("src") or "").strip())
+        if inner is not None:
+            body = tree(markup(inner)[0])
+            body.tag, body.tail = "div", frame.tail
+            frame.getparent().replace(frame, body)
+
+
+def _why(framed: bool, scripted: bool) -> str:
+    if framed:
+        return "page_in_frames"
+    return "page_by_script" if scripted else "no_article"
+
+
+def _written(made: Sequence[Piece]) -> tuple[str, tuple[SetAside, ...]]:
+    text = ""
+    aside = []
+    for piece in made:
+        start = len(text) + bool(text)
+        text += ("\n" if text else "") + piece.text
+        if piece.kind:
+            aside.append(SetAside(piece.kind, start, len(text)))
+    return text, tuple(aside)
+
+
+def _date(says: Stated, data: Record | None, found: Sequence[Line]) -> str:
+    """Return the page's day: of its publishing in meta tags, of the document, or as it is shown."""
+    shown = (first_date(line.text) for line in found[:8] if len(line.text) < 80)
+    recorded = (data.facts.date, first_date(data.first("published"))) if data else ()
+    return next(filter(None, (says.date, *recorded, *shown)), "")
+
+
+def _left_out(number: int) -> tuple[tuple[str, int], ...]:
+    return (("site", number),) if number > 0 else ()
+
+
+def _size(text: str) -> int:
+    return sum(not character.isspace() for character in text)

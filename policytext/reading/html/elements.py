@@ -1,0 +1,35 @@
+"""What an element of a page is called, and how much it says."""
+
+import re
+
+from lxml.html import HtmlElement
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_HANZI = re.compile(r"[\u3400-\u9fff]")
+
+
+def hanzi(text: str) -> int:
+    """Count the hanzi of a text."""
+    return len(_HANZI.findall(text))
+
+
+def said(element: HtmlElement) -> str:
+    """Return all text of an element as it stands."""
+    return "".join(part for part in element.itertext() if isinstance(part, str))
+
+
+def names(element: HtmlElement) -> set[str]:
+    """Return an element's tag, id and classes, in lower case."""
+    given = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
+    return {*given, str(element.tag)}
+
+
+def name_words(element: HtmlElement) -> set[str]:
+    """Return the words that its id and classes are made of: mainNav_box → main, nav, box."""
+    given = f"{element.get('id') or ''} {element.get('class') or ''}"[:400]
+    return {word.lower() for word in _WORD.findall(given)} | names(element)
+
+
+def is_within(element: HtmlElement, others: set[HtmlElement]) -> bool:
+    """Say whether an element is one of `others` or stands in one."""
+    return element in others or any(outer in others for outer in element.iterancestors())

@@ -1,0 +1,39 @@
+"""Tables of values told apart from tables that only place things on the page."""
+
+from lxml.html import HtmlElement
+
+from policytext.reading.html.elements import hanzi, said
+
+_PARAGRAPHS = 3  # a cell with so many is a column of the page …
+_SHARE = 0.6  # … when it holds so much of the table
+
+
+def is_table_of_values(table: HtmlElement) -> bool:
+    """Say whether a table's rows and columns mean something.
+
+    A table places things when another stands in it, when it has one cell in every row, or when one
+    cell holds paragraphs that are most of it.
+    """
+    own = rows(table)
+    if not own or max(len([cell for cell in row if said(cell).strip()]) for row in own) < 2:
+        return False
+    if any(inner is not table for inner in table.iter("table")):
+        return False
+    whole = hanzi(said(table))
+    for row in own:
+        for cell in row:
+            blocks = sum(1 for _ in cell.iter("p", "div", "br"))
+            if blocks >= _PARAGRAPHS and hanzi(said(cell)) > max(_SHARE * whole, 100):
+                return False
+    return True
+
+
+def rows(table: HtmlElement) -> list[list[HtmlElement]]:
+    """Return a table's rows of cells, without those of tables in it and without empty rows."""
+    found = []
+    for row in table.iter("tr"):
+        if next(row.iterancestors("table"), None) is table:
+            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            if cells:
+                found.append(cells)
+    return found
