@@ -1,16 +1,30 @@
 """Which elements of a page hold its document."""
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from policytext.reading.html.elements import hanzi, is_within, name_words, names, said
 from policytext.reading.html.lines import Line, lines
+from policytext.reading.html.vote import Vote
 from policytext.reading.html.words import words
 
-_ALL = 0.8  # the share of the page's running text that its document has
+_ALL = 0.8  # the share of the page's running text that its document has …
+_MOST = 0.5  # … or that it has where the rest are links
+_SURE = 0.25  # enough for an element whose name no other element has
+_VOTED = 0.9  # the share of a vote
+_FEW = 30  # hanzi in sentences: a page with fewer has none
 _LARGE = 300  # hanzi
 _SITE_SHARE = 0.4  # what the site says is less of a page than this
+
+
+class Told(NamedTuple):
+    """The hanzi that an element has in sentences outside links, and those in links."""
+
+    free: int
+    linked: int
 
 
 def document_elements(root: HtmlElement) -> list[HtmlElement]:
@@ -22,41 +36,49 @@ def document_elements(root: HtmlElement) -> list[HtmlElement]:
     marked = _marked(root)
     without_furniture(root, marked)
     told = _told(lines(root))
-    if marked and sum(told.get(one, 0) for one in marked) >= 0.5 * told.get(root, 0):
+    sure = [one for one in marked if names(one) & words("content", "names")]
+    share = sum(_free(told, one) for one in marked) / max(_free(told, root), 1)
+    if sure and share >= _SURE:
         return marked
-    return [_densest(root, told)]
+    if marked and share >= _MOST:
+        return [_densest(marked[0], told, root)] if len(marked) == 1 else marked
+    return [_densest(root, told, root)]
 
 
 def without_furniture(root: HtmlElement, content: Sequence[HtmlElement]) -> None:
     """Remove what is named as the site's: menus, paths, share bars, lists of related links."""
-    furniture, inside = words("furniture", "names"), words("furniture", "inside")
+    around, small = words("furniture", "names"), words("furniture", "inside")
+    others = words("furniture", "others")
     kept = set(content)
-    whole = hanzi(said(root))
+    most = _SITE_SHARE * hanzi(said(root))
     holding = {outer for one in content for outer in (one, *one.iterancestors())}
     for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.tag in ("html", "body") or element in holding:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in ("html", "body") or element in holding:
             continue
         own = name_words(element)
-        within = is_within(element, kept) if kept else False
-        if own & (inside if within else furniture) or (not within and element.tag in _SITE_TAGS):
-            size = hanzi(said(element))
-            most = _SITE_SHARE * whole if not within else min(_LARGE, _SITE_SHARE * whole)
-            if size <= most and not _has_heading(element, within):
-                element.drop_tree()
+        if kept and is_within(element, kept):
+            limit = most if own & others else min(_LARGE, most) if own & small else -1
+        elif own & around or own & others or tag in _SITE_TAGS:
+            limit = -1 if _has_heading(element) else most
+        else:
+            continue
+        if limit >= 0 and hanzi(said(element)) <= limit:
+            element.drop_tree()
 
 
 _SITE_TAGS = ("nav", "footer", "aside", "iframe", "option")
 
 
-def _has_heading(element: HtmlElement, within: bool) -> bool:
-    return not within and any(hanzi(said(one)) >= 6 for one in element.iter("h1"))
+def _has_heading(element: HtmlElement) -> bool:
+    return any(hanzi(said(one)) >= 6 for one in element.iter("h1"))
 
 
 def _marked(root: HtmlElement) -> list[HtmlElement]:
     """Return the largest element that is named as a document's place, and its like beside it."""
-    known = words("content", "names")
+    known = words("content", "names") | words("content", "likely")
     found = [one for one in root.iter() if isinstance(one.tag, str) and names(one) & known]
-    sizes = {one: sum(line.running or _free(line) for line in lines(one)) for one in found[:40]}
+    sizes = {one: sum(line.running or line.free for line in lines(one)) for one in found[:40]}
     if not any(sizes.values()):
         return []
     largest = max(sizes, key=lambda one: sizes[one])
@@ -72,32 +94,56 @@ def _marked(root: HtmlElement) -> list[HtmlElement]:
     return like or [largest]
 
 
-def _free(line: Line) -> int:
-    return hanzi(line.text) - line.linked
-
-
-def _told(found: Sequence[Line]) -> dict[HtmlElement, int]:
-    """Return how much running text each element has; of a page without any, what is no link."""
+def _told(found: Sequence[Line]) -> dict[HtmlElement, Told]:
+    """Return what each element tells; of a page without running text, all that is no link."""
     weight = [line.running for line in found]
-    if sum(weight) < 30:
-        weight = [_free(line) for line in found]
-    told: dict[HtmlElement, int] = {}
+    if sum(weight) < _FEW:
+        weight = [line.free for line in found]
+    free: Counter[HtmlElement] = Counter()
+    linked: Counter[HtmlElement] = Counter()
     for line, size in zip(found, weight, strict=True):
-        if size:
-            for element in (line.block, *line.block.iterancestors()):
-                told[element] = told.get(element, 0) + size
-    return told
+        for element in (line.block, *line.block.iterancestors()):
+            free[element] += size
+            linked[element] += line.linked
+    return {one: Told(free[one], linked[one]) for one in free}
 
 
-def _densest(root: HtmlElement, told: dict[HtmlElement, int]) -> HtmlElement:
-    """Go down while one element has nearly all that is told, or most and the others are links."""
-    here = root
-    while True:
-        inner = max((one for one in here if one in told), key=lambda one: told[one], default=None)
-        if inner is None or told[inner] < _ALL * told[here] or _is_paragraph(inner):
-            return here
+def _free(told: dict[HtmlElement, Told], element: HtmlElement) -> int:
+    return told[element].free if element in told else 0
+
+
+def _densest(
+    start: HtmlElement, told: dict[HtmlElement, Told], page: HtmlElement
+) -> HtmlElement:
+    """Go down while one element has nearly all that is told, or most and the others are links.
+
+    From there on, the vote leads further down as long as one element has nearly all of it.
+    """
+    here = start
+    while (inner := _largest(here, told)) is not None:
+        others = [told[one] for one in here if one in told and one is not inner]
+        share = _free(told, inner) / max(_free(told, here), 1)
+        lists = share >= _MOST and all(one.linked > one.free / 2 for one in others)
+        if share < _ALL and not lists:
+            break
         here = inner
+    inner = _largest(here, told)
+    if inner is None or _free(told, inner) < _MOST * _free(told, here):
+        return here
+    vote = Vote(page)
+    while inner is not None and _free(told, inner) >= _MOST * _free(told, here):
+        of_all = sum(vote.hits(line.text) for line in lines(here))
+        if not of_all or sum(vote.hits(line.text) for line in lines(inner)) < _VOTED * of_all:
+            break
+        here, inner = inner, _largest(inner, told)
+    return here
 
 
-def _is_paragraph(element: HtmlElement) -> bool:
-    return element.tag in ("p", "li", "tr", "dd", "dt", "span", "font", "b", "strong", "tbody", "h1")
+def _largest(element: HtmlElement, told: dict[HtmlElement, Told]) -> HtmlElement | None:
+    """Return the element within another that has most to tell, None where that is a paragraph."""
+    inside = [one for one in element if _free(told, one)]
+    largest = max(inside, key=lambda one: told[one].free, default=None)
+    return None if largest is None or largest.tag in _PARAGRAPHS else largest
+
+
+_PARAGRAPHS = frozenset("p li tr dd dt span font b strong tbody h1 h2 h3 table".split())

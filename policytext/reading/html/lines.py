@@ -33,9 +33,14 @@ class Line(NamedTuple):
     files: tuple[str, ...] = ()
 
     @property
+    def free(self) -> int:
+        """Return the hanzi of a line outside links."""
+        return hanzi(self.text) - self.linked
+
+    @property
     def running(self) -> int:
         """Return the hanzi of a line that speaks in sentences or long phrases, 0 of any other."""
-        free = hanzi(self.text) - self.linked
+        free = self.free
         if self.linked > free or (free < 25 and not _RUNNING.search(self.text)):
             return 0
         return free if free >= 8 else 0

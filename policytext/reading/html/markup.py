@@ -14,6 +14,8 @@ _ASCII = re.compile(rb"(?<=[\x00-\x7f])[\x00-\x7f]+")
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
 _NO_XML = re.compile(r"^\s*<\?xml[^>]*>")
+# Sites that are put together of pieces have several ends; a browser reads on behind each.
+_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _NO_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF, 0x200B], None)
 _FEW = 0.02  # a page may have so many broken characters for one hanzi
 
@@ -38,7 +40,7 @@ def markup(content: bytes) -> tuple[str, str]:
 
 def tree(text: str) -> HtmlElement:
     """Return the root of a page's markup. Raises Unreadable when there is none."""
-    text = _NO_XML.sub("", text).translate(_NO_CONTROLS)
+    text = _ENDS.sub("", _NO_XML.sub("", text)).translate(_NO_CONTROLS)
     try:
         return lxml.html.document_fromstring(text, parser=HTMLParser(huge_tree=True))
     except (ParserError, ValueError) as reason:

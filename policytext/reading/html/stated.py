@@ -1,7 +1,7 @@
 """What a page states of its document outside its text: meta tags, <title>, headings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -13,6 +13,7 @@ from policytext.reading.html.words import pattern, ranked
 _MARKUP = re.compile(r"<[^<>]{0,40}>|&lt;[^&]{0,40}&gt;|&nbsp;")
 _CUT_OFF = re.compile(r"\s*(?:…+|\.{3,}|⋯+)$")
 _JOINTS = re.compile(r"\s*[_|｜]+\s*|\s+[-–—·»>]+\s+|-(?=[^-]*$)|(?<!—)—(?=[^—]*$)")
+_NO_TITLE = re.compile(r"发布|来源|时间|日期|作者|浏览|\d\d?-\d\d?|\d:\d\d")
 _LONGEST = 200
 
 
@@ -50,23 +51,35 @@ def title_of(page: Stated, recorded: str) -> str:
     """Return the title that a page states, without the names of its site and column.
 
     First comes what is meant as the title of this document: its meta tag, its table of document
-    data; then the heading that <title> begins with or that begins with it; then <title>. Of several
-    that agree, the one that is not cut off.
+    data; then the heading that says what <title> says; then <title>. Of several that agree, the one
+    that is not cut off.
     """
-    site = {_key(page.metas.get(name, "")) for name in ranked("stated", "site")} - {""}
+    site = [page.metas[name] for name in ranked("stated", "site") if name in page.metas]
     head = without_site(page.head, site)
-    sure = [without_site(page.metas.get("articletitle", ""), site), recorded]
-    headings = [one for one in page.headings if _key(one) not in site]
-    agreeing = [one for one in headings if _agree(one, head) and len(_key(one)) >= 4]
     metas = [without_site(page.metas.get(name, ""), site) for name in ranked("stated", "title")]
-    likely = [one for one in metas if _agree(one, head) or _key(one) in map(_key, headings)]
-    for chosen in filter(_is_title, (*sure, *agreeing, *likely, head, *metas)):
-        if _key(chosen) not in site:
-            return _whole(chosen, [*sure, *headings, *metas, head])
-    return ""
+    headings = [one for one in page.headings if not _is_site(one, site, sure=True)]
+    told = {_key(one) for one in headings}
+    likely = [one for one in metas if _agree(one, head) or _key(one) in told]
+    for chosen in (metas[0], recorded, *_agreeing(headings, head), *likely, head, *metas):
+        if _is_title(chosen) and not _is_site(chosen, site, sure=True):
+            return _whole(chosen, [metas[0], recorded, *headings, *metas, head])
+    return next((one for one in headings[:1] if _is_title(one)), "")
 
 
-def without_site(title: str, site: set[str]) -> str:
+def _agreeing(headings: list[str], head: str) -> list[str]:
+    """Return the headings that <title> begins with, the longest first, or that go on from it."""
+    begun = _key(_CUT_OFF.sub("", head))
+    within = [one for one in headings if begun.startswith(_key(one)) and len(_key(one)) >= 4]
+    beyond = [
+        one
+        for one in headings
+        if begun and _key(one).startswith(begun) and not _NO_TITLE.search(one[len(begun) // 2 :])
+    ]
+    beyond = beyond if _CUT_OFF.search(head) or not within else []
+    return [*sorted(within, key=len, reverse=True), *beyond]
+
+
+def without_site(title: str, site: Sequence[str]) -> str:
     """Return a title without the names of site and columns behind it (_某市人民政府)."""
     while joints := list(_JOINTS.finditer(title)):
         last = joints[-1]
@@ -74,16 +87,16 @@ def without_site(title: str, site: set[str]) -> str:
         if not before or not _is_site(after, site):
             break
         title = before
-    for name in site:  # 题目某局网站, with nothing between
-        if len(name) > 4 and _key(title).endswith(name) and len(_key(title)) > len(name) + 4:
-            title = title[: title.rindex(name[0])] if name[0] in title else title
+    for name in site:
+        title = title.removesuffix(name) if len(title) > len(name) + 4 else title
     return title.strip()
 
 
-def _is_site(name: str, site: set[str]) -> bool:
-    if _key(name) in site or not name:
+def _is_site(name: str, site: Sequence[str], *, sure: bool = False) -> bool:
+    """Say whether a name is the site's or a column's; if not `sure`, by how it ends."""
+    if not name or _key(name) in map(_key, site) or pattern("stated", "columns").match(name):
         return True
-    return len(name) <= 30 and "关于" not in name and bool(_ends().search(name))
+    return not sure and len(name) <= 30 and "关于" not in name and bool(_ends().search(name))
 
 
 def _ends() -> re.Pattern[str]:
@@ -91,15 +104,22 @@ def _ends() -> re.Pattern[str]:
 
 
 def _headings(root: HtmlElement) -> Iterator[str]:
-    """Yield what stands as a heading: h1 and h2, and elements that are called a title."""
-    for element in root.iter():
-        if not isinstance(element.tag, str) or element.tag in ("title", "a", "input", "meta"):
-            continue
-        called = element.tag in ("h1", "h2", "h3", "ucaptitle") or name_words(element) & _TITLE_NAMES
-        if called and hanzi(text := _plain(_shown_text(element))) >= 4 and len(text) <= _LONGEST:
+    """Yield what stands as a heading: h1 to h3, and elements that are called a title."""
+    called = [one for one in root.iter() if isinstance(one.tag, str) and _is_heading(one)]
+    outer = {above for one in called for above in one.iterancestors()}
+    for element in called:
+        text = _plain(_shown_text(element))
+        if element not in outer and hanzi(text) >= 4 and len(text) <= _LONGEST:
             yield text
 
 
+def _is_heading(element: HtmlElement) -> bool:
+    if element.tag in ("title", "a", "input", "meta"):
+        return False
+    return element.tag in _HEADINGS or bool(name_words(element) & _TITLE_NAMES)
+
+
+_HEADINGS = ("h1", "h2", "h3", "ucaptitle")
 _TITLE_NAMES = {"title", "bt", "biaoti", "tit", "ti", "headline", "subject", "zwbt", "activity-name"}
 
 
@@ -116,7 +136,7 @@ def _shown_text(element: HtmlElement) -> str:
 
 
 def _is_title(text: str) -> bool:
-    return bool(hanzi(text)) and len(text) <= _LONGEST
+    return hanzi(text) >= 2 and len(text) <= _LONGEST
 
 
 def _whole(title: str, others: list[str]) -> str:
