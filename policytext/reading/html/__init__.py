@@ -13,10 +13,10 @@ from policytext.reading.html.layout import Piece, own_lines, pieces, titled
 from policytext.reading.html.lines import Line, lines
 from policytext.reading.html.markup import markup, tree
 from policytext.reading.html.record import Record, record
-from policytext.reading.html.saved import saved
 from policytext.reading.html.shown import only_shown
 from policytext.reading.html.stated import Stated, stated, title_of
 from policytext.reading.received import Received
+from policytext.reading.saved_page import saved
 from policytext.unreadable import Unreadable
 
 

@@ -83,13 +83,17 @@ def _marked(root: HtmlElement) -> list[HtmlElement]:
         return []
     largest = max(sizes, key=lambda one: sizes[one])
     while inner := [
-        one for one in sizes if largest in one.iterancestors() and sizes[one] >= sizes[largest] * 0.98
+        one
+        for one in sizes
+        if largest in one.iterancestors() and sizes[one] >= sizes[largest] * 0.98
     ]:
         largest = inner[0]
     like = [
         one
         for one in sizes
-        if one.getparent() is largest.getparent() and names(one) & names(largest) & known and sizes[one]
+        if one.getparent() is largest.getparent()
+        and names(one) & names(largest) & known
+        and sizes[one]
     ]
     return like or [largest]
 
@@ -112,9 +116,7 @@ def _free(told: dict[HtmlElement, Told], element: HtmlElement) -> int:
     return told[element].free if element in told else 0
 
 
-def _densest(
-    start: HtmlElement, told: dict[HtmlElement, Told], page: HtmlElement
-) -> HtmlElement:
+def _densest(start: HtmlElement, told: dict[HtmlElement, Told], page: HtmlElement) -> HtmlElement:
     """Go down while one element has nearly all that is told, or most and the others are links.
 
     From there on, the vote leads further down as long as one element has nearly all of it.
@@ -146,4 +148,5 @@ def _largest(element: HtmlElement, told: dict[HtmlElement, Told]) -> HtmlElement
     return None if largest is None or largest.tag in _PARAGRAPHS else largest
 
 
-_PARAGRAPHS = frozenset("p li tr dd dt span font b strong tbody h1 h2 h3 table".split())
+_PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "h1", "h2", "h3", "table", "tbody", "tr"})
+_PARAGRAPHS |= {"span", "font", "b", "strong"}

@@ -73,7 +73,10 @@ def pieces(before: Sequence[Line], title: str, rest: Sequence[Line]) -> list[Pie
     edge = {*range(6), *range(len(rest) - 6, len(rest))}
     for place, line in enumerate(rest):
         if line.files and _is_attachment(line):
-            made += [Piece(f"附件: {_ATTACHED.sub('', name) or name}", "attachment") for name in line.files]
+            made += [
+                Piece(f"附件: {_ATTACHED.sub('', name) or name}", "attachment")
+                for name in line.files
+            ]
         elif place in edge and _is_byline(line.text):
             made.append(Piece(line.text, "metadata"))
         else:

@@ -12,9 +12,23 @@ from policytext.reading.html.numbers import numbers_of
 from policytext.reading.html.tables import is_table_of_values, rows
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption"
-    " figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre"
-    " section summary table tbody td tfoot th thead tr ul caption ucapcontent ucaptitle".split()
+    {
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+        ),
+        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
+        *("frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li"),
+        *("main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td"),
+        *("tfoot", "th", "thead", "tr", "ul", "ucapcontent", "ucaptitle"),
+    }
 )
 _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|7z|txt|rtf|csv)(?:$|[?#&])", re.IGNORECASE
@@ -150,4 +164,6 @@ def _joined(text: str) -> str:
 
 
 def _is_numbered(text: str) -> bool:
-    return bool(re.match(r"[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|第.{1,3}[条章节]|[•·●]", text))
+    return bool(
+        re.match(r"[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|第.{1,3}[条章节]|[•·●]", text)
+    )

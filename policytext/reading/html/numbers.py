@@ -56,9 +56,13 @@ def _roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
     written = ""
-    steps = zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-                "m cm d cd c xc l xl x ix v iv i".split(), strict=True)  # fmt: skip
-    for value, sign in steps:
+    for value, sign in _ROMAN:
         times, number = divmod(number, value)
         written += sign * times
     return written
+
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)

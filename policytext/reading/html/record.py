@@ -52,9 +52,7 @@ def record(root: HtmlElement) -> Record | None:
     for element, label in found:
         for outer in (element, *element.iterancestors()):
             counts.setdefault(outer, set()).add(label)
-    most = max(
-        (len(labels) for element, labels in counts.items() if _is_small(element)), default=0
-    )
+    most = max((len(labels) for element, labels in counts.items() if _is_small(element)), default=0)
     if most < _FEWEST:
         return None
     small = [e for e, labels in counts.items() if len(labels) == most and _is_small(e)]

@@ -26,7 +26,9 @@ class Stated(NamedTuple):
 
     def meta(self, kind: str) -> str:
         """Return the first meta tag that states `kind` (title, site, date, issuer)."""
-        return next((self.metas[name] for name in ranked("stated", kind) if self.metas.get(name)), "")
+        return next(
+            (self.metas[name] for name in ranked("stated", kind) if self.metas.get(name)), ""
+        )
 
     @property
     def date(self) -> str:
@@ -100,7 +102,9 @@ def _is_site(name: str, site: Sequence[str], *, sure: bool = False) -> bool:
 
 
 def _ends() -> re.Pattern[str]:
-    return re.compile(pattern("stated", "site_ends").pattern + r"?$|^[\w.]+\.(?:com|cn|gov|net|org)\b")
+    return re.compile(
+        pattern("stated", "site_ends").pattern + r"?$|^[\w.]+\.(?:com|cn|gov|net|org)\b"
+    )
 
 
 def _headings(root: HtmlElement) -> Iterator[str]:
@@ -120,7 +124,17 @@ def _is_heading(element: HtmlElement) -> bool:
 
 
 _HEADINGS = ("h1", "h2", "h3", "ucaptitle")
-_TITLE_NAMES = {"title", "bt", "biaoti", "tit", "ti", "headline", "subject", "zwbt", "activity-name"}
+_TITLE_NAMES = {
+    "title",
+    "bt",
+    "biaoti",
+    "tit",
+    "ti",
+    "headline",
+    "subject",
+    "zwbt",
+    "activity-name",
+}
 
 
 def _shown_text(element: HtmlElement) -> str:

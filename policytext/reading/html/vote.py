@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 import lxml.html
-import trafilatura
 from lxml.html import HtmlElement
 
 _RUN = 6
@@ -29,6 +28,9 @@ def runs(text: str) -> frozenset[str]:
 
 
 def _text(root: HtmlElement) -> str:
+    # Imported here: most pages name the element of their document, and it is slow to load.
+    import trafilatura
+
     try:
         # It changes the tree that it is given.
         page = lxml.html.tostring(root, encoding="unicode")

@@ -49,7 +49,9 @@ def _safari(content: bytes) -> Saved:
 def _mime(content: bytes) -> Saved:
     whole = message_from_bytes(content, policy=policy.default)
     parts = [part for part in whole.walk() if not part.is_multipart()]
-    pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    pages = [
+        part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")
+    ]
     if not pages:
         plain = [part for part in parts if part.get_content_type() == "text/plain"]
         if not plain:
