@@ -8,16 +8,20 @@ from policytext.documents import SetAside
 from policytext.facts import NO_FACTS
 from policytext.reading.html.content import document_elements
 from policytext.reading.html.dates import first_date
-from policytext.reading.html.elements import said
+from policytext.reading.html.elements import is_within, said
+from policytext.reading.html.files import attachment, file_links
 from policytext.reading.html.layout import Piece, own_lines, pieces, titled
 from policytext.reading.html.lines import Line, lines
 from policytext.reading.html.markup import markup, tree
 from policytext.reading.html.record import Record, record
 from policytext.reading.html.shown import only_shown
 from policytext.reading.html.stated import Stated, stated, title_of
+from policytext.reading.html.words import pattern
 from policytext.reading.received import Received
 from policytext.reading.saved_page import saved
 from policytext.unreadable import Unreadable
+
+_SHORT, _BEFORE = 120, 6  # characters of a line that states a date, lines before the document
 
 
 def from_html(content: bytes) -> Received:
@@ -38,9 +42,11 @@ def _read(content: bytes) -> Received:
     framed = any(True for _ in root.iter("frame", "iframe"))
     only_shown(root)
     shown = _size(said(root))
+    around = lines(root)
     data = record(root)
     title = title_of(says, data.first("title") if data else "")
     recorded = lines(data.element) if data else []
+    attached = file_links(root)
     elements = document_elements(root)
     found = [line for element in elements for line in lines(element)]
     if data:
@@ -49,6 +55,10 @@ def _read(content: bytes) -> Received:
     before, rest, heading = titled(own_lines(found), title)
     made = [Piece(line.text, "index_table") for line in recorded]
     made += pieces(before, heading, rest)
+    own = set(elements)
+    made += [
+        Piece(attachment(name), "attachment") for name, link in attached if not is_within(link, own)
+    ]
     if not any(line.text.strip() for line in rest):
         raise Unreadable(_why(framed, scripted))
     whole, aside = _written(made)
@@ -57,7 +67,7 @@ def _read(content: bytes) -> Received:
         "html",
         encoding,
         title=title,
-        date=_date(says, data, found),
+        date=_date(says, data, around, found[0].text if found else ""),
         facts=data.facts if data else NO_FACTS,
         aside=aside,
         left_out=_left_out(shown - _size(whole)),
@@ -92,11 +102,18 @@ def _written(made: Sequence[Piece]) -> tuple[str, tuple[SetAside, ...]]:
     return text, tuple(aside)
 
 
-def _date(says: Stated, data: Record | None, found: Sequence[Line]) -> str:
-    """Return the page's day: of its publishing in meta tags, of the document, or as it is shown."""
-    shown = (first_date(line.text) for line in found[:8] if len(line.text) < 80)
+def _date(says: Stated, data: Record | None, around: Sequence[Line], first: str) -> str:
+    """Return the page's day: of its publishing in meta tags, of the document, or as it is shown.
+
+    It is shown with its name anywhere, or without one in the lines just before the document's.
+    """
     recorded = (data.facts.date, first_date(data.first("published"))) if data else ()
-    return next(filter(None, (says.date, *recorded, *shown)), "")
+    texts = [line.text for line in around if len(line.text) <= _SHORT]
+    place = texts.index(first) if first in texts else 0
+    named = [pattern("furniture", "dated").search(text) for text in texts]
+    shown = [first_date(found.string[found.end() :]) for found in named if found]
+    before = [first_date(text) for text in texts[max(place - _BEFORE, 0) : place]]
+    return next(filter(None, (says.date, *recorded, *shown, *before)), "")
 
 
 def _left_out(number: int) -> tuple[tuple[str, int], ...]:

@@ -48,7 +48,7 @@ def document_elements(root: HtmlElement) -> list[HtmlElement]:
 def without_furniture(root: HtmlElement, content: Sequence[HtmlElement]) -> None:
     """Remove what is named as the site's: menus, paths, share bars, lists of related links."""
     around, small = words("furniture", "names"), words("furniture", "inside")
-    others = words("furniture", "others")
+    others, frame = words("furniture", "others"), words("furniture", "frame")
     kept = set(content)
     most = _SITE_SHARE * hanzi(said(root))
     holding = {outer for one in content for outer in (one, *one.iterancestors())}
@@ -60,7 +60,8 @@ def without_furniture(root: HtmlElement, content: Sequence[HtmlElement]) -> None
         if kept and is_within(element, kept):
             limit = most if own & others else min(_LARGE, most) if own & small else -1
         elif own & around or own & others or tag in _SITE_TAGS:
-            limit = -1 if _has_heading(element) else most
+            sure = own & frame or tag in _SITE_TAGS
+            limit = -1 if _has_heading(element) else max(most, _LARGE) if sure else most
         else:
             continue
         if limit >= 0 and hanzi(said(element)) <= limit:

@@ -5,6 +5,8 @@ import re
 from lxml.html import HtmlElement
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BLANKS = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f]+")
+_WRAPPED = re.compile(r"(?<=[^\x00-\xff])[ \t\xa0]*[\r\n]\s*(?=[^\x00-\xff])")
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -16,6 +18,12 @@ def hanzi(text: str) -> int:
 def said(element: HtmlElement) -> str:
     """Return all text of an element as it stands."""
     return "".join(part for part in element.itertext() if isinstance(part, str))
+
+
+def as_set(text: str) -> str:
+    """Return a line as a browser sets it: a break in the markup between hanzi is no blank."""
+    text = _WRAPPED.sub("", text)
+    return _BLANKS.sub(" ", re.sub(r"[\r\n]+", " ", text)).strip()
 
 
 def names(element: HtmlElement) -> set[str]:

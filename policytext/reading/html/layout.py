@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policytext.reading.html.elements import hanzi
+from policytext.reading.html.files import attachment, is_only_files
 from policytext.reading.html.lines import Line
 from policytext.reading.html.words import pattern
 
 _HEAD = 12  # lines among which a title stands
 _NUMBER = re.compile(r"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{0,12}号|^第\s*\d+\s*号$|文件$|公报$")
-_ATTACHED = re.compile(r"^(?:相关)?附件?(?:下载)?\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*")
 _BYLINE_LENGTH = 100
 
 
@@ -72,11 +71,8 @@ def pieces(before: Sequence[Line], title: str, rest: Sequence[Line]) -> list[Pie
     made = heads + [Piece(line) for line in title.split("\n") if line]
     edge = {*range(6), *range(len(rest) - 6, len(rest))}
     for place, line in enumerate(rest):
-        if line.files and _is_attachment(line):
-            made += [
-                Piece(f"附件: {_ATTACHED.sub('', name) or name}", "attachment")
-                for name in line.files
-            ]
+        if line.files and is_only_files(line.text, line.files):
+            made += [Piece(attachment(name), "attachment") for name in line.files]
         elif place in edge and _is_byline(line.text):
             made.append(Piece(line.text, "metadata"))
         else:
@@ -86,14 +82,6 @@ def pieces(before: Sequence[Line], title: str, rest: Sequence[Line]) -> list[Pie
 
 def _is_byline(text: str) -> bool:
     return len(text) <= _BYLINE_LENGTH and bool(pattern("furniture", "byline").search(text))
-
-
-def _is_attachment(line: Line) -> bool:
-    """Say whether a line is nothing but links to files, with 附件 and numbers before them."""
-    rest = line.text
-    for name in line.files:
-        rest = rest.replace(name, "", 1)
-    return hanzi(_ATTACHED.sub("", rest.strip())) <= 2
 
 
 def _key(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from policytext.reading.html.elements import hanzi
+from policytext.reading.html.elements import as_set, hanzi
+from policytext.reading.html.files import file_name, is_file
 from policytext.reading.html.numbers import numbers_of
 from policytext.reading.html.tables import is_table_of_values, rows
 
@@ -30,11 +31,6 @@ _BLOCKS = frozenset(
         *("tfoot", "th", "thead", "tr", "ul", "ucapcontent", "ucaptitle"),
     }
 )
-_FILE = re.compile(
-    r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|7z|txt|rtf|csv)(?:$|[?#&])", re.IGNORECASE
-)
-_BLANKS = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f]+")
-_WRAPPED = re.compile(r"(?<=[^\x00-\xff])[ \t\xa0]*[\r\n]\s*(?=[^\x00-\xff])")
 _RUNNING = re.compile(r"[。！？；：，!?;]")
 
 
@@ -116,8 +112,8 @@ class _Writing:
             yield from self._flush()
         elif tag == "a" and element.get("href"):
             self.links.append(element)
-            if _FILE.search(element.get("href") or ""):
-                self.files.append(_joined("".join(element.itertext())))
+            if is_file(element):
+                self.files.append(file_name(element))
 
     def _end(self, element: HtmlElement, tag: str) -> Iterator[Line]:
         if tag in _BLOCKS:
@@ -140,10 +136,10 @@ class _Writing:
             self.linked += hanzi(piece) if self.links else 0
 
     def _flush(self) -> Iterator[Line]:
-        text = _joined("".join(self.pieces))
+        text = as_set("".join(self.pieces))
         if text:
             text = text if _is_numbered(text) else self.prefix + text
-            yield Line(text, self.blocks[-1], self.linked, tuple(filter(None, self.files)))
+            yield Line(text, self.blocks[-1], self.linked, tuple(self.files))
             self.prefix = ""
             self.files = []
         self.pieces, self.linked = [], 0
@@ -155,12 +151,6 @@ class _Writing:
             if text.strip():
                 linked = sum(line.linked for cell in row for line in lines(cell))
                 yield Line(text, row[0].getparent(), linked)
-
-
-def _joined(text: str) -> str:
-    """Return a line as a browser sets it: a break in the markup between hanzi is no blank."""
-    text = _WRAPPED.sub("", text)
-    return _BLANKS.sub(" ", re.sub(r"[\r\n]+", " ", text)).strip()
 
 
 def _is_numbered(text: str) -> bool:

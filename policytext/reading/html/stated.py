@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from policytext.reading.html.dates import first_date
-from policytext.reading.html.elements import hanzi, name_words, said
+from policytext.reading.html.elements import as_set, hanzi, name_words, said
 from policytext.reading.html.words import pattern, ranked
 
 _MARKUP = re.compile(r"<[^<>]{0,40}>|&lt;[^&]{0,40}&gt;|&nbsp;")
@@ -173,4 +173,4 @@ def _key(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
+    return re.sub(r"\s+", " ", as_set(_MARKUP.sub("", text))).strip()
