@@ -47,7 +47,7 @@ def _read(content: bytes) -> Received:
     title = title_of(says, data.first("title") if data else "")
     recorded = lines(data.element) if data else []
     attached = file_links(root)
-    elements = document_elements(root)
+    elements = document_elements(root, title)
     found = [line for element in elements for line in lines(element)]
     if data:
         inside = {line.block for line in recorded}

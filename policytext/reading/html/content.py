@@ -1,5 +1,6 @@
 """Which elements of a page hold its document."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from lxml.html import HtmlElement
 
 from policytext.reading.html.elements import hanzi, is_within, name_words, names, said
 from policytext.reading.html.lines import Line, lines
-from policytext.reading.html.vote import Vote
+from policytext.reading.html.vote import Vote, runs
 from policytext.reading.html.words import words
 
 _ALL = 0.8  # the share of the page's running text that its document has …
@@ -27,14 +28,14 @@ class Told(NamedTuple):
     linked: int
 
 
-def document_elements(root: HtmlElement) -> list[HtmlElement]:
+def document_elements(root: HtmlElement, title: str) -> list[HtmlElement]:
     """Return the elements that hold the document: named as its place, or with the most to read.
 
     A named element counts when hardly any more is said elsewhere. Without one, the way leads down
     from the page as long as one element has nearly all sentences of it.
     """
     marked = _marked(root)
-    without_furniture(root, marked)
+    without_furniture(root, marked, title)
     told = _told(lines(root))
     sure = [one for one in marked if names(one) & words("content", "names")]
     share = sum(_free(told, one) for one in marked) / max(_free(told, root), 1)
@@ -45,7 +46,7 @@ def document_elements(root: HtmlElement) -> list[HtmlElement]:
     return [_densest(root, told, root)]
 
 
-def without_furniture(root: HtmlElement, content: Sequence[HtmlElement]) -> None:
+def without_furniture(root: HtmlElement, content: Sequence[HtmlElement], title: str) -> None:
     """Remove what is named as the site's: menus, paths, share bars, lists of related links."""
     around, small = words("furniture", "names"), words("furniture", "inside")
     others, frame = words("furniture", "others"), words("furniture", "frame")
@@ -61,7 +62,7 @@ def without_furniture(root: HtmlElement, content: Sequence[HtmlElement]) -> None
             limit = most if own & others else min(_LARGE, most) if own & small else -1
         elif own & around or own & others or tag in _SITE_TAGS:
             sure = own & frame or tag in _SITE_TAGS
-            limit = -1 if _has_heading(element) else max(most, _LARGE) if sure else most
+            limit = -1 if _has_title(element, title) else max(most, _LARGE) if sure else most
         else:
             continue
         if limit >= 0 and hanzi(said(element)) <= limit:
@@ -71,8 +72,11 @@ def without_furniture(root: HtmlElement, content: Sequence[HtmlElement]) -> None
 _SITE_TAGS = ("nav", "footer", "aside", "iframe", "option")
 
 
-def _has_heading(element: HtmlElement) -> bool:
-    return any(hanzi(said(one)) >= 6 for one in element.iter("h1"))
+def _has_title(element: HtmlElement, title: str) -> bool:
+    """Say whether an element has the page's title in it, as a heading."""
+    key = re.sub(r"\W", "", title)
+    headings = (re.sub(r"\W", "", said(one)) for one in element.iter("h1", "h2", "h3"))
+    return any(one == key if key else len(one) >= 6 for one in headings)
 
 
 def _marked(root: HtmlElement) -> list[HtmlElement]:
@@ -127,7 +131,7 @@ def _densest(start: HtmlElement, told: dict[HtmlElement, Told], page: HtmlElemen
         others = [told[one] for one in here if one in told and one is not inner]
         share = _free(told, inner) / max(_free(told, here), 1)
         lists = share >= _MOST and all(one.linked > one.free / 2 for one in others)
-        if share < _ALL and not lists:
+        if share < _ALL and not lists and not _repeated(here, inner, told):
             break
         here = inner
     inner = _largest(here, told)
@@ -140,6 +144,13 @@ def _densest(start: HtmlElement, told: dict[HtmlElement, Told], page: HtmlElemen
             break
         here, inner = inner, _largest(inner, told)
     return here
+
+
+def _repeated(here: HtmlElement, inner: HtmlElement, told: dict[HtmlElement, Told]) -> bool:
+    """Say whether all others say again what `inner` says: pages for large and small screens."""
+    own = runs(said(inner))
+    others = [runs(said(one)) for one in here if one is not inner and _free(told, one)]
+    return bool(others) and all(len(one & own) > _ALL * len(one) for one in others)
 
 
 def _largest(element: HtmlElement, told: dict[HtmlElement, Told]) -> HtmlElement | None:

@@ -10,6 +10,8 @@ from policytext.reading.html.words import pattern
 
 _HEAD = 12  # lines among which a title stands
 _NUMBER = re.compile(r"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{0,12}号|^第\s*\d+\s*号$|文件$|公报$")
+_FOOT = 40  # lines of a page's foot at most
+_SENTENCE = re.compile(r"[。！？；]")
 _BYLINE_LENGTH = 100
 
 
@@ -36,14 +38,15 @@ def own_lines(found: Sequence[Line]) -> list[Line]:
 
 def _end(found: Sequence[Line]) -> int:
     """Return where the site goes on behind the document: no sentence follows from there."""
-    tail = pattern("furniture", "tail")
-    for place in range(len(found) - 1, -1, -1):
-        line = found[place]
-        if tail.search(line.text) and not any(rest.running for rest in found[place + 1 :]):
-            return _end(found[:place])
-        if line.running > 40 and not tail.search(line.text):
+    tail, foot = pattern("furniture", "tail"), pattern("furniture", "foot")
+    end = len(found)
+    for place in range(end - 1, max(end - _FOOT, 0) - 1, -1):
+        text = found[place].text
+        if _SENTENCE.search(text) and not found[place].is_link:
             break
-    return len(found)
+        if tail.search(text) or (end < len(found) and end == place + 1 and foot.search(text)):
+            end = place
+    return end
 
 
 def titled(found: Sequence[Line], title: str) -> tuple[list[Line], Sequence[Line], str]:

@@ -11,7 +11,7 @@ from policytext.reading.html.words import ranked, words
 
 _BLANKS = re.compile(r"[\s\u3000\u200b]+")
 _LONGEST = 1500  # characters: a larger element is no table of document data
-_FEWEST = 3
+_FEWEST, _FEWEST_SURE = 3, 2  # labels
 _NOTHING = re.compile(r"^[\s/\\—–\-_.无]*$")
 
 
@@ -57,11 +57,15 @@ def record(root: HtmlElement) -> Record | None:
         return None
     small = [e for e, labels in counts.items() if len(labels) == most and _is_small(e)]
     element = max(small, key=lambda one: sum(1 for _ in one.iterancestors()))
-    if not counts[element] & words("record", "sure"):
+    if len(counts[element] & words("record", "sure")) < _FEWEST_SURE:
         return None
     if element.tag in ("tbody", "tr"):
         element = next(element.iterancestors("table"), element)
-    return Record(element, _values(element, known))
+    values = _values(element, known)
+    # Where one label follows the other, they are the heads of columns.
+    if sum(bool(value) for value in values.values()) * 2 <= len(values):
+        return None
+    return Record(element, values)
 
 
 def _is_small(element: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ from policytext.reading.html.words import pattern, ranked
 _MARKUP = re.compile(r"<[^<>]{0,40}>|&lt;[^&]{0,40}&gt;|&nbsp;")
 _CUT_OFF = re.compile(r"\s*(?:…+|\.{3,}|⋯+)$")
 _JOINTS = re.compile(r"\s*[_|｜]+\s*|\s+[-–—·»>]+\s+|-(?=[^-]*$)|(?<!—)—(?=[^—]*$)")
+_LONGEST_SITE = 30
 _NO_TITLE = re.compile(r"发布|来源|时间|日期|作者|浏览|\d\d?-\d\d?|\d:\d\d")
 _LONGEST = 200
 
@@ -59,11 +60,11 @@ def title_of(page: Stated, recorded: str) -> str:
     site = [page.metas[name] for name in ranked("stated", "site") if name in page.metas]
     head = without_site(page.head, site)
     metas = [without_site(page.metas.get(name, ""), site) for name in ranked("stated", "title")]
-    headings = [one for one in page.headings if not _is_site(one, site, sure=True)]
+    headings = [one for one in page.headings if not _is_named(one, site)]
     told = {_key(one) for one in headings}
     likely = [one for one in metas if _agree(one, head) or _key(one) in told]
     for chosen in (metas[0], recorded, *_agreeing(headings, head), *likely, head, *metas):
-        if _is_title(chosen) and not _is_site(chosen, site, sure=True):
+        if _is_title(chosen) and not _is_named(chosen, site):
             return _whole(chosen, [metas[0], recorded, *headings, *metas, head])
     return next((one for one in headings[:1] if _is_title(one)), "")
 
@@ -82,29 +83,36 @@ def _agreeing(headings: list[str], head: str) -> list[str]:
 
 
 def without_site(title: str, site: Sequence[str]) -> str:
-    """Return a title without the names of site and columns behind it (_某市人民政府)."""
+    """Return a title without the names of site and columns behind it (_某市人民政府).
+
+    A dash may be the title's own: what it parts off must end as the name of a site or its keeper.
+    """
+    title = pattern("stated", "added").sub("", title)
     while joints := list(_JOINTS.finditer(title)):
         last = joints[-1]
         before, after = title[: last.start()].strip(), title[last.end() :].strip()
-        if not before or not _is_site(after, site):
+        own = last[0].strip()[:1] in ("_", "|", "｜") and len(after) < len(before)
+        if not before or not (_is_site(after, site) or (own and _may_be_site(after))):
             break
         title = before
     for name in site:
         title = title.removesuffix(name) if len(title) > len(name) + 4 else title
-    return title.strip()
+    return pattern("stated", "added").sub("", title).strip()
 
 
-def _is_site(name: str, site: Sequence[str], *, sure: bool = False) -> bool:
-    """Say whether a name is the site's or a column's; if not `sure`, by how it ends."""
-    if not name or _key(name) in map(_key, site) or pattern("stated", "columns").match(name):
-        return True
-    return not sure and len(name) <= 30 and "关于" not in name and bool(_ends().search(name))
+def _is_named(name: str, site: Sequence[str]) -> bool:
+    """Say whether a name is that of the site or of a column."""
+    known = not name or _key(name) in map(_key, site)
+    return known or bool(pattern("stated", "columns").match(name))
 
 
-def _ends() -> re.Pattern[str]:
-    return re.compile(
-        pattern("stated", "site_ends").pattern + r"?$|^[\w.]+\.(?:com|cn|gov|net|org)\b"
-    )
+def _is_site(name: str, site: Sequence[str]) -> bool:
+    ends = pattern("stated", "site_ends").search(name)
+    return _is_named(name, site) or (bool(ends) and _may_be_site(name))
+
+
+def _may_be_site(name: str) -> bool:
+    return len(name) <= _LONGEST_SITE and "关于" not in name
 
 
 def _headings(root: HtmlElement) -> Iterator[str]:
