@@ -71,6 +71,10 @@ SITES = {
       </div>""",
     "a second page that is hidden": f"""{MENU}<div id="zoom"><div>{BODY.split("<p>　")[0]}</div>
       <div style="display: none"><p>{SECOND}</p><p>{THIRD}</p></div></div>{FOOT}""",
+    "one for large and one for small screens": f"""<div class="pc">{MENU}<div>{BODY}</div></div>
+      <div class="wap"><p>清溪</p><div>{BODY}</div></div>{FOOT}""",
+    "a heading that is the site's": f"""<div class="header"><h1>清溪县人民政府网</h1>{MENU}</div>
+      <div class="zw">{BODY}</div>{FOOT}""",
     "a form around all": f'<form>{MENU}<div class="v_news_content">{BODY}</div>{FOOT}</form>',
 }
 
@@ -97,6 +101,8 @@ TITLES = {
     "如何申请补贴——清溪县问答之三": "如何申请补贴——清溪县问答之三",
     "清溪县2021-2025年水利规划": "清溪县2021-2025年水利规划",
     "“云上清溪”让群众少跑腿": "“云上清溪”让群众少跑腿",
+    "关于清溪-白石供水项目的公示": "关于清溪-白石供水项目的公示",
+    f"{TITLE}（转载）": TITLE,
 }
 
 
@@ -183,6 +189,7 @@ def test_a_table_of_data_inside_the_document_is_set_aside_at_its_place() -> None
         ('<meta property="article:published_time" content="2023-05-06T10:00">', "", "2023-05-06"),
         ("", "<p>发布时间：2023年5月6日　来源：县水务局</p>", "2023-05-06"),
         ("", "<p>时间：2023.05.06</p>", "2023-05-06"),
+        ("", "<div>2023-05-06 10:00</div>", "2023-05-06"),
         ("", "<p>每年5月6日起执行。</p>", ""),
     ],
 )
@@ -275,6 +282,40 @@ SHOWN = {
 @pytest.mark.parametrize(("inner", "wanted"), SHOWN.values(), ids=SHOWN)
 def test_lines_are_as_a_browser_shows_them(inner: str, wanted: list[str]) -> None:
     assert lines_of(inner) == wanted
+
+
+BODIES = [
+    "位置：清溪县城东水库管理所二楼会议室",
+    "时间：2023年5月6日上午九时至十一时",
+    "主办单位：清溪县水务局",
+    "地址：清溪县城东路8号",
+    "下载量达到两万次",
+]
+
+
+@pytest.mark.parametrize("line", BODIES)
+def test_lines_of_a_document_that_look_like_a_site_stay(line: str) -> None:
+    assert lines_of(f"<p>{SECOND}</p><p>{line}</p>") == [SECOND, line]
+
+
+TABLES = {
+    "heads of columns": (
+        "<table><tr><td>文件名称</td><td>文号</td><td>发文机关</td><td>成文日期</td></tr>"
+        "<tr><td>巡查办法</td><td>清水〔2019〕1号</td><td>县水务局</td><td>2019-01-02</td></tr></table>",
+        2,
+    ),
+    "a guide to a service": (
+        "<table><tr><td>名称</td><td>取水许可</td></tr><tr><td>服务对象</td><td>企业</td></tr>"
+        "<tr><td>有效期</td><td>五年</td></tr><tr><td>类别</td><td>许可</td></tr></table>",
+        4,
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "rows"), TABLES.values(), ids=TABLES)
+def test_tables_of_the_document_are_no_document_data(table: str, rows: int) -> None:
+    received = from_html(page(f'<div id="zoom">{BODY}{table}</div>'))
+    assert len(own(received)) == 4 + rows and not received.aside
 
 
 def test_attachments_are_set_aside_by_name() -> None:
@@ -395,6 +436,7 @@ def why(content: bytes) -> str:
         ('<div id="app"></div><script src="app.js"></script>', "page_by_script"),
         ('<iframe src="a.html"></iframe>', "page_in_frames"),
         ("<p>  </p><!-- 注 -->", "no_article"),
+        ('<div id="zoom"><img src="1.jpg"></div><script></script>', "page_of_pictures"),
     ],
 )
 def test_a_page_without_its_document_says_what_to_save(body: str, reason: str) -> None:

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from policytext.documents import SetAside
 from policytext.facts import NO_FACTS
-from policytext.reading.html.content import document_elements
+from policytext.reading.html.content import document_elements, is_pictured
 from policytext.reading.html.dates import first_date
 from policytext.reading.html.elements import is_within, said
 from policytext.reading.html.files import attachment, file_links
@@ -40,6 +40,7 @@ def _read(content: bytes) -> Received:
     says = stated(root)
     scripted = any(True for _ in root.iter("script"))
     framed = any(True for _ in root.iter("frame", "iframe"))
+    pictured = is_pictured(root)
     only_shown(root)
     shown = _size(said(root))
     around = lines(root)
@@ -60,7 +61,7 @@ def _read(content: bytes) -> Received:
         Piece(attachment(name), "attachment") for name, link in attached if not is_within(link, own)
     ]
     if not any(line.text.strip() for line in rest):
-        raise Unreadable(_why(framed, scripted))
+        raise Unreadable("page_of_pictures" if pictured else _why(framed, scripted))
     whole, aside = _written(made)
     return Received(
         whole,
@@ -70,7 +71,7 @@ def _read(content: bytes) -> Received:
         date=_date(says, data, around, found[0].text if found else ""),
         facts=data.facts if data else NO_FACTS,
         aside=aside,
-        left_out=_left_out(shown - _size(whole)),
+        left_out=_left_out(shown - _size(whole), _pictures(elements)),
         replaced=text.count("\ufffd"),
     )
 
@@ -108,16 +109,21 @@ def _date(says: Stated, data: Record | None, around: Sequence[Line], first: str)
     It is shown with its name anywhere, or without one in the lines just before the document's.
     """
     recorded = (data.facts.date, first_date(data.first("published"))) if data else ()
-    texts = [line.text for line in around if len(line.text) <= _SHORT]
+    texts = [line.text for line in around]
     place = texts.index(first) if first in texts else 0
-    named = [pattern("furniture", "dated").search(text) for text in texts]
+    named = [pattern("furniture", "dated").search(text) for text in texts if len(text) <= _SHORT]
     shown = [first_date(found.string[found.end() :]) for found in named if found]
     before = [first_date(text) for text in texts[max(place - _BEFORE, 0) : place]]
     return next(filter(None, (says.date, *recorded, *shown, *before)), "")
 
 
-def _left_out(number: int) -> tuple[tuple[str, int], ...]:
-    return (("site", number),) if number > 0 else ()
+def _left_out(site: int, pictures: int) -> tuple[tuple[str, int], ...]:
+    counted = (("site", site), ("pictures", pictures))
+    return tuple((kind, number) for kind, number in counted if number > 0)
+
+
+def _pictures(elements: Sequence[HtmlElement]) -> int:
+    return sum(1 for element in elements for _ in element.iter("img"))
 
 
 def _size(text: str) -> int:

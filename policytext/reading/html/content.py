@@ -46,6 +46,13 @@ def document_elements(root: HtmlElement, title: str) -> list[HtmlElement]:
     return [_densest(root, told, root)]
 
 
+def is_pictured(root: HtmlElement) -> bool:
+    """Say whether the place of a page's document holds pictures."""
+    known = words("content", "names") | words("content", "likely")
+    places = (one for one in root.iter() if isinstance(one.tag, str) and names(one) & known)
+    return any(next(one.iter("img"), None) is not None for one in places)
+
+
 def without_furniture(root: HtmlElement, content: Sequence[HtmlElement], title: str) -> None:
     """Remove what is named as the site's: menus, paths, share bars, lists of related links."""
     around, small = words("furniture", "names"), words("furniture", "inside")
