@@ -60,6 +60,11 @@ SITES = {
       </div></div>{FOOT}""",
     "comments mark it": f"""{MENU}<div class="bt_content"><!--<$[信息内容]>begin-->{BODY}
       <!--<$[信息内容]>end--></div>{FOOT}""",
+    "meta tags mark it": f"""{MENU}<table><tr><td>发布日期：2023-05-06</td></tr><tr><td>
+      <meta name="ContentStart">{BODY}<meta name="ContentEnd"><p>县水务局将继续抓好落实。</p>
+      </td></tr></table>{FOOT}""",
+    "a mark at its begin only": f"""{MENU}<div><!--正文开始--><div>{BODY}</div></div>
+      <div><p>县水务局将继续抓好落实，敬请各位市民继续关注本站的消息，谢谢支持。</p></div>{FOOT}""",
     "an early end": f'{MENU}</body></html><div class="content"><h1>{TITLE}</h1>{BODY}</div>{FOOT}',
     "line breaks only": f"""{MENU}<h1>{TITLE}</h1><div class="con">{FIRST}<br/><br/>　　{SECOND}<br>
       {THIRD}</div>{FOOT}""",

@@ -12,6 +12,7 @@ from policytext.reading.html.elements import is_within, said
 from policytext.reading.html.files import attachment, file_links
 from policytext.reading.html.layout import Piece, own_lines, pieces, titled
 from policytext.reading.html.lines import Line, lines
+from policytext.reading.html.markers import set_apart
 from policytext.reading.html.markup import markup, tree
 from policytext.reading.html.record import Record, record
 from policytext.reading.html.shown import only_shown
@@ -40,6 +41,7 @@ def _read(content: bytes) -> Received:
     says = stated(root)
     scripted = any(True for _ in root.iter("script"))
     framed = any(True for _ in root.iter("frame", "iframe"))
+    set_apart(root)
     pictured = is_pictured(root)
     only_shown(root)
     shown = _size(said(root))

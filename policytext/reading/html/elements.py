@@ -16,7 +16,9 @@ def hanzi(text: str) -> int:
 
 
 def said(element: HtmlElement) -> str:
-    """Return all text of an element as it stands."""
+    """Return all text of an element as it stands, "" for a comment."""
+    if not isinstance(element.tag, str):
+        return ""
     return "".join(part for part in element.itertext() if isinstance(part, str))
 
 
