@@ -17,6 +17,7 @@ _NO_XML = re.compile(r"^\s*<\?xml[^>]*>")
 # Sites that are put together of pieces have several ends; a browser reads on behind each.
 _ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _NO_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF, 0x200B], None)
+_WIDE = 0.1  # the share of zeros that only a text in UTF-16 has
 _FEW = 0.02  # a page may have so many broken characters for one hanzi
 
 
@@ -25,8 +26,10 @@ def markup(content: bytes) -> tuple[str, str]:
 
     The encoding is told by the hanzi alone: markup and scripts, mostly ASCII, would drown them.
     """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in content[:64]:
+    wide = content.count(b"\x00") > _WIDE * len(content)
+    if wide or content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return decoded(content)[:2]
+    content = content.replace(b"\x00", b"")
     try:
         encoding = decoded(_ASCII.sub(b"", content))[1]
     except Unreadable:
