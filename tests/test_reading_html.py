@@ -66,6 +66,8 @@ SITES = {
     "a mark at its begin only": f"""{MENU}<div><!--正文开始--><div>{BODY}</div></div>
       <div><p>县水务局将继续抓好落实，敬请各位市民继续关注本站的消息，谢谢支持。</p></div>{FOOT}""",
     "an early end": f'{MENU}</body></html><div class="content"><h1>{TITLE}</h1>{BODY}</div>{FOOT}',
+    "a place that is no block": f"""{MENU}<h1>{TITLE}</h1><div><span id="zoom">{FIRST}<br>{SECOND}
+      <br>{THIRD}</span></div>{FOOT}""",
     "line breaks only": f"""{MENU}<h1>{TITLE}</h1><div class="con">{FIRST}<br/><br/>　　{SECOND}<br>
       {THIRD}</div>{FOOT}""",
     "fonts in fonts": f"""{MENU}<div id="zoom"><p><span><font>{FIRST[:9]}</font><b>{FIRST[9:20]}</b>
@@ -228,6 +230,10 @@ SHOWN = {
     "rows": (
         "<table><tr><th>序号</th><th>任务</th></tr><tr><td>1</td><td>巡查</td></tr></table>",
         ["序号\t任务", "1\t巡查"],
+    ),
+    "a table's caption": (
+        "<table><caption>任务表</caption><tr><td>1</td><td>巡查</td></tr></table>",
+        ["任务表", "1\t巡查"],
     ),
     "merged cells once": (
         '<table><tr><td colspan="2">任务分工</td></tr><tr><td rowspan="2">水务局</td>'

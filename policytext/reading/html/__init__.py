@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from policytext.documents import SetAside
 from policytext.facts import NO_FACTS
-from policytext.reading.html.content import document_elements, is_pictured
+from policytext.reading.html.content import content, is_pictured
 from policytext.reading.html.dates import first_date
 from policytext.reading.html.elements import is_within, said
 from policytext.reading.html.files import attachment, file_links
@@ -25,16 +25,16 @@ from policytext.unreadable import Unreadable
 _SHORT, _BEFORE = 120, 6  # characters of a line that states a date, lines before the document
 
 
-def from_html(content: bytes) -> Received:
+def from_html(file: bytes) -> Received:
     """Read a saved page (HTML, MHT, webarchive). Raises Unreadable when it holds no document."""
     try:
-        return _read(content)
+        return _read(file)
     except RecursionError as reason:
         raise Unreadable("damaged", kind="HTML") from reason
 
 
-def _read(content: bytes) -> Received:
-    page, frames = saved(content)
+def _read(file: bytes) -> Received:
+    page, frames = saved(file)
     text, encoding = markup(page)
     root = tree(text)
     _set_in_frames(root, frames)
@@ -50,8 +50,7 @@ def _read(content: bytes) -> Received:
     title = title_of(says, data.first("title") if data else "")
     recorded = lines(data.element) if data else []
     attached = file_links(root)
-    elements = document_elements(root, title)
-    found = [line for element in elements for line in lines(element)]
+    elements, found = content(root, title, around)
     if data:
         inside = {line.block for line in recorded}
         found = [line for line in found if line.block not in inside]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from policytext.reading.html.elements import hanzi, is_within, name_words, names, said
-from policytext.reading.html.lines import Line, lines
+from policytext.reading.html.lines import BLOCKS, Line, lines
 from policytext.reading.html.vote import Vote, runs
 from policytext.reading.html.words import words
 
@@ -16,6 +16,7 @@ _ALL = 0.8  # the share of the page's running text that its document has …
 _MOST = 0.5  # … or that it has where the rest are links
 _SURE = 0.25  # enough for an element whose name no other element has
 _VOTED = 0.9  # the share of a vote
+_PLACES = 40  # elements of one name that are looked at
 _FEW = 30  # hanzi in sentences: a page with fewer has none
 _LARGE = 300  # hanzi
 _SITE_SHARE = 0.4  # what the site says is less of a page than this
@@ -28,22 +29,34 @@ class Told(NamedTuple):
     linked: int
 
 
-def document_elements(root: HtmlElement, title: str) -> list[HtmlElement]:
-    """Return the elements that hold the document: named as its place, or with the most to read.
+class Content(NamedTuple):
+    """The elements that hold a page's document, and their lines."""
+
+    elements: list[HtmlElement]
+    lines: list[Line]
+
+
+def content(root: HtmlElement, title: str, shown: Sequence[Line]) -> Content:
+    """Return what holds the document: what is named as its place, or has the most to read.
 
     A named element counts when hardly any more is said elsewhere. Without one, the way leads down
-    from the page as long as one element has nearly all sentences of it.
+    from the page as long as one element has nearly all sentences of it. `shown` are all lines of
+    the page; the site's own elements are taken out of it.
     """
-    marked = _marked(root)
+    marked = _marked(root, shown)
     without_furniture(root, marked, title)
-    told = _told(lines(root))
+    found = lines(root)
+    told = _told(found)
     sure = [one for one in marked if names(one) & words("content", "names")]
     share = sum(_free(told, one) for one in marked) / max(_free(told, root), 1)
-    if sure and share >= _SURE:
-        return marked
-    if marked and share >= _MOST:
-        return [_densest(marked[0], told, root)] if len(marked) == 1 else marked
-    return [_densest(root, told, root)]
+    elements = marked
+    if not (sure and share >= _SURE) and not (len(marked) > 1 and share >= _MOST):
+        start = marked[0] if marked and share >= _MOST else root
+        elements = [_densest(start, told, root)]
+    held = set(elements)
+    if all(one.tag in BLOCKS for one in elements):
+        return Content(elements, [line for line in found if is_within(line.block, held)])
+    return Content(elements, [line for one in elements for line in lines(one)])
 
 
 def is_pictured(root: HtmlElement) -> bool:
@@ -86,11 +99,18 @@ def _has_title(element: HtmlElement, title: str) -> bool:
     return any(one == key if key else len(one) >= 6 for one in headings)
 
 
-def _marked(root: HtmlElement) -> list[HtmlElement]:
+def _marked(root: HtmlElement, shown: Sequence[Line]) -> list[HtmlElement]:
     """Return the largest element that is named as a document's place, and its like beside it."""
     known = words("content", "names") | words("content", "likely")
     found = [one for one in root.iter() if isinstance(one.tag, str) and names(one) & known]
-    sizes = {one: sum(line.running or line.free for line in lines(one)) for one in found[:40]}
+    told: Counter[HtmlElement] = Counter()
+    for line in shown if found else ():
+        for element in (line.block, *line.block.iterancestors()):
+            told[element] += line.running or line.free
+    sizes = {
+        one: told[one] or sum(line.free for line in lines(one)) * (one.tag not in BLOCKS)
+        for one in found[:_PLACES]
+    }
     if not any(sizes.values()):
         return []
     largest = max(sizes, key=lambda one: sizes[one])

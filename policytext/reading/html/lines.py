@@ -12,7 +12,7 @@ from policytext.reading.html.files import file_name, is_file
 from policytext.reading.html.numbers import numbers_of
 from policytext.reading.html.tables import is_table_of_values, rows
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {
         *(
             "address",
@@ -102,7 +102,7 @@ class _Writing:
         yield from self._flush()
 
     def _start(self, element: HtmlElement, tag: str) -> Iterator[Line]:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             yield from self._flush()
             self.blocks.append(element)
             self.numbers |= numbers_of(element) if tag == "ol" else {}
@@ -116,7 +116,7 @@ class _Writing:
                 self.files.append(file_name(element))
 
     def _end(self, element: HtmlElement, tag: str) -> Iterator[Line]:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             yield from self._flush()
             self.blocks.pop()
             self.plain -= tag == "pre"
@@ -145,12 +145,21 @@ class _Writing:
         self.pieces, self.linked = [], 0
 
     def _table(self, table: HtmlElement) -> Iterator[Line]:
+        for caption in table.iterchildren("caption"):
+            yield from lines(caption)
         for row in rows(table):
-            cells = [" ".join(line.text for line in lines(cell)) for cell in row]
-            text = "\t".join(cells).strip("\t")
+            cells = [_cell(cell) for cell in row]
+            text = "\t".join(text for text, _ in cells).strip("\t")
             if text.strip():
-                linked = sum(line.linked for cell in row for line in lines(cell))
-                yield Line(text, row[0].getparent(), linked)
+                yield Line(text, row[0].getparent(), sum(linked for _, linked in cells))
+
+
+def _cell(cell: HtmlElement) -> tuple[str, int]:
+    """Return a cell's text in one line, and its hanzi in links."""
+    if not len(cell):  # most cells of large tables
+        return as_set(cell.text or ""), 0
+    found = lines(cell)
+    return " ".join(line.text for line in found), sum(line.linked for line in found)
 
 
 def _is_numbered(text: str) -> bool:

@@ -7,6 +7,7 @@ from policytext.reading.html.elements import hanzi, said
 from policytext.reading.html.words import pattern
 
 MARKED = "marked-as-the-document"  # the class of the element that is made of what stands between
+_MOST = 5  # marks that are looked at
 _FEWEST = 20  # hanzi between two marks
 
 
@@ -16,9 +17,10 @@ def set_apart(root: HtmlElement) -> None:
     Marks at different depths mark the element that the first one stands in.
     """
     begins, ends = pattern("content", "begin"), pattern("content", "end")
-    for mark in list(root.iter(Comment, "meta")):
+    marks = [mark for mark in root.iter(Comment, "meta") if begins.search(_said(mark))]
+    for mark in marks[:_MOST]:
         place = mark.getparent()
-        if place is None or place.tag in ("head", "html") or not begins.search(_said(mark)):
+        if place is None or place.tag in ("head", "html"):
             continue
         between = []
         for node in mark.itersiblings():

@@ -14,10 +14,10 @@ def is_table_of_values(table: HtmlElement) -> bool:
     A table places things when another stands in it, when it has one cell in every row, or when one
     cell holds paragraphs that are most of it.
     """
+    if any(inner is not table for inner in table.iter("table")):
+        return False
     own = rows(table)
     if not own or max(len([cell for cell in row if said(cell).strip()]) for row in own) < 2:
-        return False
-    if any(inner is not table for inner in table.iter("table")):
         return False
     whole = hanzi(said(table))
     for row in own:
@@ -31,9 +31,9 @@ def is_table_of_values(table: HtmlElement) -> bool:
 def rows(table: HtmlElement) -> list[list[HtmlElement]]:
     """Return a table's rows of cells, without those of tables in it and without empty rows."""
     found = []
-    for row in table.iter("tr"):
-        if next(row.iterancestors("table"), None) is table:
+    for child in table:
+        for row in [child] if child.tag == "tr" else child:
             cells = [cell for cell in row if cell.tag in ("td", "th")]
-            if cells:
+            if row.tag == "tr" and cells:
                 found.append(cells)
     return found

@@ -1,7 +1,6 @@
 """What another extractor takes for a page's text: a vote where no element is named as its place."""
 
 import re
-from functools import cache
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -20,7 +19,6 @@ class Vote:
         return len(runs(text) & self.runs)
 
 
-@cache
 def runs(text: str) -> frozenset[str]:
     """Return the runs of six letters of a text, blanks and marks aside."""
     letters = re.sub(r"\W|_", "", text)
