@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from policytext.reading import Received, read
 from policytext.reading.html import from_html
@@ -82,6 +84,8 @@ SITES = {
       <div class="wap"><p>清溪</p><div>{BODY}</div></div>{FOOT}""",
     "a heading that is the site's": f"""<div class="header"><h1>清溪县人民政府网</h1>{MENU}</div>
       <div class="zw">{BODY}</div>{FOOT}""",
+    "names that say little": f"""{MENU}<div><h1>{TITLE}</h1><div class="top"><p>{FIRST}</p></div>
+      <p>{SECOND}</p><div class="bottom"><p>{THIRD}</p></div></div>{FOOT}""",
     "a form around all": f'<form>{MENU}<div class="v_news_content">{BODY}</div>{FOOT}</form>',
 }
 
@@ -107,6 +111,8 @@ TITLES = {
     f"{TITLE}|清溪日报": TITLE,
     "如何申请补贴——清溪县问答之三": "如何申请补贴——清溪县问答之三",
     "清溪县2021-2025年水利规划": "清溪县2021-2025年水利规划",
+    f"清溪县水务局网站-{TITLE}": TITLE,
+    f"清溪县人民政府门户网站 - {TITLE}": TITLE,
     "“云上清溪”让群众少跑腿": "“云上清溪”让群众少跑腿",
     "关于清溪-白石供水项目的公示": "关于清溪-白石供水项目的公示",
     f"{TITLE}（转载）": TITLE,
@@ -476,6 +482,25 @@ def test_hostile_pages_are_read_or_refused(content: bytes) -> None:
     except Unreadable:
         return
     assert all(0 <= part.start < part.end <= len(received.text) for part in received.aside)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    whole=st.sampled_from([page(body) for body in SITES.values()]),
+    cuts=st.lists(
+        st.tuples(st.integers(0, 900), st.integers(0, 60), st.binary(max_size=4)), max_size=6
+    ),
+)
+def test_broken_pages_are_read_or_refused(whole: bytes, cuts: list[tuple[int, int, bytes]]) -> None:
+    for start, length, put in cuts:
+        whole = whole[:start] + put + whole[start + length :]
+    try:
+        received = from_html(whole)
+    except Unreadable:
+        return
+    spans = [(part.start, part.end) for part in received.aside]
+    assert spans == sorted(spans) and all(a < b <= len(received.text) for a, b in spans)
+    assert "\n\n" not in received.text and received.text == received.text.strip("\n")
 
 
 @pytest.mark.skipif(not CASES.is_dir(), reason="needs the shared cases")

@@ -18,7 +18,7 @@ _SURE = 0.25  # enough for an element whose name no other element has
 _VOTED = 0.9  # the share of a vote
 _PLACES = 40  # elements of one name that are looked at
 _FEW = 30  # hanzi in sentences: a page with fewer has none
-_LARGE = 300  # hanzi
+_SMALL, _LARGE = 60, 300  # hanzi
 _SITE_SHARE = 0.4  # what the site says is less of a page than this
 
 
@@ -80,15 +80,23 @@ def without_furniture(root: HtmlElement, content: Sequence[HtmlElement], title: 
         own = name_words(element)
         if kept and is_within(element, kept):
             limit = most if own & others else min(_LARGE, most) if own & small else -1
-        elif own & around or own & others or tag in _SITE_TAGS:
-            sure = own & frame or tag in _SITE_TAGS
-            limit = -1 if _has_title(element, title) else max(most, _LARGE) if sure else most
+        elif own & frame or tag in _SITE_TAGS:
+            limit = max(most, _LARGE)
         else:
-            continue
-        if limit >= 0 and hanzi(said(element)) <= limit:
+            limit = most if own & others or (own & around and _leads_away(element)) else -1
+        if limit >= 0 and hanzi(said(element)) <= limit and not _has_title(element, title):
             element.drop_tree()
 
 
+def _leads_away(element: HtmlElement) -> bool:
+    """Say whether an element is links for a good part, or a few words that are no sentence."""
+    text = said(element)
+    linked = sum(hanzi(said(link)) for link in element.iter("a"))
+    short = hanzi(text) < _SMALL and not _SENTENCE.search(text)
+    return short or linked > hanzi(text) / 4
+
+
+_SENTENCE = re.compile(r"[。；！？]")
 _SITE_TAGS = ("nav", "footer", "aside", "iframe", "option")
 
 

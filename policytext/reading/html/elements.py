@@ -30,12 +30,16 @@ def as_set(text: str) -> str:
 
 def names(element: HtmlElement) -> set[str]:
     """Return an element's tag, id and classes, in lower case."""
+    if not element.attrib:  # most elements
+        return {str(element.tag)}
     given = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
     return {*given, str(element.tag)}
 
 
 def name_words(element: HtmlElement) -> set[str]:
     """Return the words that its id and classes are made of: mainNav_box → main, nav, box."""
+    if not element.attrib:
+        return {str(element.tag)}
     given = f"{element.get('id') or ''} {element.get('class') or ''}"[:400]
     return {word.lower() for word in _WORD.findall(given)} | names(element)
 

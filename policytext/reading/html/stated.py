@@ -13,6 +13,7 @@ from policytext.reading.html.words import pattern, ranked
 _MARKUP = re.compile(r"<[^<>]{0,40}>|&lt;[^&]{0,40}&gt;|&nbsp;")
 _CUT_OFF = re.compile(r"\s*(?:…+|\.{3,}|⋯+)$")
 _JOINTS = re.compile(r"\s*[_|｜]+\s*|\s+[-–—·»>]+\s+|-(?=[^-]*$)|(?<!—)—(?=[^—]*$)")
+_JOINTS_BEFORE = re.compile(r"\s*[-–_|｜—]+\s*")
 _LONGEST_SITE = 30
 _NO_TITLE = re.compile(r"发布|来源|时间|日期|作者|浏览|\d\d?-\d\d?|\d:\d\d")
 _LONGEST = 200
@@ -95,6 +96,9 @@ def without_site(title: str, site: Sequence[str]) -> str:
         if not before or not (_is_site(after, site) or (own and _may_be_site(after))):
             break
         title = before
+    first = _JOINTS_BEFORE.search(title)
+    if first and pattern("stated", "site_begins").search(title[: first.start()]):
+        title = title[first.end() :].strip() or title
     for name in site:
         title = title.removesuffix(name) if len(title) > len(name) + 4 else title
     return pattern("stated", "added").sub("", title).strip()

@@ -17,11 +17,11 @@ def is_table_of_values(table: HtmlElement) -> bool:
     if any(inner is not table for inner in table.iter("table")):
         return False
     own = rows(table)
-    if not own or max(len([cell for cell in row if said(cell).strip()]) for row in own) < 2:
+    if not any(sum(bool(said(cell).strip()) for cell in row) > 1 for row in own):
         return False
     whole = hanzi(said(table))
     for row in own:
-        for cell in row:
+        for cell in filter(len, row):
             blocks = sum(1 for _ in cell.iter("p", "div", "br"))
             if blocks >= _PARAGRAPHS and hanzi(said(cell)) > max(_SHARE * whole, 100):
                 return False
