@@ -235,7 +235,7 @@ def test_describe_reads_word_files_and_refuses_scans_in_one_line(tmp_path: Path)
 def test_a_slow_or_hungry_parser_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     page = f"<html><body><article><p>{LONG}</p></article></body></html>".encode()
     assert LONG in read("page.html", page).text
-    monkeypatch.setenv("POLICYTEXT_MAX_MEMORY_MB", "60")
+    monkeypatch.setenv("POLICYTEXT_MAX_MEMORY_MB", "24")
     if sys.platform == "linux":  # elsewhere a process cannot bound its own memory
         assert reason("page.html", page) in ("too_hungry", "damaged")
     monkeypatch.delenv("POLICYTEXT_MAX_MEMORY_MB")

@@ -5,12 +5,14 @@ from pathlib import PurePath
 from policytext.reading.bounded import parsed
 from policytext.reading.limits import max_bytes, max_characters
 from policytext.reading.received import Received
+from policytext.reading.saved_page import is_saved
 from policytext.reading.text import from_text
 from policytext.unreadable import Unreadable
 
 _MARKDOWN = (".md", ".markdown")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password is no archive
-_WEB = (".html", ".htm", ".xhtml")
+_WEB = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".eml", ".webarchive")
+_PAGE = (b"<!doctype html", b"<html", b"<!-- saved from url", b"<head", b"<body")
 
 
 def read(name: str, content: bytes) -> Received:
@@ -49,8 +51,8 @@ def _kind(ending: str, content: bytes) -> str:
         raise Unreadable("locked" if _LOCKED in content else "old_office")
     if ending in (".pdf", ".docx"):
         raise Unreadable("wrong_ending", ending=ending)
-    start = content[:512].lstrip().lower()
-    if ending in _WEB or start.startswith((b"<!doctype html", b"<html")):
+    start = content[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if ending in _WEB or start.startswith(_PAGE) or is_saved(content):
         return "html"
     return "text"
 
