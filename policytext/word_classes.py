@@ -5,6 +5,7 @@ from functools import cache
 # Words that can set a clause to work: verbs, adverbs, prepositions, conjunctions, what acts as one.
 _LEADING = frozenset(("v", "vd", "d", "ad", "p", "c", "zg", "u"))
 _PLACES = frozenset(("ns",))
+_RARE = 100  # occurrences in the corpus that the dictionary was made from
 _VERBAL = frozenset(("vn", "vi", "vg", "l", "i"))  # 影响 is a verb or a noun; 扎实推进 is a phrase
 
 
@@ -19,7 +20,7 @@ def verbal_words() -> frozenset[str]:
 
 
 def place_names() -> frozenset[str]:
-    """Return the words that name places: 广东, 浦东."""
+    """Return the words that name places and are not rare: 广东, 浦东."""
     return _words()[2]
 
 
@@ -31,8 +32,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
     with jieba.get_dict_file() as lines:
         rows = [line.decode("utf-8").split() for line in lines]
-    leading, verbal, places = (
+    leading, verbal = (
         frozenset(word for word, _, kind in rows if kind in classes)
-        for classes in (_LEADING, _VERBAL, _PLACES)
+        for classes in (_LEADING, _VERBAL)
+    )
+    places = frozenset(
+        word for word, times, kind in rows if kind in _PLACES and int(times) >= _RARE
     )
     return leading, verbal, places

@@ -59,7 +59,7 @@ def _whole(match: re.Match[str], cuts: Cuts) -> Iterator[Item]:
             continue
         if "、" in words and len({part[0] for part in words.split("、")} & set(_NUMBER)) < 2:
             continue
-        if words not in verbal_words():
+        if words not in verbal_words() and words[: len(words) // 2] != words[len(words) // 2 :]:
             yield Item(start, end)
         return
 

@@ -1,11 +1,12 @@
 """Names of plans, zones, bodies and mechanisms (专名) by what they end in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from policytext.finding import Item
 from policytext.structure.phrases.cuts import Cuts
+from policytext.structure.phrases.established import established
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules, set_phrases
 from policytext.word_classes import leading_words, place_names, verbal_words
 
@@ -28,13 +29,15 @@ _NATIONAL = frozenset("国家 国家级 全国 国际 中国 中央 世界 全�
 def names(cuts: Cuts) -> Iterator[Item]:
     """Find what ends in 行动, 工程, 示范区, 机制 … and is specific: not 工作机制, 重点工程."""
     rules = phrase_rules()
+    listed = {item.end: item.start for item in established(cuts)}
     for number, token in enumerate(cuts.tokens):
         if token.kind in _STOPS or token.kind == "number":
             continue
         head = _head(cuts, token.end, rules)
         if not head or _goes_on(cuts, number):
             continue
-        start = _start(cuts, token.end - len(head), rules)
+        still = rules.heads[head] in ("zone", "body")
+        start = _start(cuts, token.end - len(head), still, listed, rules)
         if start is not None and _specific(cuts, start, token.end - len(head), head, rules):
             yield Item(start, token.end)
 
@@ -58,32 +61,54 @@ def _goes_on(cuts: Cuts, number: int) -> bool:
     return follower.kind == "term" and not plain
 
 
-def _start(cuts: Cuts, head: int, rules: PhraseRules) -> int | None:
-    """Walk to the left from a head to where its name begins: at a mark or a word that governs."""
+def _start(
+    cuts: Cuts, head: int, still: bool, listed: Mapping[int, int], rules: PhraseRules
+) -> int | None:
+    """Walk to the left from a head to where its name begins: at a mark or a word that governs.
+
+    `still`: the head names a thing, before which no verb stands but directly.
+    """
     start = head
-    number = cuts.ending.get(head)
-    if number is None:  # the head is a part of a word: 科学|城
-        return None
     noun = False  # has a noun been passed? A verb before one governs; behind one it is inside
-    while number >= 0:
+    inner = True  # has nothing been passed but verbs that stand before heads?
+    while (number := cuts.ending.get(start)) is not None:
         token = cuts.tokens[number]
+        if start in listed:
+            start, noun, inner = listed[start], True, False
+            continue
         if token.surface in "”」" and (opening := _opening(cuts, token.start)) is not None:
             return opening
         if token.kind in _STOPS or "\n" in token.surface:
             break
         if token.kind == "number" and not _YEARS.fullmatch(token.surface):
             break
-        inner = not noun and token.surface in rules.inner
-        if not inner and _governs(token.surface, rules):
+        if token.surface in rules.inner:
+            if not inner and (still or not _modified(cuts, number, rules)):
+                break
+        elif _governs(token.surface, rules):
             break
-        verb = token.surface in leading_words() and len(token.surface) > 1
-        if noun and verb and token.surface not in verbal_words():
-            break
-        noun = noun or not (verb or inner or token.surface in verbal_words())
+        else:
+            verb = token.surface in leading_words() and len(token.surface) > 1
+            if noun and verb and token.surface not in verbal_words():
+                break
+            noun = noun or not (verb or token.surface in verbal_words())
+            inner = inner and token.kind == "number"
         start = token.start
-        number -= 1
     start = _behind_verb(cuts, start, head, rules)
     return start if start < head and head - start <= _LONGEST_NAME else None
+
+
+def _modified(cuts: Cuts, number: int, rules: PhraseRules) -> bool:
+    """Say whether a verb has its object before it, as in names: 合法性审核|信息共享机制."""
+    before = cuts.tokens[number - 1] if number else None
+    return (
+        before is not None
+        and before.kind == "term"
+        and _plain_noun(before.surface, rules)
+        and before.surface not in rules.subjects
+        and not _governs(before.surface, rules)
+        and before.surface not in place_names()
+    )
 
 
 def _governs(word: str, rules: PhraseRules) -> bool:
@@ -93,7 +118,9 @@ def _governs(word: str, rules: PhraseRules) -> bool:
 
 def _behind_verb(cuts: Cuts, start: int, head: int, rules: PhraseRules) -> int:
     """Return where a name begins behind a verb that has a noun for its object: 改革|商事制度."""
-    first = cuts.beginning[start]
+    first = cuts.beginning.get(start, len(cuts.tokens))
+    if start == head or first + 1 >= len(cuts.tokens):
+        return start
     token, following = cuts.tokens[first], cuts.tokens[first + 1]
     verb = token.surface in leading_words() or token.surface in rules.inner | _REFORMS
     if not verb or following.end > head or not _plain_noun(following.surface, rules):
@@ -116,9 +143,10 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     """Say whether what stands before a head makes a name of it, by the class of the head."""
     kind = rules.heads[ending]
     before = cuts.text[start:head]
+    if start not in cuts.beginning or head not in cuts.beginning:
+        return False
     words = [
-        token.surface
-        for token in cuts.tokens[cuts.beginning[start] : cuts.beginning.get(head, 0)]
+        token.surface for token in cuts.tokens[cuts.beginning[start] : cuts.beginning[head]]
     ]
     if kind == "coined":
         following = cuts.text[head + len(ending) : head + len(ending) + 2]
@@ -133,6 +161,10 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return True
     if kind == "quoted" or all(word in rules.governing for word in words):
         return False
+    if kind == "zone" and any(len(word) == 1 or word in place_names() for word in words):
+        return len(before) >= 2
+    if kind == "title" and ending.startswith("强"):
+        return len(before) >= 2
     if kind != "zone" and ending != "中心" and all(word in rules.ordinary for word in words):
         return False
     marked = (
@@ -141,9 +173,11 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         or any(before[:n] in set_phrases() for n in range(3, len(before) + 1))
     )
     if kind == "title":
-        return len(before) >= (2 if ending.startswith("强") else 4)
+        return len(before) >= 4
     if kind == "body":
         return len(before) >= 4 and (marked or ending in ("中心", "实验室", "基金", "产业集群"))
+    if ending == "计划":
+        return len(before) >= 4 and _demanded(cuts, start, rules)
     if kind == "order":
         demanded = _demanded(cuts, start, rules)
         return len(before) >= 4 and (marked or ending in _FIRM or (demanded and len(before) >= 6))

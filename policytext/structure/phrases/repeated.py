@@ -11,7 +11,7 @@ from policytext.word_classes import leading_words, verbal_words
 
 _SHORTEST = 5  # characters
 _LONGEST = 4  # words
-_TIMES = 4
+_TIMES = 5
 _COHESION = 5.0  # bits of pointwise mutual information at the weakest joint
 _BREAKS = frozenset(("punctuation", "stop_word", "number", "ignored"))
 

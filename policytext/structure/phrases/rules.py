@@ -18,6 +18,7 @@ class PhraseRules:
     inner: frozenset[str]
     ordinary: frozenset[str]
     plain_economies: frozenset[str]
+    subjects: frozenset[str]
     commonplace: frozenset[str]
     slogans: frozenset[str]
     measures: str
@@ -35,6 +36,7 @@ def phrase_rules(path: Path = PHRASE_RULES) -> PhraseRules:
         inner=frozenset(words["inner"].split()),
         ordinary=frozenset(words["ordinary"].split()),
         plain_economies=frozenset(words["plain_economies"].split()),
+        subjects=frozenset(words["subjects"].split()),
         commonplace=frozenset(words["commonplace"].split()),
         slogans=frozenset(words["slogans"].split()),
         measures=words["measures"],
