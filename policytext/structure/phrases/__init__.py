@@ -1,6 +1,7 @@
 """Set phrases (提法): what is quoted or entitled, established, named, abbreviated or repeated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from policytext.documents import Document
 from policytext.finding import Finding, Item
@@ -15,12 +16,12 @@ from policytext.structure.phrases.names import names, slogans
 from policytext.structure.phrases.repeated import repeated
 
 # In order: words that several rules find go by the first one's name.
-_RULES = (
+_RULES: tuple[tuple[str, Callable[[Cuts], Iterable[Item]]], ...] = (
     ("引号", quoted),
     ("书名号", titles),
     ("数字缩略", abbreviations),
     ("会议与规划", meetings_and_plans),
-    ("常用提法", established),
+    ("常用提法", lambda cuts: cuts.listed),
     ("专名", names),
     ("专名", slogans),
     ("对仗", formulas),
@@ -35,6 +36,7 @@ def phrases(document: Document, tokens: Sequence[Token]) -> tuple[Finding, ...]:
     marks say otherwise. Its pattern is the name of the rule that found it.
     """
     cuts = Cuts.of(document.text, tokens)
+    cuts = replace(cuts, listed=tuple(established(cuts)))
     known: dict[str, Finding] = {}
     for pattern, rule in _RULES:
         for finding in _grouped(pattern, rule(cuts), document.text):

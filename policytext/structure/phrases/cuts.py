@@ -3,17 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from policytext.finding import Item
 from policytext.segmentation import Token
 
 
 @dataclass(frozen=True)
 class Cuts:
-    """`beginning` and `ending` lead from a place to the number of the token that has its edge there."""
+    """`beginning` and `ending` lead from a place to the number of the token with its edge there.
+
+    `listed` are the places of established set phrases, once they were looked for.
+    """
 
     text: str
     tokens: Sequence[Token]
     beginning: Mapping[int, int]
     ending: Mapping[int, int]
+    listed: tuple[Item, ...] = ()
 
     @classmethod
     def of(cls, text: str, tokens: Sequence[Token]) -> "Cuts":

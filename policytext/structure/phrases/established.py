@@ -4,20 +4,23 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from policytext.finding import Item
+from policytext.segmentation import Token
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import set_phrases
 
-_SHORT = 3  # characters up to which a phrase must begin and end with a word
+_SHORT = 3  # characters up to which a phrase must end with a word
 
 
 def established(cuts: Cuts) -> Iterator[Item]:
     """Find listed phrases, the longest at each place; none inside or across another."""
-    at, text = 0, cuts.text
-    while at < len(text) - 1:
-        end = next((e for e in _ends(text, at) if _stands_alone(cuts, at, e)), 0)
+    free = 0
+    for token in cuts.tokens:
+        if token.start < free:
+            continue
+        end = next((end for end in _ends(cuts.text, token.start) if _closes(cuts, token, end)), 0)
         if end:
-            yield Item(at, end)
-        at = end or at + 1
+            yield Item(token.start, end)
+            free = end
 
 
 def _ends(text: str, start: int) -> Iterator[int]:
@@ -26,10 +29,9 @@ def _ends(text: str, start: int) -> Iterator[int]:
             yield start + length
 
 
-def _stands_alone(cuts: Cuts, start: int, end: int) -> bool:
-    """Say whether a phrase is no part of longer words: a short one needs both edges, others one."""
-    edges = (start in cuts.beginning) + (end in cuts.ending)
-    return edges == 2 or (edges == 1 and end - start > _SHORT)
+def _closes(cuts: Cuts, token: Token, end: int) -> bool:
+    """Say whether a phrase ends as a word does; a long one may end inside of one."""
+    return end in cuts.ending or end - token.start > _SHORT
 
 
 @cache

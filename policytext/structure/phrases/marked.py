@@ -8,11 +8,14 @@ from policytext.structure.phrases.cuts import Cuts
 
 _LETTERS = r"\u4e00-\u9fffA-Za-zＡ-Ｚａ-ｚ0-9０-９"
 _QUOTED = re.compile(
-    rf"[“\"「『]((?=[^”\"」』]*[\u4e00-\u9fffA-Za-z+＋])[{_LETTERS}+＋×*/.·—－\-、，（）()《》 ]{{2,24}})[”\"」』]"
+    r"[“\"「『]((?=[^”\"」』]*[\u4e00-\u9fffA-Za-z+＋])"
+    rf"[{_LETTERS}+＋×*/.·—－\-、，（）()《》 ]{{2,24}})[”\"」』]"
 )
 _TITLE = re.compile(r"《([^《》\n]{2,60}(?:《[^《》\n]{2,60}》[^《》\n]{0,30})?)》")
 # Words that are only mentioned: abbreviations that a text makes for itself, amendments.
-_MENTIONED = re.compile(r"(?:简称|下称|统称|称为|称作|改称|表述为|修改为|改为|增加|删去|删除|[中将把])(?:为)?[：:]?$")
+_MENTIONED = re.compile(
+    r"(?:简称|下称|统称|称为|称作|改称|表述为|修改为|改为|增加|删去|删除|[中将把])(?:为)?[：:]?$"
+)
 _CHANGED = re.compile(r"(?:一词|字样|的?表述)?(?:修改为|改为|一词|字样|两字|二字)")
 _EDGES = frozenset("的了和与在是对把并及")
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from math import log2
 
 from policytext.finding import Item
+from policytext.segmentation import Token
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules
 from policytext.word_classes import leading_words, verbal_words
 
 _SHORTEST = 5  # characters
 _LONGEST = 4  # words
+_LONG = 5  # characters of one that may end in an ordinary word
 _TIMES = 5
 _COHESION = 5.0  # bits of pointwise mutual information at the weakest joint
 _BREAKS = frozenset(("punctuation", "stop_word", "number", "ignored"))
@@ -47,13 +49,15 @@ def repeated(cuts: Cuts, taken: Sequence[Item]) -> Iterator[Item]:
 
 
 def _runs(cuts: Cuts, taken: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Return the stretches of tokens [first, last) without breaks and without what is taken."""
+    """Return the stretches of tokens [first, last) that are frequent words, none of them taken."""
+    times = Counter(token.surface for token in cuts.tokens)
     covered = bytearray(len(cuts.text) + 1)
     for item in taken:
         covered[item.start : item.end] = b"\1" * (item.end - item.start)
     first = 0
     for number, token in enumerate(cuts.tokens):
-        if token.kind in _BREAKS or covered[token.start]:
+        broken = token.kind in _BREAKS or covered[token.start]
+        if broken or times[token.surface] < _TIMES:
             if number - first > 1:
                 yield first, number
             first = number + 1
@@ -85,16 +89,21 @@ def _edges(
     closed: set[_Words] = set()
     for first, last in runs:
         for at in range(first, last):
-            governed = at == first or cuts.tokens[at - 1].surface in rules.governing
+            governed = at == 0 or _opens(cuts.tokens[at - 1], rules)
             for length in range(2, min(_LONGEST, last - at) + 1):
                 words = tuple(token.surface for token in cuts.tokens[at : at + length])
                 if words not in counts:
                     break
                 if governed:
                     opened.add(words)
-                if at + length == last:
+                behind = cuts.tokens[at + length : at + length + 1]
+                if not behind or behind[0].kind in _BREAKS:
                     closed.add(words)
     return opened, closed
+
+
+def _opens(token: Token, rules: PhraseRules) -> bool:
+    return token.kind in _BREAKS or token.surface in rules.governing
 
 
 def _nominal(words: _Words, rules: PhraseRules) -> bool:
@@ -108,7 +117,10 @@ def _nominal(words: _Words, rules: PhraseRules) -> bool:
         return False
     if last in rules.governing or last in leading_words() or last in verbal_words():
         return False
-    return last not in rules.ordinary and not any(word in rules.governing for word in words)
+    if any(word in rules.governing for word in words):
+        return False
+    plain = [word in rules.ordinary for word in words]
+    return not all(plain) and (not plain[-1] or len("".join(words)) > _LONG)
 
 
 def _cohesion(words: _Words, counts: dict[_Words, int], size: int) -> float:

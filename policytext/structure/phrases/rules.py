@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -14,13 +14,20 @@ class PhraseRules:
     """`heads`: what a name may end in → its class; the other lists as the data file explains."""
 
     heads: Mapping[str, str]
+    last_characters: frozenset[str]  # of the heads
     governing: frozenset[str]
     inner: frozenset[str]
     ordinary: frozenset[str]
-    plain_economies: frozenset[str]
     subjects: frozenset[str]
+    followers: frozenset[str]
     commonplace: frozenset[str]
+    national: frozenset[str]
+    firm: frozenset[str]
+    reforming: frozenset[str]
+    plain_economies: frozenset[str]
+    behind_economies: frozenset[str]
     slogans: frozenset[str]
+    no_places: frozenset[str]
     measures: str
     demands: tuple[str, ...]
 
@@ -29,18 +36,19 @@ class PhraseRules:
 def phrase_rules(path: Path = PHRASE_RULES) -> PhraseRules:
     """Read the word lists of the rules, a TOML file with the tables `heads` and `words`."""
     record = tomllib.loads(path.read_text(encoding="utf-8"))
+    heads = {head: kind for kind, listed in record["heads"].items() for head in listed}
     words = record["words"]
+    sets = {
+        field.name: frozenset(words[field.name].split())
+        for field in fields(PhraseRules)
+        if field.name in words and field.name not in ("measures", "demands")
+    }
     return PhraseRules(
-        heads={head: kind for kind, heads in record["heads"].items() for head in heads},
-        governing=frozenset(words["governing"].split()),
-        inner=frozenset(words["inner"].split()),
-        ordinary=frozenset(words["ordinary"].split()),
-        plain_economies=frozenset(words["plain_economies"].split()),
-        subjects=frozenset(words["subjects"].split()),
-        commonplace=frozenset(words["commonplace"].split()),
-        slogans=frozenset(words["slogans"].split()),
+        heads=heads,
+        last_characters=frozenset(head[-1] for head in heads),
         measures=words["measures"],
         demands=tuple(words["demands"]),
+        **sets,
     )
 
 
