@@ -8,19 +8,24 @@ from policytext.segmentation import Token
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import set_phrases
 
+_SUFFIX = 2  # characters by which a phrase may be longer than another that counts as well
 _SHORT = 3  # characters up to which a phrase must end with a word
 
 
 def established(cuts: Cuts) -> Iterator[Item]:
-    """Find listed phrases, the longest at each place; none inside or across another."""
+    """Find listed phrases, the longest at each place; none across another.
+
+    One that goes on by a word counts besides: 脱贫攻坚|战.
+    """
     free = 0
     for token in cuts.tokens:
         if token.start < free:
             continue
-        end = next((end for end in _ends(cuts.text, token.start) if _closes(cuts, token, end)), 0)
-        if end:
-            yield Item(token.start, end)
-            free = end
+        ends = [end for end in _ends(cuts.text, token.start) if _closes(cuts, token, end)]
+        for end in ends:
+            if end == ends[0] or (ends[0] - end <= _SUFFIX and end - token.start > _SHORT):
+                yield Item(token.start, end)
+        free = ends[0] if ends else 0
 
 
 def _ends(text: str, start: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from policytext.word_classes import leading_words, verbal_words
 
 _H = r"[\u4e00-\u9fff]"
 _SINGLE = re.compile(
-    rf"应{_H}[尽必]{_H}|[凡逢]{_H}必{_H}|能{_H}{{1,2}}[尽则快免]{_H}{{1,2}}|愿{_H}尽{_H}"
+    rf"应{_H}[尽必]{_H}|[凡逢]{_H}必{_H}|能{_H}[尽则快免]{_H}|愿{_H}尽{_H}"
     rf"|宜{_H}则{_H}(?:、宜{_H}则{_H})*"
     rf"|一{_H}一(?:策|档|案|码|图|表|网|册|卡|证|方案|品|校|景|业|链|专班|清单|台账|特色)"
     rf"|多(?:规|证|审|码|评|测|验|查|表|图|站|站点){_H}?(?:合一|联办|融合)"
@@ -21,6 +21,8 @@ _SINGLE = re.compile(
 _PRINCIPLE = re.compile(
     r"(?:^|\n)[ \u3000]*(?:（?[一二三四五六七八九十0-9]{1,2}[）.．、])? *(?:——)?(?:坚持)?"
     rf"({_H}{{4}}(?:、{_H}{{4}}){{1,3}}|{_H}{{5}}(?:、{_H}{{5}}){{1,3}})[。：](?=[^\n])"
+    rf"|(?:^|\n)[ \u3000]*(?:（?[一二三四五六七八九十0-9]{{1,2}}[）.．、]|——) *"
+    rf"({_H}{{4}}(?:，{_H}{{4}}){{1,3}})[。：](?=[^\n])"
 )
 _RUN = re.compile(rf"{_H}+(?:、{_H}+)+")
 _SHORTEST, _LONGEST = 3, 7  # characters of a limb
@@ -31,7 +33,7 @@ _LEADS = frozenset(
 _ENDS = frozenset("力化感")  # what they may end in alike: 传播力、引导力
 _PAIRED = frozenset("以先谁能应宜愿不")  # two limbs that begin so are enough
 _HINGES = frozenset(
-    "同互共不一敢有无可得以之上在把必自尽应就更再善于而为到"
+    "同互共不一敢有无可得以上在把必自尽应就更再善于而为"
 )  # or share one of these
 _PLAIN_ENDS = frozenset(
     "部委局厅省市县区级站院校费税率证书会所室办处科州镇乡村街道业员者人法条款项类年月日期元"
@@ -52,8 +54,9 @@ def formulas(cuts: Cuts) -> Iterator[Item]:
         if cuts.whole(match.start(), match.end()) and match[0] not in verbal_words():
             yield Item(match.start(), match.end())
     for match in _PRINCIPLE.finditer(cuts.text):
-        if match.end(1) in cuts.ending:
-            yield Item(match.start(1), match.end(1))
+        start, end = match.span(match.lastindex or 0)
+        if end in cuts.ending:
+            yield Item(start, end)
     for match in _RUN.finditer(cuts.text):
         yield from _formula(cuts, match)
 

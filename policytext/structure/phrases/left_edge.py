@@ -10,6 +10,7 @@ from policytext.word_classes import leading_words, place_names, verbal_words
 _LONGEST_NAME = 24
 _LONGEST_QUOTE = 16
 _STOPS = frozenset(("punctuation", "stop_word"))
+_TOWARDS = frozenset("向于而")
 _YEARS = re.compile(r"[一二两三五十]年")
 
 
@@ -39,6 +40,8 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
         if token.surface in rules.inner:
             if not inner and (still or not _modified(cuts, number, rules)):
                 break
+        elif token.surface in _TOWARDS:
+            return None  # 向西开放|桥头堡: what stands behind is no name of its own
         elif _governs(token.surface, rules):
             break
         else:

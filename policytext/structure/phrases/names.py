@@ -14,6 +14,10 @@ _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))
 _PLANS = frozenset(("规划", "规划纲要", "纲要"))
 _HOUSES = frozenset(("实验室", "研究院", "博物馆"))
+_NUMBER = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])[ \u3000]*")
+_ABROAD = re.compile(
+    r"中国（[\u4e00-\u9fff]{2,6}）[\u4e00-\u9fff]{0,10}?(?:试验区|示范区|实验区)(?:[\u4e00-\u9fff]{2,3}新片区)?"
+)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # Behind a head they make another word of it: 中心城, 工程师, 经济学, 计划性.
 _SUFFIXES = frozenset("区性化者型级类员部局委办处科室站长度率额费师学家量值体系圈带园人力法权")
@@ -22,7 +26,7 @@ _SUFFIXES = frozenset("区性化者型级类员部局委办处科室站长度率
 def names(cuts: Cuts) -> Iterator[Item]:
     """Find what ends in 行动, 工程, 示范区, 机制 … and is specific: not 工作机制, 重点工程."""
     rules = phrase_rules()
-    listed = {item.end: item.start for item in cuts.listed}
+    listed = {item.end: item.start for item in reversed(cuts.listed)}
     for number, token in enumerate(cuts.tokens):
         if token.kind in _STOPS:
             continue
@@ -92,13 +96,17 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return True
     if kind == "quoted" or all(word in rules.governing for word in words):
         return False
-    if (kind == "zone" or ending in ("实验室", "研究院", "博物馆")) and any(
-        len(word) == 1 or word in place_names() for word in words
-    ):
-        return len(before) >= 2
     if kind == "title" and ending.startswith("强"):
         return len(before) >= 2
-    if kind != "zone" and ending != "中心" and all(word in rules.ordinary for word in words):
+    plain = all(word in rules.ordinary for word in words)
+    if kind == "zone" or ending in _HOUSES:
+        local = any(len(word) == 1 or word in place_names() for word in words)
+        return len(before) >= 4 or local or (kind == "zone" and not plain)
+    if kind == "event":
+        return not plain
+    if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
+        return False
+    if words[0] in rules.weighing and len(before) < 6:
         return False
     marked = (
         bool(_LATIN.search(before))
@@ -121,6 +129,18 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     if kind == "record" or ending in _PLANS:
         return len(before) >= 4 and marked
     return len(before) >= 4 or (len(before) >= 3 and marked)
+
+
+def _heading(cuts: Cuts, start: int, end: int) -> bool:
+    """Say whether it is all of a heading: （二）基础能力提升工程."""
+    line = cuts.text.rfind("\n", 0, start) + 1
+    return cuts.text[end : end + 1] == "\n" and bool(_NUMBER.fullmatch(cuts.text, line, start))
+
+
+def free_trade_zones(cuts: Cuts) -> Iterator[Item]:
+    """Find 中国（上海）自由贸易试验区 and what is named like it."""
+    for match in _ABROAD.finditer(cuts.text):
+        yield Item(match.start(), match.end())
 
 
 def slogans(cuts: Cuts) -> Iterator[Item]:

@@ -12,7 +12,6 @@ from policytext.word_classes import leading_words, verbal_words
 
 _SHORTEST = 5  # characters
 _LONGEST = 4  # words
-_LONG = 5  # characters of one that may end in an ordinary word
 _TIMES = 5
 _COHESION = 5.0  # bits of pointwise mutual information at the weakest joint
 _BREAKS = frozenset(("punctuation", "stop_word", "number", "ignored"))
@@ -119,8 +118,7 @@ def _nominal(words: _Words, rules: PhraseRules) -> bool:
         return False
     if any(word in rules.governing for word in words):
         return False
-    plain = [word in rules.ordinary for word in words]
-    return not all(plain) and (not plain[-1] or len("".join(words)) > _LONG)
+    return last not in rules.ordinary
 
 
 def _cohesion(words: _Words, counts: dict[_Words, int], size: int) -> float:

@@ -23,6 +23,7 @@ class PhraseRules:
     commonplace: frozenset[str]
     national: frozenset[str]
     firm: frozenset[str]
+    weighing: frozenset[str]
     reforming: frozenset[str]
     plain_economies: frozenset[str]
     behind_economies: frozenset[str]
