@@ -7,7 +7,7 @@ from functools import cache
 from policytext.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import phrase_rules
-from policytext.word_classes import verbal_words
+from policytext.word_classes import place_names, verbal_words
 
 _NUMBER = "一二两双三四五六七八九十百千万多"
 _DIGITS = "一二两三四五六七八九十"
@@ -20,10 +20,8 @@ _GREAT = re.compile(
     rf"(?<![第{_DIGITS}])[{_DIGITS}]大(?:重大|重点|标志性|战略性)?[\u4e00-\u9fff]{{0,4}}?"
     r"(?:攻坚战|保卫战|战役|行动|工程|战略|安全|功能|品牌|基地|集群|计划|板块|革命|新城|枢纽|中心|平台|通道|园区|经济圈|都市圈|基金|拳头产品|专项|体系)"
 )
-_DESCENDING = re.compile(
-    r"十百千万|百千万|[十百]([\u4e00-\u9fff]{1,2})、?千([\u4e00-\u9fff]{1,3})、?万([\u4e00-\u9fff]{1,3})"
-    r"|百[\u4e00-\u9fff]{1,2}千[\u4e00-\u9fff]{1,2}"
-)
+_H = r"[\u4e00-\u9fff]"
+_DESCENDING = re.compile(rf"十百千万|百千万|千{_H}{{3}}、?万{_H}{{3}}")
 
 
 def abbreviations(cuts: Cuts) -> Iterator[Item]:
@@ -51,13 +49,14 @@ def _chain() -> re.Pattern[str]:
 def _whole(match: re.Match[str], cuts: Cuts) -> Iterator[Item]:
     """Return the longest beginning of a match that ends with a token and is no idiom."""
     start = match.start()
-    if start not in cuts.beginning:
-        return
+    number = cuts.beginning.get(start)
+    if number is None or cuts.tokens[number].surface in place_names():
+        return  # 九江三地
     for end in range(match.end(), start + 3, -1):
         words = cuts.text[start:end]
         if end not in cuts.ending or not _chain().fullmatch(cuts.text, start, end):
             continue
-        if "、" in words and len({part[0] for part in words.split("、")} & set(_NUMBER)) < 2:
+        if "中、" in words:  # sessions: 二中、三中全会
             continue
         if words not in verbal_words() and words[: len(words) // 2] != words[len(words) // 2 :]:
             yield Item(start, end)

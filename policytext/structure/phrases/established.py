@@ -30,7 +30,7 @@ def established(cuts: Cuts) -> Iterator[Item]:
 
 def _ends(text: str, start: int) -> Iterator[int]:
     for length in _lengths().get(text[start : start + 2], ()):
-        if text[start : start + length] in set_phrases():
+        if start + length <= len(text) and text[start : start + length] in set_phrases():
             yield start + length
 
 

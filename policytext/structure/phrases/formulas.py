@@ -14,7 +14,7 @@ _SINGLE = re.compile(
     rf"|宜{_H}则{_H}(?:、宜{_H}则{_H})*"
     rf"|一{_H}一(?:策|档|案|码|图|表|网|册|卡|证|方案|品|校|景|业|链|专班|清单|台账|特色)"
     rf"|多(?:规|证|审|码|评|测|验|查|表|图|站|站点){_H}?(?:合一|联办|融合)"
-    rf"|即{_H}即{_H}|非{_H}即{_H}|免申{_H}享|以(?!及){_H}[促带补代定养奖]{_H}"
+    rf"|即{_H}即{_H}|非{_H}即{_H}|免申{_H}享|以(?![及此]){_H}[促带补代定养奖]{_H}"
     rf"|先{_H}{{1,2}}后(?!的){_H}(?:(?!的){_H})?|谁{_H}{{1,2}}、?谁{_H}{{1,2}}(?![、谁])"
 )
 # The name of a principle at the head of its paragraph: 前瞻部署、梯次培育。
@@ -32,33 +32,31 @@ _LEADS = frozenset(
 )
 _ENDS = frozenset("力化感")  # what they may end in alike: 传播力、引导力
 _PAIRED = frozenset("以先谁能应宜愿不")  # two limbs that begin so are enough
-_HINGES = frozenset(
-    "同互共不一敢有无可得以上在把必自尽应就更再善于而为"
-)  # or share one of these
+_HINGES = frozenset("同互共不一敢有无可得以上在把必自尽应就更再善于而为")  # or share one of these
 _PLAIN_ENDS = frozenset(
     "部委局厅省市县区级站院校费税率证书会所室办处科州镇乡村街道业员者人法条款项类年月日期元"
 )
 _LIST = re.compile(
-    "[一二两三四五六七八九十]个|[和与及的或0-9]|不同|各种|相关"
+    "[一二两三四五六七八九十]个|[和与及的或0-9]|不同|各种|相关|每一|^不.{3}"
 )  # no formula has these
 # A run is one as well where the text demands it (坚持…) or calls it a principle.
-_CALLED = re.compile(
-    rf"的{_H}{{0,6}}(?:原则|方针|格局|思路|要求|机制|体系|体制|目标|方向|规则|理念|方式)"
-)
+_CALLED = re.compile(rf"的{_H}{{0,4}}(?:原则|方针|格局|思路|要求|理念)")
 _BEHIND = frozenset("的等为得和与是相")  # may follow on the last limb
 
 
 def formulas(cuts: Cuts) -> Iterator[Item]:
     """Find balanced wording: one formula of four characters or more, or a run of even limbs."""
+    runs = [item for match in _RUN.finditer(cuts.text) for item in _formula(cuts, match)]
+    yield from runs
+    inside = {at for item in runs for at in range(item.start, item.end)}
     for match in _SINGLE.finditer(cuts.text):
-        if cuts.whole(match.start(), match.end()) and match[0] not in verbal_words():
+        whole = cuts.whole(match.start(), match.end()) and match.start() not in inside
+        if whole and match[0] not in verbal_words():
             yield Item(match.start(), match.end())
     for match in _PRINCIPLE.finditer(cuts.text):
         start, end = match.span(match.lastindex or 0)
         if end in cuts.ending:
             yield Item(start, end)
-    for match in _RUN.finditer(cuts.text):
-        yield from _formula(cuts, match)
 
 
 def _formula(cuts: Cuts, match: re.Match[str]) -> Iterator[Item]:

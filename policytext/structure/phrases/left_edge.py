@@ -11,6 +11,7 @@ _LONGEST_NAME = 24
 _LONGEST_QUOTE = 16
 _STOPS = frozenset(("punctuation", "stop_word"))
 _TOWARDS = frozenset("向于而")
+_PLACE = re.compile(r"(?<=[\u4e00-\u9fff])（(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,5}）$")
 _YEARS = re.compile(r"[一二两三五十]年")
 
 
@@ -31,6 +32,9 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
         if start in listed:
             start, noun, inner = listed[start], True, False
             continue
+        if token.surface == "）" and (place := _PLACE.search(cuts.text[: token.end][-8:])):
+            start, noun, inner = token.end - len(place[0]), True, False
+            continue
         if token.surface in "”」" and (opening := _opening(cuts, token.start)) is not None:
             return opening
         if token.kind in _STOPS or "\n" in token.surface:
@@ -46,9 +50,10 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
             break
         else:
             verb = token.surface in leading_words() and len(token.surface) > 1
-            if noun and verb and token.surface not in verbal_words():
+            verb = verb and token.surface not in verbal_words()
+            if noun and verb and (still or not _modified(cuts, number, rules)):
                 break
-            noun = noun or not (verb or token.surface in verbal_words())
+            noun = noun or _plain_noun(token.surface, rules)
             inner = inner and token.kind == "number"
         start = token.start
     start = _behind_verb(cuts, start, head, rules)

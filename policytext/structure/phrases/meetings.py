@@ -30,6 +30,7 @@ _PLAN = (
     rf"|第[{_N}]{{1,3}}个五年(?:规划|计划)(?:纲要)?(?:和(?:二〇三五年|2035年)远景目标(?:纲要)?)?"
     rf"|(?:国民经济和社会发展)第[{_N}]{{1,3}}个五年(?:规划|计划)(?:纲要)?(?:和(?:二〇三五年|2035年)远景目标(?:纲要)?)?"
 )
+_UNITS = frozenset("省市区县州")
 _REGION = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州]")
 _NAMED = tuple(re.compile(pattern) for pattern in (_PARTY, _SESSION, _CONGRESS, _MEETING, _PLAN))
 _GOVERNED = re.compile(
@@ -53,9 +54,14 @@ def _begins(cuts: Cuts, start: int) -> bool:
 
 def _with_region(cuts: Cuts, start: int) -> int:
     """Return where the name of a congress begins with its province or city: 河南省|第十届…."""
-    if cuts.text[start] == "第":
-        while (number := cuts.ending.get(start)) is not None:
-            if not _REGION.fullmatch(cuts.tokens[number].surface):
-                break
-            start = cuts.tokens[number].start
+    while cuts.text[start] == "第" or _REGION.match(cuts.text, start):
+        number = cuts.ending.get(start)
+        if number is None:
+            break
+        token = cuts.tokens[number]
+        if token.surface in _UNITS and number and cuts.tokens[number - 1].kind == "term":
+            token = cuts.tokens[number - 1]  # 东湖|市
+        elif not _REGION.fullmatch(token.surface):
+            break
+        start = token.start
     return start

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policytext.finding import Item
+from policytext.structure.phrases.abbreviations import abbreviations
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.left_edge import beginning_of_name, governed
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules, set_phrases
@@ -16,8 +17,10 @@ _PLANS = frozenset(("规划", "规划纲要", "纲要"))
 _HOUSES = frozenset(("实验室", "研究院", "博物馆"))
 _NUMBER = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])[ \u3000]*")
 _ABROAD = re.compile(
-    r"中国（[\u4e00-\u9fff]{2,6}）[\u4e00-\u9fff]{0,10}?(?:试验区|示范区|实验区)(?:[\u4e00-\u9fff]{2,3}新片区)?"
+    r"中国（[\u4e00-\u9fff]{2,6}）[\u4e00-\u9fff—]{0,12}?"
+    r"(?:试验区|示范区|实验区|科技城|博览会|消费节|文化节|论坛|大会|交易会|峰会)(?:[\u4e00-\u9fff]{2,3}新片区)?"
 )
+_AMOUNT = re.compile("[一二两三四五六七八九十][项个条类]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # Behind a head they make another word of it: 中心城, 工程师, 经济学, 计划性.
 _SUFFIXES = frozenset("区性化者型级类员部局委办处科室站长度率额费师学家量值体系圈带园人力法权")
@@ -26,15 +29,16 @@ _SUFFIXES = frozenset("区性化者型级类员部局委办处科室站长度率
 def names(cuts: Cuts) -> Iterator[Item]:
     """Find what ends in 行动, 工程, 示范区, 机制 … and is specific: not 工作机制, 重点工程."""
     rules = phrase_rules()
-    listed = {item.end: item.start for item in reversed(cuts.listed)}
+    atoms = (*abbreviations(cuts), *reversed(cuts.listed))
+    listed = {item.end: item.start for item in atoms}
     for number, token in enumerate(cuts.tokens):
         if token.kind in _STOPS:
             continue
         head = _head(cuts, number, rules)
-        if not head or _goes_on(cuts, number, rules.heads[head], rules):
+        if not head or _goes_on(cuts, number, head, rules):
             continue
         at = token.end - len(head)
-        still = rules.heads[head] in ("zone", "body")
+        still = rules.heads[head] == "zone"
         start = beginning_of_name(cuts, at, still, listed)
         if start is None or listed.get(token.end, token.end) <= start:
             continue
@@ -56,20 +60,22 @@ def _head(cuts: Cuts, number: int, rules: PhraseRules) -> str:
     return next((head for head in heads if len(head) < len(token.surface)), "")
 
 
-def _goes_on(cuts: Cuts, number: int, kind: str, rules: PhraseRules) -> bool:
+def _goes_on(cuts: Cuts, number: int, head: str, rules: PhraseRules) -> bool:
     """Say whether the compound goes on behind its head: 工程技术, 中心城区, 经济体制."""
     if number + 1 == len(cuts.tokens):
         return False
     follower = cuts.tokens[number + 1]
     if len(follower.surface) == 1:
         return follower.surface in _SUFFIXES
+    if follower.surface in rules.continuing or head + follower.surface in rules.heads:
+        return True
     plain = (
         follower.surface in leading_words()
         or follower.surface in verbal_words()
         or follower.surface in place_names()
         or follower.surface in rules.followers
     )
-    return follower.kind == "term" and kind != "zone" and not plain
+    return follower.kind == "term" and rules.heads[head] != "zone" and not plain
 
 
 def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules) -> bool:
@@ -105,6 +111,10 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     if kind == "event":
         return not plain
     if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
+        return False
+    if before.endswith("新") or (ending == "高地" and len(before) < 6):
+        return False
+    if _AMOUNT.match(words[0]):
         return False
     if words[0] in rules.weighing and len(before) < 6:
         return False

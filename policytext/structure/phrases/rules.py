@@ -20,6 +20,7 @@ class PhraseRules:
     ordinary: frozenset[str]
     subjects: frozenset[str]
     followers: frozenset[str]
+    continuing: frozenset[str]
     commonplace: frozenset[str]
     national: frozenset[str]
     firm: frozenset[str]
