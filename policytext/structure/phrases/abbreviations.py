@@ -40,7 +40,7 @@ def abbreviations(cuts: Cuts) -> Iterator[Item]:
 @cache
 def _chain() -> re.Pattern[str]:
     """Return the pattern of two or more single numbers that each count a short noun."""
-    noun = rf"(?:(?![{_NUMBER}亿零〇几]|[{phrase_rules().measures}])[\u4e00-\u9fff])"
+    noun = rf"(?:(?!体化|[{_NUMBER}亿零〇几]|[{phrase_rules().measures}])[\u4e00-\u9fff])"
     count = rf"[{_NUMBER}]"
     parts = rf"{count}{noun}{{1,2}}(?:、?{count}{noun}{{1,2}}){{1,4}}"
     return re.compile(rf"(?<![{_NUMBER}第亿零〇\d]){parts}")

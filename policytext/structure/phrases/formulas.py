@@ -112,7 +112,8 @@ def _answering(limbs: Sequence[str]) -> bool:
     if shared[0] == 0 and limbs[0][0] in _PAIRED:
         return True
     if len(limbs) == 2:
-        return size > _SHORTEST and any(limbs[0][at] in _HINGES for at in shared)
+        hinged = any(limbs[0][at] in _HINGES for at in shared)
+        return size > _SHORTEST and hinged and not _block(shared, size)
     if size == _SHORTEST:
         led = shared[0] == 0 and limbs[0][0] in _LEADS
         return led or shared == [1] or (shared == [2] and limbs[0][-1] in _ENDS)
@@ -121,5 +122,5 @@ def _answering(limbs: Sequence[str]) -> bool:
 
 def _block(shared: Sequence[int], size: int) -> bool:
     """Say whether the limbs share just a first or a last word, as any list of compounds may."""
-    run = shared[-1] - shared[0] + 1 == len(shared)
+    run = 1 < len(shared) == shared[-1] - shared[0] + 1
     return run and (shared[0] == 0 or shared[-1] == size - 1)

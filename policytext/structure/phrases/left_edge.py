@@ -80,7 +80,8 @@ def _modified(cuts: Cuts, number: int, rules: PhraseRules) -> bool:
 
 def _governs(word: str, rules: PhraseRules) -> bool:
     """Say whether a name ends to the left at this word: 实施, also with an adverb: 大力实施."""
-    return word in rules.governing or (len(word) == 4 and word[2:] in rules.governing)
+    adverb = len(word) == 4 and (word[:2] in rules.governing or not _plain_noun(word[:2], rules))
+    return word in rules.governing or (adverb and word[2:] in rules.governing)
 
 
 def _behind_verb(cuts: Cuts, start: int, head: int, rules: PhraseRules) -> int:

@@ -95,7 +95,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
             len(before) == 2
             and len(words) == 1
             and words[0] not in rules.plain_economies
-            and words[0] not in leading_words()
+            and words[0] not in rules.governing | rules.inner
             and following not in rules.behind_economies
         )
     if "“" in before or "「" in before:
@@ -112,7 +112,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return not plain
     if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
         return False
-    if before.endswith("新") or (ending == "高地" and len(before) < 6):
+    if (kind == "order" and before[-1] == "新") or (ending == "高地" and len(before) < 6):
         return False
     if _AMOUNT.match(words[0]):
         return False
