@@ -14,7 +14,7 @@ _SINGLE = re.compile(
     rf"|宜{_H}则{_H}(?:、宜{_H}则{_H})*"
     rf"|一{_H}一(?:策|档|案|码|图|表|网|册|卡|证|方案|品|校|景|业|链|专班|清单|台账|特色)"
     rf"|多(?:规|证|审|码|评|测|验|查|表|图|站|站点){_H}?(?:合一|联办|融合)"
-    rf"|即{_H}即{_H}|非{_H}即{_H}|免申{_H}享|以(?![及此]){_H}[促带补代定养奖]{_H}"
+    rf"|即{_H}即{_H}|非{_H}即{_H}|免申{_H}享|以(?![及此上下]){_H}[促带补代定养奖]{_H}"
     rf"|先{_H}{{1,2}}后(?!的){_H}(?:(?!的){_H})?|谁{_H}{{1,2}}、?谁{_H}{{1,2}}(?![、谁])"
 )
 # The name of a principle at the head of its paragraph: 前瞻部署、梯次培育。
@@ -32,7 +32,7 @@ _LEADS = frozenset(
 )
 _ENDS = frozenset("力化感")  # what they may end in alike: 传播力、引导力
 _PAIRED = frozenset("以先谁能应宜愿不")  # two limbs that begin so are enough
-_HINGES = frozenset("同互共不一敢有无可得以上在把必自尽应就更再善于而为")  # or share one of these
+_HINGES = frozenset("同互共不一敢有无可得以上在把必尽应就更再善于而为")  # or share one of these
 _PLAIN_ENDS = frozenset(
     "部委局厅省市县区级站院校费税率证书会所室办处科州镇乡村街道业员者人法条款项类年月日期元"
 )

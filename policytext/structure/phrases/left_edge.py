@@ -37,6 +37,8 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
             continue
         if token.surface in "”」" and (opening := _opening(cuts, token.start)) is not None:
             return opening
+        if token.surface in _TOWARDS:
+            return None  # 向西开放|桥头堡: what stands behind is no name of its own
         if token.kind in _STOPS or "\n" in token.surface:
             break
         if token.kind == "number" and not _YEARS.fullmatch(token.surface):
@@ -44,8 +46,6 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
         if token.surface in rules.inner:
             if not inner and (still or not _modified(cuts, number, rules)):
                 break
-        elif token.surface in _TOWARDS:
-            return None  # 向西开放|桥头堡: what stands behind is no name of its own
         elif _governs(token.surface, rules):
             break
         else:

@@ -20,6 +20,7 @@ _ABROAD = re.compile(
     r"中国（[\u4e00-\u9fff]{2,6}）[\u4e00-\u9fff—]{0,12}?"
     r"(?:试验区|示范区|实验区|科技城|博览会|消费节|文化节|论坛|大会|交易会|峰会)(?:[\u4e00-\u9fff]{2,3}新片区)?"
 )
+_CUT = frozenset((("奖", "评"), ("奖", "获"), ("奖", "颁")))
 _AMOUNT = re.compile("[一二两三四五六七八九十][项个条类]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # Behind a head they make another word of it: 中心城, 工程师, 经济学, 计划性.
@@ -104,6 +105,10 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return False
     if kind == "title" and ending.startswith("强"):
         return len(before) >= 2
+    if (ending, before[-1]) in _CUT or (ending == "高地" and len(before) < 6):
+        return False
+    if kind == "order" and before[-1] == "新":
+        return False
     plain = all(word in rules.ordinary for word in words)
     if kind == "zone" or ending in _HOUSES:
         local = any(len(word) == 1 or word in place_names() for word in words)
@@ -111,8 +116,6 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     if kind == "event":
         return not plain
     if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
-        return False
-    if (kind == "order" and before[-1] == "新") or (ending == "高地" and len(before) < 6):
         return False
     if _AMOUNT.match(words[0]):
         return False
