@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules
-from policytext.word_classes import leading_words, place_names, verbal_words
+from policytext.word_classes import describing_words, leading_words, place_names, verbal_words
 
 _LONGEST_NAME = 24
 _LONGEST_QUOTE = 16
@@ -26,7 +26,7 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
     start = head if head in cuts.beginning else _inside(cuts, head)
     # Has a noun been passed? A verb before one governs it; behind one it is inside the name.
     noun = start < head
-    inner = True  # has nothing been passed but verbs that stand before heads?
+    inner = not noun  # has nothing been passed but verbs that stand before heads?
     while (number := cuts.ending.get(start)) is not None:
         token = cuts.tokens[number]
         if start in listed:
@@ -72,6 +72,7 @@ def _modified(cuts: Cuts, number: int, rules: PhraseRules) -> bool:
         before is not None
         and before.kind == "term"
         and _plain_noun(before.surface, rules)
+        and before.surface not in describing_words()
         and before.surface not in rules.subjects
         and not _governs(before.surface, rules)
         and before.surface not in place_names()

@@ -23,8 +23,13 @@ _EDGES = frozenset("的了和与在是对把并及")
 def quoted(cuts: Cuts) -> Iterator[Item]:
     """Find what stands in quotation marks and is a phrase: no sentence, speech or mere mention."""
     for match in _QUOTED.finditer(cuts.text):
-        words = match[1]
-        if words[0] in _EDGES or words[-1] in "的了和与是、，" or words[0] in "、，":
+        words = match[1].strip()
+        if (
+            len(words) < 2
+            or words[0] in _EDGES
+            or words[-1] in "的了和与是、，"
+            or words[0] in "、，"
+        ):
             continue
         if "，" in words and not _even(words.split("，")):
             continue
@@ -34,7 +39,8 @@ def quoted(cuts: Cuts) -> Iterator[Item]:
             continue
         if _CHANGED.match(cuts.text, match.end()):
             continue
-        yield Item(match.start(1), match.end(1))
+        start = cuts.text.index(words, match.start(1))
+        yield Item(start, start + len(words))
 
 
 def titles(cuts: Cuts) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from policytext.structure.phrases.abbreviations import abbreviations
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.left_edge import beginning_of_name, governed
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules, set_phrases
-from policytext.word_classes import leading_words, place_names, verbal_words
+from policytext.word_classes import describing_words, leading_words, place_names, verbal_words
 
 _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))
@@ -21,7 +21,8 @@ _ABROAD = re.compile(
     r"(?:试验区|示范区|实验区|科技城|博览会|消费节|文化节|论坛|大会|交易会|峰会)(?:[\u4e00-\u9fff]{2,3}新片区)?"
 )
 _CUT = frozenset((("奖", "评"), ("奖", "获"), ("奖", "颁")))
-_AMOUNT = re.compile("[一二两三四五六七八九十][项个条类]")
+_AMOUNT = re.compile("[一二两三四五六七八九十][项个条类批]")
+_DIGIT = re.compile("[一二两三四五六七八九十0-9]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # Behind a head they make another word of it: 中心城, 工程师, 经济学, 计划性.
 _SUFFIXES = frozenset("区性化者型级类员部局委办处科室站长度率额费师学家量值体系圈带园人力法权")
@@ -39,7 +40,7 @@ def names(cuts: Cuts) -> Iterator[Item]:
         if not head or _goes_on(cuts, number, head, rules):
             continue
         at = token.end - len(head)
-        still = rules.heads[head] == "zone"
+        still = rules.heads[head] == "zone" or head in rules.firm
         start = beginning_of_name(cuts, at, still, listed)
         if start is None or listed.get(token.end, token.end) <= start:
             continue
@@ -91,14 +92,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         if token.start < head
     ]
     if kind == "coined":
-        following = cuts.text[head + len(ending) : head + len(ending) + 2]
-        return (
-            len(before) == 2
-            and len(words) == 1
-            and words[0] not in rules.plain_economies
-            and words[0] not in rules.governing | rules.inner
-            and following not in rules.behind_economies
-        )
+        return _coined(cuts, start, head, words, rules)
     if "“" in before or "「" in before:
         return True
     if kind == "quoted" or all(word in rules.governing for word in words):
@@ -117,7 +111,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return not plain
     if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
         return False
-    if _AMOUNT.match(words[0]):
+    if _AMOUNT.search(words[0]):
         return False
     if words[0] in rules.weighing and len(before) < 6:
         return False
@@ -142,6 +136,17 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     if kind == "record" or ending in _PLANS:
         return len(before) >= 4 and marked
     return len(before) >= 4 or (len(before) >= 3 and marked)
+
+
+def _coined(cuts: Cuts, start: int, head: int, words: list[str], rules: PhraseRules) -> bool:
+    """Say whether one word of two characters makes a name with 经济: 低空经济, not 农村经济."""
+    word, behind = words[0], cuts.text[head + 2 : head + 4]
+    plain = rules.plain_economies | rules.governing | rules.inner
+    if len(words) > 1 or len(word) != 2 or word in plain or behind in rules.behind_economies:
+        return False
+    if word in leading_words() and not governed(cuts, start):  # 引起经济, but 发展露营经济
+        return False
+    return not _DIGIT.search(word) and word not in describing_words()
 
 
 def _heading(cuts: Cuts, start: int, end: int) -> bool:
