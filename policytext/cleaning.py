@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from policytext.chrome import Part, parts
+from policytext.parts import Part, parts
 from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Document, SetAside, Span
 from policytext.lines import Lines, lines
@@ -30,7 +30,7 @@ def outline(
     found = lines(source, (*pinyin_notes(source), *aside))
     read = ["".join(source[place] for place in line) for line in found.lines]
     plain = [simplified(line) for line in read] if corrections.convert else read
-    kinds = _corrected(parts(plain), corrections)
+    kinds = _corrected(parts(plain, received.title), corrections)
     rows = [Line(*row) for row in zip(found.lines, plain, kinds, strict=True)]
     return [_taken(row, corrections.taken) for row in rows], found
 
