@@ -1,4 +1,4 @@
-"""Lists of contents: a heading 目录 with lines that come again below, or lines that lead to pages."""
+"""Lists of contents: under a heading 目录, or lines that lead to pages."""
 
 import re
 from collections.abc import Sequence
@@ -84,4 +84,4 @@ def _end_of_leaders(lines: Sequence[str], number: int) -> int:
 
 def _is_leader(line: str) -> bool:
     found = _LEADER.search(line)
-    return bool(found) and "\t" not in found[0] and len(line) <= 2 * _LONGEST
+    return found is not None and "\t" not in found[0] and len(line) <= 2 * _LONGEST

@@ -48,8 +48,14 @@ def _end(lines: Sequence[str], first: int, taken: Collection[int]) -> int:
 
 
 def _is_entry(line: str) -> bool:
-    return bool(_ENTRY.match(line)) and (is_sentence(line) or len(line) > 20 or line.endswith(("：", ":")))
+    return bool(_ENTRY.match(line)) and (
+        is_sentence(line) or len(line) > 20 or line.endswith(("：", ":"))
+    )
 
 
 def _may_be_title(line: str) -> bool:
-    return not is_sentence(line) and bool(re.search(r"(报告|通知|意见|规划|方案|办法|条例)$", line)) and len(line) > 6
+    return (
+        not is_sentence(line)
+        and bool(re.search(r"(报告|通知|意见|规划|方案|办法|条例)$", line))
+        and len(line) > 6
+    )

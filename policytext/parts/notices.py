@@ -28,7 +28,10 @@ _FRAMES: tuple[tuple[Part, re.Pattern[str]], ...] = (
             r"|^(主办|承办|技术支持|网站维护|版权所有|主办单位|承办单位)[:：].{0,80}(网|中心|公司|办公[厅室]|政府).{0,60}$"
         ),
     ),
-    ("site", re.compile(r"^(分享到|分享|打印|字体|字号|您是第|扫一扫|【?\s*字体)[:：\s【].{0,40}$")),
+    (
+        "site",
+        re.compile(r"^(分享到|分享|打印|字体|字号|您是第|扫一扫|【?\s*字体)[:：\s【].{0,40}$"),
+    ),
     ("site", re.compile(r"^(上一篇|下一篇|上一条|下一条)[:：].{0,80}$")),
 )
 _BODY = 60  # a paragraph of the body is longer, or ends with a mark
@@ -46,7 +49,9 @@ def notices(lines: Sequence[str], taken: Collection[int]) -> dict[int, Part]:
             continue
         end = _end_of_notice(lines, number)
         found[number] = kind
-        found |= {n: _kind(lines[n], _NOTICES) or _within(lines[n], kind) for n in range(number + 1, end)}
+        found |= {
+            n: _kind(lines[n], _NOTICES) or _within(lines[n], kind) for n in range(number + 1, end)
+        }
         number = end
     for number, line in enumerate(lines):
         if number not in found and (frame := _kind(line, _FRAMES) or _page_word(line)):
@@ -76,8 +81,13 @@ def _goes_on(lines: Sequence[str], number: int) -> bool:
     # A link broke the notice's sentence: the name stands alone, and the sentence goes on below it.
     before, behind = lines[number - 1], lines[number + 1] if number + 1 < len(lines) else ""
     open_ended = not is_sentence(before) and not _page_word(before)
-    return open_ended and len(line) <= 20 and (
-        bool(re.match(r"[，、；》”）。]", behind)) or not _is_body(line) and _speaks_of_rights(behind)
+    return (
+        open_ended
+        and len(line) <= 20
+        and (
+            bool(re.match(r"[，、；》”）。]", behind))
+            or (not _is_body(line) and _speaks_of_rights(behind))
+        )
     )
 
 
@@ -89,7 +99,11 @@ def _is_body(line: str) -> bool:
 
 
 def _within(line: str, kind: Part) -> Part:
-    return kind if _speaks_of_rights(line) or re.match(r"[，、；》”）。]", line) or is_sentence(line) else "footer"
+    return (
+        kind
+        if _speaks_of_rights(line) or re.match(r"[，、；》”）。]", line) or is_sentence(line)
+        else "footer"
+    )
 
 
 def _speaks_of_rights(line: str) -> bool:
@@ -103,7 +117,9 @@ def _page_word(line: str) -> Part | None:
     plain = re.sub(r"[\[\]【】〖〗()（）<>《》:：|｜·/、,，.。\-—\s]", "", line)
     if not plain or len(plain) > _WIDEST:
         return None
-    return "footer" if plain in words("page_words") or plain.lower() in words("page_words") else None
+    return (
+        "footer" if plain in words("page_words") or plain.lower() in words("page_words") else None
+    )
 
 
 def _kind(line: str, rules: tuple[tuple[Part, re.Pattern[str]], ...]) -> Part | None:
@@ -120,5 +136,3 @@ def related(lines: Sequence[str], taken: Collection[int]) -> dict[int, Part]:
         if all(len(lines[n]) <= _BODY and not is_sentence(lines[n]) for n in rest):
             return dict.fromkeys([number, *rest], "related")
     return {}
-
-
