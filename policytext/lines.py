@@ -15,6 +15,7 @@ _CONTINUES = re.compile(r"[，。、；：！？）》”』」]")
 _HEADING = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章节条部]|#|[-*•·]|\d+[、.．]"
 )
+_LONG = 25  # characters of a line that is no name and no title
 _INVISIBLE = "\u200b\u200c\u200d\u2060"
 
 
@@ -96,17 +97,41 @@ def _blank(character: str) -> bool:
 
 def _whole(found: list[tuple[int, ...]], source: str) -> tuple[list[tuple[int, ...]], list[int]]:
     """Return the lines with those put together that were broken in two, and the breaks."""
-    whole: list[list[tuple[int, ...]]] = []
+    whole: list[tuple[int, ...]] = []
     joined: list[int] = []
     begun = False  # before the first whole sentence stand titles and names: they are not joined
+    for block in _blocks(found, source):
+        prose = _is_prose(block, source)
+        parts: list[list[tuple[int, ...]]] = []
+        for line in block:
+            if begun and prose and parts and _goes_on(parts[-1], line, source):
+                joined.append(_break(source, parts[-1][-1][-1]))
+                parts[-1].append(line)
+            else:
+                parts.append([line])
+            begun = begun or bool(_ENDS.search(source[line[-1]]))
+        whole += [tuple(place for line in part for place in line) for part in parts]
+    return whole, joined
+
+
+def _blocks(found: list[tuple[int, ...]], source: str) -> list[list[tuple[int, ...]]]:
+    """Return the lines in groups that no empty line parts."""
+    blocks: list[list[tuple[int, ...]]] = []
     for line in found:
-        if begun and whole and _goes_on(whole[-1], line, source):
-            joined.append(_break(source, whole[-1][-1][-1]))
-            whole[-1].append(line)
+        if blocks and _breaks(source, blocks[-1][-1][-1], line[0]) == 1:
+            blocks[-1].append(line)
         else:
-            whole.append([line])
-        begun = begun or bool(_ENDS.search(source[line[-1]]))
-    return [tuple(place for part in parts for place in part) for parts in whole], joined
+            blocks.append([line])
+    return blocks
+
+
+def _is_prose(block: list[tuple[int, ...]], source: str) -> bool:
+    """Say whether lines in a row hold a sentence: names and titles below each other do not."""
+    return (
+        bool(_ENDS.search(source[block[-1][-1]]))
+        or any(_CONTINUES.match(source[line[0]]) for line in block)
+        or any(len(line) > _LONG for line in block)
+    )
 
 
 def _spaced(found: list[tuple[int, ...]], source: str) -> bool:
@@ -120,14 +145,18 @@ def _breaks(source: str, end: int, start: int) -> int:
 
 
 def _goes_on(before: list[tuple[int, ...]], line: tuple[int, ...], source: str) -> bool:
-    if _breaks(source, before[-1][-1], line[0]) != 1:
-        return False
     if _CONTINUES.match(source[line[0]]):
         return True
+    if _is_latin(before[-1], source):  # a word of a page's frame: no Chinese sentence breaks there
+        return False
     first = source[line[0] : line[0] + 8]
     begins = before[0][0]
     heading = _HEADING.match(first) or _HEADING.match(source[begins : begins + 8])
     return not heading and not _ENDS.search(source[before[-1][-1]])
+
+
+def _is_latin(line: tuple[int, ...], source: str) -> bool:
+    return len(line) > 1 and all(source[place].isascii() for place in line)
 
 
 def _break(source: str, place: int) -> int:

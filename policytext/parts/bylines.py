@@ -18,6 +18,10 @@ _BYLINE = re.compile(
     r"|^[（(](?:本报|新华社)?(?:评论员|记者)[^。]{0,30}[）)]$"
     r"|^(?:本报|新华社|人民日报)?(?:特约)?评论员\s*.{0,12}$|^[□■◎○●]\s*.{2,20}$"
 )
+_MEETING = re.compile(
+    rf"[—–\-]*\s*[（(]?\s*{DATE}\s*(?:在|于)[^。，]{{4,60}}(?:会议|大会)上?"
+    r"(?:.{0,30}(?:报告|讲话)[。]?)?[）)]?"
+)
 _LONGEST = 260  # characters of a law's history in one line
 _MOST_LINES = 12  # of a history in brackets
 
@@ -25,6 +29,11 @@ _MOST_LINES = 12  # of a history in brackets
 def is_byline(line: str) -> bool:
     """Say whether a line tells by its form who spoke or enacted, where and when."""
     return len(line) <= _LONGEST and bool(_BYLINE.match(line))
+
+
+def is_meeting(line: str) -> bool:
+    """Say whether a line is nothing but the meeting at which a report was given."""
+    return bool(_MEETING.fullmatch(line))
 
 
 def end_of_bracket(lines: Sequence[str], number: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from policytext.parts.bylines import is_meeting
 from policytext.parts.contents import contents
 from policytext.parts.end import end_matter
 from policytext.parts.front_matter import comments, front_matter
@@ -9,8 +10,19 @@ from policytext.parts.glossary import glossaries
 from policytext.parts.head import head, inner_head
 from policytext.parts.kinds import Part
 from policytext.parts.notices import notices, related
+from policytext.parts.titles import ends_as_title
 
-_ENDS = ("signature", "colophon", "attachment", "copyright", "disclaimer", "footer", "metadata")
+_ENDS = (
+    "signature",
+    "colophon",
+    "attachment",
+    "copyright",
+    "disclaimer",
+    "footer",
+    "metadata",
+    "glossary",
+    "contents",
+)
 
 
 def parts(lines: Sequence[str], title: str = "") -> list[Part]:
@@ -28,15 +40,24 @@ def parts(lines: Sequence[str], title: str = "") -> list[Part]:
     found |= {n: k for n, k in glossaries(lines, found).items() if n not in found}
     found |= related(lines, found)
     found |= end_matter(lines, first, found)
-    for number in _beginnings(found, first, len(lines)):
+    for number in _beginnings(lines, found, first):
         found |= {n: k for n, k in inner_head(lines, number, found).items() if n not in found}
     return [found.get(number, "body") for number in range(len(lines))]
 
 
-def _beginnings(found: dict[int, Part], first: int, length: int) -> list[int]:
-    """Return the lines behind the ends of documents in the file, where a head may stand."""
+def _beginnings(lines: Sequence[str], found: dict[int, Part], first: int) -> list[int]:
+    """Return the lines behind the ends of documents in the file, where a head may stand.
+
+    A report's title above the meeting at which it was given is a head wherever it stands.
+    """
     return [
         number
-        for number in range(first + 1, length)
-        if number not in found and found.get(number - 1) in (*_ENDS, "glossary", "contents")
+        for number in range(first + 1, len(lines))
+        if number not in found
+        and (found.get(number - 1) in _ENDS or _is_given(lines, number, found))
     ]
+
+
+def _is_given(lines: Sequence[str], number: int, found: dict[int, Part]) -> bool:
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    return number + 1 not in found and is_meeting(below) and ends_as_title(lines[number])
