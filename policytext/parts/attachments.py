@@ -10,7 +10,8 @@ from policytext.parts.signatures import signs
 
 _LIST = re.compile(r"附\s*[件录表]?\s*[:：]\s*\S")
 _LABEL = re.compile(
-    r"[（(【\[]?\s*附\s*[件录]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[-—]\s*\d{1,2})?)?\s*[）)】\]]?[:：]?"
+    r"[（(【\[]?\s*附\s*[件录]\s*"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[-—]\s*\d{1,2})?)?\s*[）)】\]]?[:：.．]?"
 )
 _NUMBERED = re.compile(
     r"附\s*[件录表]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.．、\s]?\s*\S"
@@ -68,7 +69,8 @@ def _begins_list(lines: Sequence[str], number: int, found: Mapping[int, Part]) -
     behind = next((n for n in range(number + 1, len(lines)) if found.get(n) != "comment"), None)
     if behind is None or behind in found:
         return True
-    return bool(_NUMBERED.match(lines[behind])) or is_date(lines[behind]) or signs(lines, behind)
+    listed = bool(_NUMBERED.match(lines[behind]) or re.match(r"2\s*[.．、]", lines[behind]))
+    return listed or is_date(lines[behind]) or signs(lines, behind)
 
 
 def _is_item(lines: Sequence[str], begins: int, number: int) -> bool:

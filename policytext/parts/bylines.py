@@ -18,17 +18,21 @@ _BYLINE = re.compile(
     r"|^[（(](?:本报|新华社)?(?:评论员|记者)[^。]{0,30}[）)]$"
     r"|^(?:本报|新华社|人民日报)?(?:特约)?评论员\s*.{0,12}$|^[□■◎○●]\s*.{2,20}$"
 )
+_HISTORY = re.compile(rf"[（(]\s*{DATE}[^。]*?(?:{_ENACTED})[^。]*[）)]")
 _MEETING = re.compile(
     rf"[—–\-]*\s*[（(]?\s*{DATE}\s*(?:在|于)[^。，]{{4,60}}(?:会议|大会)上?"
     r"(?:.{0,30}(?:报告|讲话)[。]?)?[）)]?"
 )
-_LONGEST = 260  # characters of a law's history in one line
+_LONGEST = 260  # characters of a line
+_LONGEST_HISTORY = 1500  # of a law's history in brackets
 _MOST_LINES = 12  # of a history in brackets
 
 
 def is_byline(line: str) -> bool:
     """Say whether a line tells by its form who spoke or enacted, where and when."""
-    return len(line) <= _LONGEST and bool(_BYLINE.match(line))
+    if len(line) > _LONGEST:
+        return len(line) <= _LONGEST_HISTORY and bool(_HISTORY.fullmatch(line))
+    return bool(_BYLINE.match(line))
 
 
 def is_meeting(line: str) -> bool:

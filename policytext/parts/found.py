@@ -12,12 +12,16 @@ from policytext.parts.regions import region_of, region_of_number
 from policytext.parts.words import any_of
 
 _KEYS = {
-    "issuer": r"发文机关|发布机关|发布机构|发文机构|制发机关|发文单位|发布单位|制定机关|公开机构",
+    "issuer": r"发文机关|制定机关|发文机构|制发机关|发文单位|印发机关",
+    "publisher": r"发布机关|发布机构|发布单位|公开机构|责任部门",
     "number": r"发文字号|发文文号|文号|文件编号|文件号",
     "date": r"成文日期|发文日期|印发日期|公布日期|发布日期|发布时间|发文时间",
 }
 _CONGRESS = re.compile(
     rf"日\s*(?!在)([{HANZI}]{{4,30}}?(?:人民代表大会(?:常务委员会)?|审判委员会|国务院))"
+)
+_TERM = re.compile(
+    r"(?:.*在|日)\s*(.{2,20}?第[一二三四五六七八九十]+届|第[一二三四五六七八九十]+届全国)"
 )
 _QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|“[^“”]*”")
 _IN_FORCE = re.compile(r"施行|实施|生效")
@@ -33,7 +37,9 @@ def facts_in(lines: Sequence[str], kinds: Sequence[Part], title: str) -> Facts:
     number = index.get("number", "") or next(
         (_number(line) for line in head["number"] if _number(line)), ""
     )
-    issuer = index.get("issuer", "") or _issuer(lines, kinds, head, title)
+    issuer = (
+        index.get("issuer", "") or _issuer(lines, kinds, head, title) or index.get("publisher", "")
+    )
     date = _date(lines, kinds, head, index)
     return Facts(issuer, number, form_of(title), date, _region(issuer, title, number, head))
 
@@ -91,13 +97,8 @@ def _value(name: str, cell: str) -> str:
         return iso(cell)
     if name == "number":
         return _number(cell)
-    return (
-        cell
-        if re.search(rf"[{HANZI}]{{2}}", cell)
-        and len(cell) <= 60
-        and not re.match(any_of("index_keys"), cell)
-        else ""
-    )
+    named = re.search(rf"[{HANZI}]{{2}}", cell) and not re.match(any_of("index_keys"), cell)
+    return cell if named and len(cell) <= 60 else ""
 
 
 def _number(line: str) -> str:
@@ -131,15 +132,11 @@ def _issuer(
 
 
 def _enacting(words: str) -> str:
-    """Return a congress without the number of its term: 某省第十三届人民代表大会 → 某省人民代表大会."""
+    """Return a congress without its term: 某省第十三届人民代表大会 → 某省人民代表大会."""
     if words.endswith("国务院"):
         return "国务院"
     plain = re.sub(r"第?[一二三四五六七八九十百\d]+[届次]", "", words)
-    return (
-        plain
-        if plain.startswith(("全国", "中华")) or not plain.startswith("人民代表大会")
-        else f"全国{plain}"
-    )
+    return f"全国{plain}" if plain.startswith("人民代表大会") else plain
 
 
 def _signature(lines: Sequence[str], kinds: Sequence[Part]) -> list[str]:
@@ -176,9 +173,8 @@ def _date(
     ]
     table = index.get("date", "")
     own = any(
-        re.search(r"成文日期|发文日期|印发日期", squeezed(line))
+        kind == "index_table" and re.search(r"成文日期|发文日期|印发日期", squeezed(line))
         for line, kind in zip(lines, kinds, strict=True)
-        if kind == "index_table"
     )
     of_page = next((iso(line) for line in head["metadata"] if iso(line)), "")
     return (table if own else "") or max(enacted, default="") or signed or table or of_page
@@ -187,14 +183,6 @@ def _date(
 def _region(issuer: str, title: str, number: str, head: dict[str, list[str]]) -> str:
     places = [region_of(words) for words in (issuer, title) if words]
     places += [region_of_number(number)] if number else []
-    places += [
-        region_of(re.sub(r"^第.+?届", "", found[1]))
-        for line in head["byline"]
-        if (
-            found := re.search(
-                r"(?:.*在|日)\s*(.{2,20}?第[一二三四五六七八九十]+届|第[一二三四五六七八九十]+届全国)",
-                line,
-            )
-        )
-    ]
+    terms = (found for line in head["byline"] if (found := _TERM.search(line)))
+    places += [region_of(re.sub(r"^第.+?届", "", found[1])) for found in terms]
     return next((place for place in places if place), "")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policytext.parts.bylines import end_of_bracket, is_byline
 from policytext.parts.dates import is_date
-from policytext.parts.index_table import is_index_row, is_value, title_of_index
+from policytext.parts.index_table import is_index_row, is_pair, is_value, title_of_index
 from policytext.parts.kinds import Part
 from policytext.parts.marks import (
     folded,
@@ -33,6 +33,7 @@ _METADATA = re.compile(
 _LOOK = 14  # lines in which a title that reads like one is looked for behind others
 _STATED = 60  # lines among which the title that a file states is looked for
 _SHORT = 30  # characters of a line that may stand before a title unnamed
+_DECREE = 25  # lines of a decree above what it enacts
 _PROSE = 60  # characters of a sentence that is body
 
 
@@ -50,16 +51,21 @@ def head(lines: Sequence[str], taken: Collection[int], stated: str = "") -> Head
     start, size = (
         _stated_title(lines, taken, stated)
         or _stated_title(lines, taken, named)
+        or _enacted_title(lines, number, kinds)
         or _title(lines, number, taken)
     )
     kinds = {n: kind for n, kind in kinds.items() if n < start}
     if not size:
         return Head(kinds, number)
-    for place in range(number, start):
+    # A decree's own words stand before the title of what it enacts: they are body.
+    prose = next((n for n in range(number, start) if is_sentence(lines[n])), start)
+    for place in range(number, prose):
         if place not in taken:
-            kinds[place] = kind_before(lines, place, kinds) or "before"
+            kinds[place] = kind_before(lines, place, kinds, taken) or "before"
     kinds |= dict.fromkeys((n for n in range(start, start + size) if n not in taken), "title")
     behind, end = _leading(lines, start + size, taken, below="".join(lines[start : start + size]))
+    if prose < start:
+        return Head(kinds | behind, prose)
     return _better_title(lines, Head(kinds | behind, end), taken)
 
 
@@ -92,7 +98,7 @@ def _leading(lines: Sequence[str], first: int, taken: Collection[int], below: st
         elif below and (size := same_title(lines, number, below)):
             kinds |= dict.fromkeys(range(number, number + size), "before")
             number += size
-        elif kind := kind_before(lines, number, kinds, below=bool(below)):
+        elif kind := kind_before(lines, number, kinds, taken, below=bool(below)):
             end = end_of_bracket(lines, number) if kind == "byline" else number + 1
             kinds |= dict.fromkeys(range(number, end), kind)
             number = end
@@ -102,7 +108,12 @@ def _leading(lines: Sequence[str], first: int, taken: Collection[int], below: st
 
 
 def kind_before(
-    lines: Sequence[str], number: int, kinds: dict[int, Part], *, below: bool = False
+    lines: Sequence[str],
+    number: int,
+    kinds: dict[int, Part],
+    taken: Collection[int],
+    *,
+    below: bool = False,
 ) -> Part | None:
     """Say what a line around a title is, None if it is none of what stands there."""
     line = lines[number]
@@ -111,7 +122,10 @@ def kind_before(
         return "breadcrumb"
     if _METADATA.match(line) and "\t" not in line and not is_sentence(line):
         return "metadata"
+    data = before in ("index_table", "metadata")
     if is_index_row(line) or (before == "index_table" and is_value(lines, number)):
+        return "index_table"
+    if data and is_pair(lines, number, taken):
         return "index_table"
     if is_number(line):
         return "number"
@@ -145,6 +159,22 @@ def _stated_title(
         if is_sentence(lines[number]) and len(lines[number]) > _PROSE:
             return None
     return None
+
+
+def _enacted_title(
+    lines: Sequence[str], number: int, kinds: dict[int, Part]
+) -> tuple[int, int] | None:
+    """Return the title of what a decree enacts: it names it, and the title stands below."""
+    if "red_head" not in kinds.values() or number >= len(lines) or not is_sentence(lines[number]):
+        return None
+    named = [
+        name
+        for line in lines[number : number + 3]
+        for name in re.findall(r"《([^《》]{4,60})》", line)
+    ]
+    places = range(number + 1, min(number + _DECREE, len(lines) - 1))
+    found = ((place, same_title(lines, place, name)) for name in named for place in places)
+    return next(((place, size) for place, size in found if size), None)
 
 
 def _title(lines: Sequence[str], number: int, taken: Collection[int]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from functools import cache
 from policytext.parts.marks import is_salutation, is_sentence, squeezed
 from policytext.parts.words import any_of
 
+_PAIR = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]\s*\S.{0,120}")
 _TITLE = re.compile(r"(?:标题|title|名称|文件名称|信息名称)[:：=]?(.*)", re.IGNORECASE)
 
 
@@ -21,6 +22,19 @@ def is_index_row(line: str) -> bool:
     if not _key().match(cells[0] + ("\t" if len(cells) > 1 else "")):
         return False
     return not is_sentence(line) or len(cells) > 1 or len(line) <= 60
+
+
+def is_pair(lines: Sequence[str], number: int, taken: Collection[int]) -> bool:
+    """Say whether a line below such rows is one more, by its form: a short key, a value.
+
+    It must not be the last of them: below it stands another row, or what ends a table.
+    """
+    line = lines[number]
+    if not _PAIR.fullmatch(line) or is_sentence(line) or is_salutation(line):
+        return False
+    rest = range(number + 1, min(number + 4, len(lines)))
+    behind = next((n for n in rest if n in taken or not _PAIR.fullmatch(lines[n])), None)
+    return behind is not None and (behind in taken or is_index_row(lines[behind]))
 
 
 def is_value(lines: Sequence[str], number: int) -> bool:

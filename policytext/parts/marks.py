@@ -29,6 +29,11 @@ def folded(line: str) -> str:
     return re.sub(r"[\"']", "", squeezed(line).translate(_WIDTHS)).lower()
 
 
+def unmarked(line: str) -> str:
+    """Return a line without the marks of headings, lists and emphasis of Markdown."""
+    return re.sub(r"^(?:#{1,6}|>|[-*+])\s+|\*\*", "", line)
+
+
 def ends_with_mark(line: str) -> bool:
     """Say whether a line ends with a mark of a sentence or a clause."""
     return bool(_ENDS.search(line))

@@ -9,6 +9,7 @@ from policytext.parts.front_matter import comments, front_matter
 from policytext.parts.glossary import glossaries
 from policytext.parts.head import head, inner_head
 from policytext.parts.kinds import Part
+from policytext.parts.marks import unmarked
 from policytext.parts.notices import notices, related
 from policytext.parts.titles import ends_as_title
 
@@ -31,11 +32,12 @@ def parts(lines: Sequence[str], title: str = "") -> list[Part]:
     Every kind is recognised where it stands, in any order and more than once: what no rule names
     is body. Behind the end of one document in the file the head of another may stand.
     """
+    lines = [unmarked(line) for line in lines]
     found: dict[int, Part] = front_matter(lines)
     found |= {n: k for n, k in comments(lines).items() if n not in found}
     found |= {n: k for n, k in contents(lines).items() if n not in found}
     found |= {n: k for n, k in notices(lines, found).items() if n not in found}
-    top, first = head(lines, found, title)
+    top, first = head(lines, found, unmarked(title))
     found |= {n: k for n, k in top.items() if n not in found}
     found |= {n: k for n, k in glossaries(lines, found).items() if n not in found}
     found |= related(lines, found)
