@@ -161,12 +161,14 @@ def _corrected(found: list[Part], corrections: Corrections) -> list[Part]:
 
     What was set aside between the first and the last line that were found stays so.
     """
-    if corrections.first is None and corrections.last is None:
+    if not found or (corrections.first is None and corrections.last is None):
         return found
     body = [number for number, part in enumerate(found) if part == "body"]
     top, bottom = min(body, default=0), max(body, default=len(found) - 1)
     first = corrections.first if corrections.first is not None else top
     last = corrections.last if corrections.last is not None else bottom
+    first = min(first, len(found) - 1)
+    last = max(last, first)
     before: list[Part] = ["before" if part == "body" else part for part in found[:first]]
     after: list[Part] = [
         "after" if part in ("body", "title") else part for part in found[last + 1 :]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policytext.cleaning import clean, outline
 from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import SetAside
+from policytext.parts.marks import unmarked
 from policytext.parts.several import beginnings
 from policytext.reading.received import Received
 
@@ -27,7 +28,7 @@ def documents_in(received: Received, corrections: Corrections = AS_FOUND) -> tup
     if not found:
         return ()
     edges = [0, *(rows[number].places[0] for number, _ in found), len(received.text)]
-    first = "".join(row.text for row in rows[: found[0][0]] if row.part == "title")
+    first = "".join(unmarked(r.text) for r in rows[: found[0][0]] if r.part == "title")
     titles = [first, *(title for _, title in found)]
     inner = [Inner(*row) for row in zip(titles, edges[:-1], edges[1:], strict=True)]
     return tuple(

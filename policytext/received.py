@@ -78,6 +78,8 @@ def portions(document: Document) -> tuple[Portion, ...]:
     source = document.source
     inner = {"converted", "joined", "blank", "note", "edge"}
     taken = [(kind, a, b) for kind, a, b in stretches(document) if kind not in inner]
+    if not taken:
+        return ()
     whole = max(len(_SEEN.findall(source)), 1)
     found: list[Portion] = []
     for (kind, start, _), (_, following, _) in zip(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from policytext.parts.bylines import end_of_bracket, is_byline
+from policytext.parts.bylines import end_of_byline
 from policytext.parts.dates import is_date
 from policytext.parts.index_table import is_index_row, is_pair, is_value, title_of_index
 from policytext.parts.kinds import Part
@@ -99,7 +99,7 @@ def _leading(lines: Sequence[str], first: int, taken: Collection[int], below: st
             kinds |= dict.fromkeys(range(number, number + size), "before")
             number += size
         elif kind := kind_before(lines, number, kinds, taken, below=bool(below)):
-            end = end_of_bracket(lines, number) if kind == "byline" else number + 1
+            end = max(end_of_byline(lines, number), number + 1) if kind == "byline" else number + 1
             kinds |= dict.fromkeys(range(number, end), kind)
             number = end
         else:
@@ -131,7 +131,7 @@ def kind_before(
         return "number"
     if is_red_head(lines, number, below=below):
         return "red_head"
-    if is_byline(line) and (below or not ends_as_title(line)):
+    if end_of_byline(lines, number) > number and (below or not ends_as_title(line)):
         return "byline"
     if is_date(line) and (below or before):
         return "byline"

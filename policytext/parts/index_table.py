@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from policytext.parts.marks import is_salutation, is_sentence, squeezed
+from policytext.parts.numbers import is_number
 from policytext.parts.words import any_of
 
 _PAIR = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]\s*\S.{0,120}")
@@ -42,7 +43,9 @@ def is_value(lines: Sequence[str], number: int) -> bool:
     above, line = squeezed(lines[number - 1]), lines[number]
     if not re.fullmatch(r"[^:：\t]{2,10}[:：]?", above) or not _key().match(above):
         return False
-    if len(line) > 80 or is_sentence(line) or is_salutation(line) or is_index_row(line):
+    if len(line) > 80 or is_sentence(line) or is_salutation(line):
+        return False
+    if is_index_row(line) or is_number(line):
         return False
     # 主题词 is often empty: then the title stands below it.
     return not above.startswith("主题词") or not re.search(r"关于|印发|转发|人民政府|国务院", line)

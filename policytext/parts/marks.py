@@ -25,8 +25,8 @@ def squeezed(line: str) -> str:
 
 
 def folded(line: str) -> str:
-    """Return what makes two titles the same: no blanks, quotes or widths of brackets."""
-    return re.sub(r"[\"']", "", squeezed(line).translate(_WIDTHS)).lower()
+    """Return what makes two titles the same: no blanks, quotes, commas or widths of brackets."""
+    return re.sub(r"[\"'、]", "", squeezed(line).translate(_WIDTHS)).lower()
 
 
 def unmarked(line: str) -> str:

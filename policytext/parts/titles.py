@@ -66,7 +66,9 @@ def title_lines(lines: Sequence[str], number: int, taken: Collection[int]) -> in
     ):
         most += 1
     groups = {size: lines[number : number + size] for size in range(1, most + 1)}
-    size = next((s for s in groups if s > 1 and _is_whole(groups[s])), 1)
+    whole = [s for s in groups if s > 1 and _is_whole(groups[s])]
+    sure = [s for s in whole if ends_as_title("".join(groups[s]), surely=True)]
+    size = next(iter(sure or whole), 1)
     size = _with_tail(lines, number, size, most)
     words = "".join(groups.get(size, [first]))
     if size == 1 and is_body_name(first) and not ends_as_title(first):
