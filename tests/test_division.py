@@ -19,14 +19,8 @@ RIGHTS = "\n本作品在中国大陆属于公有领域。\nPublic domain\nfalse\
 
 
 def notice(name: str, number: str = "") -> str:
-    head = f"某市人民政府关于做好{name}工作的通知
-{number}
-各街道办事处：
-"
-    return f"{head}{LONG}
-某市人民政府
-2024年3月1日
-"
+    head = f"某市人民政府关于做好{name}工作的通知\n{number}\n各街道办事处：\n"
+    return f"{head}{LONG}\n某市人民政府\n2024年3月1日\n"
 
 
 def titles(source: str) -> list[str]:
