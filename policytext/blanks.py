@@ -20,6 +20,8 @@ _IN_NUMBER = re.compile(rf"(?<=\d){BLANK}+(?=[.．%％])|(?<=[.．]){BLANK}+(?=\
 _DIGITS = re.compile(rf"(?<![\d.．]{BLANK})(?<![\d.．])\d(?:{BLANK}\d){{1,}}(?!{BLANK}?[\d.．])")
 _SPACED = 0.3  # share of neighbours in a line of hanzi that a blank parts
 _LEAST = 3  # blanks in a line that is letter-spaced
+_WORD_BEFORE = re.compile(r"[A-Za-z]?\d*$")
+_WORD_BEHIND = re.compile(r"\d*[A-Za-z]?")
 _PIECE = re.compile(rf"[^\s{_MARKS}]+")
 
 
@@ -79,13 +81,12 @@ def _between_single_digits(line: str, sentence: bool, spaced: bool) -> list[int]
 
 def _is_beside_a_word(line: str, start: int, end: int) -> bool:
     """Say whether a blank stands between two numbers, or beside a Latin word such as 5G or G20."""
-    left = re.search(r"[A-Za-z]?\d*$", line[max(start - 8, 0) : start])
-    right = re.match(r"\d*[A-Za-z]?", line[end:])
-    before, behind = left[0] if left else "", right[0] if right else ""
-    latin = (before[:1].isascii() and before[:1].isalpha()) or (
-        behind[-1:].isascii() and behind[-1:].isalpha()
-    )
-    return latin or (before != "" and behind != "")
+    if not (line[start - 1].isascii() or line[end].isascii()):
+        return False
+    before = _WORD_BEFORE.search(line, max(start - 8, 0), start)
+    behind = _WORD_BEHIND.match(line, end)
+    left, right = before[0] if before else "", behind[0] if behind else ""
+    return left[:1].isalpha() or right[-1:].isalpha() or (left != "" and right != "")
 
 
 def is_spaced(line: str) -> bool:

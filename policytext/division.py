@@ -11,6 +11,8 @@ from policytext.parts.marks import unmarked
 from policytext.parts.several import beginnings
 from policytext.reading.received import Received
 
+_HEAD = 3000  # characters of a document that hold its head
+
 
 class Inner(NamedTuple):
     """One of several documents: its title ("" if it has none), its stretch of the text."""
@@ -34,7 +36,7 @@ def documents_in(received: Received, corrections: Corrections = AS_FOUND) -> tup
     return tuple(
         document
         if document.title
-        else document._replace(title=clean(received.text[document.start : document.end]).title)
+        else document._replace(title=_title(received.text[document.start : document.end]))
         for document in inner
     )
 
@@ -53,6 +55,10 @@ def divided(received: Received, documents: Sequence[Inner]) -> tuple[Received, .
         )
         for number, (_, start, end) in enumerate(documents)
     )
+
+
+def _title(text: str) -> str:
+    return clean(text[:_HEAD]).title
 
 
 def _moved(aside: Sequence[SetAside], start: int, end: int) -> list[SetAside]:

@@ -12,6 +12,7 @@ _LEADER = re.compile(r"(?:[.．·…⋯・•\-—_]{3,}|…+|\t)[-—\s（(]*[\
 _PAGE = re.compile(r"(?<![\d年第.．])[-—（(]?\d{1,3}[-—）)]?$")
 _LONGEST = 80  # characters of an entry
 _MOST = 600  # entries
+_MOST_LISTS = 50
 
 
 def contents(lines: Sequence[str]) -> dict[int, Part]:
@@ -23,9 +24,12 @@ def contents(lines: Sequence[str]) -> dict[int, Part]:
     """
     found: dict[int, Part] = {}
     later = _places(lines)
-    number = 0
+    number = headings = 0
     while number < len(lines):
-        end = _end_under_heading(lines, number, later) or _end_of_leaders(lines, number)
+        headed = headings < _MOST_LISTS and bool(_HEADING.fullmatch(squeezed(lines[number][:20])))
+        headings += headed
+        end = _end_under_heading(lines, number, later) if headed else 0
+        end = end or _end_of_leaders(lines, number)
         found |= dict.fromkeys(range(number, end), "contents")
         number = max(end, number + 1)
     return found
@@ -48,8 +52,6 @@ def _entry(line: str) -> str:
 
 def _end_under_heading(lines: Sequence[str], number: int, later: dict[str, list[int]]) -> int:
     """Return where the list under a heading ends, 0 if there is none."""
-    if not _HEADING.fullmatch(squeezed(lines[number])):
-        return 0
     first = number + 1
     limit = min(len(lines), first + _MOST)
     entries = list(takewhile(lambda n: _may_be_entry(lines[n]), range(first, limit)))

@@ -41,13 +41,14 @@ _WIDEST = 14  # squeezed characters of a line of page words
 def notices(lines: Sequence[str], taken: Collection[int]) -> dict[int, Part]:
     """Return the notices of rights with what belongs to them, and the lines that frame a page."""
     found: dict[int, Part] = {}
+    last = max((n for n, line in enumerate(lines) if _is_body(line)), default=-1)
     number = 0
     while number < len(lines):
         kind = None if number in taken else _kind(lines[number], _NOTICES)
         if not kind:
             number += 1
             continue
-        end = _end_of_notice(lines, number)
+        end = _end_of_notice(lines, number, last)
         found[number] = kind
         found |= {
             n: _kind(lines[n], _NOTICES) or _within(lines[n], kind) for n in range(number + 1, end)
@@ -59,17 +60,17 @@ def notices(lines: Sequence[str], taken: Collection[int]) -> dict[int, Part]:
     return found
 
 
-def _end_of_notice(lines: Sequence[str], first: int) -> int:
+def _end_of_notice(lines: Sequence[str], first: int, last: int) -> int:
     """Return where a notice ends: at the first line that may be a body's.
 
     Up to there stand the notice's own lines: they hold its words, or they are fragments of its
-    sentences. Short lines behind it are the page's end only if no paragraph of a body follows.
+    sentences. Short lines behind it are the page's end only if no paragraph of a body follows:
+    `last` is the last of these.
     """
     end = first + 1
     while end < len(lines) and _goes_on(lines, end):
         end += 1
-    rest = lines[end:]
-    return end if any(_is_body(line) for line in rest) else len(lines)
+    return end if last >= end else len(lines)
 
 
 def _goes_on(lines: Sequence[str], number: int) -> bool:

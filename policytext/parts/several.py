@@ -14,6 +14,7 @@ _AROUND = (*_OWN, "byline", "metadata", "before", "breadcrumb", "comment")
 _SENDS = re.compile(r"印发|转发|批转|发布|公布|下达|颁布|令$|公告")
 _LEAST = 150  # characters of a body
 _SENT = 3000  # characters of a notice that sends another document along
+_NEAR = 200  # lines at both ends of a document in which it names what it sends along
 _MARK = re.compile(r"#\s+\S")
 
 
@@ -92,7 +93,9 @@ def _is_given(lines: Sequence[str], kinds: Sequence[Part], number: int) -> bool:
 def _is_named(lines: Sequence[str], start: int, number: int, title: str) -> bool:
     """Say whether the document above names the title: then it sends it along."""
     core = re.sub(r"[（(〔][^（）()]*[）)〕]$", "", squeezed(title))
-    above = folded("".join(lines[start:number]))
+    every = range(start, number)
+    near = (*every[:_NEAR], *every[max(_NEAR, len(every) - _NEAR) :])
+    above = folded("".join(lines[n] for n in near))
     inner = re.sub(r"^.{2,20}?关于(?:印发)?", "", core)
     return folded(core) in above or (len(inner) >= 8 and folded(inner) in above)
 
