@@ -137,7 +137,7 @@ def _is_prose(block: list[tuple[int, ...]], source: str) -> bool:
 def _spaced(found: list[tuple[int, ...]], source: str) -> bool:
     """Say whether empty lines stand between most lines of a source."""
     gaps = [_breaks(source, a[-1], b[0]) for a, b in pairwise(found)]
-    return len(gaps) >= 10 and sum(gap > 1 for gap in gaps) * 2 > len(gaps)
+    return len(gaps) >= 5 and sum(gap > 1 for gap in gaps) * 2 > len(gaps)
 
 
 def _breaks(source: str, end: int, start: int) -> int:

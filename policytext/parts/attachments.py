@@ -11,7 +11,7 @@ from policytext.parts.signatures import signs
 _LIST = re.compile(r"附\s*[件录表]?\s*[:：]\s*\S")
 _LABEL = re.compile(
     r"[（(【\[]?\s*附\s*[件录]\s*"
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[-—]\s*\d{1,2})?)?\s*[）)】\]]?[:：.．]?"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[-—]\s*\d{1,2})?)?\s*[）)】\]]?[:：.．]?|附[:：]"
 )
 _NUMBERED = re.compile(
     r"附\s*[件录表]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.．、\s]?\s*\S"
@@ -85,6 +85,8 @@ def _is_item(lines: Sequence[str], begins: int, number: int) -> bool:
     if _FILE.fullmatch(line):
         return True
     if not _ITEM.match(line) or _LABEL.fullmatch(line):
+        return False
+    if _NUMBERED.match(line) and not _NUMBERED.match(lines[begins]):
         return False
     # Numbers start anew where the attachment's own text begins.
     value = re.match(r"\D*(\d{1,2})", line)

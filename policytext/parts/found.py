@@ -18,11 +18,12 @@ _KEYS = {
     "date": r"成文日期|发文日期|印发日期|公布日期|发布日期|发布时间|发文时间",
 }
 _CONGRESS = re.compile(
-    rf"日\s*(?!在)([{HANZI}]{{4,30}}?(?:人民代表大会(?:常务委员会)?|审判委员会|国务院))"
+    rf"日\s*(?!在)([{HANZI}]{{0,30}}?(?:人民代表大会(?:常务委员会)?|审判委员会|国务院))"
 )
 _TERM = re.compile(
     r"(?:.*在|日)\s*(.{2,20}?第[一二三四五六七八九十]+届|第[一二三四五六七八九十]+届全国)"
 )
+_NO_FORM = re.compile(r"[方做手想看]法$|协议案$")  # a method is no law
 _QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|“[^“”]*”")
 _IN_FORCE = re.compile(r"施行|实施|生效")
 _ENACTED = re.compile(r"通过|公布|发布|修订|修正|批准|会议|大会|讲话|报告")
@@ -55,7 +56,8 @@ def form_of(title: str) -> str:
     outside = _QUOTED.sub("", plain)
     forms = rf"({any_of('forms')}|{any_of('weak_forms')})$"
     for words in (outside, plain.rstrip('》”"')):
-        if (found := re.search(forms, words)) and len(words) > len(found[1]):
+        found = re.search(forms, words)
+        if found and len(words) > len(found[1]) and not _NO_FORM.search(words):
             return found[1]
     return ""
 

@@ -6,7 +6,7 @@ from functools import cache
 from policytext.parts.words import any_of
 
 HANZI = "\u3400-\u9fff〇"
-NAME = rf"[{HANZI}](?:[\s　]*[{HANZI}]){{1,2}}|[{HANZI}]{{2,8}}(?:[·•][{HANZI}]{{1,8}})?"
+NAME = rf"(?:[{HANZI}][\s　]*){{1,3}}[{HANZI}]|[{HANZI}]{{2,8}}[·•][{HANZI}]{{1,8}}"
 
 _NUMBERS = "一二三四五六七八九十百零〇"
 HEADING = re.compile(
@@ -84,7 +84,9 @@ def _office() -> re.Pattern[str]:
 
 def is_office(line: str) -> bool:
     """Say whether a line is an office, with or without the name of who holds it."""
-    return len(line) <= 50 and bool(_office().fullmatch(line)) and "关于" not in line
+    if len(line) > 50 or re.search(r"[的了]|关于|报告", line):
+        return False
+    return bool(_office().fullmatch(line))
 
 
 def is_name(line: str) -> bool:

@@ -6,7 +6,7 @@ from policytext.parts.marks import HANZI, squeezed
 from policytext.parts.words import provinces, whole_country
 
 # The name of a county or a city: no body, no verb in it.
-_NAME = rf"(?:(?![局委厅部院办会省市县区旗关于推进加强促进建设发展])[{HANZI}])"
+_NAME = rf"(?:(?![局委厅部院办会省市县区旗关于推进加强促进建设发展诉])[{HANZI}])"
 _PLACE = re.compile(
     rf"(?:{_NAME}{{1,6}}?(?:省|自治区|特别行政区))?"
     rf"(?:{_NAME}{{1,9}}?自治州|{_NAME}{{1,4}}?(?:市(?!场|民|级|容|政|域)|州(?!市)|地区|盟|新区)|{_NAME}{{1,5}}?自治县|{_NAME}{{1,3}}?(?:县(?!级|域)|区(?!域|块|级)|旗))+"

@@ -39,7 +39,9 @@ def ends_as_title(words: str, *, surely: bool = False) -> bool:
 
     Some of these words also end a part of a title (制度, 机制 …): not if it must be sure.
     """
-    return bool((_form("forms") if surely else _form("forms", "weak_forms")).search(words))
+    return bool(
+        (_form("forms") if surely else _form("forms", "weak_forms", "title_ends")).search(words)
+    )
 
 
 def is_strong(words: str) -> bool:
