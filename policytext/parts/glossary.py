@@ -14,6 +14,8 @@ _ENTRY = re.compile(
     r"(?:[\[［【〔(（]?\d{1,3}[\]］】〕)）]?[.．、:：\s]?|[①-⑳㉑-㊿]|[*＊※●◆■·•▲])\s*[“\"【《\u4e00-\u9fffA-Za-z]"
     r"|[“\"【《]?[^。，；：:]{1,30}[”\"】》]?\s*(?:[:：]|——|—|是指|指的是|，?(?:即|是))"
 )
+_MEANS = re.compile(r"(?:是?指|即|就是|主要包括|包括).{5,}")
+_TERM = 30  # characters of a term that stands on a line of its own
 _PLAIN = 3  # paragraphs in a row that are no entries end a glossary
 
 
@@ -38,7 +40,7 @@ def _end(lines: Sequence[str], first: int, taken: Collection[int]) -> int:
     for number in range(first, len(lines)):
         if number in taken and lines[number - 1 : number] and number - last > 1:
             break
-        if _is_entry(lines[number]):
+        if _is_entry(lines, number):
             last, entries = number, entries + 1
         elif number - last > _PLAIN or _may_be_title(lines[number]):
             break
@@ -47,10 +49,13 @@ def _end(lines: Sequence[str], first: int, taken: Collection[int]) -> int:
     return last + 1 if entries >= 2 else first - 1
 
 
-def _is_entry(line: str) -> bool:
-    return bool(_ENTRY.match(line)) and (
-        is_sentence(line) or len(line) > 20 or line.endswith(("：", ":"))
-    )
+def _is_entry(lines: Sequence[str], number: int) -> bool:
+    """Say whether a line begins an entry: a numbered or quoted term and what it means."""
+    line = lines[number]
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    if _ENTRY.match(line):
+        return is_sentence(line) or len(line) > 20 or line.endswith(("：", ":"))
+    return len(line) <= _TERM and not is_sentence(line) and bool(_MEANS.match(below))
 
 
 def _may_be_title(line: str) -> bool:
