@@ -114,6 +114,19 @@ def test_what_is_no_title(first: str) -> None:
     assert kinds(first, LONG, LONG) == ["body"] * 3
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "会议听取和审议了省长王某所作的",
+        "政府工作报告",
+        "省长王某强调要加强防火",
+        "一、省长负责制",
+    ],
+)
+def test_a_line_that_names_an_office_or_a_report_is_no_byline_by_itself(line: str) -> None:
+    assert kinds(TITLE, "某政发〔2024〕8号", line, LONG, LONG)[2] == "body"
+
+
 def test_the_title_that_a_file_states_is_found_among_its_first_lines() -> None:
     lines = ["某市政府网", "某市春季", "防火工作综述", LONG]
     assert kinds(*lines, title="某市春季防火工作综述") == ["before", "title", "title", "body"]
@@ -146,6 +159,10 @@ def test_the_title_of_what_a_decree_enacts() -> None:
         (["附件1.分工表", "2.时间表"], ["attachment"] * 2),
         (["附件1：分工表", "附件2：时间表"], ["attachment"] * 2),
         (["附件：", "1.分工表", "2.时间表"], ["attachment"] * 3),
+        (
+            ["附件：1.分工表", "2.时间表", "附件1：分工表", LONG],
+            [*["attachment"] * 2, "body", "body"],
+        ),
         (["某市人民政府", "2024年3月1日", "（此件公开发布）"], ["signature"] * 2 + ["colophon"]),
         (["（此件主动公开）", "（联系人：王某，联系电话：0000000）"], ["colophon"] * 2),
         (["抄送：市委办公室，市人大常委会办公室，", "市政协办公室。"], ["colophon"] * 2),

@@ -19,7 +19,7 @@ def _key() -> re.Pattern[str]:
 
 def is_index_row(line: str) -> bool:
     """Say whether a line is a row of a table of document data: a known key, a colon or a cell."""
-    cells = [squeezed(cell) for cell in line.split("\t")]
+    cells = [squeezed(cell) for cell in re.split(r"\t|\s*\|\s*", line.strip("| "))]
     if not _key().match(cells[0] + ("\t" if len(cells) > 1 else "")):
         return False
     return not is_sentence(line) or len(cells) > 1 or len(line) <= 60

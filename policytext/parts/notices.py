@@ -13,7 +13,7 @@ _NOTICES: tuple[tuple[Part, re.Pattern[str]], ...] = (
         "copyright",
         re.compile(
             rf"^[【\[]?(版权(声明|所有){_ENDS}|copyright\s*[©(（\d]|©|public domain$)"
-            r"|^本作品(?=(?:是|来自)中华人民共和国|.{0,400}(?:公有领域|著作权|版权))",
+            r"|^本作品(?=(?:是|来自)中华人民共和国|.{0,400}(?:公有领域|著作权|版权)|来自$|是$)",
             re.IGNORECASE,
         ),
     ),
