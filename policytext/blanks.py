@@ -20,6 +20,7 @@ _IN_NUMBER = re.compile(rf"(?<=\d){BLANK}+(?=[.．%％])|(?<=[.．]){BLANK}+(?=\
 _DIGITS = re.compile(rf"(?<![\d.．]{BLANK})(?<![\d.．])\d(?:{BLANK}\d){{1,}}(?!{BLANK}?[\d.．])")
 _SPACED = 0.3  # share of neighbours in a line of hanzi that a blank parts
 _LEAST = 3  # blanks in a line that is letter-spaced
+_DATED = re.compile(rf"{BLANK}?[年月日]")
 _WORD_BEFORE = re.compile(r"[A-Za-z]?\d*$")
 _WORD_BEHIND = re.compile(r"\d*[A-Za-z]?")
 _PIECE = re.compile(rf"[^\s{_MARKS}]+")
@@ -73,10 +74,14 @@ def _between_single_digits(line: str, sentence: bool, spaced: bool) -> list[int]
     return [
         place
         for found in _DIGITS.finditer(line)
-        if spaced or (sentence and re.match(rf"{BLANK}?[年月日]", line[found.end() :]))
+        if spaced or (sentence and (_digits(found[0]) > 2 or _DATED.match(line, found.end())))
         for place in range(*found.span())
         if re.match(BLANK, line[place])
     ]
+
+
+def _digits(words: str) -> int:
+    return sum(character.isdigit() for character in words)
 
 
 def _is_beside_a_word(line: str, start: int, end: int) -> bool:

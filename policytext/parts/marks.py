@@ -84,7 +84,7 @@ def _office() -> re.Pattern[str]:
 
 def is_office(line: str) -> bool:
     """Say whether a line is an office, with or without the name of who holds it."""
-    if len(line) > 50 or re.search(r"[的了]|关于|报告", line):
+    if len(line) > 50 or is_heading(line) or re.search(r"[的了]|关于|报告", line):
         return False
     return bool(_office().fullmatch(line))
 
