@@ -19,6 +19,7 @@ _IN_DATE = re.compile(rf"(?<=\d){BLANK}+(?=[年月日])|(?<=[年月]){BLANK}+(?=
 _IN_NUMBER = re.compile(rf"(?<=\d){BLANK}+(?=[.．%％])|(?<=[.．]){BLANK}+(?=\d)")
 _DIGITS = re.compile(rf"(?<![\d.．]{BLANK})(?<![\d.．])\d(?:{BLANK}\d){{1,}}(?!{BLANK}?[\d.．])")
 _SPACED = 0.3  # share of neighbours in a line of hanzi that a blank parts
+_SINGLE = 0.7  # share of its hanzi that stand alone
 _LEAST = 3  # blanks in a line that is letter-spaced
 _DATED = re.compile(rf"{BLANK}?[年月日]")
 _WORD_BEFORE = re.compile(r"[A-Za-z]?\d*$")
@@ -99,7 +100,7 @@ def is_spaced(line: str) -> bool:
     hanzi = len(_HANZI.findall(line))
     gaps = len(re.findall(rf"(?<=[{_WIDE}{_MARKS}]){BLANK}+(?=[{_WIDE}{_MARKS}])", line))
     singles = len(re.findall(rf"(?<![{_WIDE}])[{_WIDE}](?![{_WIDE}])", line))
-    return gaps >= _LEAST and gaps >= _SPACED * hanzi and singles >= 0.5 * hanzi
+    return gaps >= _LEAST and gaps >= _SPACED * hanzi and singles >= _SINGLE * hanzi
 
 
 def mostly_spaced(lines: Sequence[str]) -> bool:

@@ -46,6 +46,7 @@ def told(*lines: str, title: str = "") -> list[tuple[str, str]]:
             ["索引号：", "A01/2024-0001", "主题词：", "某政发〔2024〕8号"],
             ["index_table"] * 3 + ["number"],
         ),
+        (["某市人民政府文件　某政发〔2024〕8号", "————★————"], ["red_head", "comment"]),
         (["首页 > 政务公开 > 文件", "发布时间：2024-03-05 10:00"], ["breadcrumb", "metadata"]),
         (["您当前的位置：首页", "来源：某市政府办"], ["breadcrumb", "metadata"]),
     ],
@@ -86,6 +87,7 @@ def test_what_stands_below_a_title(below: list[str], right: list[str]) -> None:
         ["国务院关于印发", "“十六五”某某体系规划的通知"],
         ["某市人民政府关于全面推行", "执法公示制度执法记录制度", "法制审核制度的指导意见"],
         ["某市防火工作方案", "（试行）"],
+        ["某市国民经济和社会发展", "第十六个五年规划纲要", "（草案）"],
         ["政府工作报", "告"],
         ["谁来守护我们的森林？"],
         ["防火防汛两手抓！"],
@@ -319,6 +321,7 @@ def test_a_chronicle_keeps_its_dates_and_a_list_its_bodies() -> None:
     chronicle = ["2024年1月1日", LONG, "2024年2月1日", LONG, "2024年3月1日", LONG]
     members = ["成员单位：", "某市财政局", "某市民政局", "某市公安局", LONG]
     assert kinds(TITLE, LONG, *chronicle, *members)[1:] == ["body"] * 12
+    assert kinds(TITLE, *chronicle) == ["title", *["body"] * 6]
 
 
 def test_an_enacted_date_in_the_title_table_is_not_lost_to_an_empty_key() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from policytext.facts import Facts
 from policytext.parts.dates import is_date, iso
@@ -35,9 +36,7 @@ def facts_in(lines: Sequence[str], kinds: Sequence[Part], title: str) -> Facts:
     The form is the last word of the title outside its quotes: 关于印发《某办法》的通知 is a 通知.
     """
     head, index = _head(lines, kinds)
-    number = index.get("number", "") or next(
-        (_number(line) for line in head["number"] if _number(line)), ""
-    )
+    number = index.get("number", "") or _first_number(head)
     issuer = (
         index.get("issuer", "") or _issuer(lines, kinds, head, title) or index.get("publisher", "")
     )
@@ -103,6 +102,12 @@ def _value(name: str, cell: str) -> str:
     return cell if named and len(cell) <= 60 else ""
 
 
+def _first_number(head: dict[str, list[str]]) -> str:
+    """Return the number in the head; a red head may have it on its own line."""
+    behind = [line.replace("　", " ").partition(" ")[2] for line in head["red_head"]]
+    return next((_number(line) for line in (*head["number"], *behind) if _number(line)), "")
+
+
 def _number(line: str) -> str:
     found = NUMBER.match(line.strip())
     return (
@@ -119,6 +124,9 @@ def _issuer(
         name = re.sub(r"(?:文件|命?令|公告|通告|公报)$", "", squeezed(line))
         if name != squeezed(line) and is_body_name(name):
             return name
+    named = takewhile(is_body_name, (n for n, k in zip(lines, kinds, strict=True) if k == "title"))
+    if names := list(named):
+        return " ".join(names)
     # A title may begin with its issuers: 某市财政局 某市民政局关于…
     begins = re.match(r"(.{2,80}?)(?:关于|印发|转发|批转|公布|发布)", title)
     if begins and is_body_name(begins[1].strip()):

@@ -26,6 +26,8 @@ def comments(lines: Sequence[str]) -> dict[int, Part]:
     """Return the lines that are comments of a markup language, and rules drawn across the page."""
     found: dict[int, Part] = {}
     for number, line in enumerate(lines):
-        if re.fullmatch(r"<!--.*-->", line) or re.fullmatch(r"[-=*_~＝—－─━]{3,}", line):
+        if re.fullmatch(r"<!--.*-->", line) or re.fullmatch(
+            r"[-=*_~＝—－─━]{2,}[★☆]?[-=*_~＝—－─━]+", line
+        ):
             found[number] = "comment"
     return found

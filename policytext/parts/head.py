@@ -33,6 +33,7 @@ _METADATA = re.compile(
 _LOOK = 14  # lines in which a title that reads like one is looked for behind others
 _STATED = 60  # lines among which the title that a file states is looked for
 _SHORT = 30  # characters of a line that may stand before a title unnamed
+_CHRONICLE = 60  # lines among which a chronicle has several dates
 _DECREE = 25  # lines of a decree above what it enacts
 _PROSE = 60  # characters of a sentence that is body
 
@@ -118,6 +119,8 @@ def kind_before(
     """Say what a line around a title is, None if it is none of what stands there."""
     line = lines[number]
     before = kinds.get(number - 1)
+    if is_date(line) and _is_chronicle(lines, number):
+        return None
     if _BREADCRUMB.match(line):
         return "breadcrumb"
     if _METADATA.match(line) and "\t" not in line and not is_sentence(line):
@@ -144,6 +147,13 @@ def kind_before(
     if before == "metadata" and is_name(line) and not ends_as_title(line):
         return "metadata"
     return None
+
+
+def _is_chronicle(lines: Sequence[str], number: int) -> bool:
+    """Say whether a date heads a paragraph, and further dates below head others."""
+    dates = [n for n in range(number, min(number + _CHRONICLE, len(lines))) if is_date(lines[n])]
+    headed = [n for n in dates if n + 1 < len(lines) and is_sentence(lines[n + 1])]
+    return len(headed) >= 3 and headed[0] == number
 
 
 def _stated_title(

@@ -29,6 +29,9 @@ def is_red_head(lines: Sequence[str], number: int, *, below: bool) -> bool:
         return False
     if _red().fullmatch(line):
         return True
+    first, _, behind = line.replace("　", " ").partition(" ")
+    if _red().fullmatch(first) and is_number(behind.strip()):
+        return True
     if re.fullmatch(r"[（(][^（）()]{2,20}[）)]", line) and re.search(r"令|公告", line):
         return True
     # Several bodies share one red head: their names stand line by line above 文件 or the number.

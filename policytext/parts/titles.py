@@ -26,6 +26,7 @@ _GOES_ON = re.compile(
     r"[的和与及暨、》”）)]|关于|[（(〔](?:试行|草案|修订|暂行|征求意见|送审|讨论|\d{4}|[一二]〇)"
 )
 _PAIRS = ("《》", "“”", "（）", "()", "〔〕", "「」")
+_PLACED = re.compile(rf"(?:[{HANZI}]{{1,9}}?[省市区县州]|中华人民共和国|全国)[{HANZI}“”]{{4,}}$")
 _CLAUSE = re.compile(r"[，,；;。]")
 
 
@@ -123,9 +124,11 @@ def _is_whole(group: Sequence[str]) -> bool:
     named = all(is_body_name(line) for line in group[:-1]) and bool(
         _ABOUT.match(squeezed(group[-1]))
     )
+    placed = bool(_PLACED.match(group[0])) and not any(map(is_strong, group[1:]))
     of = re.search(rf"的{_form('forms').pattern}", words)
     return (
         named
+        or placed
         or bool(of)
         or bool(_ABOUT.search(words))
         or any(_is_open(a) or _GOES_ON.match(b) for a, b in joined)
