@@ -317,6 +317,11 @@ def test_what_only_looks_like_a_part_stays_in_the_middle_of_a_body(line: str) ->
     assert kinds(TITLE, LONG, LONG, LONG, line, LONG, LONG) == ["title", *["body"] * 6]
 
 
+def test_a_short_word_frames_a_page_only_near_the_files_ends() -> None:
+    lines = [TITLE, *[LONG] * 25, "保存", *[LONG] * 25, "关闭"]
+    assert told(*lines) == [("footer", "关闭")]
+
+
 def test_a_chronicle_keeps_its_dates_and_a_list_its_bodies() -> None:
     chronicle = ["2024年1月1日", LONG, "2024年2月1日", LONG, "2024年3月1日", LONG]
     members = ["成员单位：", "某市财政局", "某市民政局", "某市公安局", LONG]

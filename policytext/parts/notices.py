@@ -35,6 +35,7 @@ _FRAMES: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("site", re.compile(r"^(上一篇|下一篇|上一条|下一条)[:：].{0,80}$")),
 )
 _BODY = 60  # a paragraph of the body is longer, or ends with a mark
+_EDGE, _WORD = 20, 3  # a single short word frames a page only near the file's ends
 _WIDEST = 14  # squeezed characters of a line of page words
 
 
@@ -55,7 +56,9 @@ def notices(lines: Sequence[str], taken: Collection[int]) -> dict[int, Part]:
         }
         number = end
     for number, line in enumerate(lines):
-        if number not in found and (frame := _kind(line, _FRAMES) or _page_word(line)):
+        near = number < _EDGE or number >= len(lines) - _EDGE
+        word = _page_word(line) if near or len(line) > _WORD else None
+        if number not in found and (frame := _kind(line, _FRAMES) or word):
             found[number] = frame
     return found
 
