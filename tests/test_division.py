@@ -60,6 +60,7 @@ def test_several_documents(source: str, right: list[str]) -> None:
         f"某市防火条例\n第一章　总则\n第一条　{LONG}\n第二章　预防\n第二条　{LONG}",
         f"某市防火意见\n{LONG}\n附件：分工方案\n某市人民政府\n2024年3月1日\n附件\n分工方案\n{LONG}",
         f"# 某市防火条例\n# 第一章　总则\n{LONG}\n# 第二章　预防\n{LONG}",
+        f"某市防火综述\n{LONG}\n【原文下载】\n关于防火的说明\n{LONG}",
         f"某市防火综述\n{LONG}\n版权声明制度是重要制度。\n{LONG}",
     ],
 )

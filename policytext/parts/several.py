@@ -7,8 +7,9 @@ from policytext.parts.kinds import Part
 from policytext.parts.marks import folded, is_heading, is_salutation, is_sentence, squeezed
 from policytext.parts.titles import ends_as_title, is_strong, title_lines
 
-_RIGHTS = ("copyright", "disclaimer", "footer", "site", "related")
-_ENDS = (*_RIGHTS, "signature", "colophon", "metadata", "glossary", "attachment")
+_RIGHTS = ("copyright", "disclaimer")
+_FRAMES = ("footer", "site", "related", "metadata")
+_ENDS = (*_RIGHTS, *_FRAMES, "signature", "colophon", "glossary", "attachment")
 _OWN = ("red_head", "number", "index_table", "front_matter")
 _AROUND = (*_OWN, "byline", "metadata", "before", "breadcrumb", "comment")
 _SENDS = re.compile(r"印发|转发|批转|发布|公布|下达|颁布|令$|公告")
@@ -63,7 +64,7 @@ def _behind_an_end(
     behind = place + size
     around = [*kinds[number:place], *_run(kinds, behind)]
     label = kinds[number - 1] == "attachment"
-    if kinds[number - 1] in _RIGHTS:
+    if _below_rights(kinds, number):
         given = size or is_salutation(lines[place]) or is_sentence(lines[place])
         return title if given and not is_heading(lines[place]) else None
     if label or not size or _is_named(lines, start, number, title):
@@ -74,6 +75,14 @@ def _behind_an_end(
     if sent and _body(lines, kinds, start, number) < _SENT:
         return None
     return title if is_strong(title) and re.search(r"关于", title) else None
+
+
+def _below_rights(kinds: Sequence[Part], number: int) -> bool:
+    """Say whether a notice of rights stands above a line, with the page's end at most between."""
+    above = number - 1
+    while above > 0 and kinds[above] in _FRAMES:
+        above -= 1
+    return kinds[above] in _RIGHTS
 
 
 def _run(kinds: Sequence[Part], number: int) -> list[Part]:
