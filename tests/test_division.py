@@ -23,6 +23,11 @@ def notice(name: str, number: str = "") -> str:
     return f"{head}{LONG}\n某市人民政府\n2024年3月1日\n"
 
 
+def tabled(name: str) -> str:
+    table = f"索引号：\tA{name}\n主题词：\n"
+    return f"{table}{notice(name, f'某政发〔2024〕{name}号')}扫一扫在手机打开当前页\n"
+
+
 def titles(source: str) -> list[str]:
     return [document.title for document in documents_in(Received(source, "text"))]
 
@@ -41,6 +46,7 @@ def titles(source: str) -> list[str]:
             notice("防火") + notice("防汛"),
             ["某市人民政府关于做好防火工作的通知", "某市人民政府关于做好防汛工作的通知"],
         ),
+        ("".join(map(tabled, "12")), [f"某市人民政府关于做好{n}工作的通知" for n in "12"]),
         (f"# 防火问答\n{LONG}\n# 防汛问答\n{LONG}", ["防火问答", "防汛问答"]),
     ],
 )

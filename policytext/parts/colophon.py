@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from policytext.parts.dates import DATE, is_date
+from policytext.parts.index_table import is_index_row
 from policytext.parts.kinds import Part
 from policytext.parts.marks import ends_with_mark, is_body_name, is_heading, is_sentence
 from policytext.parts.signatures import may_sign
@@ -35,6 +36,8 @@ def colophons(lines: Sequence[str], first: int, found: Mapping[int, Part]) -> di
         line = lines[number]
         if number in found or number in kinds or len(line) > 400:
             continue
+        if re.match(r"主\s*题\s*词", line) and is_index_row(lines[number - 1]):
+            continue  # the last row of a further document's table
         if _COLOPHON.fullmatch(line):
             kinds[number] = "colophon"
         elif _SENT.match(line) and not line.startswith("主送"):
