@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Hashable
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from policytext.documents import Document
 from policytext.finding import Finding
 from policytext.prepared import article, article_tokens
+from policytext.reading.received import Received
 from policytext.segmentation import Level, Token, cutter, segment, shown_phrases
 from policytext.theme_book import read_theme_book
 from policytext.themes import Annotation, Book, Theme, annotate
 from policytext.word_list import WordList
+
+if TYPE_CHECKING:
+    from policytext.division import Inner
 
 _TEXTS = 128  # of a session whose tokens and finds are kept
 
@@ -33,6 +38,14 @@ def built_in_tokens(level: Level) -> tuple[Token, ...]:
 def load_dictionary() -> None:
     """Begin to load what cuts a text, once a server: a reader's first text need not wait for it."""
     Thread(target=segment, args=("",), daemon=True).start()
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
+def documents_in(id: str, _received: Received) -> "tuple[Inner, ...]":
+    """Return the documents that a file holds, () where it is one."""
+    from policytext import division
+
+    return division.documents_in(_received)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)

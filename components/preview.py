@@ -5,14 +5,17 @@ from functools import partial
 
 import streamlit as st
 
-from components import preview_controls, taken_bar, waiting
+from components import cached, preview_controls, taken_bar, waiting
 from components.frame import Frame
 from components.plain import plain_markdown
 from components.preview_controls import corrected
 from components.undisturbed import undisturbed
 from policytext.corrections import Corrections
+from policytext.division import divided, documents_in
 from policytext.documents import Document
 from policytext.library import Text
+
+_TITLES = 6  # that are named
 
 
 def show(frame: Frame, text: Text, on_take: Callable[[Sequence[str]], None]) -> None:
@@ -20,13 +23,9 @@ def show(frame: Frame, text: Text, on_take: Callable[[Sequence[str]], None]) -> 
     understood = corrected(text)
     document = understood.document
     _head(frame, text, document.title, on_take)
+    _several(frame, text)
     taken_bar.show(
-        taken_bar.view(
-            document,
-            taken_bar.stretches(document),
-            understood.corrections.taken,
-            frame.look,
-        ),
+        taken_bar.view(document, understood.corrections.taken, frame.look),
         on_take=partial(preview_controls.take_back, text.id),
         key=f"bar_{text.id}",
     )
@@ -56,6 +55,32 @@ def _head(frame: Frame, text: Text, title: str, on_take: Callable[[Sequence[str]
             on_click=undisturbed(waiting.done_with),
             args=([text.id],),
         )
+
+
+def _several(frame: Frame, text: Text) -> None:
+    """Offer to take a file with several documents apart."""
+    inner = cached.documents_in(text.id, text.received)
+    if not inner:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"several_{text.id}"):
+        titles = " · ".join(one.title for one in inner[:_TITLES])
+        st.caption(plain_markdown(frame.word("several", number=len(inner), titles=titles)))
+        st.button(
+            frame.word("several_divide", number=len(inner)),
+            key=f"divide_{text.id}",
+            on_click=undisturbed(_divide),
+            args=(text,),
+        )
+
+
+def _divide(text: Text) -> None:
+    """Let each document of a file wait on its own, in the file's place."""
+    received = divided(text.received, documents_in(text.received))
+    width = len(str(len(received)))
+    waiting.instead_of(
+        text.id,
+        [Text(f"{number:0{width}} {text.name}", one) for number, one in enumerate(received, 1)],
+    )
 
 
 def _recognised(frame: Frame, text: Text) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from policytext.evidence import (
 )
 from policytext.labels import label
 from policytext.look import CHOSEN, Look
+from policytext.parts import KINDS
 from policytext.pieces import parts, pieces
 from policytext.received import received
 from policytext.study import Study
@@ -30,10 +31,7 @@ _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
     *("cut", "whole", "split", "ignore", "undo", "close"),
 )
-_ASIDE = (
-    *("breadcrumb", "metadata", "copyright", "disclaimer", "footer"),
-    *("before", "after", "joined"),
-)
+_ASIDE = (*(kind for kind in KINDS if kind not in ("title", "body")), "joined", "blank")
 
 
 def show(

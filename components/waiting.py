@@ -18,6 +18,13 @@ def add(new: Sequence[Text]) -> None:
     st.session_state.waiting = [*new, *(text for text in texts() if text.id not in ids)]
 
 
+def instead_of(id: str, new: Sequence[Text]) -> None:
+    """Let texts wait in the place of one."""
+    st.session_state.waiting = [
+        one for text in texts() for one in (new if text.id == id else [text])
+    ]
+
+
 def done_with(ids: Sequence[str]) -> None:
     """Let texts wait no more."""
     st.session_state.waiting = [text for text in texts() if text.id not in ids]

@@ -13,9 +13,7 @@ from policytext.reading.received import Received
 from policytext.themes import Book
 from policytext.word_list import NO_WORDS, WordList
 
-_DATE = re.compile(r"((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_FRONT = 400  # characters of a source in which a date is the text's own
 
 
 @dataclass(frozen=True)
@@ -37,9 +35,14 @@ class Text:
         """Return the text cleaned; without a title of its own it goes by its file's."""
         # Imported here: the built-in article was cleaned beforehand.
         from policytext.cleaning import clean
+        from policytext.parts.found import facts_of_title
 
         found = clean(self.received, id=self.id, corrections=self.corrections)
-        return found if found.title else replace(found, title=self.fallback_title)
+        if found.title:
+            return found
+        title = self.fallback_title
+        facts = found.facts.completed(facts_of_title(title)).corrected(self.corrections.facts)
+        return replace(found, title=title, facts=facts)
 
     @property
     def fallback_title(self) -> str:
@@ -50,12 +53,9 @@ class Text:
 
     @property
     def date(self) -> str:
-        """Return when the text was given: from its head, its page, its name; "" if unknown."""
-        front = self.received.text[:_FRONT]
-        if found := _DATE.search(front):
-            year, month, day = (int(part) for part in found.groups())
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                return f"{year}-{month:02}-{day:02}"
+        """Return when the text was given: by itself, its page, its name; "" if unknown."""
+        if self.document.facts.date:
+            return self.document.facts.date
         if self.received.date and self.received.kind == "html":
             return self.received.date
         year_named = _YEAR.search(self.name)

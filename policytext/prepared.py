@@ -17,7 +17,16 @@ from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
 from policytext.facts import Facts
 from policytext.finding import Finding, Item
-from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
+from policytext.places import (
+    ARTICLE,
+    LEXICON,
+    PART_WORDS,
+    PREPARED,
+    REGIONS,
+    ROOT,
+    STOP_WORDS,
+    THEME_BOOK,
+)
 from policytext.segmentation import Level, Token, segment
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate, passages
@@ -25,7 +34,7 @@ from policytext.themes import annotate, passages
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
-    *("chrome", "cleaning", "clouds", "corrections", "counting", "discovery", "lines"),
+    *("blanks", "cleaning", "clouds", "corrections", "counting", "discovery", "lines"),
     *("notes", "quotes", "script", "segmentation", "sentences", "theme_book", "themes"),
     *("toml_files", "word_list"),
 )
@@ -37,6 +46,9 @@ _INPUTS = (
     ROOT / "requirements.txt",
     *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
     ROOT / "policytext" / "finding.py",
+    PART_WORDS,
+    REGIONS,
+    *sorted((ROOT / "policytext" / "parts").glob("*.py")),
     *sorted((ROOT / "policytext" / "structure").glob("*.py")),
 )
 

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from policytext import __version__
 from policytext.corrections import Corrections
+from policytext.facts import NAMES as FACT_NAMES
 from policytext.library import Library, Text
 from policytext.prepared import ARTICLE_ID
-from policytext.reading.limits import max_characters
-from policytext.reading.received import Received
+from policytext.project_fields import of as _of
+from policytext.project_fields import pairs, received_from_record, spans
 from policytext.theme_book import from_record as book_from_record
 from policytext.theme_book import to_record as book_to_record
 from policytext.themes import Book
@@ -93,31 +94,20 @@ def _hash(content: Any) -> str:
     return sha256(written.encode()).hexdigest()
 
 
-def _of(record: Any, name: str, kind: type) -> Any:
-    """Return a field if it is of this kind. Raises Unreadable."""
-    value = record.get(name) if isinstance(record, dict) else None
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise Unreadable("project_damaged", reason=name)
-    return value
-
-
 def _text(record: Any) -> Text:
     given = _of(record, "received", dict)
-    words = {name: _of(given, name, str) for name in ("text", "kind", "encoding", "title", "date")}
-    dropped = _of(given, "dropped", list)
-    if len(words["text"]) > max_characters() or not all(isinstance(one, str) for one in dropped):
-        raise Unreadable("project_damaged", reason="received")
-    if words["kind"] not in ("text", "docx", "pdf", "html", "paste"):
-        raise Unreadable("project_damaged", reason="kind")
-    received = Received(**words, dropped=tuple(dropped), joined=_of(given, "joined", int))
-    return Text(_of(record, "name", str), received, _corrections(record))
+    return Text(_of(record, "name", str), received_from_record(given), _corrections(record))
 
 
 def _corrections(record: Any) -> Corrections:
     given = _of(record, "corrections", dict)
     title = None if given.get("title") is None else _of(given, "title", str)
     convert = _of(given, "convert", bool)
-    return Corrections(title, _line(given, "first"), _line(given, "last"), convert)
+    taken = spans(given, "taken")
+    facts = pairs(given, "facts", str)
+    if not {name for name, _ in facts} <= set(FACT_NAMES):
+        raise Unreadable("project_damaged", reason="facts")
+    return Corrections(title, _line(given, "first"), _line(given, "last"), convert, taken, facts)
 
 
 def _line(given: Any, name: str) -> int | None:

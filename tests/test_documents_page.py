@@ -3,9 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import taken_bar
 from policytext import project, theme_book, word_list
+from policytext.documents import Span
 from policytext.labels import label
 from policytext.library import Library, Text
+from policytext.look import Look
 from policytext.places import ROOT
 from policytext.reading import Received
 from policytext.word_list import WordList
@@ -53,18 +56,55 @@ def test_a_file_is_looked_at_corrected_and_read() -> None:
     assert not at.session_state["library"].texts
     (title,) = [t for t in at.text_input if t.key.startswith("title_")]
     assert title.value == "某市政府工作报告"
-    said = " ".join(m.value for m in at.markdown)
-    assert "2024\\-01\\-09" in said
-    assert label("part_copyright", "zh") in said
+    (date,) = [t for t in at.text_input if t.key.startswith("fact_date_")]
+    assert date.value == "2024-01-09"
     title.set_value("改过的题目").run()
+    date.set_value("2024-01-10").run()
     last = next(s for s in at.selectbox if s.key.startswith("last_"))
     last.set_value(4).run()
     button(at, "take_").click().run()
     assert not at.exception
     (text,) = at.session_state["library"].texts
     assert text.document.title == "改过的题目"
+    assert text.document.facts.date == text.date == "2024-01-10"
     assert text.document.text.endswith("坚持安全。")
     assert at.session_state["selection"].document == text.id
+
+
+def test_a_part_that_was_left_out_is_taken_back_in() -> None:
+    at = upload(page("pages/documents.py"), 0, ("报告.txt", REPORT.encode()))
+    (text,) = at.session_state["waiting"]
+    shown = taken_bar.view(text.document, (), Look())
+    (notice,) = [kind for kind in shown["kinds"] if kind["kind"] == "copyright"]
+    assert [part["words"] for part in notice["parts"]] == ["版权所有 某网"]
+    assert sum(share for _, share in shown["pieces"]) == pytest.approx(1)
+    span = Span(*notice["parts"][0]["span"])
+    at.session_state[f"taken_{text.id}"] = (span,)
+    button(at.run(), "take_").click().run()
+    (text,) = at.session_state["library"].texts
+    assert text.corrections.taken == (span,)
+    assert text.document.text.endswith("版权所有 某网")
+
+
+def test_much_that_is_left_out_is_warned_of() -> None:
+    long = "版权所有 某网，" + "未经许可不得转载" * 30
+    short = REPORT.replace("百姓高兴", "百姓高兴，处处都好")  # 15 of 79 are left out
+    for source, warned in ((short, False), (f"{REPORT}\n{long}", True)):
+        text = Text("报告.txt", Received(source, "text"))
+        assert bool(taken_bar.view(text.document, (), Look())["warning"]) == warned
+
+
+def test_a_file_with_several_documents_is_taken_apart() -> None:
+    lines = [f"第{n}件事要办好，要处理好快与慢的关系，让百姓满意。" for n in range(12)]
+    one = ["{year}年某市政府工作报告", "各位代表：现在报告工作。", *lines, "版权所有 某网"]
+    both = "\n".join(line.format(year=year) for year in (2023, 2024) for line in one)
+    at = upload(page("pages/documents.py"), 0, ("两年.txt", both.encode()))
+    button(at, "divide_").click().run()
+    titles = [text.document.title for text in at.session_state["waiting"]]
+    assert titles == ["2023年某市政府工作报告", "2024年某市政府工作报告"]
+    assert sum(len(t.received.text) for t in at.session_state["waiting"]) == len(both)
+    button(at, "take_all").click().run()
+    assert len(at.session_state["library"].texts) == 2 and not at.exception
 
 
 def test_pasted_text_and_several_files_are_taken_together() -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from policytext import project
 from policytext.corrections import Corrections
+from policytext.documents import SetAside, Span
+from policytext.facts import Facts
 from policytext.library import Library, Text
 from policytext.prepared import ARTICLE_ID
 from policytext.reading import Received
@@ -19,9 +21,24 @@ from policytext.word_list import WordList
 TEXT = Text(
     "報告.docx",
     Received(
-        "題目\n各位代表：🙂好。\n完。", "docx", date="2024-01-02", dropped=("第1页",), joined=3
+        "題目\n各位代表：🙂好。\n完。",
+        "docx",
+        date="2024-01-02",
+        dropped=("第1页",),
+        joined=3,
+        facts=Facts(issuer="某市人民政府", number="某政发〔2024〕8号"),
+        aside=(SetAside("footnote", 8, 9),),
+        left_out=(("comments", 2),),
+        replaced=1,
     ),
-    Corrections(title="报告", first=1, last=2, convert=False),
+    Corrections(
+        title="报告",
+        first=1,
+        last=2,
+        convert=False,
+        taken=(Span(8, 9),),
+        facts=(("form", "报告"), ("date", "2024")),
+    ),
 )
 LIBRARY = Library(
     (TEXT,),
@@ -77,6 +94,42 @@ def test_other_files_are_refused_with_their_reason() -> None:
     text = content["texts"][0]
     for part, value in (("received", {}), ("corrections", {"first": -1}), ("name", None)):
         assert reason(rehashed({**content, "texts": [{**text, part: value}]})) == "project_damaged"
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value"),
+    [
+        ("received", "facts", {"mood": "好"}),
+        ("received", "facts", {"form": 3}),
+        ("received", "aside", [["footnote", 3]]),
+        ("received", "aside", [["footnote", 3, 2]]),
+        ("received", "aside", [["footnote", 0, 999]]),
+        ("received", "aside", [[3, 0, 1]]),
+        ("received", "left_out", [["comments", True]]),
+        ("received", "replaced", "1"),
+        ("corrections", "taken", [[2, 1]]),
+        ("corrections", "taken", [[0, 1, 2]]),
+        ("corrections", "facts", [["form", None]]),
+        ("corrections", "facts", [["mood", "好"]]),
+    ],
+)
+def test_damaged_fields_are_refused(part: str, field: str, value: object) -> None:
+    content = json.loads(project.to_bytes(LIBRARY, QUERY))["content"]
+    text = content["texts"][0]
+    text = {**text, part: {**text[part], field: value}}
+    assert reason(rehashed({**content, "texts": [text]})) == "project_damaged"
+
+
+def test_a_file_from_before_these_fields_still_opens() -> None:
+    content = json.loads(project.to_bytes(LIBRARY, QUERY))["content"]
+    text = content["texts"][0]
+    for field in ("facts", "aside", "left_out", "replaced"):
+        del text["received"][field]
+    for field in ("taken", "facts"):
+        del text["corrections"][field]
+    opened = project.from_bytes(rehashed(content)).library.texts[0]
+    assert (opened.received.text, opened.corrections.title) == (TEXT.received.text, "报告")
+    assert (opened.received.aside, opened.corrections.taken) == ((), ())
 
 
 @given(st.binary(max_size=200))
