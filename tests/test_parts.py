@@ -341,3 +341,9 @@ def test_what_a_reader_set_aside_inside_a_line_keeps_its_own_kind() -> None:
     assert document.text == "正文一句。好。"
     assert [part.kind for part in document.set_aside] == ["footnote", "signature", "signature"]
     assert [row.part for row in outline(source)[0]] == ["title", "body", "signature", "signature"]
+
+
+def test_among_catchwords_of_one_length_there_is_no_title() -> None:
+    words = ["目标任务", "规划引领", "保障民生", "改革创新"]
+    assert parts(words) == ["body"] * 4
+    assert parts([*words, "要抓好落实。"])[0] == "title"

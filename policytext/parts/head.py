@@ -20,6 +20,7 @@ _LOOK = 14  # lines in which a title that reads like one is looked for behind ot
 _STATED = 60  # lines among which the title that a file states is looked for
 _SHORT = 30  # characters of a line that may stand before a title unnamed
 _DECREE = 25  # lines of a decree above what it enacts
+_CATCHWORD = 8  # characters
 _PROSE = 60  # characters of a sentence that is body
 
 
@@ -125,9 +126,10 @@ def _enacted_title(
 
 
 def _title(lines: Sequence[str], number: int, taken: Collection[int]) -> tuple[int, int]:
-    """Return where the title begins and how many lines it has: the first that can be one, or one
+    """Return where the title begins and how many lines it has.
 
-    that reads like an official title a few short lines below it.
+    It is the first line that can be one, or one that reads like an official title a few short
+    lines below it; among catchwords of one length nothing tells a title.
     """
     rest = [n for n in range(number, len(lines)) if n not in taken]
     if len(rest) < 2:
@@ -148,7 +150,18 @@ def _title(lines: Sequence[str], number: int, taken: Collection[int]) -> tuple[i
             return place, more
         if len(line) > _SHORT or is_sentence(line) or is_salutation(line) or is_heading(line):
             break
-    return first, size
+    return first, 0 if _are_catchwords(lines, rest) else size
+
+
+def _are_catchwords(lines: Sequence[str], numbers: Sequence[int]) -> bool:
+    """Say whether several lines are equally short words without a mark: 规划引领, 保障民生."""
+    lengths = {len(lines[number]) for number in numbers}
+    return (
+        len(numbers) > 2
+        and len(lengths) == 1
+        and lengths.pop() <= _CATCHWORD
+        and not any(is_sentence(lines[number]) for number in numbers)
+    )
 
 
 def _better_title(lines: Sequence[str], found: Head, taken: Collection[int]) -> Head:
