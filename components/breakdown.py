@@ -17,7 +17,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     """Return what the script draws: one card a theme, facts from its stated passages."""
     language, text = look.language, study.document.text
     other = "en" if language == "zh" else "zh"
-    terms = {t.surface for t in study.tokens}
+    terms = {t.term for t in study.tokens}
     rows = []
     for theme in study.book:
         stated = [a for a in study.annotations if a.theme == theme.id and a.how == "stated"]
@@ -28,7 +28,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
         ]
         counts: dict[str, int] = {}
         for token in there:
-            counts[token.surface] = counts.get(token.surface, 0) + 1
+            counts[token.term] = counts.get(token.term, 0) + 1
         key_terms = sorted(counts.items(), key=lambda row: -row[1])[:8]
         echoes = [a for a in study.annotations if a.theme == theme.id and a.how == "echo"]
         rows.append(

@@ -20,10 +20,10 @@ def typical_terms(
     15.13 (`association.log_likelihood`, terms only).
     """
     terms = [token for token in tokens if token.kind == "term"]
-    everywhere = Counter(token.surface for token in terms)
+    everywhere = Counter(token.term for token in terms)
     found = []
     for start, end in passages:
-        here = Counter(token.surface for token in terms if start <= token.start < end)
+        here = Counter(token.term for token in terms if start <= token.start < end)
         size = sum(here.values())
         rest = len(terms) - size
         weighed = [
