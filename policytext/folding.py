@@ -41,6 +41,11 @@ _BEFORE = f"(?<![{ALNUM}])(?<![{ALNUM}][&_.+-])"
 _AFTER = rf"(?![{ALNUM}]|[&_-][{ALNUM}]|\.[0-9]|\+)"
 
 
+def holds_letters(text: str) -> bool:
+    """Say whether a text holds letters or digits, so that folding may change it."""
+    return bool(_ALNUM.search(narrow(text)))
+
+
 def edged(term: str) -> str:
     """Return a pattern for a term, in half-width: its letters and digits are no part of a longer
     word, as AI is of AIGC, AI+ and OpenAI; hanzi know no such edge.

@@ -9,6 +9,7 @@ from hashlib import sha256
 from policytext.counting import counted, size
 from policytext.documents import Document, Span
 from policytext.finding import Finding
+from policytext.folding import folded, holds_letters
 from policytext.labels import label
 from policytext.policy_language import Said, said
 from policytext.segmentation import Level, Token, segment
@@ -86,6 +87,17 @@ class Study:
     def frequencies(self) -> dict[str, int]:
         """Return each counted term's frequency, most frequent first."""
         return dict(Counter(terms_of(self.counted)).most_common())
+
+    def as_term(self, written: str) -> str:
+        """Return the term of this text that is written so but for width and case, if there is one.
+
+        A link or another text may have it in another form.
+        """
+        plain = folded(written)
+        if written in self.frequencies or not holds_letters(plain):
+            return written
+        same = (token.term for token in self.tokens if folded(token.surface) == plain)
+        return next(same, written)
 
     @property
     def theme_ids(self) -> tuple[str, ...]:

@@ -5,14 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from policytext.folding import ALNUM, LETTER, folded, narrow
+from policytext.folding import LETTER, folded, holds_letters, narrow
 from policytext.lexicon import read_stop_words
 from policytext.word_list import NO_WORDS, WordList
 
 Kind = Literal["term", "stop_word", "single_character", "number", "punctuation", "ignored"]
 
-_NUMBER = re.compile(r"[0-9.%]+|第?[〇零一二三四五六七八九十百千万亿两]+[年月日号个次届]?")
-_WRITTEN = re.compile(f"[{ALNUM}]")
+_NUMERAL = "〇零一二三四五六七八九十百千万亿两"
+# Also the amounts that the dictionary has as words: 十五天, 亿元, 三倍, 一百多.
+_NUMBER = re.compile(
+    rf"[0-9.%]+|第?[{_NUMERAL}]+[年月日号个次届]?|[{_NUMERAL}几]+[多余]"
+    rf"|[{_NUMERAL}几]+(?:[元吨亩斤倍天]|公[斤里顷]|千瓦时?|[平立]方(?:米|公里))"
+)
 _LETTER = re.compile(f"[{LETTER}]")
 
 
@@ -73,8 +77,8 @@ def _shown(counts: Counter[str]) -> dict[str, str]:
     """Return the term of every surface that is not the shown form itself."""
     forms: dict[str, list[str]] = {}
     for surface in counts:
-        if _WRITTEN.search(plain := folded(surface)):
-            forms.setdefault(plain, []).append(surface)
+        if holds_letters(surface):
+            forms.setdefault(folded(surface), []).append(surface)
     shown: dict[str, str] = {}
     for plain, surfaces in forms.items():
         best = max(surfaces, key=lambda one: (counts[one], one == narrow(one)))
