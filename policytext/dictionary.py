@@ -7,10 +7,11 @@ runs with phrases that must stay whole are weighed here, in the same way.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import inf, log
 from typing import TYPE_CHECKING
 
 from policytext.lexicon import read_lexicon
+from policytext.phrase_places import Place
 
 if TYPE_CHECKING:
     import rjieba
@@ -37,35 +38,42 @@ class Dictionary:
                 found[-1].append(word)
         return found
 
-    def cut_around(self, run: str, ends: Mapping[int, Sequence[int]]) -> list[str]:
-        """Cut a run in which phrases stand: `ends` has where they end, by where they begin.
+    def cut_around(self, run: str, phrases: Sequence[Place]) -> list[str]:
+        """Cut a run in which `phrases` stand.
 
         The most probable way wins (jieba's own reckoning), in which a phrase is more probable than
         any word; so two phrases that overlap are weighed with what they leave over.
         """
-        frequencies, total = self.frequencies, self.total
+        known, total, size = self.frequencies.get, self.total, len(run)
         whole, unknown = log(_WHOLE) - total, log(1) - total
-        size = len(run)
+        ends: dict[int, list[int]] = {}
+        for start, end in phrases:
+            ends.setdefault(start, []).append(end)
         score, following = [0.0] * (size + 1), [size] * (size + 1)
         for start in range(size - 1, -1, -1):
-            ways = [(whole + score[end], end) for end in ends.get(start, ())]
+            best, then = -inf, 0
+            for end in ends.get(start, ()):
+                if (weight := whole + score[end]) >= best:
+                    best, then = weight, end
             end = start + 1
-            number = frequencies.get(run[start:end])
-            while number is not None:
-                if number:
-                    ways.append((log(number) - total + score[end], end))
+            frequency = known(run[start])
+            while frequency is not None:
+                if frequency and (weight := log(frequency) - total + score[end]) >= best:
+                    # Of equals the longer, as jieba has it.
+                    then = end if weight > best or end > then else then
+                    best = weight
                 end += 1
-                number = frequencies.get(run[start:end]) if end <= size else None
-            score[start], following[start] = max(ways or ((unknown + score[start + 1], start + 1),))
-        return _pieces(run, following)
-
-
-def _pieces(run: str, following: Sequence[int]) -> list[str]:
-    pieces, start = [], 0
-    while start < len(run):
-        pieces.append(run[start : following[start]])
-        start = following[start]
-    return pieces
+                if end > size:
+                    break
+                frequency = known(run[start:end])
+            if best == -inf:
+                best, then = unknown + score[start + 1], start + 1
+            score[start], following[start] = best, then
+        pieces, start = [], 0
+        while start < size:
+            pieces.append(run[start : following[start]])
+            start = following[start]
+        return pieces
 
 
 @cache

@@ -65,14 +65,14 @@ def repeated_sequences(
         often = {words: n for words, n in Counter(grams.values()).items() if n >= min_frequency}
         places = [at for at, words in grams.items() if words in often]
         counts |= often
-        ends = _ends(tokens, grams, places, length)
+        joined = {words for words in often if _cohesion(words, counts, size) >= min_cohesion}
+        ends = _ends(tokens, grams, [at for at in places if grams[at] in joined], length)
         kept += [
             "".join(words)
             for words, (left, right, whole, ended) in ends.items()
             if whole
             and len(left) > 1
             and len(right) > 1
-            and _cohesion(words, counts, size) >= min_cohesion
             and (ended or leading_words().isdisjoint(words))
         ]
     return tuple(kept)

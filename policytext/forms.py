@@ -1,8 +1,8 @@
 """What is one token by its form alone: numbers with their marks, names with letters, addresses."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from policytext.folding import ALNUM, LETTER, edged, narrow
@@ -72,15 +72,14 @@ class Form(NamedTuple):
     kind: Kind
 
 
-def forms(text: str, names: Iterable[str] = ()) -> Iterator[Form]:
+def forms(text: str) -> Iterator[Form]:
     """Return what is one token by its form, in order and apart.
 
     6.5%, 1,234.5, 2035年 and 二〇三五年 are numbers, and so is 10kV; 5G, R&D, PM2.5, AI+ and
-    COVID-19 are terms; “十四五” is the name of a plan, ten years of 十五年 are not. `names` and
-    those of the lexicon, in any width and case, go before; an address is "ignored".
+    COVID-19 are terms; “十四五” is the name of a plan, ten years of 十五年 are not. The lexicon's
+    names, in any width and case, go before; an address is "ignored".
     """
-    pattern = _pattern(tuple(names))
-    for found in pattern.finditer(narrow(_THOUSANDS.sub(",", text))):
+    for found in _pattern().finditer(narrow(_THOUSANDS.sub(",", text))):
         yield Form(*found.span(), _KINDS[found.lastgroup or ""])
 
 
@@ -88,11 +87,11 @@ _KINDS: dict[str, Kind] = {f"rule{number}": kind for number, (kind, _) in enumer
 _KINDS["name"] = "term"
 
 
-@lru_cache(maxsize=64)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+@cache
+def _pattern() -> re.Pattern[str]:
     lexicon = read_lexicon()
     units = "|".join(map(re.escape, sorted(lexicon.units, key=len, reverse=True)))
-    known = sorted({*lexicon.names, *names}, key=len, reverse=True)
+    known = sorted(lexicon.names, key=len, reverse=True)
     first = re.escape("".join({narrow(name)[0] for name in known}))
     rules = [f"(?P<name>(?i:{'|'.join(map(edged, known))}))"] if known else []
     rules += [

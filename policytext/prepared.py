@@ -27,7 +27,17 @@ ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
     *("chrome", "cleaning", "clouds", "corrections", "counting", "cutting", "dictionary"),
-    *("discovery", "folding", "forms", "lines", "notes", "quotes", "script", "segmentation"),
+    *(
+        "discovery",
+        "folding",
+        "forms",
+        "lines",
+        "notes",
+        "phrase_places",
+        "quotes",
+        "script",
+        "segmentation",
+    ),
     *("sentences", "theme_book", "themes", "tokens", "toml_files", "word_list"),
 )
 _INPUTS = (

@@ -65,12 +65,15 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
     shown = _shown(Counter(token.surface for tokens in texts for token in tokens))
     if not shown and not any(token.counts_as for tokens in texts for token in tokens):
         return [tuple(tokens) for tokens in texts]
-    return [tuple(_counted_as(token, shown) for token in tokens) for tokens in texts]
-
-
-def _counted_as(token: Token, shown: dict[str, str]) -> Token:
-    term = shown.get(token.surface, "")
-    return token if token.counts_as == term else token._replace(counts_as=term)
+    return [
+        tuple(
+            token._replace(counts_as=shown.get(token.surface, ""))
+            if token.counts_as or token.surface in shown
+            else token
+            for token in tokens
+        )
+        for tokens in texts
+    ]
 
 
 def _shown(counts: Counter[str]) -> dict[str, str]:
