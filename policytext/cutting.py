@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
+from policytext.at_rest import collector_at_rest
 from policytext.dictionary import dictionary
 from policytext.forms import forms
 from policytext.lexicon import read_lexicon
@@ -49,6 +50,7 @@ class CutText:
         """Return the tokens at the level of words."""
         return self._by_piece[0]
 
+    @collector_at_rest()
     def with_phrases(self, phrases: Iterable[str]) -> tuple[Token, ...]:
         """Return the tokens that keep `phrases` and those of the lexicon whole."""
         known = phrase_places((*read_lexicon().phrases, *phrases))
@@ -66,6 +68,7 @@ class CutText:
         return terms_alike([self._joined(found, across) if across else found])[0]
 
     @cached_property
+    @collector_at_rest()
     def _by_piece(self) -> tuple[tuple[Token, ...], list[int]]:
         """Return the tokens at the level of words, and the number of each piece's first one."""
         surfaces: list[str] = []
@@ -126,6 +129,7 @@ class CutText:
         return in_runs, others
 
 
+@collector_at_rest()
 def cut_text(text: str, words: WordList = NO_WORDS) -> CutText:
     """Cut a text once, under a reader's own words."""
     pieces = tuple(_pieces(text, words))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple, Protocol
 
+from policytext.at_rest import collector_at_rest
 from policytext.word_classes import leading_words
 
 _QUOTED = re.compile(r"[“\"「『]([一-鿿]{2,10})[”\"」』]")
@@ -27,6 +28,7 @@ def quoted_slogans(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_QUOTED.findall(text)))
 
 
+@collector_at_rest()
 def repeated_sequences(
     tokens: Sequence[Cut],
     *,
