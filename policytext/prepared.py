@@ -30,6 +30,7 @@ _CODE = (
     *(
         "discovery",
         "folding",
+        "fonts",
         "forms",
         "lines",
         "notes",
