@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 LIMIT = 60
-_LARGEST = (46, 42, 38, 34, 30, 26, 23, 20, 18, 16, 14, 12)  # tried in turn
+_LARGEST = (46, 42, 38, 34, 30, 26, 23, 20, 18, 16, 14, 12, 11)  # in turn
 _WORTH = 10  # units of size that the others may lose for one more word
 _SMALLEST = 11
 _MARGIN = 2  # between words
