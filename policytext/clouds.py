@@ -64,7 +64,7 @@ def layout(
     for largest in _LARGEST if fitting else ():
         sizes = _sizes((number for _, number in fitting), largest)
         words = _placed(fitting, sizes, width, height, seed)
-        tried.append((len(words) + largest / _WORTH, words))
+        tried.append((len(words) + largest / _WORTH if words else 0, words))
         if len(words) == len(fitting):
             break
     _, best = max(tried, key=lambda one: one[0])
