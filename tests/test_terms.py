@@ -1,10 +1,14 @@
 """Numbers, names with letters, plans: one token each; one term whatever its width and case."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pandas import DataFrame
 
 from policytext.cleaning import clean
+from policytext.compared import inside_longer, phrases_compared
 from policytext.concordance import concordance
 from policytext.cutting import cut_text
 from policytext.dispersion import term_positions
@@ -175,6 +179,21 @@ def test_two_texts_have_one_term_in_the_form_both_use_most() -> None:
     assert counted == [2, 4]
     assert [t.term for t in second if t.surface == "ＡＩ"] == ["AI"]
     assert [t.term for t in terms_alike([alike[0]])[0] if t.kind == "term"][:1] == ["Ai"]
+
+
+def test_a_phrase_in_two_forms_is_one_row_of_a_comparison() -> None:
+    sides = []
+    for form in ("“A工程”、5G工业互联网，5G工业互联网。", "５g工业互联网要好，５g工业互联网要快。"):
+        document = clean("题目\n" + form)
+        tokens = cutter(["5G工业互联网"])(document.text)
+        sides.append(Study(document, tokens, (), ()))
+    cut = terms_alike([side.tokens for side in sides])
+    target, other = (replace(side, tokens=one) for side, one in zip(sides, cut, strict=True))
+    table = phrases_compared(target, [other])
+    rows = table[table["phrase"].str.contains("工业互联网")]
+    assert rows[["phrase", "target", "reference"]].values.tolist() == [["5G工业互联网", 2, 2]]
+    lacking = DataFrame([("5G", 0, 2)], columns=["term", "target", "reference"])
+    assert inside_longer(lacking, other, [target]).tolist() == [True]
 
 
 def test_a_term_of_a_link_goes_by_the_form_of_the_text() -> None:
