@@ -12,10 +12,10 @@ from policytext.word_list import NO_WORDS, WordList
 Kind = Literal["term", "stop_word", "single_character", "number", "punctuation", "ignored"]
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两"
-# Also the amounts that the dictionary has as words: 十五天, 亿元, 三倍, 一百多.
+# Also the amounts and ordinals that the dictionary has as words: 十五天, 亿元, 一百多, 第五条.
 _NUMBER = re.compile(
     rf"[0-9.%]+|第?[{_NUMERAL}]+[年月日号个次届]?|[{_NUMERAL}几]+[多余]"
-    rf"|[{_NUMERAL}几]+(?:[元吨亩斤倍天]|公[斤里顷]|千瓦时?|[平立]方(?:米|公里))"
+    rf"|第[{_NUMERAL}]+[条章节款编]|[{_NUMERAL}几]+(?:[元吨亩斤倍天]|周岁|公[斤里顷]|千瓦时?|[平立]方(?:米|公里))"
 )
 _LETTER = re.compile(f"[{LETTER}]")
 

@@ -88,6 +88,8 @@ def test_a_name_with_letters_is_one_term(level: Level, term: str) -> None:
         ("共十四五个人", "十四五个", "number"),
         ("投资1.5万亿元", "万亿元", "number"),
         ("高呼万岁", "万岁", "term"),
+        ("依照第五条", "第五条", "number"),
+        ("第一产业发展", "第一产业", "term"),
         ("第九五期间", "九五", "number"),
     ],
 )
