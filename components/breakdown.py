@@ -35,7 +35,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
 
 
 def _cards(study: Study, look: Look) -> dict[str, Any]:
-    terms = {token.surface for token in study.tokens}
+    terms = {token.term for token in study.tokens}
     return {"cards": [_card(study, theme, terms, look) for theme in study.book]}
 
 
@@ -46,7 +46,7 @@ def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dic
     mine = [a for a in study.annotations if a.theme == theme.id]
     stated = [Span(a.start, a.end) for a in mine if a.how == "stated"]
     there = Counter(
-        study.tokens[number].surface
+        study.tokens[number].term
         for number in numbers_inside(study.tokens, stated)
         if study.tokens[number].kind == "term"
     )

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from policytext.cutting import CutText, cut_text
 from policytext.documents import Document
 from policytext.finding import Finding
 from policytext.prepared import article, article_tokens
 from policytext.reading.received import Received
-from policytext.segmentation import Level, Token, cutter, segment, shown_phrases
+from policytext.segmentation import Level, Token, segment, shown_phrases
 from policytext.theme_book import read_theme_book
 from policytext.themes import Annotation, Book, Theme, annotate
+from policytext.tokens import terms_alike as alike
 from policytext.word_list import WordList
 
 if TYPE_CHECKING:
@@ -49,31 +51,46 @@ def documents_in(id: str, _received: Received) -> "tuple[Inner, ...]":
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
+def cut_once(fingerprint: str, words: WordList, _document: Document) -> CutText:
+    """Return a reader's document cut once; every level rests on it."""
+    return cut_text(_document.text, words)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def tokens(
     fingerprint: str, level: Level, words: WordList, _document: Document
 ) -> tuple[Token, ...]:
     """Return the tokens of a reader's document, or of any document under the reader's words."""
-    if level == "words":
-        return segment(_document.text, level, words)
-    return cutter(phrases(fingerprint, words, _document), words)(_document.text)
+    cut = cut_once(fingerprint, words, _document)
+    return (
+        cut.tokens if level == "words" else cut.with_phrases(phrases(fingerprint, words, _document))
+    )
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def phrases(fingerprint: str, words: WordList, _document: Document) -> tuple[str, ...]:
     """Return the phrases that a document shows."""
-    return shown_phrases(_document.text, words)
+    cut = cut_once(fingerprint, words, _document)
+    return shown_phrases(_document.text, words, cut=cut)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
-def tokens_alike(
-    fingerprint: str,
+def tokens_around(
+    fingerprint: str, words: WordList, phrases: tuple[str, ...], _document: Document
+) -> tuple[Token, ...]:
+    """Return the tokens of a document that keep just these `phrases` whole."""
+    return cut_once(fingerprint, words, _document).with_phrases(phrases)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
+def terms_alike(
+    fingerprints: tuple[str, ...],
     words: WordList,
     phrases: tuple[str, ...],
-    _document: Document,
-    _cut: Callable[[str], tuple[Token, ...]],
-) -> tuple[Token, ...]:
-    """Return the tokens of a document, cut like those beside it by what keeps `phrases` whole."""
-    return _cut(_document.text)
+    _cut: list[tuple[Token, ...]],
+) -> list[tuple[Token, ...]]:
+    """Return the tokens of documents with one term for what only width and case tell apart."""
+    return alike(_cut)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -20,7 +20,7 @@ from policytext.evidence import is_evidence
 from policytext.language import language_frequencies
 from policytext.library import Library
 from policytext.prepared import ARTICLE_ID
-from policytext.segmentation import Level, Token, cutter
+from policytext.segmentation import Level, Token
 from policytext.study import Study
 
 Tokens = tuple[Token, ...]
@@ -147,16 +147,18 @@ def beside(frame: Frame, study: Study) -> dict[str, Any]:
 
 
 def _cut_alike(own: Library, level: Level, documents: Sequence[Document]) -> list[Tokens]:
-    """Return the tokens of each document; a phrase that any of them shows is whole in all."""
+    """Return the tokens of each document, with one term for what only width and case tell apart.
+
+    A phrase that any of them shows is whole in all.
+    """
+    fingerprints = tuple(one.fingerprint for one in documents)
     if level == "words":
-        return [cached.tokens(one.fingerprint, level, own.words, one) for one in documents]
+        cut = [cached.tokens(one.fingerprint, level, own.words, one) for one in documents]
+        return cached.terms_alike(fingerprints, own.words, (), cut)
     shown = [cached.phrases(one.fingerprint, own.words, one) for one in documents]
     phrases = tuple(sorted({phrase for found in shown for phrase in found}))
-    made = cache(partial(cutter, phrases, own.words))  # once, and only for a text not cut before
-    return [
-        cached.tokens_alike(one.fingerprint, own.words, phrases, one, lambda text: made()(text))
-        for one in documents
-    ]
+    cut = [cached.tokens_around(one.fingerprint, own.words, phrases, one) for one in documents]
+    return cached.terms_alike(fingerprints, own.words, phrases, cut)
 
 
 def _read_alike(own: Library, first: Study, document: Document, tokens: Tokens) -> Study:

@@ -85,7 +85,7 @@ def _lines(frame: Frame, study: Study, width: int) -> list[tuple[int, list[str]]
     term, evidence = frame.selection.term, frame.selection.evidence
     if not term and not is_evidence(study, evidence):
         return []
-    tokens = (t for t in study.counted if t.surface == term)
+    tokens = (t for t in study.counted if t.term == term)
     nodes = [(t.start, t.end) for t in tokens] if term else evidence_nodes(study, evidence)
     if nodes:
         found = lines_at(nodes, study.document, study.annotations, width=width)

@@ -80,6 +80,11 @@ class Frame:
         """Take note that the text is on screen."""
         st.session_state.text_shown = True
 
+    def reading(self, study: Study, comparison: Comparison | None = None) -> "Frame":
+        """Return the frame on a study; the chosen term goes by the form that it has there."""
+        selection = replace(self.selection, term=study.as_term(self.selection.term))
+        return replace(self, study=study, selection=selection, comparison=comparison)
+
     def word(self, key: str, **values: object) -> str:
         """Return a label in the reader's language."""
         return label(key, self.look.language, **values)
@@ -114,7 +119,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
     lost.show(language)
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
-    return frame
+    return frame.reading(frame.study)
 
 
 def _read(own: Library) -> tuple[Selection, tuple[str, ...]]:

@@ -1,7 +1,9 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urlencode
 
@@ -154,7 +156,7 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
         "from": [part.start, max(sentence, 0), first],
         "paragraphs": [list(p) for p in document.paragraphs if part.start <= p.start < part.end],
         "sentences": [list(s) for s in document.sentences if part.start <= s.start < part.end],
-        "tokens": [token.surface if token.kind != "punctuation" else "" for token in tokens],
+        "tokens": [token.term if token.kind != "punctuation" else "" for token in tokens],
         "pieces": cut,
         "strip": [
             [max(a.start, part.start), min(a.end, part.end), a.theme]
@@ -168,7 +170,7 @@ def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Seq
     """Say which part to show: the one that was asked for, that holds what is chosen, the first."""
     at = int(selection.at) if selection.at.isdigit() else chosen[0].start if chosen else 0
     if selection.term and not selection.at:
-        at = next((t.start for t in study.counted if t.surface == selection.term), at)
+        at = next((t.start for t in study.counted if t.term == selection.term), at)
     return max(sum(part.start <= at for part in every) - 1, 0)
 
 
@@ -194,7 +196,7 @@ def _parts_bar(
 def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> list[int]:
     """Return where the chosen term or the chosen evidence stands in the whole text."""
     if selection.term:
-        return [t.start for t in study.counted if t.surface == selection.term]
+        return [t.start for t in study.counted if t.term == selection.term]
     return [s.start for s in sentences] if selection.evidence else []
 
 
@@ -216,20 +218,30 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
     chosen = selection.evidence
     for sentence in chosen_sentences(study, selection.term, chosen)[:_MOST_ROWS]:
         causes = chosen_causes(study, chosen, sentence)
-        strong = (selection.term,) if selection.term else causes
         echo = causes and (not chosen or chosen.startswith("pole."))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
         rows.append(
             {
                 "place": study.place(sentence.start, look.language),
-                "parts": _parts_at(study, sentence, evidence_places(study, chosen, sentence))
-                if has_places(chosen)
-                else _parts(study.document.text[sentence.start : sentence.end], strong),
+                "parts": _parts_at(
+                    study, sentence, _strong(study, selection.term, chosen, sentence)
+                )
+                if selection.term or has_places(chosen)
+                else _parts(study.document.text[sentence.start : sentence.end], causes),
                 "cause": cause,
                 "start": sentence.start,
             }
         )
     return rows
+
+
+def _strong(study: Study, term: str, evidence: str, sentence: Span) -> list[tuple[int, int]]:
+    """Return where the chosen evidence, or the chosen term as counted, stands in a sentence."""
+    if evidence:
+        return evidence_places(study, evidence, sentence)
+    first = bisect_left(study.counted, sentence.start, key=lambda token: token.start)
+    within = takewhile(lambda token: token.start < sentence.end, study.counted[first:])
+    return [(token.start, token.end) for token in within if token.term == term]
 
 
 def _parts_at(study: Study, sentence: Span, places: Sequence[tuple[int, int]]) -> list[list[Any]]:

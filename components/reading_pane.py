@@ -10,6 +10,7 @@ from components.frame import Frame
 from components.library import change, last, library, undo
 from policytext.containment import term_note
 from policytext.counting import counted
+from policytext.tokens import terms_of
 from policytext.unreadable import Unreadable
 from policytext.word_list import WordList, changes, with_cut, with_ignored, with_whole
 
@@ -45,7 +46,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     study = frame.study
     document = study.document
     after = cached.tokens(document.fingerprint, study.level, words, document)
-    rows = changes(*([t.surface for t in counted(cut)] for cut in (study.tokens, after)))
+    rows = changes(*(terms_of(counted(cut)) for cut in (study.tokens, after)))
     told = " · ".join(f"{term} {old} → {new}" for term, old, new in rows[:_MOST_CHANGES])
     rest = len(rows) - _MOST_CHANGES
     more = frame.word("cut_more", number=rest) if rest > 0 else ""
@@ -71,5 +72,5 @@ def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:
         return words
     for token in touched:
         if token.kind != "punctuation":
-            words = with_ignored(words, token.surface)
+            words = with_ignored(words, token.term)
     return words

@@ -1,7 +1,5 @@
 """The compare page: two texts side by side, and between them what tells them apart."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components import comparison, contrast, copy_link, reader, reading_pane, settings
@@ -17,7 +15,7 @@ with st.container(horizontal=True, key="title"):
 names, chosen = comparison.choices(frame), frame.selection.against
 with st.spinner(frame.word("views_follow")):
     compared = comparison.compared(frame, chosen, names[chosen])
-frame = replace(frame, study=compared.target, comparison=compared)
+frame = frame.reading(compared.target, compared)
 widths = [28, 44, 28] if compared.studies else [36, 64]
 left, middle, *right = st.columns(widths, gap="small")
 with left, st.container(key="reader_side"):

@@ -1,5 +1,6 @@
 """Who is to act: a body that leads its clause, or that its clause sets to work."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from policytext.documents import Span
@@ -23,11 +24,11 @@ def acting(bodies: Sequence[Span], words: Sequence[Token]) -> list[bool]:
     Bodies that are joined act together (各地区、各部门要…). `words` are the text's tokens at the
     level of words.
     """
-    begins = {token.start: number for number, token in enumerate(words)}
-    ends = {token.end: number for number, token in enumerate(words)}
-    after = [_neighbour(words, ends.get(body.end, len(words)) + 1) for body in bodies]
-    led = [b.start in begins and _led(words, begins[b.start]) for b in bodies]
-    works = [b.end in ends and _works(token) for b, token in zip(bodies, after, strict=True)]
+    first = [_beginning(words, body.start) for body in bodies]
+    behind = [_beginning(words, body.end) for body in bodies]
+    after = [_neighbour(words, number) for number in behind]
+    led = [number < len(words) and _led(words, number) for number in first]
+    works = [_works(token) for token in after]
     joined = [
         body.end == following.start
         or bool(token and token.surface in _JOINING and token.end == following.start)
@@ -38,6 +39,12 @@ def acting(bodies: Sequence[Span], words: Sequence[Token]) -> list[bool]:
     for here in reversed(range(len(joined))):
         works[here] |= joined[here] and works[here + 1]
     return [a and b for a, b in zip(led, works, strict=True)]
+
+
+def _beginning(words: Sequence[Token], start: int) -> int:
+    """Return the number of the token that begins at a place, how many there are where none does."""
+    number = bisect_left(words, start, key=lambda token: token.start)
+    return number if number < len(words) and words[number].start == start else len(words)
 
 
 def _neighbour(words: Sequence[Token], number: int) -> Token | None:

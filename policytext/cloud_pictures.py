@@ -6,8 +6,9 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from policytext.clouds import FONT, CloudLayout
+from policytext.clouds import CloudLayout
 from policytext.fitting import breadth, shortened, wrapped
+from policytext.fonts import FONT, font_for, opened
 from policytext.look import HEIGHT, SANS, WIDTH, Hue, Look
 
 _TOP, _EDGE, _LINE, _SMALL = 110, 40, 26, 18
@@ -61,15 +62,18 @@ def png(
     *,
     scale: int = 2,
 ) -> bytes:
-    """Return the picture as PNG, 1280 × 720 times `scale`, in the font that the project carries."""
+    """Return the picture as PNG, 1280 × 720 times `scale`, in the font that the project carries.
+
+    A line with characters that it lacks is drawn in a Chinese font of the system, if there is one.
+    """
     # Imported here, with the font: only who exports a cloud waits for them.
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw
 
     ground = (255, 255, 255, 0 if look.transparent else 255)
     image = Image.new("RGBA", (WIDTH * scale, HEIGHT * scale), ground)
     drawing = ImageDraw.Draw(image)
     for line in _lines(layout, colours, look, legend):
-        font = ImageFont.truetype(str(FONT), round(line.size * scale))
+        font = opened(font_for(line.text) or FONT, round(line.size * scale))
         place = (line.x * scale, line.y * scale)
         drawing.text(place, line.text, fill=line.colour, font=font, anchor="ls")
     out = BytesIO()

@@ -35,12 +35,12 @@ def collocates(
     words = _words(tokens, scope)
     nodes = _nodes(words, node, kinds)
     near = _near(words, nodes, document, window, reach)
-    frequency = Counter(t.surface for t in words if t.kind in kinds)
+    frequency = Counter(t.term for t in words if t.kind in kinds)
     left: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for place, at in near.items():
         if words[place].kind in kinds:
-            (left if place < at else right)[words[place].surface] += 1
+            (left if place < at else right)[words[place].term] += 1
     rows = []
     for term in dict.fromkeys((*left, *right)):
         together, all_ = left[term] + right[term], frequency[term]
@@ -84,7 +84,7 @@ def meetings(
     words = _words(tokens, scope)
     near = _near(words, _nodes(words, node, kinds), document, window, reach)
     found = (words[place] for place in sorted(near))
-    return [(t.start, t.end) for t in found if t.surface == term and t.kind in kinds]
+    return [(t.start, t.end) for t in found if t.term == term and t.kind in kinds]
 
 
 def ties(
@@ -93,8 +93,8 @@ def ties(
     """Return (term, term, number of sentences that hold both) for every pair of `terms`."""
     held: dict[int, set[str]] = {}
     for token in tokens:
-        if token.surface in terms:
-            held.setdefault(document.sentence_at(token.start), set()).add(token.surface)
+        if token.term in terms:
+            held.setdefault(document.sentence_at(token.start), set()).add(token.term)
     pairs = Counter(
         pair for found in held.values() for pair in combinations(sorted(found, key=terms.index), 2)
     )
@@ -106,7 +106,7 @@ def _words(tokens: Sequence[Token], scope: Sequence[Span] | None) -> list[Token]
 
 
 def _nodes(words: Sequence[Token], node: str, kinds: Sequence[str]) -> list[int]:
-    return [i for i, token in enumerate(words) if token.surface == node and token.kind in kinds]
+    return [i for i, token in enumerate(words) if token.term == node and token.kind in kinds]
 
 
 def _near(

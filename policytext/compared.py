@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from policytext.finding_names import named_finds
+from policytext.folding import folded
 from policytext.lexicon import read_lexicon
 from policytext.sequences import letter_counts
 from policytext.study import Study
@@ -27,7 +28,10 @@ def phrases_compared(target: Study, others: Sequence[Study]) -> pd.DataFrame:
     """
     listed = (*(p for p in read_lexicon().phrases if len(p) >= _LISTED), *target.words.whole)
     shown = {phrase: 1 for study in (target, *others) for phrase in _phrases(study)}
-    phrases = dict.fromkeys(listed, 2) | shown  # how often each must occur
+    known = dict.fromkeys(listed, 2) | shown  # how often each must occur
+    # Of phrases that only width and case tell apart, the first stands for all.
+    one_form = {folded(phrase): phrase for phrase in reversed(known)}
+    phrases = {phrase: n for phrase, n in known.items() if one_form[folded(phrase)] == phrase}
     here, there = _count((target,), phrases), _count(others, phrases)
     counts = {phrase: (here[phrase], there[phrase]) for phrase in phrases}
     inside = _always_inside(counts)
@@ -53,7 +57,10 @@ def inside_longer(terms: pd.DataFrame, target: Study, others: Sequence[Study]) -
     """
     here, there = _letters((target,)), _letters(others)
     lacking = zip(terms["term"], terms["target"], terms["reference"], strict=True)
-    found = [(not a and term in here) or (not b and term in there) for term, a, b in lacking]
+    found = [
+        (not a and folded(term) in here) or (not b and folded(term) in there)
+        for term, a, b in lacking
+    ]
     return pd.Series(found, index=terms.index, dtype=bool)
 
 
@@ -112,9 +119,9 @@ def _count(studies: Iterable[Study], phrases: Iterable[str]) -> Counter[str]:
 
 
 def _letters(studies: Iterable[Study]) -> str:
-    """Return the passages in force one below the other."""
+    """Return the passages in force one below the other, without regard to width and case."""
     return "\n".join(
-        study.document.text[span.start : span.end]
+        folded(study.document.text[span.start : span.end])
         for study in studies
         for span in (study.document.paragraphs if study.scope is None else study.scope)
     )

@@ -24,7 +24,7 @@ def concordance(
 ) -> pd.DataFrame:
     """Return a line for each token that is one of `terms`, as `lines` does."""
     wanted = frozenset(terms)
-    places = [(token.start, token.end) for token in tokens if token.surface in wanted]
+    places = [(token.start, token.end) for token in tokens if token.term in wanted]
     return lines(places, document, annotations, width=width, order=order)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from policytext.counting import counted, size
+from policytext.cutting import cut_text
 from policytext.documents import Document
 from policytext.frequency import term_frequency
 from policytext.proposal import propose
@@ -31,8 +32,9 @@ def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> 
 
     Without a theme book the one that its structure suggests is used.
     """
-    tokens = segment(document.text, level)
-    words = tokens if level == "words" else segment(document.text, "words")
+    cut = cut_text(document.text)
+    tokens = segment(document.text, level, cut=cut)
+    words = cut.tokens
     found = structures(document, words)
     book = propose(document, found, words) if book is None else book
     terms = term_frequency(counted(tokens), size(tokens))

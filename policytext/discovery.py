@@ -2,23 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log2
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from policytext.at_rest import collector_at_rest
 from policytext.word_classes import leading_words
 
 _QUOTED = re.compile(r"[“\"「『]([一-鿿]{2,10})[”\"」』]")
-
-
 _CLOSING = frozenset(("punctuation", "stop_word"))
+Gram = tuple[str, ...]
 
 
 class Cut(Protocol):
-    """What a sequence is made of: a piece of text that knows whether it is a term."""
+    """What a sequence is made of: a piece of text that knows whether and as what it counts."""
 
     @property
-    def surface(self) -> str: ...
+    def term(self) -> str: ...
     @property
     def kind(self) -> str: ...
 
@@ -28,6 +28,7 @@ def quoted_slogans(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_QUOTED.findall(text)))
 
 
+@collector_at_rest()
 def repeated_sequences(
     tokens: Sequence[Cut],
     *,
@@ -46,40 +47,69 @@ def repeated_sequences(
     One with a verb or the like that nowhere comes to an end (at a mark or a stop word) is only the
     beginning of something: 取得重要…, 地区加快….
     """
-    counts: Counter[tuple[str, ...]] = Counter((token.surface,) for token in tokens)
-    left: dict[tuple[str, ...], set[str]] = {}
-    right: dict[tuple[str, ...], set[str]] = {}
-    whole: dict[tuple[str, ...], bool] = {}  # does it end with a term?
-    ended: set[tuple[str, ...]] = set()
-    for length in range(2, longest + 1):
-        for first in range(len(tokens) - length + 1):
-            run = tokens[first : first + length]
-            if any(token.kind not in kinds or token.surface in atoms for token in run):
-                continue
-            words = tuple(token.surface for token in run)
-            counts[words] += 1
-            whole[words] = run[-1].kind == "term"
-            before = tokens[first - 1].surface if first else ""
-            behind = tokens[first + length] if first + length < len(tokens) else None
-            if behind is None or behind.kind in _CLOSING:
-                ended.add(words)
-            left.setdefault(words, set()).add(before)
-            right.setdefault(words, set()).add(behind.surface if behind else "")
-
-    def cohesion(words: tuple[str, ...]) -> float:
-        return min(
-            log2(counts[words] * len(tokens) / (counts[words[:at]] * counts[words[at:]]))
-            for at in range(1, len(words))
-        )
-
-    kept = [
-        words
-        for words, ends in whole.items()
-        if ends
-        and counts[words] >= min_frequency
-        and len(left[words]) > 1
-        and len(right[words]) > 1
-        and cohesion(words) >= min_cohesion
-        and (words in ended or leading_words().isdisjoint(words))
+    terms = [token.term for token in tokens]
+    size = len(terms)
+    counts: dict[Gram, int] = {(term,): n for term, n in Counter(terms).items()}
+    places = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind in kinds and terms[at] not in atoms and counts[terms[at],] >= min_frequency
     ]
-    return tuple("".join(words) for words in kept)
+    kept: list[str] = []
+    for length in range(2, longest + 1):
+        # What occurs often enough begins and ends with what does: all else is passed over.
+        before = frozenset(places)
+        grams = {
+            at: tuple(terms[at : at + length])
+            for at in places
+            if at + 1 in before and at + length <= size
+        }
+        often = {words: n for words, n in Counter(grams.values()).items() if n >= min_frequency}
+        places = [at for at, words in grams.items() if words in often]
+        counts |= often
+        joined = {words for words in often if _cohesion(words, counts, size) >= min_cohesion}
+        ends = _ends(tokens, grams, [at for at in places if grams[at] in joined], length)
+        kept += [
+            "".join(words)
+            for words, (left, right, whole, ended) in ends.items()
+            if whole
+            and len(left) > 1
+            and len(right) > 1
+            and (ended or leading_words().isdisjoint(words))
+        ]
+    return tuple(kept)
+
+
+class _Ends(NamedTuple):
+    """A sequence's neighbours; is its last one a `whole` term, does it come to an end anywhere?"""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    whole: bool
+    ended: bool
+
+
+def _ends(
+    tokens: Sequence[Cut], grams: Mapping[int, Gram], places: Sequence[int], length: int
+) -> dict[Gram, _Ends]:
+    at: dict[Gram, list[int]] = {}
+    for place in places:
+        at.setdefault(grams[place], []).append(place)
+    found = {}
+    for words, starts in at.items():
+        behind = [tokens[i + length] if i + length < len(tokens) else None for i in starts]
+        found[words] = _Ends(
+            frozenset(tokens[i - 1].term if i else "" for i in starts),
+            frozenset(token.term if token else "" for token in behind),
+            tokens[starts[-1] + length - 1].kind == "term",
+            any(token is None or token.kind in _CLOSING for token in behind),
+        )
+    return found
+
+
+def _cohesion(words: Gram, counts: Mapping[Gram, int], size: int) -> float:
+    """Return the pointwise mutual information at the weakest joint, in bits."""
+    return min(
+        log2(counts[words] * size / (counts[words[:at]] * counts[words[at:]]))
+        for at in range(1, len(words))
+    )

@@ -13,10 +13,10 @@ def term_positions(
 ) -> pd.DataFrame:
     """Place each occurrence of `terms`. Columns: row (term), theme (as counted), start, end."""
     rows = [
-        (token.surface, theme_at(annotations, token.start, token.end), token.start, token.end)
+        (token.term, theme_at(annotations, token.start, token.end), token.start, token.end)
         for term in terms
         for token in tokens
-        if token.surface == term
+        if token.term == term
     ]
     return pd.DataFrame(rows, columns=["row", "theme", "start", "end"])
 

@@ -26,8 +26,8 @@ def distribution(
     places: dict[tuple[str, str], list[int]] = {("term", term): [] for term in terms}
     places |= {("theme", theme): [] for theme in themes}
     for token in tokens:
-        if ("term", token.surface) in places:
-            places["term", token.surface].append(token.start)
+        if ("term", token.term) in places:
+            places["term", token.term].append(token.start)
     touched = {
         (a.theme, number)
         for a in annotations

@@ -122,7 +122,7 @@ def chosen_sentences(study: Study, term: str, evidence: str) -> tuple[Span, ...]
         return evidence_sentences(study, evidence)
     sentences = study.document.sentences
     if term:
-        hits = (t.start for t in study.counted if t.surface == term)
+        hits = (t.start for t in study.counted if t.term == term)
         return tuple(sentences[n] for n in dict.fromkeys(map(study.document.sentence_at, hits)))
     if study.scope is None:
         return sentences

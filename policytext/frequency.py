@@ -1,12 +1,14 @@
 """How often each term occurs, in all and by theme, and inside which longer terms it hides."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.segmentation import Token
+from policytext.sequences import letter_places
 from policytext.themes import Annotation, theme_at
+from policytext.tokens import Token, terms_of
 
 
 def term_frequency(tokens: Sequence[Token], size: int) -> pd.DataFrame:
@@ -16,7 +18,7 @@ def term_frequency(tokens: Sequence[Token], size: int) -> pd.DataFrame:
     (1 = most frequent, equal frequencies share the smallest rank). Order: frequency, then first
     place in the text.
     """
-    counts = Counter(token.surface for token in tokens)
+    counts = Counter(terms_of(tokens))
     rows = sorted(counts.items(), key=lambda row: -row[1])
     table = pd.DataFrame(rows, columns=["term", "frequency"])
     table["per_thousand"] = table["frequency"] * 1000 / max(size, 1)
@@ -32,10 +34,11 @@ def frequency_by_theme(
     Columns: term; theme (id, "" outside every stated passage, "*" in several); frequency;
     per_thousand. Order: as `terms`.
     """
+    wanted = frozenset(terms)
     counts = Counter(
-        (token.surface, theme_at(annotations, token.start, token.end))
+        (token.term, theme_at(annotations, token.start, token.end))
         for token in tokens
-        if token.surface in terms
+        if token.term in wanted
     )
     order = {term: place for place, term in enumerate(terms)}
     rows = sorted(counts.items(), key=lambda row: (order[row[0][0]], row[0][1]))
@@ -49,12 +52,11 @@ def inside_longer_terms(term: str, text: str, tokens: Sequence[Token]) -> pd.Dat
     """Say where the letters of `term` stand in `text`: as the term, or inside a longer one.
 
     Columns: term (the token that holds it; "" where it crosses a cut); frequency. The sum is the
-    plain count of the string in the text.
+    plain count of the string in the text, in any width and case.
     """
     holders: Counter[str] = Counter()
-    at = text.find(term)
-    while at >= 0:
-        holder = next((t for t in tokens if t.start <= at and at + len(term) <= t.end), None)
-        holders[holder.surface if holder else ""] += 1
-        at = text.find(term, at + len(term))
+    for start, end in letter_places(text, term):
+        number = bisect_right(tokens, start, key=lambda token: token.start) - 1
+        holder = tokens[number] if number >= 0 and end <= tokens[number].end else None
+        holders[holder.term if holder else ""] += 1
     return pd.DataFrame(holders.most_common(), columns=["term", "frequency"])

@@ -10,21 +10,28 @@ from policytext.places import LEXICON, STOP_WORDS
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`words` hold at every level, `phrases` at the phrase level; `cuts` are kept apart."""
+    """`words` hold at every level, `phrases` at the phrase level; `cuts` are kept apart.
+
+    `names` hold letters or digits and are one term; `units` make an amount of a number.
+    """
 
     words: tuple[str, ...]
     phrases: tuple[str, ...]
     cuts: tuple[tuple[str, ...], ...]
+    names: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 @cache
 def read_lexicon(path: Path = LEXICON) -> Lexicon:
-    """Read a lexicon in TOML with the lists `words`, `phrases` and `cuts`."""
+    """Read a lexicon in TOML with the lists `words`, `phrases`, `cuts`, `names` and `units`."""
     record = tomllib.loads(path.read_text(encoding="utf-8"))
     return Lexicon(
         words=tuple(record["words"]),
         phrases=tuple(record["phrases"]),
         cuts=tuple(tuple(parts) for parts in record["cuts"]),
+        names=tuple(record["names"]),
+        units=tuple(record["units"]),
     )
 
 

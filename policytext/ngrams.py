@@ -9,6 +9,7 @@ from policytext.counting import inside
 from policytext.documents import Document, Span
 from policytext.segmentation import Token
 from policytext.sequences import Gram
+from policytext.tokens import terms_of
 
 LONGEST = 5
 
@@ -26,7 +27,7 @@ def ngrams(
 
     A mark of punctuation ends a sequence, and so does a stop word unless `stop_words`. A sequence
     that only ever stands inside one longer sequence (of at most five) is folded into it.
-    Columns: gram (tuple of surfaces); length (tokens); frequency; first (character). Order:
+    Columns: gram (tuple of terms); length (tokens); frequency; first (character). Order:
     frequency, then length, both falling, then first place.
     """
     places: dict[Gram, list[tuple[int, int]]] = defaultdict(list)  # (stretch, place in it)
@@ -35,7 +36,7 @@ def ngrams(
     for number, stretch in enumerate(stretches):
         for place in range(len(stretch)):
             for length in range(2, min(LONGEST, len(stretch) - place) + 1):
-                gram = tuple(token.surface for token in stretch[place : place + length])
+                gram = tuple(terms_of(stretch[place : place + length]))
                 places[gram].append((number, place))
     rows = [
         (gram, len(gram), len(found), stretches[found[0][0]][found[0][1]].start)
@@ -75,11 +76,11 @@ def _inside_longer(
     return any(
         None not in beside and len(beside) == 1
         for beside in (
-            {_surface(stretches[number], place - 1) for number, place in found},
-            {_surface(stretches[number], place + len(gram)) for number, place in found},
+            {_term(stretches[number], place - 1) for number, place in found},
+            {_term(stretches[number], place + len(gram)) for number, place in found},
         )
     )
 
 
-def _surface(stretch: Sequence[Token], place: int) -> str | None:
-    return stretch[place].surface if 0 <= place < len(stretch) else None
+def _term(stretch: Sequence[Token], place: int) -> str | None:
+    return stretch[place].term if 0 <= place < len(stretch) else None

@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,10 +89,13 @@ def said(document: Document, words: Sequence[Token]) -> list[Said]:
     terms of other groups stand as letters, the longest first.
     Within a group no two finds overlap.
     """
+    steps = _stepped(words)
     return [
         found
         for group in groups()
-        for found in _meant(group, _apart(_found(group, document, words)), words)
+        for found in _meant(
+            group, _apart(steps[group.id] if group.step else _found(group, document)), words
+        )
     ]
 
 
@@ -120,11 +123,7 @@ def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
     return pd.DataFrame(rows, columns=["group", "term", "rule", "frequency", "sentences", "first"])
 
 
-def _found(group: Group, document: Document, words: Sequence[Token]) -> Iterator[Said]:
-    if group.step:
-        for number, token in enumerate(words):
-            yield from _steps(group, token, words[number - 1].surface if number else "")
-        return
+def _found(group: Group, document: Document) -> Iterator[Said]:
     for match in _listed(group).finditer(document.text) if group.terms else ():
         yield Said(group.id, *match.span())
     for number, rule in enumerate(group.rules):
@@ -140,22 +139,36 @@ def _meant(group: Group, found: Sequence[Said], words: Sequence[Token]) -> Seque
     return [one for one, does in zip(found, acts, strict=True) if does == group.acting]
 
 
-def _steps(group: Group, token: Token, before: str) -> Iterator[Said]:
-    """Find a step's terms in a token: the token itself, or what an adverb in it stands before.
+def _stepped(words: Sequence[Token]) -> dict[str, list[Said]]:
+    """Find the terms of every step: its id → finds in text order.
 
-    The dictionary has 不断完善 as one word. No step is the 需 of 所需, nor the 要 of 必须要.
+    No step is the 需 of 所需, nor the 要 of 必须要.
     """
-    if before == "所" or (token.surface == "要" and before in ("必须", "需", "只")):
-        return
-    whole, at = token.surface, token.start
-    if whole in group.terms:
-        yield Said(group.id, at, token.end)
-        return
-    adverb, rest = whole[:2], whole[2:]
-    if adverb in group.adverbs:
-        for start, part in ((at, adverb), (at + 2, rest)):
-            if part in group.terms:
-                yield Said(group.id, start, start + len(part))
+    found: dict[str, list[Said]] = {group.id: [] for group in groups() if group.step}
+    before = ""
+    for token in words:
+        for id, start, end in _steps_in(token.surface):
+            if before != "所" and not (token.surface == "要" and before in ("必须", "需", "只")):
+                found[id].append(Said(id, token.start + start, token.start + end))
+        before = token.surface
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _steps_in(word: str) -> tuple[tuple[str, int, int], ...]:
+    """Say which steps' terms a word is, or holds behind an adverb, and where in it.
+
+    The dictionary has 不断完善 as one word.
+    """
+    adverb, rest = word[:2], word[2:]
+    found: list[tuple[str, int, int]] = []
+    for group in groups():
+        if group.step and word in group.terms:
+            found.append((group.id, 0, len(word)))
+        elif group.step and adverb in group.adverbs:
+            places = ((0, adverb), (2, rest))
+            found += [(group.id, at, at + len(part)) for at, part in places if part in group.terms]
+    return tuple(found)
 
 
 @cache
@@ -171,7 +184,7 @@ def _rule(record: dict[str, str]) -> Rule:
     return Rule(label, re.compile(record["pattern"]))
 
 
-def _apart(found: Iterator[Said]) -> list[Said]:
+def _apart(found: Iterable[Said]) -> list[Said]:
     """Return finds in text order, of overlapping ones the first, the longest at one place."""
     kept: list[Said] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

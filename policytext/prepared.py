@@ -30,13 +30,15 @@ from policytext.places import (
 from policytext.segmentation import Level, Token, segment
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate, passages
+from policytext.tokens import terms_of
 
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
 _CODE = (
-    *("blanks", "cleaning", "clouds", "corrections", "counting", "discovery", "lines"),
-    *("notes", "quotes", "script", "segmentation", "sentences", "theme_book", "themes"),
-    *("toml_files", "word_list"),
+    *("blanks", "cleaning", "clouds", "corrections", "counting", "cutting", "dictionary"),
+    *("discovery", "folding", "fonts", "forms", "lines", "notes", "phrase_places"),
+    *("quotes", "script", "segmentation", "sentences", "theme_book", "themes", "toml_files"),
+    *("tokens", "word_list", "word_classes"),
 )
 _INPUTS = (
     ARTICLE,
@@ -74,7 +76,7 @@ def made() -> dict[str, Any]:
         "tokens": {level: [list(token) for token in cut] for level, cut in tokens.items()},
         "findings": found,
         "clouds": [
-            as_record(layout(Counter(token.surface for token in counted(cut, scope=scope))))
+            as_record(layout(Counter(terms_of(counted(cut, scope=scope)))))
             for cut in tokens.values()
             for theme in themes
             for scope in [passages(annotations, theme) if theme else None]

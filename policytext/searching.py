@@ -7,10 +7,12 @@ from time import monotonic
 
 import regex
 
+from policytext.folding import folded, narrow
 from policytext.unreadable import Unreadable
 
 _SECONDS = 0.3  # for a pattern, over all terms together
-_LETTERS = re.compile(r"[a-z]+")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_LETTERS = re.compile(r"[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*")
 
 
 def found_terms(terms: Iterable[str], query: str) -> list[str]:
@@ -18,7 +20,8 @@ def found_terms(terms: Iterable[str], query: str) -> list[str]:
 
     发 finds terms that begin so, *展 those that hold it, /展$/ those in which the regular
     expression matches, and zcds those whose syllables begin with these letters. Several queries
-    may stand side by side, separated by blanks or 、. Raises Unreadable for a bad or slow pattern.
+    may stand side by side, separated by blanks or 、. Width and case make no difference. Raises
+    Unreadable for a bad or slow pattern.
     """
     known = list(terms)
     queries = re.findall(r"/.*?/(?=[\s、]|$)|[^\s、]+", query)
@@ -53,33 +56,39 @@ def families(terms: Iterable[str], *, most: int = 12, smallest: int = 3) -> list
 def _found(terms: list[str], query: str) -> list[str]:
     if len(query) > 1 and query[0] == query[-1] == "/":
         return _matching(terms, query[1:-1])
+    query = folded(query)
     if query.startswith("*"):
-        return [term for term in terms if query[1:] in term]
-    if _LETTERS.fullmatch(query.lower()):
-        return [
-            term
-            for term in terms
-            if term.lower().startswith(query.lower()) or initials(term).startswith(query.lower())
-        ]
-    return [term for term in terms if term.startswith(query)]
+        return [term for term in terms if query[1:] in folded(term)]
+    by_pinyin = _LETTERS.fullmatch(query)
+    return [
+        term
+        for term in terms
+        if folded(term).startswith(query) or (by_pinyin and initials(term).startswith(query))
+    ]
 
 
 def _matching(terms: list[str], pattern: str) -> list[str]:
     # `regex`, not `re`: only it can stop a pattern that would run for hours.
     end = monotonic() + _SECONDS
     try:
-        compiled = regex.compile(pattern)
-        return [t for t in terms if compiled.search(t, timeout=max(end - monotonic(), 0.001))]
+        compiled = regex.compile(_WIDE.sub(lambda wide: narrow(wide[0]), pattern), regex.IGNORECASE)
+        return [
+            t for t in terms if _matches(compiled, t, end) or _matches(compiled, narrow(t), end)
+        ]
     except TimeoutError as reason:
         raise Unreadable("search_slow") from reason
     except (regex.error, RecursionError, OverflowError, ValueError) as reason:
         raise Unreadable("search_pattern") from reason
 
 
+def _matches(pattern: regex.Pattern[str], term: str, end: float) -> bool:
+    return bool(pattern.search(term, timeout=max(end - monotonic(), 0.001)))
+
+
 @cache
 def initials(term: str) -> str:
-    """Return the first letter of each syllable: 主城都市区 → zcdsq."""
+    """Return the first letter of each syllable: 主城都市区 → zcdsq; ５Ｇ网络 → 5gwl."""
     # Imported here: its dictionary takes a while to load.
     from pypinyin import Style, lazy_pinyin
 
-    return "".join(lazy_pinyin(term, style=Style.FIRST_LETTER)).lower()
+    return "".join(lazy_pinyin(folded(term), style=Style.FIRST_LETTER)).lower()

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policytext.documents import Span
+from policytext.folding import folded
 from policytext.segmentation import Token
 
 _START = 2  # characters by which phrases are told apart first
@@ -18,8 +19,7 @@ def gram_places(
     found = [
         (token.start, tokens[i + last].end)
         for i, token in enumerate(tokens[: len(tokens) - last])
-        if token.surface == gram[0]
-        and all(tokens[i + k].surface == gram[k] for k in range(1, last + 1))
+        if token.term == gram[0] and all(tokens[i + k].term == gram[k] for k in range(1, last + 1))
     ]
     return [place for place in found if inside(place, scope)]
 
@@ -27,7 +27,11 @@ def gram_places(
 def letter_places(
     text: str, letters: str, scope: Sequence[Span] | None = None
 ) -> list[tuple[int, int]]:
-    """Return where letters stand, apart from each other: as many as `text.count` counts."""
+    """Return where letters stand, apart from each other: as many as `text.count` counts.
+
+    Width and case make no difference: 5G stands where ５ｇ does.
+    """
+    text, letters = folded(text), folded(letters)
     found: list[tuple[int, int]] = []
     at = text.find(letters) if letters else -1
     while at >= 0:
@@ -40,16 +44,18 @@ def letter_counts(
     text: str, phrases: Iterable[str], scope: Sequence[Span] | None = None
 ) -> Counter[str]:
     """Count many phrases in one pass: each as often as `letter_places` finds it alone."""
-    by_start: dict[str, list[str]] = {}
+    text = folded(text)
+    by_start: dict[str, list[tuple[str, str]]] = {}
     for phrase in filter(None, dict.fromkeys(phrases)):
-        by_start.setdefault(phrase[:_START], []).append(phrase)
+        plain = folded(phrase)
+        by_start.setdefault(plain[:_START], []).append((phrase, plain))
     ends: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for at in range(len(text)):
         for length in range(1, _START + 1):
-            for phrase in by_start.get(text[at : at + length], ()):
+            for phrase, plain in by_start.get(text[at : at + length], ()):
                 end = at + len(phrase)
-                if text.startswith(phrase, at) and at >= ends.get(phrase, 0):
+                if text.startswith(plain, at) and at >= ends.get(phrase, 0):
                     ends[phrase] = end
                     counts[phrase] += inside((at, end), scope)
     return counts

@@ -9,10 +9,12 @@ from hashlib import sha256
 from policytext.counting import counted, size
 from policytext.documents import Document, Span
 from policytext.finding import Finding
+from policytext.folding import folded, holds_letters
 from policytext.labels import label
 from policytext.policy_language import Said, said
 from policytext.segmentation import Level, Token, segment
 from policytext.themes import Annotation, Theme, common, passages, theme_at
+from policytext.tokens import terms_of
 from policytext.word_list import NO_WORDS, WordList
 
 
@@ -45,7 +47,7 @@ class Study:
     def fingerprint(self) -> str:
         """Return a hash of what the text looks like: document, cuts, themes, echoes."""
         # The cut is named by its places: texts that are compared are cut otherwise than alone.
-        cut = hash(tuple(token.start for token in self.tokens))
+        cut = hash(tuple((token.start, token.counts_as) for token in self.tokens))
         seen = (self.document.fingerprint, self.book, self.words, self.level, self.echoes, cut)
         return sha256(repr(seen).encode()).hexdigest()[:16]
 
@@ -84,7 +86,18 @@ class Study:
     @cached_property
     def frequencies(self) -> dict[str, int]:
         """Return each counted term's frequency, most frequent first."""
-        return dict(Counter(token.surface for token in self.counted).most_common())
+        return dict(Counter(terms_of(self.counted)).most_common())
+
+    def as_term(self, written: str) -> str:
+        """Return the term of this text that is written so but for width and case, if there is one.
+
+        A link or another text may have it in another form.
+        """
+        plain = folded(written)
+        if written in self.frequencies or not holds_letters(plain):
+            return written
+        same = (token.term for token in self.tokens if folded(token.surface) == plain)
+        return next(same, written)
 
     @property
     def theme_ids(self) -> tuple[str, ...]:
@@ -103,7 +116,7 @@ class Study:
 
     def leading_theme(self, term: str) -> str:
         """Return the theme in whose stated passages more than half of a term's hits stand."""
-        hits = [t for t in self.counted if t.surface == term]
+        hits = [t for t in self.counted if t.term == term]
         themes = Counter(theme_at(self.annotations, t.start, t.end) for t in hits)
         theme, most = themes.most_common(1)[0] if themes else ("", 0)
         return theme if theme not in ("", "*") and most * 2 > len(hits) else ""

@@ -26,7 +26,7 @@ def term_table(
     """
     places: dict[str, list[int]] = defaultdict(list)
     for token in tokens:
-        places[token.surface].append(token.start)
+        places[token.term].append(token.start)
     size = max(sum(sizes), 1)
     rows = []
     for term, starts in places.items():

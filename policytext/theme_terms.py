@@ -1,5 +1,6 @@
 """How often each term occurs in the passages of each theme."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -24,6 +25,6 @@ def theme_terms(
     rows = []
     for theme in themes:
         scope = passages(annotations, [theme], echoes=echoes)
-        there = [token.surface for token in tokens if inside(token, scope)]
-        rows += [(theme, term, there.count(term)) for term in terms]
+        there = Counter(token.term for token in tokens if inside(token, scope))
+        rows += [(theme, term, there[term]) for term in terms]
     return pd.DataFrame(rows, columns=["theme", "term", "frequency"])

@@ -1,5 +1,6 @@
 """A theme book and what it finds in a text: passages that state a theme, sentences that echo it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -70,14 +71,36 @@ def _annotations(document: Document, theme: Theme) -> list[Annotation]:
     ]
     causes: list[tuple[str, str | None]] = [(term, None) for term in theme.echoes]
     causes += [(term, pole.id) for pole in theme.poles for term in pole.terms]
+    holding = [_sentences_with(document, term) for term, _ in causes]
+    taken = {number for a in stated for number in _touched(document, a.start, a.end)}
     echoes = [
-        Annotation(theme.id, *sentence, "echo", term, pole)
-        for sentence in document.sentences
-        if not any(a.start < sentence.end and sentence.start < a.end for a in stated)
-        for term, pole in causes
-        if term in document.text[sentence.start : sentence.end]
+        Annotation(theme.id, *document.sentences[number], "echo", *cause)
+        for number in sorted(set().union(*holding) - taken)
+        for cause, held in zip(causes, holding, strict=True)
+        if number in held
     ]
     return stated + echoes
+
+
+def _touched(document: Document, start: int, end: int) -> range:
+    """Return the numbers of the sentences that overlap [start, end)."""
+    sentences = document.sentences
+    first = bisect_right(sentences, start, key=lambda sentence: sentence.end)
+    return range(first, bisect_left(sentences, end, key=lambda sentence: sentence.start))
+
+
+def _sentences_with(document: Document, term: str) -> set[int]:
+    """Return the numbers of the sentences in which a term stands."""
+    if not term:
+        return set(range(len(document.sentences)))
+    found = set()
+    at = document.text.find(term)
+    while at >= 0:
+        number = document.sentence_at(at)
+        if number >= 0 and at + len(term) <= document.sentences[number].end:
+            found.add(number)
+        at = document.text.find(term, at + 1)
+    return found
 
 
 def missing_quotes(document: Document, book: Iterable[Theme]) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,12 @@
 """Which terms a passage has of its own, beside the rest of its text."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policytext.association import log_likelihood
 from policytext.documents import Span
-from policytext.segmentation import Token
+from policytext.tokens import Token, terms_of
 
 _LEAST = 15.13  # log-likelihood that is hardly ever reached by chance (p < 0.0001)
 
@@ -20,10 +21,11 @@ def typical_terms(
     15.13 (`association.log_likelihood`, terms only).
     """
     terms = [token for token in tokens if token.kind == "term"]
-    everywhere = Counter(token.surface for token in terms)
+    everywhere = Counter(terms_of(terms))
     found = []
     for start, end in passages:
-        here = Counter(token.surface for token in terms if start <= token.start < end)
+        first, last = (bisect_left(terms, at, key=lambda token: token.start) for at in (start, end))
+        here = Counter(terms_of(terms[first:last]))
         size = sum(here.values())
         rest = len(terms) - size
         weighed = [

@@ -1,17 +1,20 @@
 """A reader's own words: what counts as one term, where a cut belongs, what is not counted.
 
 A list works on the text as it is written, not on a dictionary: wherever the letters stand, the
-same is done, so that every effect can be seen and foretold.
+same is done, so that every effect can be seen and foretold. Width and case make no difference, and
+a term that begins or ends with a letter or digit is no part of a longer word: AI does not cut AIGC.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from policytext import toml_files
 from policytext.documents import Span
+from policytext.folding import edged, folded
 from policytext.unreadable import Unreadable
 
 LONGEST, MOST = 40, 5000  # characters of an entry, entries of a list
@@ -27,6 +30,16 @@ class WordList:
 
     def __bool__(self) -> bool:
         return bool(self.whole or self.cuts or self.ignored)
+
+    @cached_property
+    def whole_forms(self) -> frozenset[str]:
+        """Return the whole terms, without regard to width and case."""
+        return frozenset(map(folded, self.whole))
+
+    @cached_property
+    def ignored_forms(self) -> frozenset[str]:
+        """Return the ignored terms, without regard to width and case."""
+        return frozenset(map(folded, self.ignored))
 
 
 NO_WORDS = WordList()
@@ -124,11 +137,14 @@ def _wholes(text: str, terms: Sequence[str]) -> list[Span]:
     if not terms:
         return []
     longest_first = sorted(terms, key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
-    return [Span(*found.span()) for found in pattern.finditer(text)]
+    pattern = re.compile("|".join(edged(folded(term)) for term in longest_first))
+    return [Span(*found.span()) for found in pattern.finditer(folded(text))]
 
 
 def _cuts(text: str, cuts: Sequence[tuple[str, str]]) -> Iterator[int]:
+    plain = folded(text) if cuts else ""
     for before, after in cuts:
-        for found in re.finditer(re.escape(before) + f"(?={re.escape(after)})", text):
+        for found in re.finditer(
+            re.escape(folded(before)) + f"(?={re.escape(folded(after))})", plain
+        ):
             yield found.end()

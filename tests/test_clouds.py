@@ -11,8 +11,10 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageFont
 
 from policytext.cloud_pictures import png, svg
-from policytext.clouds import FONT, CloudLayout, CloudWord, as_record, from_record, layout
+from policytext.clouds import CloudLayout, CloudWord, as_record, from_record, layout
+from policytext.fonts import FONT, carried, font_for
 from policytext.look import Hue, Look
+from policytext.places import DATA
 
 FREQUENCIES = {
     "主城都市区": 18,
@@ -71,6 +73,41 @@ def test_more_frequent_words_are_not_smaller(laid_out: CloudLayout) -> None:
     assert min(sizes) >= 11
 
 
+@pytest.mark.parametrize("number", [12, 60])
+def test_equal_frequencies_have_one_size(number: int) -> None:
+    frequencies = {f"词{n}" * (1 + n % 3): 1 + n % 4 for n in range(number)}
+    cloud = layout(frequencies)
+    assert len(cloud.words) == number
+    for count in range(1, 5):
+        assert len({word.size for word in cloud.words if word.frequency == count}) == 1
+
+
+@pytest.mark.parametrize("count", [1, 18, 100])
+def test_a_word_that_cannot_fit_is_named_and_the_others_stay(count: int) -> None:
+    code = "0123456789abcdef" * 4
+    alone = layout(FREQUENCIES)
+    beside = layout(FREQUENCIES | {code: count})
+    assert beside.left_out == (code,)
+    assert {word.term for word in beside.words} == set(FREQUENCIES)
+    assert beside.words == alone.words
+    assert layout({code: 1}) == CloudLayout(372, 252, (), (code,))
+
+
+def test_the_others_do_not_become_small_for_one_long_word() -> None:
+    long = "一个长得只有在最小的字号下才放得下的词语共有三十个汉字之多呀"
+    cloud = layout(FREQUENCIES | {long: 18})
+    assert cloud.left_out == (long,)
+    assert max(word.size for word in cloud.words) == 46
+    assert layout({long: 1}).left_out == ()
+
+
+def test_a_word_that_no_font_can_draw_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert font_for("\U0010fffd") is None
+    cloud = layout(FREQUENCIES | {"词\ue123": 30})
+    assert cloud.left_out == ("词\ue123",)
+    assert len(cloud.words) == len(FREQUENCIES)
+
+
 def test_a_layout_survives_json(laid_out: CloudLayout) -> None:
     assert from_record(json.loads(json.dumps(as_record(laid_out)))) == laid_out
     assert layout({}) == CloudLayout(372, 252, (), ())
@@ -125,6 +162,21 @@ def test_the_png_has_its_size_ground_and_ink(
         inked += [blue.point(lambda v: v < 80), alpha.point(lambda v: v > 200)]
         reds = sum(map(all, zip(*(band.tobytes() for band in inked), strict=True)))
     assert reds > 12_000 * scale**2
+
+
+def test_the_carried_font_has_what_is_said_and_stays_small() -> None:
+    known = {chr(code) for code in TTFont(FONT).getBestCmap()}
+    assert carried() == known
+    assert FONT.stat().st_size < 6_000_000
+
+
+def test_the_carried_font_draws_every_standard_character_and_common_signs() -> None:
+    lines = (DATA / "standard_characters.txt").read_text(encoding="utf-8").splitlines()
+    standard = [c for line in lines if not line.startswith("#") for c in line]
+    assert len(standard) == len(set(standard)) == 8105
+    assert [c for c in standard if c not in carried()] == []
+    for text in ("昇玥垚堃喆", "〇㎡℃№‰①Ⅳ≥±×“”…—·", "ＡＩ５Ｇ％＋"):
+        assert font_for(text) == FONT
 
 
 def test_the_carried_font_draws_every_character_of_gb2312() -> None:

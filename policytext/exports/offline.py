@@ -127,7 +127,7 @@ def _tokens(study: Study) -> list[list[Any]]:
         if document.paragraph_at(token.start) >= 0:  # else it ends a paragraph and stays with it
             places = [document.paragraph_at(token.start), document.sentence_at(token.start)]
         looks = [[document.text[p.start : p.end], p.stated, p.echoed] for p in group]
-        term = token.surface if token in terms else ""
+        term = token.term if token in terms else ""
         rows.append([*places, token.start, token.end, term, looks])
     return rows
 

@@ -25,7 +25,7 @@ from choreographer.browsers import Chromium
 from kaleido import Kaleido
 from kaleido.errors import JavascriptError, KaleidoError
 
-from policytext.clouds import FONT
+from policytext.fonts import FONT
 from policytext.look import HEIGHT, WIDTH
 
 Form = Literal["png", "svg", "pdf"]

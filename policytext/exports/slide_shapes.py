@@ -3,15 +3,14 @@
 from math import ceil
 from typing import Any
 
-from PIL import ImageFont
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
-from policytext.clouds import FONT
 from policytext.exports.headlines.book import stated_characters
 from policytext.exports.template import Box, colour, mixed, run
+from policytext.fonts import FONT, font_for, opened
 from policytext.labels import label
 from policytext.look import GROUND, Look
 from policytext.study import Study
@@ -62,7 +61,7 @@ def cloud(slide: Slide, box: Box, view: View, look: Look) -> None:
     scale = min(box.width / layout.width, box.height / layout.height)
     left = box.left + (box.width - layout.width * scale) / 2
     for word in layout.words:
-        font = ImageFont.truetype(str(FONT), word.size)
+        font = opened(font_for(word.term) or FONT, word.size)
         ink = font.getbbox(word.term, anchor="ls")
         middle = (word.x + (ink[0] + ink[2]) / 2, word.y + (ink[1] + ink[3]) / 2)
         size = word.size * scale * 72

@@ -126,7 +126,7 @@ def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, 
     else:
         terms = view.counts["term" if "term" in view.counts else "row"]
         first = [term] if term in set(terms) else list(dict.fromkeys(terms))[:3]
-        places = [token.start for token in study.counted if token.surface in first]
+        places = [token.start for token in study.counted if token.term in first]
     numbers = sorted({study.document.sentence_at(place) for place in places} - {-1})
     sentences = [study.document.sentences[number] for number in numbers[:_EVIDENCE]]
     return tuple(_quoted(study, s.start, s.end, language) for s in sentences)

@@ -31,6 +31,7 @@ def concordance(study: Study, options: Options, look: Look) -> View:
     chosen = every["start"].isin(options.marked)
     counts = every[chosen].reset_index(drop=True) if chosen.any() else every
     names = hues(study, look)
+    terms = {token.start: token.term for token in study.counted}
 
     def rows(table):  # type: ignore[no-untyped-def]
         place = [study.place(start, look.language) for start in table["start"]]
@@ -40,7 +41,7 @@ def concordance(study: Study, options: Options, look: Look) -> View:
 
     def picks(table):  # type: ignore[no-untyped-def]
         return [
-            ["", urlencode({"term": row.node, "at": row.start}), "", "", ""]
+            ["", urlencode({"term": terms[row.start], "at": row.start}), "", "", ""]
             for row in table.itertuples()
         ]
 

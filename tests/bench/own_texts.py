@@ -1,6 +1,7 @@
 """Time a reader's own text: from upload to every view, and `describe` over a shelf of reports.
 
-The reports lie beside the project; without them the built-in article is used, many times over.
+The reports lie beside the project, or where $REPORTS says; without them the built-in article is
+used, many times over.
 """
 
 import os
@@ -20,7 +21,8 @@ from policytext.cleaning import clean
 from policytext.describe import describe
 from policytext.places import ARTICLE, ROOT
 
-REPORTS = sorted((ROOT.parent / "shared" / "corpus" / "national_reports").glob("*.txt"))
+SHELF = os.environ.get("REPORTS") or ROOT.parent / "shared" / "corpus" / "national_reports"
+REPORTS = sorted(Path(SHELF).glob("*.txt"))
 SECTIONS = "\n".join(f"{number}、{'推进工作' * 2}" for number in "一二三四五六")
 
 
