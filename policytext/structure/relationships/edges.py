@@ -1,0 +1,56 @@
+"""Where the first pole begins and the last one ends: what governs both goes, what is one's stays."""
+
+from collections.abc import Sequence
+
+from policytext.segmentation import Token
+from policytext.structure.relationships.actions import is_action
+from policytext.structure.relationships.poles import Pole
+from policytext.structure.relationships.wording import words
+
+
+def without_governing(first: Pole, second: Pole) -> Pole:
+    """Return the first pole without the verbs that govern both and what stands before them."""
+    start = _after_leading(first, second)
+    while start < len(first) - 1 and _goes(first[start:], second):
+        start += 1
+    return first[start:]
+
+
+def _after_leading(first: Pole, second: Pole) -> int:
+    """Return where the first pole begins behind the last verb that leads the clause."""
+    action = is_action(second)
+    for n in range(len(first) - 2, -1, -1):
+        if first[n].surface in words("governs", "always"):
+            rest = first[n + 1 :]
+            if not action:
+                return n + 1
+            return n if not is_action(rest) and is_action(first[n:]) else n + 1
+    if action and not is_action(first):
+        for n in range(1, len(first) - 1):
+            if is_action(first[n:]):
+                return n
+    return 0
+
+
+def _goes(first: Pole, second: Pole) -> bool:
+    """Say whether the first word is no part of the pole."""
+    word = first[0].surface
+    if word in words("governs", "always") and not is_action(second):
+        return True
+    if is_action(second):
+        return word in words("governs", "often") and is_action(first[1:])
+    if word not in words("governs", "often"):
+        return False
+    return _length(first) != _length(second)
+
+
+def without_tail(pole: Pole, tail: frozenset[str]) -> Pole:
+    """Return a pole without the words of a list at its end; at least one word is left."""
+    end = len(pole)
+    while end > 1 and pole[end - 1].surface in tail:
+        end -= 1
+    return pole[:end]
+
+
+def _length(pole: Sequence[Token]) -> int:
+    return pole[-1].end - pole[0].start

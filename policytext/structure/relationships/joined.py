@@ -1,0 +1,131 @@
+"""Poles before the cue: A和B相统一, 把A同B结合起来, A与B并重, A和B两手抓."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policytext.documents import Span
+from policytext.segmentation import Token
+from policytext.structure.relationships.actions import is_action
+from policytext.structure.relationships.clauses import Clause
+from policytext.structure.relationships.edges import without_governing, without_tail
+from policytext.structure.relationships.found import Found, different, spans
+from policytext.structure.relationships.poles import Group, Pole, groups
+from policytext.structure.relationships.wording import words
+
+_HOW = "有机|紧密|密切|充分|有效|辩证|高度|内在|无缝|完美|深度|良好|科学|很好地?|更好地?"
+_CUE = re.compile(
+    r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
+    r"|(?:结合|统一)(?:于|在一起|到一起))"
+    r"|(?P<united>相互?(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
+    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一)"
+    r"|(?P<equal>并重|并举|并行不悖|并行|并用|并进|并抓|同等重要)"
+    r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
+    r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
+    rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一|结合|平衡|协调统一|衔接|良性互动))"
+    r"|(?P<bare>兼顾|结合|统一|协调)(?=$|的)"
+)
+_PATTERNS = {
+    "brought": "把…同…结合起来",
+    "united": "…相统一",
+    "equal": "…并重",
+    "hands": "…两手抓",
+    "even": "…平衡",
+    "noun": "…相统一",
+    "bare": "把…同…结合起来",
+}
+_TAKES = re.compile("[把将]")
+_AIMS = re.compile("保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是")
+_ONE_SIDED = re.compile("衔接|协调|同步|促进|平衡|补充|融")
+_ASIDE = ("为主", "为辅", "为先", "为本", "优先", "第一", "结合", "至上", "兼治", "原则")
+
+
+def joined(text: str, clause: Clause) -> Iterator[Found]:
+    """Find what a clause says to be joined, balanced or of equal weight."""
+    start = clause.start
+    for cue in _CUE.finditer(text, clause.start, clause.end):
+        kind = cue.lastgroup or ""
+        if text[cue.start() - 1 : cue.start()] in ("不", "未") or not _holds(text, start, cue):
+            continue
+        body = clause.between(start, cue.start())
+        found = tuple(_groups(text, body, cue))
+        if found:
+            place = Span(min(pole.start for group in found for pole in group), cue.end())
+            takes = kind in ("united", "equal") and _TAKES.search(text, start, place.start)
+            yield Found(_PATTERNS["brought" if takes else kind], place, found)
+            start = cue.end()
+        elif cue.end() < clause.end and text[cue.end()] == "、":
+            start = cue.end() + 1
+
+
+def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
+    """Say whether a cue that is often a bare word is meant as one here."""
+    before = text[start : cue.start()]
+    if cue.lastgroup == "even":
+        return bool(_AIMS.search(before)) and not before.endswith(("不", "综合", "收支", "占补"))
+    if cue.lastgroup == "noun":
+        return bool(_AIMS.search(before))
+    if cue.lastgroup == "bare":
+        aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
+        return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
+    return True
+
+
+def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tuple[Span, ...]]:
+    while body and (body[0].surface in "、" or not body[0].surface.strip()):
+        body = body[1:]
+    body = without_tail(list(body), words("beside")) if body else body
+    made = groups(body)
+    for number, group in enumerate(made):
+        poles = [pole for pole in group.poles if pole]
+        if len(poles) < 2 or len(poles) != len(group.poles):
+            continue
+        poles = _like(_edged(poles, first=number == 0), group)
+        if len(poles) < 2 or _one_sided(group, poles, cue):
+            continue
+        poles = [without_tail(pole, words("beside", "modals")) for pole in poles]
+        place = spans(text, poles)
+        if different(text, place):
+            yield place
+
+
+def _edged(poles: list[Pole], *, first: bool) -> list[Pole]:
+    last = without_tail(poles[-1], words("beside"))
+    begins = without_governing(poles[0], poles[1]) if first else poles[0]
+    return [begins, *poles[1:-1], last]
+
+
+def _like(poles: list[Pole], group: Group) -> list[Pole]:
+    """Drop the members of a list that are no poles: 产权清晰、激励与约束相结合 has two."""
+    if not group.joined:
+        lengths = [_length(pole) for pole in poles]
+        even = max(lengths) - min(lengths) <= (0 if len(poles) == 2 else max(lengths) // 2)
+        return poles if even and not any(_aside(pole) for pole in poles) else []
+    first = len(poles) - 2
+    core = [_length(pole) for pole in poles[-2:]]
+    while first > 0 and not _aside(poles[first - 1]):
+        length = _length(poles[first - 1])
+        if min(abs(length - one) for one in core) > max(1, min(core) // 2):
+            break
+        first -= 1
+    return poles[first:]
+
+
+def _aside(pole: Pole) -> bool:
+    return "".join(word.surface for word in pole).endswith(_ASIDE)
+
+
+def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
+    """Say whether only one pole is named: 与生产相结合, 专项规划应当与总体规划相衔接."""
+    first, second = poles[0], poles[1]
+    if group.joined in words("joins", "strong"):
+        if first[-1].surface in words("beside", "modals") and _ONE_SIDED.search(cue[0]):
+            return True
+        if len(first) == 1 and first[0].surface in words("governs", "always"):
+            return True
+        verb = len(first) == 1 and first[0].surface in words("acts", "sure")
+        return verb and _length(second) > 4 and not is_action(second)
+    return False
+
+
+def _length(pole: Pole) -> int:
+    return pole[-1].end - pole[0].start

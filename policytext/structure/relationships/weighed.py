@@ -1,0 +1,150 @@
+"""Poles behind the cue: 统筹A和B, 兼顾A与B, 平衡好A和B, 在A与B之间."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policytext.documents import Span
+from policytext.segmentation import Token
+from policytext.structure.relationships.actions import is_action
+from policytext.structure.relationships.clauses import Clause, cropped
+from policytext.structure.relationships.found import Found, different, spans
+from policytext.structure.relationships.poles import Group, Pole, groups, run_together
+from policytext.structure.relationships.wording import words
+
+_COUNT = re.compile(
+    r"(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
+)
+_BALANCED = re.compile(
+    "平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢"
+)
+_JOIN = "[和与同跟]"
+_BETWEEN = re.compile(
+    rf"(?P<cue>在|(?:保持|实现|促进|寻求|把握|兼顾|协调|加强)(?:了|好)?)(?P<body>[^，,。；;]{{1,40}}?{_JOIN}[^，,。；;]{{1,40}}?)之间(?P<rest>[^，,。；;]{{0,20}})"
+)
+
+
+def weighed(text: str, clause: Clause) -> Iterator[Found]:
+    """Find 统筹, 兼顾 and 平衡好 before two aims or domains."""
+    for number, word in enumerate(clause.words):
+        if word.surface in ("统筹", "统筹好", "统筹考虑"):
+            yield from _coordinated(text, clause, number)
+        elif word.surface in ("兼顾", "平衡", "统筹兼顾"):
+            yield from _regarded(text, clause, number)
+
+
+def between(text: str, clause: Clause) -> Iterator[Found]:
+    """Find 在A与B之间 where a balance is sought there."""
+    for found in _BETWEEN.finditer(text, clause.start, clause.end):
+        before = text[clause.start : found.start()]
+        if not _BALANCED.search(found["rest"]) or "关系" in found["rest"] and found["cue"] == "在":
+            continue
+        del before
+        body = clause.between(*found.span("body"))
+        made = tuple(_places(text, [g for g in groups(body) if g.joined or len(g.poles) > 2]))
+        if made:
+            yield Found("在…与…之间", Span(found.start(), found.end("body") + 2), made)
+
+
+def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
+    cue = clause.words[number]
+    start = number + 1
+    while start < len(clause.words) and clause.words[start].surface in words("weighing", "through"):
+        start += 1
+    body = _ended(text, clause, clause.words[start:])
+    if not body or body[0].surface in words("weighing", "never"):
+        return
+    made = run_together(body) or [group for group in groups(body) if _aims(group, body)]
+    yield from _found("统筹…和…", text, cue, made)
+
+
+def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
+    cue = clause.words[number]
+    start = number + 1
+    good = False
+    while start < len(clause.words) and clause.words[start].surface in ("好", "了", "到"):
+        good = good or clause.words[start].surface == "好"
+        start += 1
+    if cue.surface == "平衡" and not good:
+        return
+    body = _ended(text, clause, clause.words[start:])
+    if not body:
+        return
+    made = run_together(body) or groups(body)
+    yield from _found("兼顾…和…", text, cue, made)
+
+
+def _found(pattern: str, text: str, cue: Token, made: Sequence[Group]) -> Iterator[Found]:
+    places = tuple(_places(text, made))
+    if places:
+        yield Found(pattern, Span(cue.start, max(p.end for g in places for p in g)), places)
+
+
+def _places(text: str, made: Sequence[Group]) -> Iterator[tuple[Span, ...]]:
+    for group in made:
+        if all(group.poles):
+            place = spans(text, group.poles)
+            if different(text, place):
+                yield place
+
+
+def _aims(group: Group, body: Sequence[Token]) -> bool:
+    """Say whether 统筹 holds two aims or domains together, and does not arrange things."""
+    if not group.joined and len(group.poles) < 3:
+        return False
+    if not all(group.poles):
+        return False
+    first, last = group.poles[0], group.poles[-1]
+    if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
+        return False
+    heads = words("weighing", "arranged")
+    if last[-1].surface in heads and first[-1].surface not in heads:
+        return False
+    return not (first[0].surface in ("本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市"))
+
+
+def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
+    """Return what stands between the cue and the end of the last pole."""
+    pole = [word for word in body if word.surface.strip()]
+    joins = [n for n, word in enumerate(pole) if _joins(word)]
+    if not pole:
+        return []
+    if not joins:
+        return _without_count(text, pole)
+    last = joins[-1]
+    for n in range(last + 2, len(pole)):
+        surface, rest = pole[n].surface, pole[n + 1 :]
+        if surface in ("等", "等等"):
+            pole = pole[:n]
+            break
+        of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
+        if of and rest and rest[-1].surface in words("weighing", "abstract"):
+            pole = pole[:n]
+            break
+        if surface in ("上", "中", "方面", "下", "过程") and text[clause.start : pole[0].start].find("在") >= 0:
+            pole = pole[:n]
+            break
+    pole = _without_count(text, pole)
+    return _without_heads(pole, last)
+
+
+def _without_heads(pole: Pole, last: int) -> Pole:
+    """Drop what both poles are said to be: 教师薪酬和住房问题."""
+    for _ in range(2):
+        head = next((h for h in words("weighing", "heads") if pole[-1].surface.endswith(h)), "")
+        before = "".join(word.surface for word in pole[:last])
+        left = sum(len(word.surface) for word in pole[last + 1 :]) - len(head)
+        if not head or head in before or left < 1:
+            break
+        end = pole[-1].end - len(head)
+        pole = [cropped(word, word.start, end) for word in pole if word.start < end]
+    return pole
+
+
+def _without_count(text: str, pole: Pole) -> Pole:
+    if count := _COUNT.search(text, pole[0].start, pole[-1].end):
+        return [word for word in pole if word.end <= count.start()]
+    return pole
+
+
+def _joins(word: Token) -> bool:
+    return word.surface in words("joins", "strong") | words("joins", "weak") | {"、"}
