@@ -11,13 +11,13 @@ from policytext.structure.relationships.joined import joined
 from policytext.structure.relationships.limbs import both, hands
 from policytext.structure.relationships.weighed import between, weighed
 
-_LIMBS = "既要…又要…"
+_LIMBS = ("既要…又要…", "既…又…")  # a limb may hold another relationship
 
 
 def relationships(document: Document) -> tuple[Finding, ...]:
     """Return the relationships of a text in order; an item's poles are parts of its clause.
 
-    Of two that overlap the surer form is kept; only 既要…又要… may hold another in a limb.
+    Of two that overlap the surer form is kept; only 既要…又要… may hold another.
     """
     text = document.text
     kept: list[Found] = []
@@ -49,7 +49,7 @@ def _all(text: str) -> Iterator[Found]:
 
 
 def _overlap(found: Found, other: Found) -> bool:
-    if _LIMBS in (found.pattern, other.pattern) and found.pattern != other.pattern:
+    if (found.pattern in _LIMBS) != (other.pattern in _LIMBS):
         return False
     return found.place.start < other.place.end and other.place.start < found.place.end
 

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from policytext.documents import Span
 from policytext.segmentation import Token, segment
-from policytext.structure.relationships.wording import words
-from policytext.word_list import WordList
+from policytext.structure.relationships.wording import word_list
 
 _CUE = re.compile(
     "关系|相|并[重举行用进抓]|结合|统一|衔接|贯通|联系|统筹|兼顾|两手|两不误|双促进|互促|互动|平衡|之间"
@@ -47,7 +46,7 @@ def clauses(text: str) -> list[Clause]:
     """Return the clauses of a text that can hold a relationship, in order."""
     spans = [span for span in _spans(text) if _CUE.search(text, *span)]
     joined = "\n".join(text[start:end] for start, end in spans)
-    tokens = segment(joined, "words", WordList(whole=tuple(words("whole"))))
+    tokens = segment(joined, "words", word_list())
     found, first, place = [], 0, 0
     for start, end in spans:
         shift, last = start - place, first
@@ -79,10 +78,10 @@ def _spans(text: str) -> Iterator[Span]:
 
 def _goes_on(text: str, before: Span, clause: Span) -> bool:
     """Say whether a comma parts one relationship: 把…，同…结合起来; 国家、集体之间，…的关系."""
-    if text[before.end] not in "，," or clause.end - before.start > 120:
+    if text[before.end] not in "，," or clause.end - before.start > 160:
         return False
     if text.endswith("之间", before.start, before.end):
-        return "关系" in text[clause.start : clause.end]
+        return bool(re.search("关系|之间$", text[clause.start : clause.end]))
     return text[clause.start] in "同与跟" and bool(re.search("[把将]", text[slice(*before)]))
 
 

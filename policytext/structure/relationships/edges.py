@@ -8,6 +8,24 @@ from policytext.structure.relationships.poles import Pole
 from policytext.structure.relationships.wording import words
 
 
+def governs(word: Token) -> bool:
+    """Say whether a word leads whatever joins behind it; 努力实现 is one word of the dictionary."""
+    always = words("governs", "always")
+    surface = word.surface
+    return surface in always or (len(surface) == 4 and surface[:2] in always and surface[2:] in always)
+
+
+def subject(first: Pole) -> Pole | None:
+    """Return the first pole of 教育必须与生产劳动相结合; None where no 必须 stands before 与."""
+    named = without_tail(first, words("beside", "modals"))
+    if len(named) == len(first):
+        return None
+    start = 0
+    while start < len(named) - 1 and named[start].surface in words("beside", "opening"):
+        start += 1
+    return named[start:]
+
+
 def without_governing(first: Pole, second: Pole) -> Pole:
     """Return the first pole without the verbs that govern both and what stands before them."""
     start = _after_leading(first, second)
@@ -20,7 +38,7 @@ def _after_leading(first: Pole, second: Pole) -> int:
     """Return where the first pole begins behind the last verb that leads the clause."""
     action = is_action(second)
     for n in range(len(first) - 2, -1, -1):
-        if first[n].surface in words("governs", "always"):
+        if governs(first[n]) and first[n + 1].surface != "的":
             rest = first[n + 1 :]
             if not action:
                 return n + 1
@@ -35,8 +53,8 @@ def _after_leading(first: Pole, second: Pole) -> int:
 def _goes(first: Pole, second: Pole) -> bool:
     """Say whether the first word is no part of the pole."""
     word = first[0].surface
-    if word in words("governs", "always") and not is_action(second):
-        return True
+    if governs(first[0]) and not is_action(second):
+        return first[1].surface != "的"
     if is_action(second):
         return word in words("governs", "often") and is_action(first[1:])
     if word not in words("governs", "often"):

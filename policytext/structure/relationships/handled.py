@@ -69,8 +69,6 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
         if bare and tokens[-1].surface in words("relations", "kinds") and not _after_of(tokens):
             return
         tokens = _without_modifiers(text, tokens)
-        if not tokens:
-            return
         for group in run_together(tokens) or groups(tokens):
             if all(group.poles) and (group.joined or len(group.poles) > 1):
                 place = spans(text, group.poles)

@@ -7,7 +7,7 @@ from policytext.documents import Span
 from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause
-from policytext.structure.relationships.edges import without_governing, without_tail
+from policytext.structure.relationships.edges import governs, subject, without_governing, without_tail
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Group, Pole, groups
 from policytext.structure.relationships.wording import words
@@ -16,7 +16,7 @@ _HOW = "有机|紧密|密切|充分|有效|辩证|高度|内在|无缝|完美|�
 _CUE = re.compile(
     r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
     r"|(?:结合|统一)(?:于|在一起|到一起))"
-    r"|(?P<united>相互?(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
+    r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
     rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一)"
     r"|(?P<equal>并重|并举|并行不悖|并行|并用|并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
@@ -36,7 +36,8 @@ _PATTERNS = {
 _TAKES = re.compile("[把将]")
 _AIMS = re.compile("保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是")
 _ONE_SIDED = re.compile("衔接|协调|同步|促进|平衡|补充|融")
-_ASIDE = ("为主", "为辅", "为先", "为本", "优先", "第一", "结合", "至上", "兼治", "原则")
+_ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
+_NATION = re.compile("台湾|祖国|大陆|两岸|民族独立")
 
 
 def joined(text: str, clause: Clause) -> Iterator[Found]:
@@ -63,7 +64,7 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
     if cue.lastgroup == "even":
         return bool(_AIMS.search(before)) and not before.endswith(("不", "综合", "收支", "占补"))
     if cue.lastgroup == "noun":
-        return bool(_AIMS.search(before))
+        return bool(_AIMS.search(before)) and not _NATION.search(before)
     if cue.lastgroup == "bare":
         aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
         return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
@@ -79,23 +80,28 @@ def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tu
         poles = [pole for pole in group.poles if pole]
         if len(poles) < 2 or len(poles) != len(group.poles):
             continue
-        poles = _like(_edged(poles, first=number == 0), group)
+        poles = _like(
+            _edged(poles, first=number == 0), group, even=cue.lastgroup == "even"
+        )
         if len(poles) < 2 or _one_sided(group, poles, cue):
             continue
-        poles = [without_tail(pole, words("beside", "modals")) for pole in poles]
         place = spans(text, poles)
-        if different(text, place):
+        if different(text, place) and not _kept_even(text, place, cue):
             yield place
 
 
 def _edged(poles: list[Pole], *, first: bool) -> list[Pole]:
     last = without_tail(poles[-1], words("beside"))
-    begins = without_governing(poles[0], poles[1]) if first else poles[0]
+    begins = poles[0]
+    if first:
+        begins = subject(poles[0]) or without_governing(poles[0], poles[1])
     return [begins, *poles[1:-1], last]
 
 
-def _like(poles: list[Pole], group: Group) -> list[Pole]:
+def _like(poles: list[Pole], group: Group, *, even: bool) -> list[Pole]:
     """Drop the members of a list that are no poles: 产权清晰、激励与约束相结合 has two."""
+    if not group.joined and even:
+        return []
     if not group.joined:
         lengths = [_length(pole) for pole in poles]
         even = max(lengths) - min(lengths) <= (0 if len(poles) == 2 else max(lengths) // 2)
@@ -111,20 +117,33 @@ def _like(poles: list[Pole], group: Group) -> list[Pole]:
 
 
 def _aside(pole: Pole) -> bool:
-    return "".join(word.surface for word in pole).endswith(_ASIDE)
+    return bool(_ASIDE.search(_said(pole)))
 
 
 def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
     """Say whether only one pole is named: 与生产相结合, 专项规划应当与总体规划相衔接."""
     first, second = poles[0], poles[1]
-    if group.joined in words("joins", "strong"):
-        if first[-1].surface in words("beside", "modals") and _ONE_SIDED.search(cue[0]):
-            return True
-        if len(first) == 1 and first[0].surface in words("governs", "always"):
-            return True
-        verb = len(first) == 1 and first[0].surface in words("acts", "sure")
-        return verb and _length(second) > 4 and not is_action(second)
-    return False
+    both = words("joins", "strong") | words("joins", "weak")
+    if first[0].surface in both or any(_said(pole) in words("fused") for pole in poles):
+        return True
+    if group.joined not in words("joins", "strong"):
+        return False
+    if subject(group.poles[0]) and _ONE_SIDED.search(cue[0]):
+        return True
+    if all(governs(word) for word in first):
+        return True
+    verb = len(first) == 1 and first[0].surface in words("acts", "sure")
+    return verb and _length(second) > 4 and not is_action(second)
+
+
+def _said(pole: Pole) -> str:
+    return "".join(word.surface for word in pole)
+
+
+def _kept_even(text: str, place: Sequence[Span], cue: re.Match[str]) -> bool:
+    """Say whether only accounts are balanced: 财政收支和信贷收支平衡."""
+    ends = [text[pole.start : pole.end] for pole in place]
+    return "平衡" in cue[0] and all(end.endswith(("收支", "出入")) for end in ends)
 
 
 def _length(pole: Pole) -> int:

@@ -25,8 +25,8 @@ def both(text: str) -> Iterator[Found]:
     """Find 既…又…; a pole is the whole limb, to the other cue or the end of the demand."""
     for cue in _BOTH.finditer(text):
         limbs = _limbs(text, cue)
-        if len(limbs) > 1 and different(text, limbs):
-            yield Found("既要…又要…", Span(cue.start(), limbs[-1].end), (limbs,))
+        if len(limbs) > 1 and different(text, limbs) and not _tells(text, cue, limbs):
+            yield Found("既要…又要…" if cue["must"] else "既…又…", Span(cue.start(), limbs[-1].end), (limbs,))
 
 
 def hands(text: str) -> Iterator[Found]:
@@ -51,7 +51,11 @@ def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
             start = other.end()
             continue
         if limbs:
-            limbs.append(_said(text, cue.start(), trimmed(text, start, stop)))
+            stop = _whole_object(text, limbs[0], start, stop, end)
+            last = _said(text, cue, limbs[0], trimmed(text, start, stop))
+            if last is None:
+                return ()
+            limbs.append(last)
         break
     return tuple(limbs) if all(limb.end - limb.start > 1 for limb in limbs) else ()
 
@@ -77,13 +81,36 @@ def _next(text: str, start: int, end: int, must: bool, later: bool) -> re.Match[
     return None
 
 
-def _said(text: str, cue: int, limb: Span) -> Span:
-    """Cut what both limbs are said of: 形成既充满活力又规范有序的格局."""
-    before = text[max(0, cue - 4) : cue]
+def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None:
+    """Cut what both limbs are said of: 形成既充满活力又规范有序的格局.
+
+    None where they only describe: 既唱响主题歌、又唱好大合唱的决策 demands nothing.
+    """
     of = text.rfind("的", limb.start, limb.end)
-    if _MADE.search(before) and of > limb.start + 1:
+    if of <= limb.start + 1:
+        return limb
+    if _MADE.search(text[max(0, cue.start() - 4) : cue.start()]):
         return Span(limb.start, of)
-    return limb
+    alike = abs((of - limb.start) - (first.end - first.start)) <= 1
+    return None if alike and not cue["must"] else limb
+
+
+def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
+    """Say whether 既…又… only tells what is or was: 既约定了利率又约定了违约金的."""
+    if cue["must"]:
+        return False
+    said = [text[limb.start : limb.end] for limb in limbs]
+    return text[limbs[-1].end - 1] == "的" or any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
+
+
+def _whole_object(text: str, first: Span, start: int, stop: int, end: int) -> int:
+    """Return the end of a limb whose last word, that of the first limb, stands behind a comma."""
+    word = text[first.end - 2 : first.end]
+    if "的" in text[first.start : first.end] and word not in text[start:stop]:
+        place = text.find(word, stop, end)
+        if place > 0 and (place + 2 == end or text[place + 2] in "，,。；;"):
+            return place + 2
+    return stop
 
 
 def _end(text: str, start: int, marks: str, longest: int) -> int:

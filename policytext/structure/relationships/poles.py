@@ -54,6 +54,8 @@ def groups(body: Sequence[Token]) -> list[Group]:
 
 def run_together(body: Sequence[Token]) -> list[Group]:
     """Return poles that are always written without a mark between: 改革发展稳定."""
+    if not body:
+        return []
     said = "".join(word.surface for word in body)
     for formula in formulas():
         if said == "".join(formula):

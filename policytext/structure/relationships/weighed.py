@@ -50,10 +50,14 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
     start = number + 1
     while start < len(clause.words) and clause.words[start].surface in words("weighing", "through"):
         start += 1
+    if [word.surface for word in clause.words[start : start + 2]] == ["协调", "好"]:
+        start += 2
     body = _ended(text, clause, clause.words[start:])
     if not body or body[0].surface in words("weighing", "never"):
         return
-    made = run_together(body) or [group for group in groups(body) if _aims(group, body)]
+    made = groups(body)
+    if len(made) < 2:
+        made = run_together(body) or [group for group in made if _aims(group)]
     yield from _found("统筹…和…", text, cue, made)
 
 
@@ -87,11 +91,11 @@ def _places(text: str, made: Sequence[Group]) -> Iterator[tuple[Span, ...]]:
                 yield place
 
 
-def _aims(group: Group, body: Sequence[Token]) -> bool:
+def _aims(group: Group) -> bool:
     """Say whether 统筹 holds two aims or domains together, and does not arrange things."""
-    if not group.joined and len(group.poles) < 3:
+    if not all(group.poles) or (not group.joined and len(group.poles) < 3):
         return False
-    if not all(group.poles):
+    if len(group.poles) > 2 and any(pole[-1].end - pole[0].start > 4 for pole in group.poles):
         return False
     first, last = group.poles[0], group.poles[-1]
     if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
@@ -99,7 +103,7 @@ def _aims(group: Group, body: Sequence[Token]) -> bool:
     heads = words("weighing", "arranged")
     if last[-1].surface in heads and first[-1].surface not in heads:
         return False
-    return not (first[0].surface in ("本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市"))
+    return not (first[0].surface in ("本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市", "改革", "基金", "账户"))
 
 
 def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
@@ -124,7 +128,8 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
             pole = pole[:n]
             break
     pole = _without_count(text, pole)
-    return _without_heads(pole, last)
+    pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
+    return pole if pairs else _without_heads(pole, last)
 
 
 def _without_heads(pole: Pole, last: int) -> Pole:

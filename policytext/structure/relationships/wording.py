@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from policytext.places import DATA
+from policytext.word_list import WordList
 
 _FILE = DATA / "relationships.toml"
 
@@ -25,3 +26,12 @@ def words(table: str, name: str = "words") -> frozenset[str]:
 def formulas() -> tuple[tuple[str, ...], ...]:
     """Return poles that are always written without a mark between, each cut into its poles."""
     return tuple(tuple(one.split("/")) for one in _lists()["run_together"]["formulas"])
+
+
+@cache
+def word_list() -> WordList:
+    """Return what is one word and what is none, whatever the dictionary says."""
+    cuts = (tuple(place.split("/")) for place in _lists()["cut"]["places"])
+    return WordList(
+        whole=tuple(_lists()["whole"]["words"]), cuts=tuple((a, b) for a, b in cuts)
+    )
