@@ -70,7 +70,7 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
             return
         tokens = _without_modifiers(text, tokens)
         for group in run_together(tokens) or groups(tokens):
-            if all(group.poles) and (group.joined or len(group.poles) > 1):
+            if all(group.poles) and (group.joined or not bare or len(group.poles) > 2):
                 place = spans(text, group.poles)
                 if different(text, place):
                     yield place

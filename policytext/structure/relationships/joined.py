@@ -72,35 +72,59 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
 
 
 def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tuple[Span, ...]]:
+    body = _taken(body)
     while body and (body[0].surface in "、" or not body[0].surface.strip()):
         body = body[1:]
     body = without_tail(list(body), words("beside")) if body else body
-    made = groups(body)
+    made = groups(body, listed=True)
     for number, group in enumerate(made):
-        poles = [pole for pole in group.poles if pole]
-        if len(poles) < 2 or len(poles) != len(group.poles):
+        if len(group.poles) < 2 or not all(group.poles):
             continue
-        poles = _like(
-            _edged(poles, first=number == 0), group, even=cue.lastgroup == "even"
-        )
-        if len(poles) < 2 or _one_sided(group, poles, cue):
-            continue
+        poles = _edged(group, first=number == 0)
+        if _one_sided(group, poles, cue):
+            return
+        poles = _like(poles, group, even=cue.lastgroup == "even")
         place = spans(text, poles)
         if different(text, place) and not _kept_even(text, place, cue):
             yield place
 
 
-def _edged(poles: list[Pole], *, first: bool) -> list[Pole]:
+def _taken(body: Sequence[Token]) -> Sequence[Token]:
+    """Return what 把 or 将 takes, if anything that joins is left behind it."""
+    both = words("joins", "strong") | words("joins", "weak") | {"、"}
+    for n in range(len(body) - 1, -1, -1):
+        if body[n].surface in ("把", "将") and any(w.surface in both for w in body[n + 1 :]):
+            return body[n + 1 :]
+    return body
+
+
+def _edged(group: Group, *, first: bool) -> list[Pole]:
+    """Return the poles of a group without what governs them, and without what stands beside."""
+    poles = group.poles
     last = without_tail(poles[-1], words("beside"))
+    strong = group.joined in words("joins", "strong")
+    if strong and len(poles) > 2 and subject(poles[-2]):  # 规格、色彩应当与街景相协调
+        return [[word for pole in poles[:-1] for word in pole], last]
     begins = poles[0]
     if first:
-        begins = subject(poles[0]) or without_governing(poles[0], poles[1])
+        begins = (subject(poles[0]) if strong else None) or without_governing(poles[0], poles[1])
+        begins = _evened(begins, poles[1])
     return [begins, *poles[1:-1], last]
+
+
+def _evened(first: Pole, second: Pole) -> Pole:
+    """Drop what another 和 joins before a short pole: 根据总体安排和兴利与除害相结合."""
+    for n in range(len(first) - 2, 0, -1):
+        if first[n].surface in words("joins", "weak"):
+            rest = first[n + 1 :]
+            if _length(rest) == _length(second) and _length(first) > 3 * _length(second):
+                return rest
+    return first
 
 
 def _like(poles: list[Pole], group: Group, *, even: bool) -> list[Pole]:
     """Drop the members of a list that are no poles: 产权清晰、激励与约束相结合 has two."""
-    if not group.joined and even:
+    if len(poles) < 2 or (not group.joined and even):
         return []
     if not group.joined:
         lengths = [_length(pole) for pole in poles]
@@ -126,11 +150,16 @@ def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
     both = words("joins", "strong") | words("joins", "weak")
     if first[0].surface in both or any(_said(pole) in words("fused") for pole in poles):
         return True
+    if first[0].surface == "在" and first[-1].surface.endswith(("上", "中", "下", "方面")):
+        return True
     if group.joined not in words("joins", "strong"):
         return False
-    if subject(group.poles[0]) and _ONE_SIDED.search(cue[0]):
+    if subject(group.poles[-2]) and _ONE_SIDED.search(cue[0]):
         return True
-    if all(governs(word) for word in first):
+    leads = words("governs", "often")
+    if all(governs(word) or word.surface in leads for word in first) and (
+        _length(first) != _length(second) or (len(first) == 1 and governs(first[0]))
+    ):
         return True
     verb = len(first) == 1 and first[0].surface in words("acts", "sure")
     return verb and _length(second) > 4 and not is_action(second)

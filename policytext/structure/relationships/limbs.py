@@ -17,8 +17,9 @@ _HANDS = re.compile(
     rf"一手(?:要)?抓(?P<one>{_STOP}{{2,30}}?)[，,、]?(?:另)?一手(?:要)?抓(?P<other>{_STOP}{{2,30}})"
 )
 _MADE = re.compile(
-    "(?:形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|探索出|营造|开创|建设|确定|创造|建成|一[条支个种套批项])了?$|的$"
+    "形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|营造|开创|确定|建成|健全|完善|[一条支个种套批项]$|的$"
 )
+
 
 
 def both(text: str) -> Iterator[Found]:
@@ -89,7 +90,8 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
     of = text.rfind("的", limb.start, limb.end)
     if of <= limb.start + 1:
         return limb
-    if _MADE.search(text[max(0, cue.start() - 4) : cue.start()]):
+    clause = max(text.rfind(mark, 0, cue.start()) for mark in "，,。；;：:\n") + 1
+    if _MADE.search(text[clause : cue.start()]):
         return Span(limb.start, of)
     alike = abs((of - limb.start) - (first.end - first.start)) <= 1
     return None if alike and not cue["must"] else limb
@@ -100,7 +102,10 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     if cue["must"]:
         return False
     said = [text[limb.start : limb.end] for limb in limbs]
-    return text[limbs[-1].end - 1] == "的" or any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
+    end = limbs[-1].end
+    if text[end - 1] == "的" or text[end : end + 2] in ("的，", "的,", "的。", "的；"):
+        return True
+    return any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
 
 
 def _whole_object(text: str, first: Span, start: int, stop: int, end: int) -> int:

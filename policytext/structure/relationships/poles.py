@@ -18,11 +18,12 @@ class Group(NamedTuple):
     joined: str
 
 
-def groups(body: Sequence[Token]) -> list[Group]:
+def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     """Part a body into groups of poles, in order; [] where nothing joins.
 
     经济和社会、政府和市场 are two groups; 改革、发展、稳定 is one of three poles; 新建和改造、扩建
-    is one of two, the second with two parts.
+    is one of two, the second with two parts. Where the first pole may stand behind other words
+    (`listed`), a list whose members are alike goes before: 治理体制和自治、法治、德治 is of three.
     """
     pieces = _pieces(body)
     joins = [_join(piece) for piece in pieces]
@@ -40,6 +41,9 @@ def groups(body: Sequence[Token]) -> list[Group]:
     if len(strong) == 1 and (not only_last or facing):
         return [_parted(body, pieces[strong[0]], joins[strong[0]] or 0)]
     if joins[0] is not None and all(join is None for join in joins[1:]):
+        rest = pieces[0][joins[0] + 1 :]
+        if listed and not _strong(pieces[0], joins[0]) and _alike([rest, *pieces[1:]]):
+            return [Group([rest, *pieces[1:]], "")]
         return [_parted(body, pieces[0], joins[0])]
     if joins[-1] is not None and joins[-2] is not None:  # a list, and then pairs
         first = max(n for n, join in enumerate(joins) if join is None) + 1
@@ -94,6 +98,11 @@ def _join(piece: Pole) -> int | None:
             start, end = piece[0].start, piece[-1].end
             return min(inside, key=lambda n: abs(piece[n].start - start - (end - piece[n].end)))
     return None
+
+
+def _alike(members: Sequence[Pole]) -> bool:
+    lengths = [pole[-1].end - pole[0].start for pole in members]
+    return len(members) > 2 and max(lengths) - min(lengths) <= 1
 
 
 def _strong(piece: Pole, join: int | None) -> bool:

@@ -98,12 +98,21 @@ def _aims(group: Group) -> bool:
     if len(group.poles) > 2 and any(pole[-1].end - pole[0].start > 4 for pole in group.poles):
         return False
     first, last = group.poles[0], group.poles[-1]
+    if group.joined in ("及", "以及") or _shares(first, last):
+        return False
     if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
         return False
     heads = words("weighing", "arranged")
     if last[-1].surface in heads and first[-1].surface not in heads:
         return False
-    return not (first[0].surface in ("本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市", "改革", "基金", "账户"))
+    return not (first[0].surface in ("城乡", "本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市", "改革", "基金", "账户"))
+
+
+def _shares(first: Pole, last: Pole) -> bool:
+    """Say whether both only tell what kind is meant: 重点领域和新兴领域立法."""
+    end = first[-1].surface[-2:]
+    inside = "".join(word.surface for word in last)
+    return len(end) == 2 and end in inside[:-2] and not inside.endswith(end)
 
 
 def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
