@@ -82,7 +82,7 @@ def _goes_on(text: str, before: Span, clause: Span) -> bool:
         return False
     if text.endswith("之间", before.start, before.end):
         return bool(re.search("关系|之间$", text[clause.start : clause.end]))
-    return text[clause.start] in "同与跟" and bool(re.search("[把将]", text[slice(*before)]))
+    return text[clause.start] in "同与跟" and bool(re.search("[把将使]", text[slice(*before)]))
 
 
 def _after_number(text: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ _CUE = re.compile(
     r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
     r"|(?:结合|统一)(?:于|在一起|到一起))"
     r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
-    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一)"
+    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一|相(?:适应|匹配|配套|一致))"
     r"|(?P<equal>并重|并举|并行不悖|并行|并用|并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
     r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
@@ -35,7 +35,7 @@ _PATTERNS = {
 }
 _TAKES = re.compile("[把将]")
 _AIMS = re.compile("保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是")
-_ONE_SIDED = re.compile("衔接|协调|同步|促进|平衡|补充|融")
+_ONE_SIDED = re.compile("适应|匹配|配套|一致|衔接|协调|同步|促进|平衡|补充|融")
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
 _NATION = re.compile("台湾|祖国|大陆|两岸|民族独立")
 
@@ -45,7 +45,7 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
     start = clause.start
     for cue in _CUE.finditer(text, clause.start, clause.end):
         kind = cue.lastgroup or ""
-        if text[cue.start() - 1 : cue.start()] in ("不", "未") or not _holds(text, start, cue):
+        if text[cue.start() - 1 : cue.start()] in ("不", "未", "、") or not _holds(text, start, cue):
             continue
         body = clause.between(start, cue.start())
         found = tuple(_groups(text, body, cue))
@@ -108,17 +108,20 @@ def _edged(group: Group, *, first: bool) -> list[Pole]:
     begins = poles[0]
     if first:
         begins = (subject(poles[0]) if strong else None) or without_governing(poles[0], poles[1])
-        begins = _evened(begins, poles[1])
+        begins = _evened(begins, last if len(poles) == 2 else poles[1])
     return [begins, *poles[1:-1], last]
 
 
 def _evened(first: Pole, second: Pole) -> Pole:
-    """Drop what another 和 joins before a short pole: 根据总体安排和兴利与除害相结合."""
+    """Drop what stands before a pole as short as the other: 总体安排和兴利与除害, 统一的职务与级别."""
     for n in range(len(first) - 2, 0, -1):
         if first[n].surface in words("joins", "weak"):
             rest = first[n + 1 :]
             if _length(rest) == _length(second) and _length(first) > 3 * _length(second):
                 return rest
+        far = first[n].surface == "的" and first[n].start - first[0].start >= 4
+        if far and _length(first[n + 1 :]) == _length(second):
+            return first[n + 1 :]
     return first
 
 
@@ -154,6 +157,8 @@ def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
         return True
     if group.joined not in words("joins", "strong"):
         return False
+    if cue[0].startswith("相") and cue[0][1:] in ("适应", "匹配", "配套", "一致"):
+        return True
     if subject(group.poles[-2]) and _ONE_SIDED.search(cue[0]):
         return True
     leads = words("governs", "often")

@@ -34,6 +34,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     if len(pieces) == 1:
         return []
     strong = [n for n, piece in enumerate(pieces) if _strong(piece, joins[n])]
+    if listed and len(pieces) > 2 and strong == [len(pieces) - 1] and joins[0] is not None:
+        joins[0] = None  # it stands in what governs: 管理和服务工作实行A、B与C相结合
     only_last = joins[-1] is not None and all(join is None for join in joins[:-1])
     if only_last and is_action(pieces[-1][(joins[-1] or 0) + 1 :]):
         return _actions(body, pieces, joins[-1] or 0)
@@ -42,8 +44,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
         return [_parted(body, pieces[strong[0]], joins[strong[0]] or 0)]
     if joins[0] is not None and all(join is None for join in joins[1:]):
         rest = pieces[0][joins[0] + 1 :]
-        if listed and not _strong(pieces[0], joins[0]) and _alike([rest, *pieces[1:]]):
-            return [Group([rest, *pieces[1:]], "")]
+        if listed and not _strong(pieces[0], joins[0]):
+            return [Group([rest, *pieces[1:]], "")] if _alike([rest, *pieces[1:]]) else []
         return [_parted(body, pieces[0], joins[0])]
     if joins[-1] is not None and joins[-2] is not None:  # a list, and then pairs
         first = max(n for n, join in enumerate(joins) if join is None) + 1

@@ -100,9 +100,13 @@ def _aims(group: Group) -> bool:
     first, last = group.poles[0], group.poles[-1]
     if group.joined in ("及", "以及") or _shares(first, last):
         return False
+    if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface != "的"):
+        return False
     if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
         return False
     heads = words("weighing", "arranged")
+    if first[-1].surface in ("资金", "资源", "力量", "经费", "物资"):
+        return False
     if last[-1].surface in heads and first[-1].surface not in heads:
         return False
     return not (first[0].surface in ("城乡", "本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市", "改革", "基金", "账户"))
@@ -136,7 +140,7 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
         if surface in ("上", "中", "方面", "下", "过程") and text[clause.start : pole[0].start].find("在") >= 0:
             pole = pole[:n]
             break
-    pole = _without_count(text, pole)
+    pole = _without_between(_without_count(text, pole))
     pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
     return pole if pairs else _without_heads(pole, last)
 
@@ -152,6 +156,12 @@ def _without_heads(pole: Pole, last: int) -> Pole:
         end = pole[-1].end - len(head)
         pole = [cropped(word, word.start, end) for word in pole if word.start < end]
     return pole
+
+
+def _without_between(pole: Pole) -> Pole:
+    """Drop 之间 and what follows: 上下游、左右岸和地区之间的利益."""
+    at = next((n for n, word in enumerate(pole) if word.surface == "之间"), 0)
+    return pole[:at] if at > 2 else pole
 
 
 def _without_count(text: str, pole: Pole) -> Pole:
