@@ -37,6 +37,7 @@ _TAKES = re.compile("[把将]")
 _AIMS = re.compile("保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是")
 _ONE_SIDED = re.compile("适应|匹配|配套|一致|衔接|协调|同步|促进|平衡|补充|融")
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
+_OTHER_BALANCES = ("不", "综合", "收支", "占补", "生态", "供求", "供需", "草畜", "进出", "资金", "电力")
 _NATION = re.compile("台湾|祖国|大陆|两岸|民族独立")
 
 
@@ -51,6 +52,10 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
         found = tuple(_groups(text, body, cue))
         if found:
             place = Span(min(pole.start for group in found for pole in group), cue.end())
+            if cue[0] == "兼顾":
+                yield Found("兼顾…和…", place, found)
+                start = cue.end()
+                continue
             takes = kind in ("united", "equal") and _TAKES.search(text, start, place.start)
             yield Found(_PATTERNS["brought" if takes else kind], place, found)
             start = cue.end()
@@ -62,9 +67,10 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
     """Say whether a cue that is often a bare word is meant as one here."""
     before = text[start : cue.start()]
     if cue.lastgroup == "even":
-        return bool(_AIMS.search(before)) and not before.endswith(("不", "综合", "收支", "占补"))
+        return bool(_AIMS.search(before)) and not before.endswith(_OTHER_BALANCES)
     if cue.lastgroup == "noun":
-        return bool(_AIMS.search(before)) and not _NATION.search(before)
+        linked = "衔接" in cue[0] and re.search("加强|做好|推进|搞好", before)
+        return bool(_AIMS.search(before) or linked) and not _NATION.search(before)
     if cue.lastgroup == "bare":
         aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
         return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
@@ -72,7 +78,9 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
 
 
 def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tuple[Span, ...]]:
-    body = _taken(body)
+    body = _unquoted(_taken(body))
+    if any(word.surface in ("不能", "没有", "未能", "不会", "无法") for word in body):
+        return
     while body and (body[0].surface in "、" or not body[0].surface.strip()):
         body = body[1:]
     body = without_tail(list(body), words("beside")) if body else body
@@ -83,10 +91,20 @@ def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tu
         poles = _edged(group, first=number == 0)
         if _one_sided(group, poles, cue):
             return
-        poles = _like(poles, group, even=cue.lastgroup == "even")
+        poles = _like(poles, group, strict=cue.lastgroup == "even" or cue[0] == "并行")
         place = spans(text, poles)
         if different(text, place) and not _kept_even(text, place, cue):
             yield place
+
+
+def _unquoted(body: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands on the poles' side of a quotation mark that is not closed."""
+    both = words("joins", "strong") | words("joins", "weak") | {"、"}
+    opened = [n for n, word in enumerate(body) if word.surface == "“"]
+    if not opened or any(word.surface == "”" for word in body[opened[-1] :]):
+        return body
+    after = body[opened[-1] + 1 :]
+    return after if any(w.surface in both for w in after) else body[: opened[-1]]
 
 
 def _taken(body: Sequence[Token]) -> Sequence[Token]:
@@ -108,6 +126,8 @@ def _edged(group: Group, *, first: bool) -> list[Pole]:
     begins = poles[0]
     if first:
         begins = (subject(poles[0]) if strong else None) or without_governing(poles[0], poles[1])
+        if begins[0].surface == "为" and len(begins) > 1 and poles[1][0].surface != "为":
+            begins = begins[1:]
         begins = _evened(begins, last if len(poles) == 2 else poles[1])
     return [begins, *poles[1:-1], last]
 
@@ -125,9 +145,9 @@ def _evened(first: Pole, second: Pole) -> Pole:
     return first
 
 
-def _like(poles: list[Pole], group: Group, *, even: bool) -> list[Pole]:
+def _like(poles: list[Pole], group: Group, *, strict: bool) -> list[Pole]:
     """Drop the members of a list that are no poles: 产权清晰、激励与约束相结合 has two."""
-    if len(poles) < 2 or (not group.joined and even):
+    if len(poles) < 2 or (not group.joined and strict):
         return []
     if not group.joined:
         lengths = [_length(pole) for pole in poles]
@@ -153,7 +173,8 @@ def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
     both = words("joins", "strong") | words("joins", "weak")
     if first[0].surface in both or any(_said(pole) in words("fused") for pole in poles):
         return True
-    if first[0].surface == "在" and first[-1].surface.endswith(("上", "中", "下", "方面")):
+    inside = group.joined in words("joins", "strong") and first[-1].surface.endswith("内")
+    if inside or (first[0].surface == "在" and first[-1].surface.endswith(("上", "中", "下", "方面"))):
         return True
     if group.joined not in words("joins", "strong"):
         return False

@@ -103,6 +103,9 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
         return False
     said = [text[limb.start : limb.end] for limb in limbs]
     end = limbs[-1].end
+    lengths = [limb.end - limb.start for limb in limbs]
+    if "，" not in text[limbs[0].end : limbs[1].start] and lengths[-1] > 3 * lengths[0]:
+        return True
     if text[end - 1] == "的" or text[end : end + 2] in ("的，", "的,", "的。", "的；"):
         return True
     return any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)

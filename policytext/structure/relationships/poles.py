@@ -29,11 +29,13 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     joins = [_join(piece) for piece in pieces]
     if not pieces or not all(pieces):
         return []
+    strong = [n for n, piece in enumerate(pieces) if _strong(piece, joins[n])]
     if all(join is not None for join in joins):
+        if len(pieces) > 1 and strong == [0] and not _even_pairs(pieces, joins):
+            return [_parted(body, pieces[0], joins[0] or 0)]
         return [_two(piece, join or 0) for piece, join in zip(pieces, joins, strict=True)]
     if len(pieces) == 1:
         return []
-    strong = [n for n, piece in enumerate(pieces) if _strong(piece, joins[n])]
     if listed and len(pieces) > 2 and strong == [len(pieces) - 1] and joins[0] is not None:
         joins[0] = None  # it stands in what governs: 管理和服务工作实行A、B与C相结合
     only_last = joins[-1] is not None and all(join is None for join in joins[:-1])
@@ -100,6 +102,15 @@ def _join(piece: Pole) -> int | None:
             start, end = piece[0].start, piece[-1].end
             return min(inside, key=lambda n: abs(piece[n].start - start - (end - piece[n].end)))
     return None
+
+
+def _even_pairs(pieces: Sequence[Pole], joins: Sequence[int | None]) -> bool:
+    """Say whether 速度与质量、效益和规模 are pairs; 改革同结构的调整、企业的整顿和改造 are none."""
+    if pieces[0][joins[0] or 0].surface in ("同", "跟"):
+        return False
+    poles = [p for piece, join in zip(pieces, joins, strict=True) for p in _two(piece, join or 0).poles]
+    lengths = [pole[-1].end - pole[0].start for pole in poles]
+    return max(lengths) - min(lengths) <= 2
 
 
 def _alike(members: Sequence[Pole]) -> bool:
