@@ -21,6 +21,7 @@ _SURE = re.compile("[和与、并](?:正确|妥善)?(?:处理|理顺|摆正)好?
 _FIELD = re.compile(r"^.*(?:中(?!央|国|西|小)|上(?!海|级|下))的?(?=[^和与同、]{1,8}[和与同])")
 _PLACED = re.compile("[中上下里]的")
 _AFTER = re.compile(r"(?:得到了?|都)?(?:正确|妥善|切实|很好地?)?(?:处理|协调|理顺|摆正|把握|解决)")
+_GOES_ON = re.compile("(?:、|以及|及|和|与)")  # A同B的关系、C同D的关系
 _COUNT = re.compile(r"(?:这|等)?[两二三四五六七八几](?:者|个?方面|对|大|个)?$")
 _BETWEEN = re.compile(r"(?:[两二三四]者)?之间(?:的)?[，,、]?(?:以及|[和与及])?")
 _STARTS = "同与和并、及跟向"
@@ -28,14 +29,17 @@ _STARTS = "同与和并、及跟向"
 
 def handled(text: str, clause: Clause) -> Iterator[Found]:
     """Find the relations that a clause wants handled, each 关系 of it once."""
-    start = clause.start
+    start, verb = clause.start, -1
     for noun in re.finditer("关系", text[clause.start : clause.end]):
         end = clause.start + noun.start()
-        for place in _bodies(text, start, Span(end, clause.end)):
+        goes_on = _GOES_ON.match(text, start, end) if verb >= 0 else None
+        bodies = [Span(goes_on.end(), goes_on.end())] if goes_on else []
+        for place in (*bodies, *_bodies(text, start, Span(end, clause.end))):
+            verb = max(verb, place.end)
             found = tuple(_groups(text, clause, Span(place.start, end)))
             if found:
-                verb = place.end  # where the verb begins
-                yield Found(PATTERN, Span(verb, end + 2), found)
+                yield Found(PATTERN, Span(place.end, end + 2), found)
+            if found or goes_on:
                 start = end + 2
                 break
 

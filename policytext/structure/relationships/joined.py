@@ -11,13 +11,14 @@ from policytext.structure.relationships.edges import governs, subject, without_g
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Group, Pole, groups
 from policytext.structure.relationships.wording import words
+from policytext.word_classes import verbal_words
 
 _HOW = "有机|紧密|密切|充分|有效|辩证|高度|内在|无缝|完美|深度|良好|科学|很好地?|更好地?"
 _CUE = re.compile(
     r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
     r"|(?:结合|统一)(?:于|在一起|到一起))"
     r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
-    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一|相(?:适应|匹配|配套|一致))"
+    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
     r"|(?P<equal>并重|并举|并行不悖|并行|并用|并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
     r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
@@ -35,6 +36,7 @@ _PATTERNS = {
 }
 _TAKES = re.compile("[把将]")
 _AIMS = re.compile("保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是")
+_COUNTS = ("两者", "二者", "三者", "四者", "两个", "两方面", "三方面", "双方", "三方")
 _ONE_SIDED = re.compile("适应|匹配|配套|一致|衔接|协调|同步|促进|平衡|补充|融")
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
 _OTHER_BALANCES = ("不", "综合", "收支", "占补", "生态", "供求", "供需", "草畜", "进出", "资金", "电力")
@@ -119,17 +121,30 @@ def _taken(body: Sequence[Token]) -> Sequence[Token]:
 def _edged(group: Group, *, first: bool) -> list[Pole]:
     """Return the poles of a group without what governs them, and without what stands beside."""
     poles = group.poles
-    last = without_tail(poles[-1], words("beside"))
+    last = without_tail(_uncounted(poles[-1]), words("beside"))
     strong = group.joined in words("joins", "strong")
     if strong and len(poles) > 2 and subject(poles[-2]):  # 规格、色彩应当与街景相协调
         return [[word for pole in poles[:-1] for word in pole], last]
     begins = poles[0]
     if first:
         begins = (subject(poles[0]) if strong else None) or without_governing(poles[0], poles[1])
-        if begins[0].surface == "为" and len(begins) > 1 and poles[1][0].surface != "为":
-            begins = begins[1:]
+        begins = _without_preposition(begins, poles[1])
         begins = _evened(begins, last if len(poles) == 2 else poles[1])
     return [begins, *poles[1:-1], last]
+
+
+def _uncounted(pole: Pole) -> Pole:
+    """Drop what counts the poles: 国家、集体、个人三者利益."""
+    at = next((n for n, word in enumerate(pole) if word.surface in _COUNTS), 0)
+    return pole[:at] if at else pole
+
+
+def _without_preposition(first: Pole, second: Pole) -> Pole:
+    """Drop the 在 or 为 of a longer phrase: 在A与B相结合的思想指导下, 为A和B相结合开辟道路."""
+    word = first[0].surface
+    if len(first) < 2 or word not in ("在", "为") or second[0].surface.startswith(word):
+        return first
+    return first if first[-1].surface.endswith(("上", "中", "下", "方面")) else first[1:]
 
 
 def _evened(first: Pole, second: Pole) -> Pole:
@@ -160,7 +175,21 @@ def _like(poles: list[Pole], group: Group, *, strict: bool) -> list[Pole]:
         if min(abs(length - one) for one in core) > max(1, min(core) // 2):
             break
         first -= 1
+    if first == 1 and _modified(poles[0], poles[1:]):
+        first = 0
     return poles[first:]
+
+
+def _modified(pole: Pole, core: list[Pole]) -> bool:
+    """Say whether the first of three is named with a modifier: 经济发展速度、比例和效益."""
+    if pole[-1].surface in words("told"):
+        return False
+    names = len(pole) > 1 and not _aside(pole) and is_action(pole) == is_action(core[-1])
+    told = any(word.surface in ("在", "为", "于", "以", "到", "由", "放在") for word in pole)
+    longest = max(_length(one) for one in core)
+    return names and not told and len(pole[-1].surface) == 2 and _length(pole) <= 3 * longest and (
+        longest >= 4 or pole[-1].surface not in verbal_words()
+    )
 
 
 def _aside(pole: Pole) -> bool:
@@ -178,9 +207,11 @@ def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
         return True
     if group.joined not in words("joins", "strong"):
         return False
-    if cue[0].startswith("相") and cue[0][1:] in ("适应", "匹配", "配套", "一致"):
+    if cue[0].endswith(("适应", "匹配", "配套", "一致")):
         return True
     if subject(group.poles[-2]) and _ONE_SIDED.search(cue[0]):
+        return True
+    if len(first) == 1 and first[0].surface in words("pointing"):
         return True
     leads = words("governs", "often")
     if all(governs(word) or word.surface in leads for word in first) and (

@@ -64,11 +64,10 @@ def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
 def _next(text: str, start: int, end: int, must: bool, later: bool) -> re.Match[str] | None:
     """Return the next 又 (也, 还): at the head of a clause, or in the first one of them."""
     comma = _end(text, start, "，,、", end - start)
-    for other in re.finditer(r"(?P<mark>[，,、]?)\s*(?P<word>又|也|还|更)(?P<must>要?)", text[start:end]):
+    for other in re.finditer(r"(?P<mark>[，,、]?)\s*而?(?P<word>又|也|还|更)(?P<must>要|(?=不能|不可|需|应|须)|)", text[start:end]):
         place = other.start()
-        if place < 2 or (other["word"] == "更" and not other["must"]):
-            continue
-        if other["word"] == "还" and not other["must"]:
+        mild = not other["must"] and text[start + other.end()] not in "不需应须"
+        if place < 2 or (other["word"] in "更还" and mild):
             continue
         if must and not other["must"] and not (other["mark"] or other["word"] == "又"):
             continue
@@ -87,6 +86,9 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
 
     None where they only describe: 既唱响主题歌、又唱好大合唱的决策 demands nothing.
     """
+    way = text.find("地加以", limb.start, limb.end)
+    if way > limb.start:
+        limb = Span(limb.start, way)
     of = text.rfind("的", limb.start, limb.end)
     if of <= limb.start + 1:
         return limb
@@ -107,6 +109,8 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     if "，" not in text[limbs[0].end : limbs[1].start] and lengths[-1] > 3 * lengths[0]:
         return True
     if text[end - 1] == "的" or text[end : end + 2] in ("的，", "的,", "的。", "的；"):
+        return True
+    if any("不" in one[:4] for one in said):
         return True
     return any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
 

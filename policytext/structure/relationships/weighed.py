@@ -155,6 +155,8 @@ def _without_heads(pole: Pole, last: int) -> Pole:
             break
         end = pole[-1].end - len(head)
         pole = [cropped(word, word.start, end) for word in pole if word.start < end]
+        if pole[-1].surface == "的":
+            pole = pole[:-1]
     return pole
 
 
