@@ -1,4 +1,4 @@
-"""Clauses that hold a cue, cut into words; a quotation is one word."""
+"""Clauses that hold a cue, cut into words; a quotation or a remark in brackets is one word."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|第[一二三四五六七八九十百千零〇\d]{1,7}[章条款项节]"
     r"|[一二三四五六七八九十]{1,3}(?:是(?:要)?|要|、)|\d{1,3}[.．、]|[\s　]+)"
 )
-_QUOTED = re.compile(r"“[^”“\n]{1,16}”|《[^》《\n]{1,40}》|‘[^’‘\n]{1,16}’|「[^」「\n]{1,16}」")
+_QUOTED = re.compile(r"“[^”“\n]{1,16}”|《[^》《\n]{1,40}》|‘[^’‘\n]{1,16}’|「[^」「\n]{1,16}」|（[^（）\n]{1,12}）|\([^()\n]{1,12}\)")
 _SAYS = re.compile("相[统结协促衔]|结合|并重|关系|、|[和与同].+[和与同]")  # a relationship of its own
 
 
@@ -95,7 +95,7 @@ def _quotations_whole(text: str, clause: Span, tokens: Iterable[Token]) -> Itera
     quoted = [
         Span(*match.span())
         for match in _QUOTED.finditer(text, *clause)
-        if not _SAYS.search(match[0])
+        if match[0][0] in "（(" or not _SAYS.search(match[0])
     ]
     for token in tokens:
         while quoted and quoted[0].end <= token.start:

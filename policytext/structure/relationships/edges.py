@@ -20,10 +20,8 @@ def subject(first: Pole) -> Pole | None:
     named = without_tail(first, words("beside", "modals"))
     if len(named) == len(first):
         return None
-    start = 0
-    while start < len(named) - 1 and named[start].surface in words("beside", "opening"):
-        start += 1
-    return named[start:]
+    opening = [n for n, word in enumerate(named[:-1]) if word.surface in words("beside", "opening")]
+    return named[opening[-1] + 1 :] if opening else named
 
 
 def without_governing(first: Pole, second: Pole) -> Pole:

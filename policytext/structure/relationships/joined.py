@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from policytext.documents import Span
 from policytext.segmentation import Token
@@ -19,7 +20,7 @@ _CUE = re.compile(
     r"|(?:结合|统一)(?:于|在一起|到一起))"
     r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
     rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
-    r"|(?P<equal>并重|并举|并行不悖|并行|并用|并进|并抓|同等重要)"
+    r"|(?P<equal>(?<!兼)并重(?!组)|并举|并行不悖|并行|并用|并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
     r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
     rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一|结合|平衡|协调统一|衔接|良性互动))"
@@ -34,7 +35,7 @@ _PATTERNS = {
     "noun": "…相统一",
     "bare": "把…同…结合起来",
 }
-_TAKES = re.compile("[把将]")
+_TAKES = re.compile("把|将(?!进一步|逐步|会|来|要|继续|更|在|全)")
 _AIMS = re.compile("保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是")
 _COUNTS = ("两者", "二者", "三者", "四者", "两个", "两方面", "三方面", "双方", "三方")
 _ONE_SIDED = re.compile("适应|匹配|配套|一致|衔接|协调|同步|促进|平衡|补充|融")
@@ -74,6 +75,8 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
         linked = "衔接" in cue[0] and re.search("加强|做好|推进|搞好", before)
         return bool(_AIMS.search(before) or linked) and not _NATION.search(before)
     if cue.lastgroup == "bare":
+        if before.endswith("统筹"):
+            return False
         aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
         return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
     return True
@@ -81,6 +84,8 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
 
 def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tuple[Span, ...]]:
     body = _unquoted(_taken(body))
+    if _ONE_SIDED.search(cue[0]) and _told_to(body):
+        return
     if any(word.surface in ("不能", "没有", "未能", "不会", "无法") for word in body):
         return
     while body and (body[0].surface in "、" or not body[0].surface.strip()):
@@ -91,17 +96,33 @@ def _groups(text: str, body: Sequence[Token], cue: re.Match[str]) -> Iterator[tu
         if len(group.poles) < 2 or not all(group.poles):
             continue
         poles = _edged(group, first=number == 0)
-        if _one_sided(group, poles, cue):
+        if poles[0][0].surface in _joining():
             return
         poles = _like(poles, group, strict=cue.lastgroup == "even" or cue[0] == "并行")
+        if len(poles) > 1 and _one_sided(group, poles, cue):
+            return
+        if any(word.surface in words("foreign") for pole in poles for word in pole):
+            continue
         place = spans(text, poles)
         if different(text, place) and not _kept_even(text, place, cue):
             yield place
 
 
+def _told_to(body: Sequence[Token]) -> bool:
+    """Say whether a body holds 应当与: what is told to fit is no pole."""
+    return any(
+        word.surface in words("beside", "modals") and after.surface in words("joins", "strong")
+        for word, after in pairwise(body)
+    )
+
+
+def _joining() -> frozenset[str]:
+    return words("joins", "strong") | words("joins", "weak")
+
+
 def _unquoted(body: Sequence[Token]) -> Sequence[Token]:
     """Return what stands on the poles' side of a quotation mark that is not closed."""
-    both = words("joins", "strong") | words("joins", "weak") | {"、"}
+    both = _joining() | {"、"}
     opened = [n for n, word in enumerate(body) if word.surface == "“"]
     if not opened or any(word.surface == "”" for word in body[opened[-1] :]):
         return body
@@ -111,7 +132,7 @@ def _unquoted(body: Sequence[Token]) -> Sequence[Token]:
 
 def _taken(body: Sequence[Token]) -> Sequence[Token]:
     """Return what 把 or 将 takes, if anything that joins is left behind it."""
-    both = words("joins", "strong") | words("joins", "weak") | {"、"}
+    both = _joining() | {"、"}
     for n in range(len(body) - 1, -1, -1):
         if body[n].surface in ("把", "将") and any(w.surface in both for w in body[n + 1 :]):
             return body[n + 1 :]
@@ -167,6 +188,7 @@ def _like(poles: list[Pole], group: Group, *, strict: bool) -> list[Pole]:
     if not group.joined:
         lengths = [_length(pole) for pole in poles]
         even = max(lengths) - min(lengths) <= (0 if len(poles) == 2 else max(lengths) // 2)
+        even = even or (len(poles) > 2 and len(set(lengths[1:])) == 1 and _modified(poles[0], poles[1:]))
         return poles if even and not any(_aside(pole) for pole in poles) else []
     first = len(poles) - 2
     core = [_length(pole) for pole in poles[-2:]]
@@ -199,8 +221,7 @@ def _aside(pole: Pole) -> bool:
 def _one_sided(group: Group, poles: list[Pole], cue: re.Match[str]) -> bool:
     """Say whether only one pole is named: 与生产相结合, 专项规划应当与总体规划相衔接."""
     first, second = poles[0], poles[1]
-    both = words("joins", "strong") | words("joins", "weak")
-    if first[0].surface in both or any(_said(pole) in words("fused") for pole in poles):
+    if any(_said(pole) in words("fused") for pole in poles):
         return True
     inside = group.joined in words("joins", "strong") and first[-1].surface.endswith("内")
     if inside or (first[0].surface == "在" and first[-1].surface.endswith(("上", "中", "下", "方面"))):
