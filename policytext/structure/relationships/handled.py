@@ -70,6 +70,8 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
     bare = len(parts) == 1 and not said.endswith(("的", "之间"))
     for part in parts:
         tokens = clause.between(part.start, part.end)
+        if not tokens or any(word.surface in ("产生", "发生", "因") for word in tokens):
+            return
         if bare and tokens[-1].surface in words("relations", "kinds") and not _after_of(tokens):
             return
         tokens = _without_modifiers(text, tokens)

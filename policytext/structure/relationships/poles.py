@@ -33,7 +33,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     if all(join is not None for join in joins):
         if len(pieces) > 1 and strong == [0] and not _even_pairs(pieces, joins):
             return [_parted(body, pieces[0], joins[0] or 0)]
-        return [_two(piece, join or 0) for piece, join in zip(pieces, joins, strict=True)]
+        pairs = [_two(piece, join or 0) for piece, join in zip(pieces, joins, strict=True)]
+        return _joined_alike(pairs) if listed else pairs
     if len(pieces) == 1:
         return []
     if listed and len(pieces) > 2 and strong == [len(pieces) - 1] and joins[0] is not None:
@@ -102,6 +103,14 @@ def _join(piece: Pole) -> int | None:
             start, end = piece[0].start, piece[-1].end
             return min(inside, key=lambda n: abs(piece[n].start - start - (end - piece[n].end)))
     return None
+
+
+def _joined_alike(pairs: list[Group]) -> list[Group]:
+    """Return the last pairs that one word joins: before them may stand what is no pair."""
+    first = len(pairs) - 1
+    while first and pairs[first - 1].joined == pairs[-1].joined:
+        first -= 1
+    return pairs[first:]
 
 
 def _even_pairs(pieces: Sequence[Pole], joins: Sequence[int | None]) -> bool:

@@ -12,7 +12,7 @@ from policytext.structure.relationships.poles import Group, Pole, groups, run_to
 from policytext.structure.relationships.wording import words
 
 _COUNT = re.compile(
-    r"(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
+    r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
 )
 _BALANCED = re.compile(
     "平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢"
@@ -73,8 +73,14 @@ def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
     body = _ended(text, clause, clause.words[start:])
     if not body:
         return
-    made = run_together(body) or groups(body)
+    made = run_together(body) or [group for group in groups(body) if _regards(group)]
     yield from _found("兼顾…和…", text, cue, made)
+
+
+def _regards(group: Group) -> bool:
+    """Say whether a list is one of poles, and not of principles: 兼顾发展、政府引导、社会参与."""
+    lengths = [pole[-1].end - pole[0].start for pole in group.poles if pole]
+    return bool(group.joined) or max(lengths, default=0) - min(lengths, default=0) <= 1
 
 
 def _found(pattern: str, text: str, cue: Token, made: Sequence[Group]) -> Iterator[Found]:
@@ -131,6 +137,9 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
     for n in range(last + 2, len(pole)):
         surface, rest = pole[n].surface, pole[n + 1 :]
         if surface in ("等", "等等"):
+            pole = pole[:n]
+            break
+        if surface == "对" and rest and rest[-1].surface in words("weighing", "abstract"):
             pole = pole[:n]
             break
         of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
