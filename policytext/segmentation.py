@@ -38,7 +38,7 @@ def segment(text: str, level: Level = "phrases", words: WordList = NO_WORDS) -> 
     reader's own `words` go before all of them, at both levels.
     """
     if level == "words":
-        return _tokens(text, _tokenizer(), words)
+        return _tokens(text, _dictionary(), words)
     return cutter(shown_phrases(text, words), words)(text)
 
 

@@ -20,9 +20,12 @@ def relationships(document: Document) -> tuple[Finding, ...]:
     Of two that overlap the surer form is kept; only 既要…又要… may hold another.
     """
     text = document.text
+    taken = {True: bytearray(len(text)), False: bytearray(len(text))}
     kept: list[Found] = []
     for found in _all(text):
-        if not any(_overlap(found, other) for other in kept):
+        place, held = found.place, taken[found.pattern in _LIMBS]
+        if not any(held[place.start : place.end]):
+            held[place.start : place.end] = b"\1" * (place.end - place.start)
             kept.append(found)
     findings = (
         Finding(
@@ -46,12 +49,6 @@ def _all(text: str) -> Iterator[Found]:
         for clause in held:
             yield from form(text, clause)
     yield from both(text)
-
-
-def _overlap(found: Found, other: Found) -> bool:
-    if (found.pattern in _LIMBS) != (other.pattern in _LIMBS):
-        return False
-    return found.place.start < other.place.end and other.place.start < found.place.end
 
 
 __all__ = ["relationships"]

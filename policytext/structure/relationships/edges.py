@@ -40,12 +40,18 @@ def _after_leading(first: Pole, second: Pole) -> int:
             rest = first[n + 1 :]
             if not action:
                 return n + 1
-            return n if not is_action(rest) and is_action(first[n:]) else n + 1
+            keeps = first[n].surface == second[0].surface or not _done(rest)
+            return n if keeps and not is_action(rest) and is_action(first[n:]) else n + 1
     if action and not is_action(first):
         for n in range(1, len(first) - 1):
             if is_action(first[n:]):
                 return n
     return 0
+
+
+def _done(pole: Sequence[Token]) -> bool:
+    """Say whether a pole is an action of four characters: 坚持依法治国和以德治国, 减员增效."""
+    return _length(pole) <= 4 and not pole[-1].surface.endswith("主义")
 
 
 def _goes(first: Pole, second: Pole) -> bool:

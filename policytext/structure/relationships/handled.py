@@ -46,8 +46,8 @@ def handled(text: str, clause: Clause) -> Iterator[Found]:
 
 def _bodies(text: str, start: int, noun: Span) -> Iterator[Span]:
     """Return (where the body starts, where the verb starts), the likeliest first."""
-    verbs = [m for m in _VERB.finditer(text, start, noun.start)]
-    for verb in verbs:
+    start = max(start, noun.start - _LONGEST - 10)
+    for verb in _VERB.finditer(text, start, noun.start):
         body = text[verb.end() : noun.start]
         if not 2 < len(body) <= _LONGEST or body[0] in _STARTS and not body.startswith("和谐"):
             continue

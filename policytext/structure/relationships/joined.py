@@ -7,7 +7,7 @@ from itertools import pairwise
 from policytext.documents import Span
 from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
-from policytext.structure.relationships.clauses import Clause
+from policytext.structure.relationships.clauses import LONGEST, Clause
 from policytext.structure.relationships.edges import governs, subject, without_governing, without_tail
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Group, Pole, groups
@@ -51,6 +51,7 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
         kind = cue.lastgroup or ""
         if text[cue.start() - 1 : cue.start()] in ("不", "未", "、") or not _holds(text, start, cue):
             continue
+        start = max(start, cue.start() - LONGEST)
         body = clause.between(start, cue.start())
         found = tuple(_groups(text, body, cue))
         if found:
@@ -151,7 +152,7 @@ def _edged(group: Group, *, first: bool) -> list[Pole]:
         begins = (subject(poles[0]) if strong else None) or without_governing(poles[0], poles[1])
         begins = _without_preposition(begins, poles[1])
         begins = _evened(begins, last if len(poles) == 2 else poles[1])
-    return [begins, *poles[1:-1], last]
+    return [without_tail(pole, frozenset("等")) for pole in (begins, *poles[1:-1], last)]
 
 
 def _uncounted(pole: Pole) -> Pole:

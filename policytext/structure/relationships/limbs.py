@@ -7,9 +7,10 @@ from policytext.documents import Span
 from policytext.structure.relationships.found import Found, different, trimmed
 
 _STOPS, _COMMAS = "。；;！!？?：:\n", "，,"
+_ENDS = {marks: re.compile(f"[{marks}]") for marks in (_STOPS, _COMMAS, "，,、")}
 _LONGEST, _MOST = 160, 4  # characters behind 既; limbs
 _BOTH = re.compile(
-    r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无不非属未存包面如为])(?!可以|可能))"
+    r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无不非属未存包面如为既])(?!可以|可能))"
 )
 _OTHER = re.compile(r"(?P<mark>[，,、]?)\s*而?(?P<word>[又也还更])(?P<must>要)?")
 _SHALL = ("不能", "不可", "需", "应", "须")  # as good as 要 behind 又, 也, 还, 更
@@ -43,6 +44,8 @@ def hands(text: str) -> Iterator[Found]:
 def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
     """Return the limbs behind 既; () where the other cue is missing."""
     end = _end(text, cue.end(), _STOPS, cue.end() + _LONGEST)
+    if not _OTHER.search(text, cue.end(), end):
+        return ()
     limbs: list[Span] = []
     start, stop = cue.end(), end
     while len(limbs) < _MOST and (other := _next(text, Span(start, stop), cue, bool(limbs))):
@@ -120,7 +123,6 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
 
 def _end(text: str, start: int, marks: str, last: int) -> int:
     """Return the first place of one of `marks`, or `last`."""
-    end, last = start, min(len(text), last)
-    while end < last and text[end] not in marks:
-        end += 1
-    return end
+    last = min(len(text), last)
+    found = _ENDS[marks].search(text, start, last)
+    return found.start() if found else last

@@ -42,7 +42,10 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     only_last = joins[-1] is not None and all(join is None for join in joins[:-1])
     if only_last and is_action(pieces[-1][(joins[-1] or 0) + 1 :]):
         return _actions(body, pieces, joins[-1] or 0)
-    facing = only_last and pieces[-1][joins[-1] or 0].surface in ("同", "跟")
+    facing = only_last and (
+        pieces[-1][joins[-1] or 0].surface in ("同", "跟")
+        or pieces[-1][(joins[-1] or 0) - 1].surface == "等"
+    )
     if len(strong) == 1 and (not only_last or facing):
         return [_parted(body, pieces[strong[0]], joins[strong[0]] or 0)]
     if joins[0] is not None and all(join is None for join in joins[1:]):

@@ -14,6 +14,7 @@ from policytext.structure.relationships.wording import words
 _COUNT = re.compile(
     r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
 )
+_MOST = 60  # words behind a cue
 _BALANCED = re.compile(
     "平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢"
 )
@@ -52,7 +53,7 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
         start += 1
     if [word.surface for word in clause.words[start : start + 2]] == ["协调", "好"]:
         start += 2
-    body = _ended(text, clause, clause.words[start:])
+    body = _ended(text, clause, clause.words[start : start + _MOST])
     if not body or body[0].surface in words("weighing", "never"):
         return
     made = groups(body)
@@ -70,7 +71,7 @@ def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
         start += 1
     if cue.surface == "平衡" and not good:
         return
-    body = _ended(text, clause, clause.words[start:])
+    body = _ended(text, clause, clause.words[start : start + _MOST])
     if not body:
         return
     made = run_together(body) or [group for group in groups(body) if _regards(group)]
@@ -101,7 +102,10 @@ def _aims(group: Group) -> bool:
     """Say whether 统筹 holds two aims or domains together, and does not arrange things."""
     if not all(group.poles) or (not group.joined and len(group.poles) < 3):
         return False
-    if len(group.poles) > 2 and any(pole[-1].end - pole[0].start > 4 for pole in group.poles):
+    if group.poles[0][-1].end - group.poles[0][0].start < 2:
+        return False
+    longest = 4 if group.joined else 2
+    if len(group.poles) > 2 and any(p[-1].end - p[0].start > longest for p in group.poles):
         return False
     first, last = group.poles[0], group.poles[-1]
     if group.joined in ("及", "以及") or _shares(first, last):
@@ -143,10 +147,10 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
             pole = pole[:n]
             break
         of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
-        if of and rest and rest[-1].surface in words("weighing", "abstract"):
+        if of and any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:])):
             pole = pole[:n]
             break
-        if surface in ("上", "中", "方面", "下", "过程") and text[clause.start : pole[0].start].find("在") >= 0:
+        if surface in ("上", "中", "方面", "下", "过程") and "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]:
             pole = pole[:n]
             break
     pole = _without_between(_without_count(text, pole))
