@@ -17,9 +17,13 @@ _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|第[一二三四五六七八九十百千零〇\d]{1,7}[章条款项节]"
     r"|[一二三四五六七八九十]{1,3}(?:是(?:要)?|要|、)|\d{1,3}[.．、]|[\s　]+)"
 )
-_QUOTED = re.compile(r"“[^”“\n]{1,16}”|《[^》《\n]{1,40}》|‘[^’‘\n]{1,16}’|「[^」「\n]{1,16}」|（[^（）\n]{1,12}）|\([^()\n]{1,12}\)")
+_QUOTED = re.compile(
+    r"“[^”“\n]{1,16}”|《[^》《\n]{1,40}》|‘[^’‘\n]{1,16}’|「[^」「\n]{1,16}」"
+    r"|（[^（）\n]{1,12}）|\([^()\n]{1,12}\)"
+)
 LONGEST = 150  # characters between a cue and the end of its poles
-_SAYS = re.compile("相[统结协促衔]|结合|并重|关系|、|[和与同].+[和与同]")  # a relationship of its own
+# A quotation that says a relationship of its own stays cut.
+_SAYS = re.compile("相[统结协促衔]|结合|并重|关系|、|[和与同].+[和与同]")
 
 
 class Clause(NamedTuple):

@@ -1,10 +1,10 @@
-"""Where the first pole begins and the last one ends: what governs both goes, what is one's stays."""
+"""Where the first pole begins and the last one ends: what governs both goes."""
 
 from collections.abc import Sequence
 
 from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
-from policytext.structure.relationships.poles import Pole
+from policytext.structure.relationships.poles import Pole, length
 from policytext.structure.relationships.wording import words
 
 
@@ -12,7 +12,7 @@ def governs(word: Token) -> bool:
     """Say whether a word leads whatever joins behind it; 努力实现 is one word of the dictionary."""
     always = words("governs", "always")
     surface = word.surface
-    return surface in always or (len(surface) == 4 and surface[:2] in always and surface[2:] in always)
+    return surface in always or (len(surface) == 4 and {surface[:2], surface[2:]} <= always)
 
 
 def subject(first: Pole) -> Pole | None:
@@ -24,9 +24,12 @@ def subject(first: Pole) -> Pole | None:
     return named[opening[-1] + 1 :] if opening else named
 
 
-def without_governing(first: Pole, second: Pole) -> Pole:
-    """Return the first pole without the verbs that govern both and what stands before them."""
-    start = _after_leading(first, second)
+def without_governing(first: Pole, second: Pole, *, taken: bool = False) -> Pole:
+    """Return the first pole without the verbs that govern both and what stands before them.
+
+    What 把 takes (`taken`) begins with the pole: 把必须完成的计划同新的计划结合起来.
+    """
+    start = 0 if taken else _after_leading(first, second)
     while start < len(first) - 1 and _goes(first[start:], second):
         start += 1
     return first[start:]
@@ -51,7 +54,7 @@ def _after_leading(first: Pole, second: Pole) -> int:
 
 def _done(pole: Sequence[Token]) -> bool:
     """Say whether a pole is an action of four characters: 坚持依法治国和以德治国, 减员增效."""
-    return _length(pole) <= 4 and not pole[-1].surface.endswith("主义")
+    return length(pole) <= 4 and not pole[-1].surface.endswith("主义")
 
 
 def _goes(first: Pole, second: Pole) -> bool:
@@ -63,7 +66,7 @@ def _goes(first: Pole, second: Pole) -> bool:
         return word in words("governs", "often") and is_action(first[1:])
     if word not in words("governs", "often"):
         return False
-    return _length(first) != _length(second)
+    return length(first) != length(second)
 
 
 def without_tail(pole: Pole, tail: frozenset[str]) -> Pole:
@@ -72,7 +75,3 @@ def without_tail(pole: Pole, tail: frozenset[str]) -> Pole:
     while end > 1 and pole[end - 1].surface in tail:
         end -= 1
     return pole[:end]
-
-
-def _length(pole: Sequence[Token]) -> int:
-    return pole[-1].end - pole[0].start

@@ -8,7 +8,7 @@ from policytext.segmentation import Token
 from policytext.structure.relationships.clauses import Clause
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Pole, groups, run_together
-from policytext.structure.relationships.wording import words
+from policytext.structure.relationships.wording import joining, words
 
 PATTERN = "处理好…的关系"
 _LONGEST = 90  # characters between the verb and 关系
@@ -49,7 +49,7 @@ def _bodies(text: str, start: int, noun: Span) -> Iterator[Span]:
     start = max(start, noun.start - _LONGEST - 10)
     for verb in _VERB.finditer(text, start, noun.start):
         body = text[verb.end() : noun.start]
-        if not 2 < len(body) <= _LONGEST or body[0] in _STARTS and not body.startswith("和谐"):
+        if not 2 < len(body) <= _LONGEST or (body[0] in _STARTS and body[:2] != "和谐"):
             continue
         sure = _SURE.search(text, verb.end(), noun.start)
         if sure and not any(c in text[sure.end() : sure.end() + 1] for c in _STARTS):
@@ -108,8 +108,13 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
     of = [n for n, word in enumerate(pole) if word.surface == "的"]
     if of and not _joins(pole[of[-1] :]) and len(pole) - of[-1] <= 4:
         rest = pole[of[-1] + 1 :]
-        if not rest or all(w.surface in words("relations", "modifiers") for w in rest) or (
-            all(w.surface in words("relations", "kinds") for w in rest) and _joins(pole[: of[-1]])
+        if (
+            not rest
+            or all(w.surface in words("relations", "modifiers") for w in rest)
+            or (
+                all(w.surface in words("relations", "kinds") for w in rest)
+                and _joins(pole[: of[-1]])
+            )
         ):
             pole = pole[: of[-1]]
     while len(pole) > 1 and pole[-1].surface in words("relations", "modifiers"):
@@ -129,5 +134,4 @@ def _after_of(pole: Pole) -> bool:
 
 
 def _joins(pole: Sequence[Token]) -> bool:
-    both = words("joins", "strong") | words("joins", "weak") | {"、"}
-    return any(word.surface in both for word in pole)
+    return any(word.surface == "、" or word.surface in joining() for word in pole)

@@ -18,6 +18,11 @@ class Group(NamedTuple):
     joined: str
 
 
+def length(pole: Sequence[Token]) -> int:
+    """Return how many characters a pole has."""
+    return pole[-1].end - pole[0].start
+
+
 def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     """Part a body into groups of poles, in order; [] where nothing joins.
 
@@ -51,7 +56,12 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     if joins[0] is not None and all(join is None for join in joins[1:]):
         rest = pieces[0][joins[0] + 1 :]
         if listed and not _strong(pieces[0], joins[0]):
-            return [Group([rest, *pieces[1:]], "")] if _alike([rest, *pieces[1:]]) else []
+            if not _alike([rest, *pieces[1:]]):
+                return []
+            before = _behind_governing(pieces[0][: joins[0]])
+            if before and _alike([before, rest, *pieces[1:]]):  # 实现速度和结构、质量、效益
+                return [_parted(body, pieces[0], joins[0])]
+            return [Group([rest, *pieces[1:]], "")]
         return [_parted(body, pieces[0], joins[0])]
     if joins[-1] is not None and joins[-2] is not None:  # a list, and then pairs
         first = max(n for n, join in enumerate(joins) if join is None) + 1
@@ -97,11 +107,7 @@ def _pieces(body: Sequence[Token]) -> list[Pole]:
 def _join(piece: Pole) -> int | None:
     """Return which word joins: the strongest kind, the most even of several."""
     for kind in ("strong", "weak"):
-        inside = [
-            n
-            for n in range(1, len(piece) - 1)
-            if piece[n].surface in words("joins", kind)
-        ]
+        inside = [n for n in range(1, len(piece) - 1) if piece[n].surface in words("joins", kind)]
         if inside:
             start, end = piece[0].start, piece[-1].end
             return min(inside, key=lambda n: abs(piece[n].start - start - (end - piece[n].end)))
@@ -120,14 +126,20 @@ def _even_pairs(pieces: Sequence[Pole], joins: Sequence[int | None]) -> bool:
     """Say whether 速度与质量、效益和规模 are pairs; 改革同结构的调整、企业的整顿和改造 are none."""
     if pieces[0][joins[0] or 0].surface in ("同", "跟"):
         return False
-    poles = [p for piece, join in zip(pieces, joins, strict=True) for p in _two(piece, join or 0).poles]
-    lengths = [pole[-1].end - pole[0].start for pole in poles]
+    pairs = [_two(piece, join or 0) for piece, join in zip(pieces, joins, strict=True)]
+    lengths = [length(pole) for pair in pairs for pole in pair.poles]
     return max(lengths) - min(lengths) <= 2
 
 
 def _alike(members: Sequence[Pole]) -> bool:
-    lengths = [pole[-1].end - pole[0].start for pole in members]
+    lengths = [length(pole) for pole in members]
     return len(members) > 2 and max(lengths) - min(lengths) <= 1
+
+
+def _behind_governing(pole: Pole) -> Pole:
+    always = words("governs", "always")
+    led = [n for n, word in enumerate(pole) if word.surface in always]
+    return pole[led[-1] + 1 :] if led else pole
 
 
 def _strong(piece: Pole, join: int | None) -> bool:

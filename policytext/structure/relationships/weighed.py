@@ -9,15 +9,13 @@ from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause, cropped
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Group, Pole, groups, run_together
-from policytext.structure.relationships.wording import words
+from policytext.structure.relationships.wording import joining, words
 
 _COUNT = re.compile(
     r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
 )
 _MOST = 60  # words behind a cue
-_BALANCED = re.compile(
-    "平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢"
-)
+_BALANCED = re.compile("平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢")
 _JOIN = "[和与同跟]"
 _BETWEEN = re.compile(
     rf"(?P<cue>在|(?:保持|实现|促进|寻求|把握|兼顾|协调|加强)(?:了|好)?)(?P<body>[^，,。；;]{{1,40}}?{_JOIN}[^，,。；;]{{1,40}}?)之间(?P<rest>[^，,。；;]{{0,20}})"
@@ -36,10 +34,9 @@ def weighed(text: str, clause: Clause) -> Iterator[Found]:
 def between(text: str, clause: Clause) -> Iterator[Found]:
     """Find 在A与B之间 where a balance is sought there."""
     for found in _BETWEEN.finditer(text, clause.start, clause.end):
-        before = text[clause.start : found.start()]
-        if not _BALANCED.search(found["rest"]) or "关系" in found["rest"] and found["cue"] == "在":
+        rest = found["rest"]
+        if not _BALANCED.search(rest) or (found["cue"] == "在" and "关系" in rest):
             continue
-        del before
         body = clause.between(*found.span("body"))
         made = tuple(_places(text, [g for g in groups(body) if g.joined or len(g.poles) > 2]))
         if made:
@@ -119,7 +116,7 @@ def _aims(group: Group) -> bool:
         return False
     if last[-1].surface in heads and first[-1].surface not in heads:
         return False
-    return not (first[0].surface in ("城乡", "本", "全", "各", "我", "有关", "辖区", "全国", "全省", "全市", "改革", "基金", "账户"))
+    return first[0].surface not in words("weighing", "administered")
 
 
 def _shares(first: Pole, last: Pole) -> bool:
@@ -138,6 +135,7 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
     if not joins:
         return _without_count(text, pole)
     last = joins[-1]
+    within = "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]
     for n in range(last + 2, len(pole)):
         surface, rest = pole[n].surface, pole[n + 1 :]
         if surface in ("等", "等等"):
@@ -150,7 +148,7 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
         if of and any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:])):
             pole = pole[:n]
             break
-        if surface in ("上", "中", "方面", "下", "过程") and "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]:
+        if within and surface in ("上", "中", "方面", "下", "过程"):
             pole = pole[:n]
             break
     pole = _without_between(_without_count(text, pole))
@@ -186,4 +184,4 @@ def _without_count(text: str, pole: Pole) -> Pole:
 
 
 def _joins(word: Token) -> bool:
-    return word.surface in words("joins", "strong") | words("joins", "weak") | {"、"}
+    return word.surface == "、" or word.surface in joining()

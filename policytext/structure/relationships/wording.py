@@ -23,6 +23,12 @@ def words(table: str, name: str = "words") -> frozenset[str]:
 
 
 @cache
+def joining() -> frozenset[str]:
+    """Return every word that joins two poles."""
+    return words("joins", "strong") | words("joins", "weak")
+
+
+@cache
 def formulas() -> tuple[tuple[str, ...], ...]:
     """Return poles that are always written without a mark between, each cut into its poles."""
     return tuple(tuple(one.split("/")) for one in _lists()["run_together"]["formulas"])
@@ -32,6 +38,4 @@ def formulas() -> tuple[tuple[str, ...], ...]:
 def word_list() -> WordList:
     """Return what is one word and what is none, whatever the dictionary says."""
     cuts = (tuple(place.split("/")) for place in _lists()["cut"]["places"])
-    return WordList(
-        whole=tuple(_lists()["whole"]["words"]), cuts=tuple((a, b) for a, b in cuts)
-    )
+    return WordList(whole=tuple(_lists()["whole"]["words"]), cuts=tuple((a, b) for a, b in cuts))
