@@ -17,7 +17,7 @@ from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
 from policytext.facts import Facts
 from policytext.finding import Finding, Item
-from policytext.places import ARTICLE, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
+from policytext.places import ARTICLE, DATA, LEXICON, PREPARED, ROOT, STOP_WORDS, THEME_BOOK
 from policytext.segmentation import Level, Token, segment
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate, passages
@@ -37,7 +37,8 @@ _INPUTS = (
     ROOT / "requirements.txt",
     *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
     ROOT / "policytext" / "finding.py",
-    *sorted((ROOT / "policytext" / "structure").glob("*.py")),
+    *sorted((ROOT / "policytext" / "structure").rglob("*.py")),
+    DATA / "relationships.toml",
 )
 
 

@@ -41,13 +41,12 @@ def relationships(document: Document) -> tuple[Finding, ...]:
 def _all(text: str) -> Iterator[Found]:
     """Yield what every form finds, the surer forms first."""
     held = clauses(text)
-    for form in (handled, joined):
+    for form in (handled, between, joined):
         for clause in held:
             yield from form(text, clause)
     yield from hands(text)
-    for form in (between, weighed):
-        for clause in held:
-            yield from form(text, clause)
+    for clause in held:
+        yield from weighed(text, clause)
     yield from both(text)
 
 

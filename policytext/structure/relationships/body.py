@@ -20,10 +20,18 @@ def body_of(given: Sequence[Token], *, fits: bool) -> tuple[list[Token], bool]:
     body = _without_pair_of_verbs(_unquoted(taken))
     if (fits and _told_to(body)) or any(word.surface in _DENIED for word in body):
         return [], False
+    if _begins_joined(body):
+        return [], False
     while body and (body[0].surface == "、" or not body[0].surface.strip()):
         body = body[1:]
     trimmed = without_tail(list(body), words("beside")) if body else []
     return trimmed, len(taken) < len(given) and len(body) == len(taken)
+
+
+def _begins_joined(body: Sequence[Token]) -> bool:
+    """Say whether nothing that could be a pole stands before the first 与: 并与甲、乙和丙相衔接."""
+    at = next((n for n, w in enumerate(body) if w.surface in words("joins", "strong")), 0)
+    return at > 0 and all(word.surface in words("beside", "opening") for word in body[:at])
 
 
 def _told_to(body: Sequence[Token]) -> bool:

@@ -14,7 +14,7 @@ PATTERN = "处理好…的关系"
 _LONGEST = 90  # characters between the verb and 关系
 _HOW = "(?:正确|妥善|统筹|认真|切实|科学|辩证|准确|进一步|合理|稳妥|有效|恰当)*"
 _VERB = re.compile(
-    rf"{_HOW}(?:处理|解决|把握|摆正|理顺|厘清|理清|认识|看待|对待|兼顾|明确|界定"
+    rf"{_HOW}(?:处理|解决|把握|摆正|理顺|厘清|理清|认识|看待|对待|兼顾|明确(?!规定)|界定"
     r"|(?:协调|统筹|调整|规范|平衡|调节)(?!发展|推进|配合|一致|机制|统一|联动|运转))好?了?"
 )
 _SURE = re.compile("[和与、并](?:正确|妥善)?(?:处理|理顺|摆正)好?")
@@ -117,7 +117,11 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
             )
         ):
             pole = pole[: of[-1]]
-    while len(pole) > 1 and pole[-1].surface in words("relations", "modifiers"):
+    while (
+        len(pole) > 1
+        and pole[-1].surface in words("relations", "modifiers")
+        and not _joins(pole[-2:-1])
+    ):
         pole = pole[:-1]
     if pole and pole[-1].surface in ("这", "之间", "相互", "的"):
         pole = pole[:-1]
