@@ -45,7 +45,7 @@ def _told_to(body: Sequence[Token]) -> bool:
 def _without_pair_of_verbs(body: Sequence[Token]) -> Sequence[Token]:
     """Drop 建立和完善 at the head of a body: its 和 joins no poles."""
     leads = words("governs", "always") | words("governs", "often")
-    pair = len(body) > 4 and body[1].surface in joining()
+    pair = len(body) > 3 and body[1].surface in joining()
     return body[3:] if pair and {body[0].surface, body[2].surface} <= leads else body
 
 

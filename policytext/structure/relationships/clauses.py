@@ -23,7 +23,7 @@ _QUOTED = re.compile(
 )
 LONGEST = 150  # characters between a cue and the end of its poles
 # A quotation that says a relationship of its own stays cut.
-_SAYS = re.compile("相[统结协促衔]|结合|并重|关系|、|[和与同].+[和与同]")
+_SAYS = re.compile("相[统结协促衔]|结合|并重|关系|[和与同].+[和与同]")
 
 
 class Clause(NamedTuple):

@@ -11,7 +11,7 @@ from policytext.structure.relationships.edges import (
 )
 from policytext.structure.relationships.poles import Group, Pole, length
 from policytext.structure.relationships.wording import words
-from policytext.word_classes import verbal_words
+from policytext.word_classes import leading_words, verbal_words
 
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
 _PLACES = ("上", "中", "下", "方面")
@@ -121,8 +121,10 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
         return True
     leads = words("governs", "often")
     if all(governs(word) or word.surface in leads for word in first) and (
-        length(first) != length(second) or (len(first) == 1 and governs(first[0]))
+        length(first) != length(second) or first[0].surface in words("governs", "only")
     ):
+        return True
+    if fits and len(first) == 1 < len(second) and first[0].surface in leading_words():
         return True
     verb = len(first) == 1 and first[0].surface in words("acts", "sure")
     return verb and length(second) > 4 and not is_action(second)

@@ -45,6 +45,8 @@ def between(text: str, clause: Clause) -> Iterator[Found]:
 
 def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
     cue = clause.words[number]
+    if number and clause.words[number - 1].surface in words("weighing", "before"):
+        return
     start = number + 1
     while start < len(clause.words) and clause.words[start].surface in words("weighing", "through"):
         start += 1
