@@ -64,7 +64,7 @@ def _bodies(text: str, start: int, noun: Span) -> Iterator[Span]:
 def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]:
     said = text[body.start : body.end]
     field = _FIELD.match(said)
-    if field and not _PLACED.search(said[field.end() :]):
+    if field and not _PLACED.search(said[field.end() :]) and _is_word(clause, body, field):
         body = Span(body.start + field.end(), body.end)
     parts = _parts(text, body)
     bare = len(parts) == 1 and not said.endswith(("的", "之间"))
@@ -80,6 +80,15 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
                 place = spans(text, group.poles)
                 if different(text, place):
                     yield place
+
+
+def _is_word(clause: Clause, body: Span, field: re.Match[str]) -> bool:
+    """Say whether 中 or 上 is a word of its own, and no part of a name: 中轴线."""
+    end = body.start + field.end()
+    words_before = clause.between(body.start, end)
+    return any(word.surface[-1] in "中上" and end - word.end < 2 for word in words_before) and any(
+        word.start == end for word in clause.words
+    )
 
 
 def _parts(text: str, body: Span) -> list[Span]:

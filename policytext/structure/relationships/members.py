@@ -113,6 +113,8 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
         return True
     if first[0].surface == "在" and first[-1].surface.endswith(_PLACES):
         return True
+    if fits and poles[-2][-1].surface == "方面":
+        return True
     if len(first) == 1 and first[0].surface in words("pointing") | words("beside", "modals"):
         return True
     if not strong:
