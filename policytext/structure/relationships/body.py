@@ -7,6 +7,7 @@ from policytext.segmentation import Token
 from policytext.structure.relationships.edges import without_tail
 from policytext.structure.relationships.wording import joining, words
 
+_LEADS = ("实行", "采取", "采用", "坚持", "贯彻", "遵循")
 _DENIED = ("不能", "没有", "未能", "不会", "无法")
 
 
@@ -17,7 +18,7 @@ def body_of(given: Sequence[Token], *, fits: bool) -> tuple[list[Token], bool]:
     is one where the clause denies what it says.
     """
     taken = _taken(given)
-    body = _without_pair_of_verbs(_unquoted(taken))
+    body = _without_pair_of_verbs(_unquoted(_led(taken) if taken is given else taken))
     if (fits and _told_to(body)) or any(word.surface in _DENIED for word in body):
         return [], False
     if _begins_joined(body):
@@ -47,6 +48,16 @@ def _without_pair_of_verbs(body: Sequence[Token]) -> Sequence[Token]:
     leads = words("governs", "always") | words("governs", "often")
     pair = len(body) > 3 and body[1].surface in joining()
     return body[3:] if pair and {body[0].surface, body[2].surface} <= leads else body
+
+
+def _led(body: Sequence[Token]) -> Sequence[Token]:
+    """Return what 实行 or 坚持 leads behind a list: 河道、湖泊管理实行甲和乙相结合."""
+    lists = next((n for n, word in enumerate(body) if word.surface == "、"), len(body))
+    for n in range(len(body) - 1, lists, -1):
+        leads = body[n].surface in _LEADS and body[n - 1].surface not in joining()
+        if leads and any(word.surface in joining() for word in body[n + 1 :]):
+            return body[n + 1 :]
+    return body
 
 
 def _unquoted(body: Sequence[Token]) -> Sequence[Token]:

@@ -21,6 +21,7 @@ _SURE = re.compile("[和与、并](?:正确|妥善)?(?:处理|理顺|摆正)好?
 _FIELD = re.compile(r"^.*(?:中(?!央|国|西|小)|上(?!海|级|下))的?(?=[^和与同、]{1,8}[和与同])")
 _PLACED = re.compile("[中上下里]的")
 _AFTER = re.compile(r"(?:得到了?|都)?(?:正确|妥善|切实|很好地?)?(?:处理|协调|理顺|摆正|把握|解决)")
+_NOBODY = ("有关", "相关", "各", "各有关", "其他", "各种", "多")
 _GOES_ON = re.compile("(?:、|以及|及|和|与)")  # A同B的关系、C同D的关系
 _COUNT = re.compile(r"(?:这|等)?[两二三四五六七八几](?:者|个?方面|对|大|个)?$")
 _BETWEEN = re.compile(r"(?:[两二三四]者)?之间(?:的)?[，,、]?(?:以及|[和与及])?")
@@ -74,12 +75,19 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
             return
         if bare and tokens[-1].surface in words("relations", "kinds") and not _after_of(tokens):
             return
+        if bare and _joins(tokens[-2:-1]) and tokens[-1].surface in words("relations", "modifiers"):
+            return
         tokens = _without_modifiers(text, tokens)
         for group in run_together(tokens) or groups(tokens):
             if all(group.poles) and (group.joined or not bare or len(group.poles) > 2):
                 place = spans(text, group.poles)
-                if different(text, place):
+                if different(text, place) and not any(_names_nobody(pole) for pole in group.poles):
                     yield place
+
+
+def _names_nobody(pole: Pole) -> bool:
+    """Say whether a pole is only 有关 (方面) or begins in the middle of a name."""
+    return pole[0].surface == "的" or (len(pole) == 1 and pole[0].surface in _NOBODY)
 
 
 def _is_word(clause: Clause, body: Span, field: re.Match[str]) -> bool:

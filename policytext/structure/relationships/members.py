@@ -54,6 +54,8 @@ def _evened(first: Pole, second: Pole) -> Pole:
     for n in range(len(first) - 2, 0, -1):
         if first[n].surface in words("joins", "weak"):
             rest = first[n + 1 :]
+            if _aside(first[:n]):
+                return rest
             if length(rest) == length(second) and length(first) > 3 * length(second):
                 return rest
         far = first[n].surface == "的" and first[n].start - first[0].start >= 4

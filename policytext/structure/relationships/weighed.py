@@ -111,6 +111,8 @@ def _aims(group: Group) -> bool:
         return False
     if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface != "的"):
         return False
+    if last[-1].surface in ("时", "后", "前", "期间"):
+        return False
     if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
         return False
     heads = words("weighing", "arranged")
