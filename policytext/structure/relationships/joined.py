@@ -89,7 +89,8 @@ def _groups(text: str, given: Sequence[Token], cue: re.Match[str]) -> Iterator[t
         poles = edged(group, first=number == 0, taken=taken)
         if poles[0][0].surface in joining():
             return
-        poles = like(poles, group, joined=cue.lastgroup == "even" or cue[0] == "并行")
+        if not taken:
+            poles = like(poles, group, joined=cue.lastgroup == "even" or cue[0] == "并行")
         adapts = cue[0].endswith(("适应", "匹配", "配套", "一致"))
         if len(poles) > 1 and is_one_sided(group, poles, fits=fits, adapts=adapts):
             return

@@ -73,8 +73,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
         return [Group(pieces, "")]
     if listed and not strong:  # 效能的原则和决策、执行、监督
         at = max(n for n, join in enumerate(joins) if join is not None)
-        rest = [pieces[at][(joins[at] or 0) + 1 :], *pieces[at + 1 :]]
-        return [Group(rest, "")] if _alike(rest) else []
+        members = [pieces[at][(joins[at] or 0) + 1 :], *pieces[at + 1 :]]
+        return [Group(members, "")] if _alike(members) else []
     return []
 
 
