@@ -17,16 +17,7 @@ from policytext.counting import counted
 from policytext.documents import Document, SetAside, Span
 from policytext.facts import Facts
 from policytext.finding import Finding, Item
-from policytext.places import (
-    ARTICLE,
-    LEXICON,
-    PART_WORDS,
-    PREPARED,
-    REGIONS,
-    ROOT,
-    STOP_WORDS,
-    THEME_BOOK,
-)
+from policytext.places import ARTICLE, DATA, PREPARED, ROOT
 from policytext.segmentation import Level, Token, segment
 from policytext.theme_book import read_theme_book
 from policytext.themes import annotate, passages
@@ -38,20 +29,15 @@ _CODE = (
     *("blanks", "cleaning", "clouds", "corrections", "counting", "cutting", "dictionary"),
     *("discovery", "folding", "fonts", "forms", "lines", "notes", "phrase_places"),
     *("quotes", "script", "segmentation", "sentences", "theme_book", "themes", "toml_files"),
-    *("tokens", "word_list", "word_classes"),
+    *("tokens", "word_list", "word_classes", "finding", "facts"),
 )
 _INPUTS = (
-    ARTICLE,
-    LEXICON,
-    STOP_WORDS,
-    THEME_BOOK,
+    *sorted(DATA.glob("*.txt")),
+    *sorted(DATA.glob("*.toml")),
     ROOT / "requirements.txt",
     *(ROOT / "policytext" / f"{name}.py" for name in _CODE),
-    ROOT / "policytext" / "finding.py",
-    PART_WORDS,
-    REGIONS,
     *sorted((ROOT / "policytext" / "parts").glob("*.py")),
-    *sorted((ROOT / "policytext" / "structure").glob("*.py")),
+    *sorted((ROOT / "policytext" / "structure").rglob("*.py")),
 )
 
 

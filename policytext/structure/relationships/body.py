@@ -1,0 +1,79 @@
+"""What of the words before a cue can hold its poles."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from policytext.segmentation import Token
+from policytext.structure.relationships.edges import without_tail
+from policytext.structure.relationships.wording import joining, words
+
+_LEADS = ("实行", "采取", "采用", "坚持", "贯彻", "遵循")
+_DENIED = ("不能", "没有", "未能", "不会", "无法")
+
+
+def body_of(given: Sequence[Token], *, fits: bool) -> tuple[list[Token], bool]:
+    """Return the words that hold the poles, and whether 把 or 将 takes them.
+
+    `fits` says that the cue may tell one thing to fit another; what is told so is no body. Nothing
+    is one where the clause denies what it says.
+    """
+    taken = _taken(given)
+    body = _without_pair_of_verbs(_unquoted(_led(taken) if taken is given else taken))
+    if (fits and _told_to(body)) or any(word.surface in _DENIED for word in body):
+        return [], False
+    if _begins_joined(body):
+        return [], False
+    while body and (body[0].surface == "、" or not body[0].surface.strip()):
+        body = body[1:]
+    trimmed = without_tail(list(body), words("beside")) if body else []
+    return trimmed, len(taken) < len(given) and len(body) == len(taken)
+
+
+def _begins_joined(body: Sequence[Token]) -> bool:
+    """Say whether nothing that could be a pole stands before the first 与: 并与甲、乙和丙相衔接."""
+    at = next((n for n, w in enumerate(body) if w.surface in words("joins", "strong")), 0)
+    return at > 0 and all(word.surface in words("beside", "opening") for word in body[:at])
+
+
+def _told_to(body: Sequence[Token]) -> bool:
+    """Say whether a body holds 应当与: what is told to fit is no pole."""
+    return any(
+        word.surface in words("beside", "modals") and after.surface in words("joins", "strong")
+        for word, after in pairwise(body)
+    )
+
+
+def _without_pair_of_verbs(body: Sequence[Token]) -> Sequence[Token]:
+    """Drop 建立和完善 at the head of a body: its 和 joins no poles."""
+    leads = words("governs", "always") | words("governs", "often")
+    pair = len(body) > 3 and body[1].surface in joining()
+    return body[3:] if pair and {body[0].surface, body[2].surface} <= leads else body
+
+
+def _led(body: Sequence[Token]) -> Sequence[Token]:
+    """Return what 实行 or 坚持 leads behind a list: 河道、湖泊管理实行甲和乙相结合."""
+    lists = next((n for n, word in enumerate(body) if word.surface == "、"), len(body))
+    for n in range(len(body) - 1, lists, -1):
+        leads = body[n].surface in _LEADS and body[n - 1].surface not in joining()
+        if leads and any(word.surface in joining() for word in body[n + 1 :]):
+            return body[n + 1 :]
+    return body
+
+
+def _unquoted(body: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands on the poles' side of a quotation mark that is not closed."""
+    both = joining() | {"、"}
+    opened = [n for n, word in enumerate(body) if word.surface == "“"]
+    if not opened or any(word.surface == "”" for word in body[opened[-1] :]):
+        return body
+    after = body[opened[-1] + 1 :]
+    return after if any(w.surface in both for w in after) else body[: opened[-1]]
+
+
+def _taken(body: Sequence[Token]) -> Sequence[Token]:
+    """Return what 把 or 将 takes, if anything that joins is left behind it."""
+    both = joining() | {"、"}
+    for n in range(len(body) - 1, -1, -1):
+        if body[n].surface in ("把", "将") and any(w.surface in both for w in body[n + 1 :]):
+            return body[n + 1 :]
+    return body

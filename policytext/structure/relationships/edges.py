@@ -1,0 +1,77 @@
+"""Where the first pole begins and the last one ends: what governs both goes."""
+
+from collections.abc import Sequence
+
+from policytext.segmentation import Token
+from policytext.structure.relationships.actions import is_action
+from policytext.structure.relationships.poles import Pole, length
+from policytext.structure.relationships.wording import words
+
+
+def governs(word: Token) -> bool:
+    """Say whether a word leads whatever joins behind it; 努力实现 is one word of the dictionary."""
+    always = words("governs", "always")
+    surface = word.surface
+    return surface in always or (len(surface) == 4 and {surface[:2], surface[2:]} <= always)
+
+
+def subject(first: Pole) -> Pole | None:
+    """Return the first pole of 教育必须与生产劳动相结合; None where no 必须 stands before 与."""
+    named = without_tail(first, words("beside", "modals"))
+    if len(named) == len(first):
+        return None
+    opening = [n for n, word in enumerate(named[:-1]) if word.surface in words("beside", "opening")]
+    return named[opening[-1] + 1 :] if opening else named
+
+
+def without_governing(first: Pole, second: Pole, *, taken: bool = False) -> Pole:
+    """Return the first pole without the verbs that govern both and what stands before them.
+
+    What 把 takes (`taken`) begins with the pole: 把必须完成的计划同新的计划结合起来.
+    """
+    start = 0 if taken else _after_leading(first, second)
+    while start < len(first) - 1 and _goes(first[start:], second):
+        start += 1
+    return first[start:]
+
+
+def _after_leading(first: Pole, second: Pole) -> int:
+    """Return where the first pole begins behind the last verb that leads the clause."""
+    action = is_action(second)
+    for n in range(len(first) - 2, -1, -1):
+        if governs(first[n]) and first[n + 1].surface != "的":
+            rest = first[n + 1 :]
+            if not action:
+                return n + 1
+            keeps = first[n].surface == second[0].surface or not _done(rest)
+            return n if keeps and not is_action(rest) and is_action(first[n:]) else n + 1
+    if action and not is_action(first):
+        for n in range(1, len(first) - 1):
+            if is_action(first[n:]):
+                return n
+    return 0
+
+
+def _done(pole: Sequence[Token]) -> bool:
+    """Say whether a pole is an action of four characters: 坚持依法治国和以德治国, 减员增效."""
+    return length(pole) <= 4 and not pole[-1].surface.endswith("主义")
+
+
+def _goes(first: Pole, second: Pole) -> bool:
+    """Say whether the first word is no part of the pole."""
+    word = first[0].surface
+    if governs(first[0]) and not is_action(second):
+        return first[1].surface != "的"
+    if is_action(second):
+        return word in words("governs", "often") and is_action(first[1:])
+    if word not in words("governs", "often"):
+        return False
+    return length(first) != length(second)
+
+
+def without_tail(pole: Pole, tail: frozenset[str]) -> Pole:
+    """Return a pole without the words of a list at its end; at least one word is left."""
+    end = len(pole)
+    while end > 1 and pole[end - 1].surface in tail:
+        end -= 1
+    return pole[:end]

@@ -1,0 +1,106 @@
+"""Poles before the cue: A和B相统一, 把A同B结合起来, A与B并重, A和B两手抓."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policytext.documents import Span
+from policytext.segmentation import Token
+from policytext.structure.relationships.body import body_of
+from policytext.structure.relationships.clauses import LONGEST, Clause
+from policytext.structure.relationships.found import Found, different, spans
+from policytext.structure.relationships.members import edged, is_one_sided, like
+from policytext.structure.relationships.poles import groups
+from policytext.structure.relationships.wording import joining, words
+
+_HOW = "有机|紧密|密切|充分|有效|辩证|高度|内在|无缝|完美|深度|良好|科学|很好地?|更好地?"
+_CUE = re.compile(
+    r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
+    r"|(?:结合|统一)(?:于|在一起|到一起))"
+    r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
+    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|互促互?共?进|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
+    r"|(?P<equal>(?<!兼)并重(?!组)|并举|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|并进|并抓|同等重要)"
+    r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
+    r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
+    rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一|结合|平衡|协调统一|衔接|良性互动))"
+    r"|(?P<bare>兼顾|结合|统一|协调)(?=$|的)"
+)
+_PATTERNS = {
+    "brought": "把…同…结合起来",
+    "united": "…相统一",
+    "equal": "…并重",
+    "hands": "…两手抓",
+    "even": "…平衡",
+    "noun": "…相统一",
+    "bare": "把…同…结合起来",
+}
+_TAKES = re.compile("把|将(?!进一步|逐步|会|来|要|继续|更|在|全)")
+_AIMS = re.compile(
+    "保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是"
+)
+_ONE_SIDED = re.compile("适应|匹配|配套|一致|衔接|协调|同步|促进|平衡|补充|融")
+_OTHER_BALANCES = tuple(words("balances"))
+_NATION = re.compile("台湾|祖国|大陆|两岸|民族独立")
+
+
+def joined(text: str, clause: Clause) -> Iterator[Found]:
+    """Find what a clause says to be joined, balanced or of equal weight."""
+    start = clause.start
+    for cue in _CUE.finditer(text, clause.start, clause.end):
+        kind = cue.lastgroup or ""
+        before = text[cue.start() - 1 : cue.start()]
+        if before in ("不", "未", "、") or not _holds(text, start, cue):
+            continue
+        start = max(start, cue.start() - LONGEST)
+        body = clause.between(start, cue.start())
+        found = tuple(_groups(text, body, cue))
+        if found:
+            place = Span(min(pole.start for group in found for pole in group), cue.end())
+            if kind in ("united", "equal") and _TAKES.search(text, start, place.start):
+                kind = "brought"
+            pattern = "兼顾…和…" if cue[0] == "兼顾" else _PATTERNS[kind]
+            yield Found(pattern, place, found)
+            start = cue.end()
+        elif cue.end() < clause.end and text[cue.end()] == "、":
+            start = cue.end() + 1
+
+
+def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
+    """Say whether a cue that is often a bare word is meant as one here."""
+    before = text[start : cue.start()]
+    if cue.lastgroup == "even":
+        return bool(_AIMS.search(before)) and not before.endswith(_OTHER_BALANCES)
+    if cue.lastgroup == "noun":
+        linked = "衔接" in cue[0] and re.search("加强|做好|推进|搞好", before)
+        return bool(_AIMS.search(before) or linked) and not _NATION.search(before)
+    if cue.lastgroup == "bare":
+        if before.endswith("统筹"):
+            return False
+        aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
+        return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
+    return True
+
+
+def _groups(text: str, given: Sequence[Token], cue: re.Match[str]) -> Iterator[tuple[Span, ...]]:
+    fits = bool(_ONE_SIDED.search(cue[0]))
+    body, taken = body_of(given, fits=fits)
+    for number, group in enumerate(groups(body, listed=True)):
+        if len(group.poles) < 2 or not all(group.poles):
+            continue
+        poles = edged(group, first=number == 0, taken=taken)
+        if poles[0][0].surface in joining():
+            return
+        if not taken:
+            poles = like(poles, group, joined=cue.lastgroup == "even" or cue[0] == "并行")
+        adapts = cue[0].endswith(("适应", "匹配", "配套", "一致"))
+        if len(poles) > 1 and is_one_sided(group, poles, fits=fits, adapts=adapts):
+            return
+        place = spans(text, poles)
+        known = not any(word.surface in words("foreign") for pole in poles for word in pole)
+        if known and different(text, place) and not _kept_even(text, place, cue):
+            yield place
+
+
+def _kept_even(text: str, place: Sequence[Span], cue: re.Match[str]) -> bool:
+    """Say whether only accounts are balanced: 财政收支和信贷收支平衡."""
+    ends = [text[pole.start : pole.end] for pole in place]
+    return "平衡" in cue[0] and all(end.endswith(("收支", "出入")) for end in ends)
