@@ -77,8 +77,8 @@ function details(card, words) {
   return node
 }
 
-export default function ({ data: [sent], key, parentElement, setTriggerValue }) {
-  const data = whole(sent, `breakdown.${key}`, setTriggerValue)
+export default function ({ data: [sent], parentElement, setTriggerValue }) {
+  const data = whole(sent, setTriggerValue)
   if (!data) return
   let root = parentElement.querySelector(".breakdown")
   if (!root) {

@@ -8,10 +8,10 @@ const make = (tag, className, text) => {
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 const query = (values) => new URLSearchParams(values).toString()
 // A view with the large part that was sent once under its revision; null while that is not here.
-const whole = (data, name, setTriggerValue) => {
+const whole = (data, setTriggerValue) => {
   const here = (window.policytextKept ??= {})
-  if (data.kept) here[name] = { revision: data.revision, kept: data.kept }
-  if (here[name]?.revision === data.revision) return { ...data, ...here[name].kept }
+  if (data.kept) here[data.name] = { revision: data.revision, kept: data.kept }
+  if (here[data.name]?.revision === data.revision) return { ...data, ...here[data.name].kept }
   setTriggerValue("missing", data.revision)
   return null
 }

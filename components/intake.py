@@ -20,9 +20,14 @@ from policytext.reading import Received, checked, read
 from policytext.unreadable import Unreadable
 
 
+def open_what_was_taken() -> None:
+    """Go on to the text that was taken in last; called before anything of the page is drawn."""
+    if st.session_state.pop("taken_in", False):
+        st.switch_page("app.py", query_params=to_query(st.session_state.selection))
+
+
 def show(frame: Frame) -> None:
     """Show the ways in: drop files, or paste."""
-    _open_what_was_taken()
     files_side, paste_side = st.columns(2, gap="small")
     with files_side, st.container(border=True, key="panel_upload"):
         st.markdown(f"### {frame.word('upload_title')}")
@@ -105,8 +110,3 @@ def _accept(frame: Frame, ids: Sequence[str]) -> None:
     waiting.done_with(ids)
     st.session_state.selection = of_document(st.session_state.selection, texts[0].id)
     st.session_state.taken_in = True
-
-
-def _open_what_was_taken() -> None:
-    if st.session_state.pop("taken_in", False):
-        st.switch_page("app.py", query_params=to_query(st.session_state.selection))

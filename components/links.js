@@ -9,6 +9,7 @@ let touched = {} // what a finger chose last in a chart, and when
 const NARROW = 700 // pixels
 
 export default function ({ data: [data], setTriggerValue }) {
+  window.policytextStop?.() // a page that was left while it was drawn may still be listening
   document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')
   if (icon && icon.href !== data.icon) icon.href = data.icon
@@ -50,11 +51,13 @@ export default function ({ data: [data], setTriggerValue }) {
   document.addEventListener("click", leave)
   document.addEventListener("keydown", escape)
   addEventListener("beforeunload", ask)
-  return () => {
+  const stop = () => {
     watch.disconnect()
     document.removeEventListener("policytext:pick", tell)
     document.removeEventListener("click", leave)
     document.removeEventListener("keydown", escape)
     removeEventListener("beforeunload", ask)
   }
+  window.policytextStop = stop
+  return stop
 }

@@ -33,7 +33,7 @@ def mount(file: str) -> Callable[..., None]:
 
     def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:
         if "kept" in view:
-            view = view | {"kept": _unsent(key, view["revision"], view["kept"])}
+            view = view | {"name": key, "kept": _unsent(key, view["revision"], view["kept"])}
             options["on_missing_change"] = partial(_forget, key)
         heard = {name: undisturbed(act) for name, act in options.items() if name.startswith("on_")}
         component(data=[view], key=key, height=height, **options | heard)

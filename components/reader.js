@@ -120,8 +120,8 @@ function buildList(page, data) {
   if (data.rest) page.append(make("p", "", data.rest))
 }
 
-export default function ({ data: [sent], key, parentElement, setTriggerValue }) {
-  const data = whole(sent, `reader.${key}`, setTriggerValue)
+export default function ({ data: [sent], parentElement, setTriggerValue }) {
+  const data = whole(sent, setTriggerValue)
   if (!data) return
   let root = parentElement.querySelector(".reader")
   if (!root) {

@@ -5,6 +5,7 @@ import streamlit as st
 from components import cached, intake, own_words, projects, settings, shelf, undoing
 from components.frame import open_page
 
+intake.open_what_was_taken()
 frame = open_page("documents")
 cached.load_dictionary()
 

@@ -105,7 +105,8 @@ def test_as_received_shows_every_removed_note(open_page: Open) -> None:
     page = ready(open_page())
     page.get_by_role("button", name="原样").click()
     expect(page.locator(".st-key-reader_box .removed")).to_have_count(287)
-    expect(page.locator('.st-key-reader_box .aside[title="搁置：网页路径"]').first).to_be_visible()
+    path = page.locator('.st-key-reader_box .aside[title="未计入：网页路径"]')
+    expect(path.first).to_be_visible()
 
 
 def test_keyboard_alone_chooses_a_word_and_lets_it_go(open_page: Open) -> None:

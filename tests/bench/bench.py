@@ -99,7 +99,7 @@ def memory(process: subprocess.Popen[bytes]) -> float:
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
-def theme_click(page: Page, app: str) -> float:
+def theme_click(page: Page, app: str, theme: str = '[data-pick="theme=industry"]') -> float:
     """Choose a theme; return the seconds until every view shows it and nothing runs any more."""
     page.wait_for_function("still()")
     if app == "plain":
@@ -114,7 +114,7 @@ def theme_click(page: Page, app: str) -> float:
               arm(() => revision() !== before && still())
             }"""
         )
-        page.locator('.st-key-panel_breakdown [data-pick="theme=industry"]').click()
+        page.locator(f".st-key-panel_breakdown {theme}").first.click()
     return seen(page, "took")
 
 

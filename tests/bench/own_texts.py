@@ -15,7 +15,7 @@ import docx
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
-from bench import FLAGS, RUNS, seen, start, visit
+from bench import FLAGS, RUNS, seen, start, theme_click, visit
 
 from policytext.cleaning import clean
 from policytext.describe import describe
@@ -68,7 +68,28 @@ def upload(browser: Browser, address: str, report: bytes) -> dict[str, float]:
     return took
 
 
-def in_the_browser(report: bytes) -> None:
+def long_plan(browser: Browser, address: str, source: str) -> tuple[float, float]:
+    """Return the seconds of a theme click on a long text, and on the built-in article."""
+    page = visit(browser, address, "explorer")
+    seen(page, "views")
+    article = theme_click(page, "explorer")
+    page.locator('[href*="documents"]').first.click()
+    page.locator(".st-key-panel_upload section").wait_for()
+    page.wait_for_function("still()")
+    page.locator(".st-key-panel_upload input[type=file]").set_input_files(
+        [{"name": "规划.txt", "mimeType": "text/plain", "buffer": source.encode()}]
+    )
+    take = page.locator('[class*="st-key-take_"] button')
+    take.wait_for()
+    take.click()
+    page.locator(".st-key-dispersion .point").first.wait_for()
+    page.locator(".st-key-cloud_box svg text").first.wait_for()
+    took = theme_click(page, "explorer", "[data-pick^='theme=']")
+    page.context.close()
+    return took, article
+
+
+def in_the_browser(report: bytes, plan: str) -> None:
     """Print the medians, beside the built-in article for a new visitor of the same server."""
     process, address = start("explorer")
     rows: dict[str, list[float]] = {}
@@ -83,11 +104,20 @@ def in_the_browser(report: bytes) -> None:
                 page = visit(browser, address, "explorer")
                 rows.setdefault("built-in article", []).append(seen(page, "views") - begun)
                 page.context.close()
+                for name, seconds in zip(
+                    ("theme click, long plan", "theme click, article"),
+                    long_plan(browser, address, plan),
+                    strict=True,
+                ):
+                    rows.setdefault(name, []).append(seconds)
         finally:
             browser.close()
             process.terminate()
             process.wait(10)
     built_in = median(rows.pop("built-in article"))
+    long, short = (median(rows.pop(f"theme click, {name}")) for name in ("long plan", "article"))
+    name = f"theme click, {len(plan):,} characters"
+    print(f"{name:44} {long:8.2f} s  {long / short:.2f} of the article's")
     for name, seconds in rows.items():
         ratio = median(seconds) / built_in
         print(f"{name:44} {median(seconds):8.2f} s  {ratio:.2f} of a new visitor's first screen")
@@ -113,5 +143,6 @@ def described(shelf: list[str]) -> None:
 
 if __name__ == "__main__":
     shelf = texts()
-    in_the_browser(as_docx(min(shelf, key=lambda text: abs(len(text) - 20_000))))
+    plan = "某市发展规划\n" + "\n".join(clean(text).text for text in shelf[-4:])
+    in_the_browser(as_docx(min(shelf, key=lambda text: abs(len(text) - 20_000))), plan[:65_000])
     described(shelf)
