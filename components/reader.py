@@ -1,34 +1,25 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import takewhile
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.mounting import mount
+from components.reader_page import MOST_ROWS, page
 from components.selection import Selection
 from policytext.documents import Span
-from policytext.evidence import (
-    chosen_causes,
-    chosen_sentences,
-    evidence_name,
-    evidence_places,
-    has_places,
-)
+from policytext.evidence import chosen_sentences, evidence_name, evidence_places, has_places
 from policytext.labels import label
 from policytext.look import CHOSEN, Look
 from policytext.parts import KINDS
-from policytext.pieces import parts, pieces
-from policytext.received import received
+from policytext.pieces import parts
 from policytext.study import Study
 
 _show = mount(__file__)
 _LONGEST = 60_000  # characters that a browser is given at once
-_MOST_ROWS = 1000  # sentences in a list
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
     *("cut", "whole", "split", "ignore", "undo", "close"),
@@ -100,8 +91,8 @@ def view(
             t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
             for t in study.book
         },
-        "rest": label("reader_rest", language, number=len(sentences) - _MOST_ROWS)
-        if len(sentences) > _MOST_ROWS
+        "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
+        if len(sentences) > MOST_ROWS
         else "",
         "term": selection.term,
         "at": selection.at,
@@ -124,46 +115,12 @@ def view(
             "--chosen": CHOSEN[look.mode],
         },
     }
-    rest = f"{selection.term}{selection.evidence}{study.themes}{study.said}" * (
-        selection.reading == "sentences"
-    )
+    listed = (selection.term, selection.evidence, study.themes, study.said, study.also)
+    rest = repr(listed) if selection.reading == "sentences" else ""
     look_of = f"{look.mode}{language}.{number}"
     shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"
-    shown["kept"] = partial(_page, study, selection, look, every[number] if every else Span(0, 0))
+    shown["kept"] = partial(page, study, selection, look, every[number] if every else Span(0, 0))
     return shown
-
-
-def _page(study: Study, selection: Selection, look: Look, part: Span) -> dict[str, Any]:
-    """Return what stands on the page: text, list or source; it changes with the revision only."""
-    reading = selection.reading
-    return {
-        **_text(study, part, reading == "text"),
-        "source": [list(p) for p in received(study.document)] if reading == "source" else [],
-        "list": _list(study, selection, look) if reading == "sentences" else [],
-    }
-
-
-def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
-    """Return a part of the text with its paragraphs, sentences, tokens and pieces."""
-    document = study.document
-    cut: list[list[Any]] = [list(piece) for piece in pieces(study, part)] if wanted else []
-    first = cut[0][2] if cut else 0
-    last = cut[-1][2] + 1 if cut else 0
-    tokens = study.tokens[first:last]
-    sentence = document.sentence_at(part.start)
-    return {
-        "text": document.text[part.start : part.end],
-        "from": [part.start, max(sentence, 0), first],
-        "paragraphs": [list(p) for p in document.paragraphs if part.start <= p.start < part.end],
-        "sentences": [list(s) for s in document.sentences if part.start <= s.start < part.end],
-        "tokens": [token.term if token.kind != "punctuation" else "" for token in tokens],
-        "pieces": cut,
-        "strip": [
-            [max(a.start, part.start), min(a.end, part.end), a.theme]
-            for a in study.annotations
-            if a.how == "stated" and a.start < part.end and part.start < a.end
-        ],
-    }
 
 
 def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Sequence[Span]) -> int:
@@ -211,61 +168,3 @@ def _spots(study: Study, evidence: str, sentences: Sequence[Span]) -> list[list[
         else:
             spots.append([start, end])
     return spots
-
-
-def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
-    rows = []
-    chosen = selection.evidence
-    for sentence in chosen_sentences(study, selection.term, chosen)[:_MOST_ROWS]:
-        causes = chosen_causes(study, chosen, sentence)
-        echo = causes and (not chosen or chosen.startswith("pole."))
-        cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
-        rows.append(
-            {
-                "place": study.place(sentence.start, look.language),
-                "parts": _parts_at(
-                    study, sentence, _strong(study, selection.term, chosen, sentence)
-                )
-                if selection.term or has_places(chosen)
-                else _parts(study.document.text[sentence.start : sentence.end], causes),
-                "cause": cause,
-                "start": sentence.start,
-            }
-        )
-    return rows
-
-
-def _strong(study: Study, term: str, evidence: str, sentence: Span) -> list[tuple[int, int]]:
-    """Return where the chosen evidence, or the chosen term as counted, stands in a sentence."""
-    if evidence:
-        return evidence_places(study, evidence, sentence)
-    first = bisect_left(study.counted, sentence.start, key=lambda token: token.start)
-    within = takewhile(lambda token: token.start < sentence.end, study.counted[first:])
-    return [(token.start, token.end) for token in within if token.term == term]
-
-
-def _parts_at(study: Study, sentence: Span, places: Sequence[tuple[int, int]]) -> list[list[Any]]:
-    """Split a sentence into [text, strong] at places in the text; those that overlap join."""
-    parts: list[list[Any]] = []
-    at = sentence.start
-    for start, end in places:
-        if end <= at:
-            continue
-        parts += [[study.document.text[at:start], False]] if start > at else []
-        parts.append([study.document.text[max(start, at) : end], True])
-        at = end
-    rest = study.document.text[at : sentence.end]
-    return [*parts, [rest, False]] if rest else parts
-
-
-def _parts(text: str, strong: tuple[str, ...]) -> list[list[Any]]:
-    """Split a sentence into [text, strong] at the first words of `strong` found from the left."""
-    parts: list[list[Any]] = []
-    while text:
-        hits = [(text.find(word), word) for word in strong if word in text]
-        if not hits:
-            return [*parts, [text, False]]
-        at, word = min(hits)
-        parts += [[text[:at], False], [word, True]] if at else [[word, True]]
-        text = text[at + len(word) :]
-    return parts
