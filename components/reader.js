@@ -1,13 +1,18 @@
 // The DOM is built once for each revision of the text; a pick only toggles classes, before Python
 // answers. All text goes in as text.
 
+const LONG = 6000 // pieces from which on paragraphs out of sight are not laid out
+const ROW = 26 // characters of a line, about
+
 function buildText(page, data) {
   const letters = Array.from(data.text) // Python counts 🙂 as one character, a script's strings as two
   const [base, firstSentence, firstToken] = data.from // of a part of a long text
   let next = 0 // pieces, sentences and paragraphs all stand in the order of the text
   let here = 0
+  page.classList.toggle("long", data.pieces.length > LONG)
   data.paragraphs.forEach(([from, to]) => {
     const p = make("p")
+    p.style.setProperty("--rows", Math.ceil((to - from + 2) / ROW))
     let sentence = null
     let number = -2
     let mark = null

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from policytext.fitting import breadth
 from policytext.fonts import font_for, opened
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _LARGEST = (46, 42, 38, 34, 30, 26, 23, 20, 18, 16, 14, 12, 11)  # in turn
 _WORTH = 10  # units of size that the others may lose for one more word
 _SMALLEST = 11
 _MARGIN = 2  # between words
+_FULLEST = 0.8  # of a canvas: words that would cover more never all find a place
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ def layout(
     tried: list[tuple[float, list[CloudWord]]] = [(0, [])]
     for largest in _LARGEST if fitting else ():
         sizes = _sizes((number for _, number in fitting), largest)
+        if largest > _SMALLEST and _area(fitting, sizes) > _FULLEST * width * height:
+            continue
         words = _placed(fitting, sizes, width, height, seed)
         tried.append((len(words) + largest / _WORTH if words else 0, words))
         if len(words) == len(fitting):
@@ -91,6 +95,14 @@ def _sizes(frequencies: Iterable[int], largest: int) -> dict[int, int]:
         sizes[number] = max(size, _SMALLEST)
         last = number
     return sizes
+
+
+def _area(wanted: Sequence[tuple[str, int]], sizes: Mapping[int, int]) -> int:
+    """Return how many units words would cover, about: a hanzi is a square."""
+    return sum(
+        round(breadth(term) * sizes[number] + _MARGIN) * (sizes[number] + _MARGIN)
+        for term, number in wanted
+    )
 
 
 def _placed(
