@@ -8,9 +8,12 @@ from policytext.structure.relationships.wording import words
 
 def is_action(pole: Sequence[Token]) -> bool:
     """Say whether a pole is a verb with its object: 保护环境, but neither 保护 nor 监督约束."""
-    if len(pole) < 2:
+    said = [word.surface for word in pole[:2]]
+    if said and len(said[0]) == 4:
+        said = [said[0][:2], said[0][2:]]  # 稳定物价 is one word of the dictionary
+    if len(said) < 2:
         return False
-    if pole[0].surface in words("acts", "sure"):
+    if said[0] in words("acts", "sure"):
         return True
     nouns = words("acts", "nouns") | words("acts", "mixed")
-    return pole[0].surface in words("acts", "mixed") and pole[1].surface not in nouns
+    return said[0] in words("acts", "mixed") and said[1] not in nouns

@@ -1,5 +1,6 @@
 """What of the words before a cue can hold its poles."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ from policytext.segmentation import Token
 from policytext.structure.relationships.edges import without_tail
 from policytext.structure.relationships.wording import joining, words
 
+_COUNT = re.compile("[两二三四五六七八九]\\w?")
 _LEADS = ("实行", "采取", "采用", "坚持", "贯彻", "遵循")
 _DENIED = ("不能", "没有", "未能", "不会", "无法")
 
@@ -17,6 +19,7 @@ def body_of(given: Sequence[Token], *, fits: bool) -> tuple[list[Token], bool]:
     `fits` says that the cue may tell one thing to fit another; what is told so is no body. Nothing
     is one where the clause denies what it says.
     """
+    given = _quoted_list(given)
     taken = _taken(given)
     body = _without_pair_of_verbs(_unquoted(_led(taken) if taken is given else taken))
     if (fits and _told_to(body)) or any(word.surface in _DENIED for word in body):
@@ -31,8 +34,8 @@ def body_of(given: Sequence[Token], *, fits: bool) -> tuple[list[Token], bool]:
 
 def _begins_joined(body: Sequence[Token]) -> bool:
     """Say whether nothing that could be a pole stands before the first 与: 并与甲、乙和丙相衔接."""
-    at = next((n for n, w in enumerate(body) if w.surface in words("joins", "strong")), 0)
-    return at > 0 and all(word.surface in words("beside", "opening") for word in body[:at])
+    at = next((n for n, w in enumerate(body) if w.surface in words("joins", "strong")), -1)
+    return at >= 0 and all(word.surface in words("beside", "opening") for word in body[:at])
 
 
 def _told_to(body: Sequence[Token]) -> bool:
@@ -68,6 +71,23 @@ def _unquoted(body: Sequence[Token]) -> Sequence[Token]:
         return body
     after = body[opened[-1] + 1 :]
     return after if any(w.surface in both for w in after) else body[: opened[-1]]
+
+
+def _quoted_list(body: Sequence[Token]) -> Sequence[Token]:
+    """Return the list of a quotation right before the cue: “种树、种草、种粮”三线并进."""
+    opened = [n for n, word in enumerate(body) if word.surface == "“"]
+    closed = [n for n, word in enumerate(body) if word.surface == "”"]
+    if not opened or not closed or not opened[-1] < closed[-1]:
+        return body
+    inside, behind = body[opened[-1] + 1 : closed[-1]], body[closed[-1] + 1 :]
+    both = joining() | {"、"}
+    listed = any(word.surface in both for word in inside)
+    count = "".join(word.surface for word in behind)
+    if any(w.surface in both for w in body[: opened[-1]]) or not listed:
+        return body
+    if count and not _COUNT.fullmatch(count):
+        return body
+    return [] if count.endswith("措") else inside
 
 
 def _taken(body: Sequence[Token]) -> Sequence[Token]:

@@ -33,6 +33,10 @@ _PATTERNS = {
     "noun": "…相统一",
     "bare": "把…同…结合起来",
 }
+_TOLD = re.compile(
+    r"(?:、?(?:相伴而生|相辅相成|相得益彰|同频共振|同向发力|良性互动|互利共赢"
+    r"|(?:双向|协[同调]|共同|融合|相互|互相|互为|有机|紧密|一体|无缝|高效|深度)\w{2}))+、$"
+)
 _TAKES = re.compile("把|将(?!进一步|逐步|会|来|要|继续|更|在|全)")
 _AIMS = re.compile(
     "保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是"
@@ -47,11 +51,12 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
     start = clause.start
     for cue in _CUE.finditer(text, clause.start, clause.end):
         kind = cue.lastgroup or ""
-        before = text[cue.start() - 1 : cue.start()]
+        end = _before_told(text, start, cue.start())
+        before = text[end - 1 : end]
         if before in ("不", "未", "、") or not _holds(text, start, cue):
             continue
         start = max(start, cue.start() - LONGEST)
-        body = clause.between(start, cue.start())
+        body = clause.between(start, end)
         found = tuple(_groups(text, body, cue))
         if found:
             place = Span(min(pole.start for group in found for pole in group), cue.end())
@@ -62,6 +67,12 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
             start = cue.end()
         elif cue.end() < clause.end and text[cue.end()] == "、":
             start = cue.end() + 1
+
+
+def _before_told(text: str, start: int, end: int) -> int:
+    """Return where what is told of both poles begins: 城与乡相伴而生、相互促进."""
+    told = _TOLD.search(text, start, end)
+    return told.start() if told else end
 
 
 def _holds(text: str, start: int, cue: re.Match[str]) -> bool:

@@ -18,6 +18,8 @@ _HANDS = re.compile(
     r"一手(?:要)?抓(?P<one>[^，,。；;！!？?：:、\n]{2,30})[，,、]?(?:另)?一手(?:要)?抓"
     r"(?P<other>[^，,。；;！!？?：:\n]{2,30})"
 )
+_NAMED = ("方针", "原则", "态度", "机制", "制度", "体制", "体系", "格局", "局面", "办法", "路子")
+_TELLING = ("涉及", "包括", "包含", "来自", "属于", "存在")
 _MADE = re.compile(
     "形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|营造|开创|确定|建成|健全|完善"
     "|[一条支个种套批项的]$"
@@ -93,14 +95,16 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
 
     None where they only describe: 既唱响主题歌、又唱好大合唱的决策 demands nothing.
     """
-    way = text.find("地加以", limb.start, limb.end)
-    if way > limb.start:
-        limb = Span(limb.start, way)
+    way = text.find("地", limb.start + 2, limb.end - 1)
+    even = abs((way - limb.start) - (first.end - first.start)) <= 1
+    if way > 0 and (even or text.startswith("加以", way + 1)):
+        limb = Span(limb.start, way)  # 既稳又快地修路
     of = text.rfind("的", limb.start, limb.end)
     if of <= limb.start + 1:
         return limb
     before = text[max(0, cue.start() - 60) : cue.start()]
-    if _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
+    named = text.startswith(_NAMED, of + 1)
+    if named or _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
         return Span(limb.start, of)
     alike = abs((of - limb.start) - (first.end - first.start)) <= 1
     return None if alike and not cue["must"] else limb
@@ -116,6 +120,7 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     return (
         said[-1].endswith("的")
         or text[end : end + 2] in ("的，", "的,", "的。", "的；")
+        or all(one.startswith(_TELLING) for one in said)
         or (within and len(said[-1]) > 3 * len(said[0]))
         or any("不" in one[:4] or re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
     )

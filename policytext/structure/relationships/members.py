@@ -14,6 +14,7 @@ from policytext.structure.relationships.wording import words
 from policytext.word_classes import leading_words, verbal_words
 
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
+_HELD = ("坚持", "做到", "实现", "注重")  # two that fit each other, not one told to fit the other
 _PLACES = ("上", "中", "下", "方面")
 _TELLS = ("在", "为", "于", "以", "到", "由", "放在")
 
@@ -121,7 +122,7 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
         return True
     if not strong:
         return False
-    if adapts or (fits and subject(group.poles[-2])):
+    if (adapts and group.poles[0][0].surface not in _HELD) or (fits and subject(group.poles[-2])):
         return True
     leads = words("governs", "often")
     if all(governs(word) or word.surface in leads for word in first) and (

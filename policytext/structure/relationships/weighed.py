@@ -8,12 +8,13 @@ from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause, cropped
 from policytext.structure.relationships.found import Found, different, spans
-from policytext.structure.relationships.poles import Group, Pole, groups, run_together
+from policytext.structure.relationships.poles import Group, Pole, groups, length, run_together
 from policytext.structure.relationships.wording import joining, words
 
 _COUNT = re.compile(
     r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
 )
+_CUES = ("统筹", "兼顾", "平衡", "统筹兼顾")
 _MOST = 60  # words behind a cue
 _BALANCED = re.compile("平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢")
 _JOIN = "[和与同跟]"
@@ -27,7 +28,7 @@ def weighed(text: str, clause: Clause) -> Iterator[Found]:
     for number, word in enumerate(clause.words):
         if word.surface in ("统筹", "统筹好", "统筹考虑"):
             yield from _coordinated(text, clause, number)
-        elif word.surface in ("兼顾", "平衡", "统筹兼顾"):
+        elif word.surface in _CUES[1:]:
             yield from _regarded(text, clause, number)
 
 
@@ -107,6 +108,8 @@ def _aims(group: Group) -> bool:
     if len(group.poles) > 2 and any(p[-1].end - p[0].start > longest for p in group.poles):
         return False
     first, last = group.poles[0], group.poles[-1]
+    if any("一体化" in word.surface for word in first):
+        return False
     if group.joined in ("及", "以及") or _shares(first, last):
         return False
     if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface != "的"):
@@ -132,32 +135,54 @@ def _shares(first: Pole, last: Pole) -> bool:
 
 def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
     """Return what stands between the cue and the end of the last pole."""
-    pole = [word for word in body if word.surface.strip()]
+    pole = _before_next_cue([word for word in body if word.surface.strip()])
     joins = [n for n, word in enumerate(pole) if _joins(word)]
     if not pole:
         return []
     if not joins:
         return _without_count(text, pole)
-    last = joins[-1]
     within = "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]
+    pole = pole[: _tail(pole, joins, within=within)]
+    pole = _without_between(_without_count(text, pole))
+    pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
+    return pole if pairs else _without_heads(pole, joins[-1])
+
+
+def _before_next_cue(pole: Pole) -> Pole:
+    """Return what goes before another demand: 统筹用水与节水、兼顾速度与质量."""
+    for n in range(1, len(pole)):
+        if pole[n - 1].surface == "、" and pole[n].surface in _CUES:
+            return pole[: n - 1]
+    return pole
+
+
+def _tail(pole: Pole, joins: Sequence[int], *, within: bool) -> int:
+    """Return where what is said of the poles begins behind the last one."""
+    last = joins[-1]
+    size = _even_size(pole, joins)
     for n in range(last + 2, len(pole)):
         surface, rest = pole[n].surface, pole[n + 1 :]
         if surface in ("等", "等等"):
-            pole = pole[:n]
-            break
+            return n
         if surface == "对" and rest and rest[-1].surface in words("weighing", "abstract"):
-            pole = pole[:n]
-            break
+            return n
+        even = pole[n].start - pole[last + 1].start == size
         of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
-        if of and any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:])):
-            pole = pole[:n]
-            break
+        if of and (
+            even or any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:]))
+        ):
+            return n
+        if even and any(word.surface in words("weighing", "said") for word in pole[n:]):
+            return n
         if within and surface in ("上", "中", "方面", "下", "过程"):
-            pole = pole[:n]
-            break
-    pole = _without_between(_without_count(text, pole))
-    pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
-    return pole if pairs else _without_heads(pole, last)
+            return n
+    return len(pole)
+
+
+def _even_size(pole: Pole, joins: Sequence[int]) -> int:
+    """Return how many characters the pole before the last has."""
+    before = joins[-2] + 1 if len(joins) > 1 else 0
+    return length(pole[before : joins[-1]]) if joins[-1] > before else 0
 
 
 def _without_heads(pole: Pole, last: int) -> Pole:
