@@ -60,6 +60,8 @@ def _done(pole: Sequence[Token]) -> bool:
 def _goes(first: Pole, second: Pole) -> bool:
     """Say whether the first word is no part of the pole."""
     word = first[0].surface
+    if any(word == other.surface for other in second):
+        return False  # its counterpart
     if governs(first[0]) and not is_action(second):
         return first[1].surface != "的"
     if is_action(second):

@@ -126,7 +126,9 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
         return True
     leads = words("governs", "often")
     if all(governs(word) or word.surface in leads for word in first) and (
-        length(first) != length(second) or first[0].surface in words("governs", "only")
+        length(first) != length(second)
+        or first[0].surface in words("governs", "only")
+        or first[0].surface in words("governs", "always")
     ):
         return True
     if fits and len(first) == 1 < len(second) and first[0].surface in leading_words():

@@ -58,7 +58,9 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
         return
     made = groups(body)
     if len(made) < 2:
-        made = run_together(body) or [group for group in made if _aims(group)]
+        end = body[-1].end
+        counted = bool(_COUNT.match(text, end, min(clause.end, end + 8)))
+        made = run_together(body) or [group for group in made if _aims(group, counted=counted)]
     yield from _found("统筹…和…", text, cue, made)
 
 
@@ -98,9 +100,12 @@ def _places(text: str, made: Sequence[Group]) -> Iterator[tuple[Span, ...]]:
                 yield place
 
 
-def _aims(group: Group) -> bool:
-    """Say whether 统筹 holds two aims or domains together, and does not arrange things."""
-    if not all(group.poles) or (not group.joined and len(group.poles) < 3):
+def _aims(group: Group, *, counted: bool) -> bool:
+    """Say whether 统筹 holds two aims or domains together, and does not arrange things.
+
+    Two that only 、 parts are none unless they are `counted`: 国际、国内两个大局.
+    """
+    if not all(group.poles) or (not group.joined and not counted and len(group.poles) < 3):
         return False
     if group.poles[0][-1].end - group.poles[0][0].start < 2:
         return False
