@@ -88,7 +88,7 @@ def _unquoted(body: Sequence[Token]) -> Sequence[Token]:
 
 def _after_put(body: Sequence[Token]) -> Sequence[Token]:
     """Return what follows 把安全放在首位、: that demand is one of its own."""
-    put = [n for n, word in enumerate(body) if word.surface in _PUT]
+    put = [n for n, word in enumerate(body) if word.surface.startswith(_PUT)]
     ends = [n for n, word in enumerate(body) if put and n > put[-1] and word.surface == "、"]
     taken = any(word.surface in ("把", "将") for word in body[: put[-1]]) if put else False
     return body[ends[0] + 1 :] if taken and ends else body

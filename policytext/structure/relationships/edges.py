@@ -6,6 +6,7 @@ from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.poles import Pole, length
 from policytext.structure.relationships.wording import words
+from policytext.word_classes import leading_words
 
 
 def governs(word: Token) -> bool:
@@ -54,7 +55,12 @@ def _after_leading(first: Pole, second: Pole) -> int:
 
 def _done(pole: Sequence[Token]) -> bool:
     """Say whether a pole is an action of four characters: 坚持依法治国和以德治国, 减员增效."""
-    return length(pole) <= 4 and not pole[-1].surface.endswith("主义")
+    noun = len(pole) == 1 and pole[0].surface not in leading_words()
+    return (
+        length(pole) <= 4
+        and not (noun and length(pole) == 2)
+        and not pole[-1].surface.endswith("主义")
+    )
 
 
 def _goes(first: Pole, second: Pole) -> bool:
@@ -67,6 +73,8 @@ def _goes(first: Pole, second: Pole) -> bool:
     if is_action(second):
         return word in words("governs", "often") and is_action(first[1:])
     if word not in words("governs", "often"):
+        return False
+    if word in words("governs", "how") and length(first) == 4 <= length(second):
         return False
     return length(first) != length(second)
 

@@ -56,6 +56,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     if joins[0] is not None and all(join is None for join in joins[1:]):
         rest = pieces[0][joins[0] + 1 :]
         if listed and not _strong(pieces[0], joins[0]):
+            if len(pieces) == 2 and length(rest) == length(pieces[1]) <= 4:
+                return [_parted(body, pieces[0], joins[0])]  # 鼓励选育和生产、经营
             if not _alike([rest, *pieces[1:]]):
                 return []
             before = _behind_governing(pieces[0][: joins[0]])
