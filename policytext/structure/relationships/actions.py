@@ -13,7 +13,7 @@ def is_action(pole: Sequence[Token]) -> bool:
         said = [said[0][:2], said[0][2:]]  # 稳定物价 is one word of the dictionary
     if len(said) < 2:
         return False
-    if said[0] in words("acts", "sure"):
+    if said[0] in words("acts", "sure") or said[1] in ("一批", "一个", "一些", "一种"):
         return True
     nouns = words("acts", "nouns") | words("acts", "mixed")
     return said[0] in words("acts", "mixed") and said[1] not in nouns

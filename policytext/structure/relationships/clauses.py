@@ -21,6 +21,7 @@ _QUOTED = re.compile(
     r"“[^”“\n]{1,16}”|《[^》《\n]{1,40}》|‘[^’‘\n]{1,16}’|「[^」「\n]{1,16}」"
     r"|（[^（）\n]{1,12}）|\([^()\n]{1,12}\)"
 )
+_FACES = re.compile("(?:还|也)?(?:要|必须|应当?|须)[同与跟].*(?:结合|统一|联系)起来")
 LONGEST = 150  # characters between a cue and the end of its poles
 # A quotation that says a relationship of its own stays cut.
 _SAYS = re.compile("相[统结协促衔]|结合|并重|关系|[和与同].+[和与同]")
@@ -87,6 +88,9 @@ def _goes_on(text: str, before: Span, clause: Span) -> bool:
         return False
     if text.endswith("之间", before.start, before.end):
         return bool(re.search("关系|之间$", text[clause.start : clause.end]))
+    said = text[slice(*clause)]
+    if len(text[slice(*before)]) <= 12 and _FACES.match(said):
+        return True  # 整顿工作，要同改组工作结合起来
     return text[clause.start] in "同与跟" and bool(re.search("[把将使]", text[slice(*before)]))
 
 

@@ -83,5 +83,7 @@ def without_tail(pole: Pole, tail: frozenset[str]) -> Pole:
     """Return a pole without the words of a list at its end; at least one word is left."""
     end = len(pole)
     while end > 1 and pole[end - 1].surface in tail:
+        if pole[end - 2].surface == "的" and pole[end - 1].surface in words("beside", "deeds"):
+            break  # 城市之间的协作
         end -= 1
     return pole[:end]

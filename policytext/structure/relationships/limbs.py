@@ -10,7 +10,7 @@ _STOPS, _COMMAS = "。；;！!？?：:\n", "，,"
 _ENDS = {marks: re.compile(f"[{marks}]") for marks in (_STOPS, _COMMAS, "，,、")}
 _LONGEST, _MOST = 160, 4  # characters behind 既; limbs
 _BOTH = re.compile(
-    r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无不非属未存包面如为既])(?!可以|可能))"
+    r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无非属未存包面如为既])(?!可以|可能|不(?!应|能|可|要|宜)))"
 )
 _OTHER = re.compile(r"(?P<mark>[，,、]?)\s*而?(?P<word>[又也还更])(?P<must>要)?")
 _SHALL = ("不能", "不可", "需", "应", "须")  # as good as 要 behind 又, 也, 还, 更
@@ -22,7 +22,7 @@ _NAMED = ("方针", "原则", "态度", "机制", "制度", "体制", "体系", 
 _TELLING = ("涉及", "包括", "包含", "来自", "属于", "存在")
 _MADE = re.compile(
     "形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|营造|开创|确定|建成|健全|完善"
-    "|[一条支个种套批项的]$"
+    "|[一条支个种套批项的]$|(?:面对|面临|按照|遵循|本着|贯彻|实行|采取)(?:了|着)?$"
 )
 
 
@@ -115,6 +115,7 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     if cue["must"]:
         return False
     said = [text[limb.start : limb.end] for limb in limbs]
+    shall = text[limbs[1].start - 1] == "要"
     end = limbs[-1].end
     within = not any(mark in text[limbs[0].end : limbs[1].start] for mark in _COMMAS)
     return (
@@ -122,7 +123,9 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
         or text[end : end + 2] in ("的，", "的,", "的。", "的；")
         or all(one.startswith(_TELLING) for one in said)
         or (within and len(said[-1]) > 3 * len(said[0]))
-        or any("不" in one[:4] or re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
+        or any("不" in one[:4] for one in said[1:])
+        or ("不" in said[0][:4] and not shall)
+        or any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
     )
 
 

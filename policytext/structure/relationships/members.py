@@ -32,7 +32,8 @@ def edged(group: Group, *, first: bool, taken: bool) -> list[Pole]:
             poles[0], poles[1], taken=taken
         )
         begins = _without_preposition(begins, poles[1])
-        begins = _evened(begins, last if len(poles) == 2 else poles[1])
+        if not taken:
+            begins = _evened(begins, last if len(poles) == 2 else poles[1])
     return [without_tail(pole, frozenset("等")) for pole in (begins, *poles[1:-1], last)]
 
 
@@ -103,7 +104,7 @@ def _modified(pole: Pole, core: list[Pole]) -> bool:
 
 
 def _aside(pole: Pole) -> bool:
-    return bool(_ASIDE.search(_said(pole)))
+    return pole[-1].surface == "的" or bool(_ASIDE.search(_said(pole)))
 
 
 def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -> bool:

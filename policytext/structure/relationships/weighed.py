@@ -77,6 +77,9 @@ def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
     if not body:
         return
     made = run_together(body) or [group for group in groups(body) if _regards(group)]
+    listed = number > 0 and clause.words[number - 1].surface == "、"
+    if made and listed and length([cue, *made[0].poles[0]]) == 4 == length(made[0].poles[-1]):
+        return  # 科学调度、兼顾沿线和安全高效
     yield from _found("兼顾…和…", text, cue, made)
 
 
@@ -110,8 +113,9 @@ def _aims(group: Group, *, counted: bool) -> bool:
     if group.poles[0][-1].end - group.poles[0][0].start < 2:
         return False
     longest = 4 if group.joined else 2
-    if len(group.poles) > 2 and any(p[-1].end - p[0].start > longest for p in group.poles):
-        return False
+    lengths = {length(pole) for pole in group.poles}
+    if len(group.poles) > 2 and max(lengths) > longest and lengths != {3}:
+        return False  # 稳增长、调结构、推改革
     first, last = group.poles[0], group.poles[-1]
     if any("一体化" in word.surface for word in first):
         return False
