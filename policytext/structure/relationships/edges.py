@@ -45,6 +45,8 @@ def _after_leading(first: Pole, second: Pole) -> int:
             if not action:
                 return n + 1
             keeps = first[n].surface == second[0].surface or not _done(rest)
+            if keeps and first[n].surface in words("governs", "principles"):
+                keeps = first[n].surface == second[0].surface
             return n if keeps and not is_action(rest) and is_action(first[n:]) else n + 1
     if action and not is_action(first):
         for n in range(1, len(first) - 1):

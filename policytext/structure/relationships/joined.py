@@ -81,7 +81,7 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
     if cue.lastgroup == "even":
         return bool(_AIMS.search(before)) and not before.endswith(_OTHER_BALANCES)
     if cue.lastgroup == "noun":
-        linked = "衔接" in cue[0] and re.search("加强|做好|推进|搞好", before)
+        linked = cue[0].endswith(("衔接", "结合")) and re.search("加强|做好|推进|搞好", before)
         return bool(_AIMS.search(before) or linked) and not _NATION.search(before)
     if cue.lastgroup == "bare":
         if before.endswith("统筹"):

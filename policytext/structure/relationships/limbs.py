@@ -57,6 +57,9 @@ def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
     if not limbs:
         return ()
     stop = _whole_object(text, limbs[0], Span(start, _end(text, start, _COMMAS, end)), end)
+    if text[start : start + 4] == text[limbs[0].start : limbs[0].start + 4]:
+        comma = any(mark in text[slice(*limbs[0])] for mark in _COMMAS)
+        stop = end if comma else stop  # 既要防止那种…，…的做法，又要防止那种…，…的做法
     last = _said(text, cue, limbs[0], trimmed(text, start, stop))
     if last is None or any(limb.end - limb.start < 2 for limb in (*limbs, last)):
         return ()

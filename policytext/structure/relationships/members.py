@@ -26,6 +26,8 @@ def edged(group: Group, *, first: bool, taken: bool) -> list[Pole]:
     strong = group.joined in words("joins", "strong")
     if strong and len(poles) > 2 and subject(poles[-2]):  # 规格、色彩应当与街景相协调
         return [[word for pole in poles[:-1] for word in pole], last]
+    if strong and len(poles) > 2 and (pair := _paired(poles[-2], last)):
+        poles = [pair, last]
     begins = poles[0]
     if first:
         begins = (subject(poles[0]) if strong else None) or without_governing(
@@ -35,6 +37,14 @@ def edged(group: Group, *, first: bool, taken: bool) -> list[Pole]:
         if not taken:
             begins = _evened(begins, last if len(poles) == 2 else poles[1])
     return [without_tail(pole, frozenset("等")) for pole in (begins, *poles[1:-1], last)]
+
+
+def _paired(pole: Pole, last: Pole) -> Pole | None:
+    """Return the pole of the last pair of a list: 公开、公平和教育与惩处 says it of two."""
+    for n in range(len(pole) - 2, 0, -1):
+        if pole[n].surface in words("joins", "weak") and length(pole[n + 1 :]) == length(last):
+            return pole[n + 1 :]
+    return None
 
 
 def _uncounted(pole: Pole) -> Pole:
@@ -129,7 +139,7 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
     if all(governs(word) or word.surface in leads for word in first) and (
         length(first) != length(second)
         or first[0].surface in words("governs", "only")
-        or first[0].surface in words("governs", "always")
+        or len(first[0].surface) == 4
     ):
         return True
     if fits and len(first) == 1 < len(second) and first[0].surface in leading_words():

@@ -9,6 +9,7 @@ from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.wording import formulas, words
 
 Pole = list[Token]
+_TOWARDS = ("加强", "深化", "开展", "推进", "扩大", "密切", "增进", "促进", "推动")
 
 
 class Group(NamedTuple):
@@ -113,11 +114,22 @@ def _pieces(body: Sequence[Token]) -> list[Pole]:
 def _join(piece: Pole) -> int | None:
     """Return which word joins: the strongest kind, the most even of several."""
     for kind in ("strong", "weak"):
-        inside = [n for n in range(1, len(piece) - 1) if piece[n].surface in words("joins", kind)]
+        inside = [
+            n
+            for n in range(1, len(piece) - 1)
+            if piece[n].surface in words("joins", kind) and not _within(piece, n)
+        ]
         if inside:
             start, end = piece[0].start, piece[-1].end
             return min(inside, key=lambda n: abs(piece[n].start - start - (end - piece[n].end)))
     return None
+
+
+def _within(piece: Pole, n: int) -> bool:
+    """Say whether 与 belongs to a verb inside a pole: 加强与邻县的合作."""
+    strong = piece[n].surface in words("joins", "strong")
+    of = any(word.surface == "的" for word in piece[n + 1 :])
+    return strong and of and piece[n - 1].surface in _TOWARDS
 
 
 def _joined_alike(pairs: list[Group]) -> list[Group]:

@@ -121,14 +121,14 @@ def _aims(group: Group, *, counted: bool) -> bool:
         return False
     if group.joined in ("及", "以及") or _shares(first, last):
         return False
-    if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface != "的"):
+    if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface not in "的、"):
         return False
     if last[-1].surface in ("时", "后", "前", "期间"):
         return False
     if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
         return False
     heads = words("weighing", "arranged")
-    if first[-1].surface in ("资金", "资源", "力量", "经费", "物资"):
+    if {first[0].surface, first[-1].surface} & {"资金", "资源", "力量", "经费", "物资"}:
         return False
     if last[-1].surface in heads and first[-1].surface not in heads:
         return False
