@@ -75,7 +75,9 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
         tokens = clause.between(part.start, part.end)
         if not tokens or any(word.surface in ("产生", "发生", "因") for word in tokens):
             return
-        if bare and tokens[-1].surface in words("relations", "kinds") and not _after_of(tokens):
+        kind = bare and tokens[-1].surface in words("relations", "kinds")
+        listed = len(tokens) > 3 and tokens[-3].surface == "方面"
+        if kind and (not _after_of(tokens) or (listed and not _linked(tokens))):
             return
         if bare and _joins(tokens[-2:-1]) and tokens[-1].surface in words("relations", "modifiers"):
             return
@@ -156,6 +158,10 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
 
 def _after_of(pole: Pole) -> bool:
     return len(pole) > 1 and pole[-2].surface == "的"
+
+
+def _linked(pole: Sequence[Token]) -> bool:
+    return any(word.surface in joining() for word in pole)
 
 
 def _joins(pole: Sequence[Token]) -> bool:

@@ -102,13 +102,14 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
     even = abs((way - limb.start) - (first.end - first.start)) <= 1
     if way > 0 and (even or text.startswith("加以", way + 1)):
         limb = Span(limb.start, way)  # 既稳又快地修路
-    of = text.rfind("的", limb.start, limb.end)
+    of = text.find("的、", limb.start, limb.end)
+    of = of if of > 0 else text.rfind("的", limb.start, limb.end)
     if of <= limb.start + 1:
         return limb
     before = text[max(0, cue.start() - 60) : cue.start()]
     named = text.startswith(_NAMED, of + 1)
     if named or _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
-        return Span(limb.start, of)
+        return trimmed(text, limb.start, of)
     alike = abs((of - limb.start) - (first.end - first.start)) <= 1
     return None if alike and not cue["must"] else limb
 
@@ -117,7 +118,10 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     """Say whether 既…又… only tells what is or was: 既约定了利率又约定了违约金的."""
     if cue["must"]:
         return False
-    said = [text[limb.start : limb.end] for limb in limbs]
+    quoted = [text[limb.start - 1] == "“" for limb in limbs]
+    said = [
+        "" if mark else text[slice(*limb)] for mark, limb in zip(quoted, limbs, strict=True)
+    ]  # what a quotation says is a name
     shall = text[limbs[1].start - 1] == "要"
     end = limbs[-1].end
     within = not any(mark in text[limbs[0].end : limbs[1].start] for mark in _COMMAS)

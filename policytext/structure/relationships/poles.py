@@ -48,6 +48,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     only_last = joins[-1] is not None and all(join is None for join in joins[:-1])
     if only_last and is_action(pieces[-1][(joins[-1] or 0) + 1 :]):
         return _actions(body, pieces, joins[-1] or 0)
+    if only_last and len(pieces) == 2 and _shares_head(pieces[0], pieces[1][: joins[1] or 0]):
+        return [_parted(body, pieces[1], joins[1] or 0)]
     facing = only_last and (
         pieces[-1][joins[-1] or 0].surface in ("同", "跟")
         or pieces[-1][(joins[-1] or 0) - 1].surface == "等"
@@ -130,6 +132,12 @@ def _within(piece: Pole, n: int) -> bool:
     strong = piece[n].surface in words("joins", "strong")
     of = any(word.surface == "的" for word in piece[n + 1 :])
     return strong and of and piece[n - 1].surface in _TOWARDS
+
+
+def _shares_head(first: Pole, second: Pole) -> bool:
+    """Say whether two modifiers have one head: 点源、面源污染."""
+    one, two = ("".join(word.surface for word in pole) for pole in (first, second))
+    return 1 < len(one) < len(two) and one[-1] == two[len(one) - 1]
 
 
 def _joined_alike(pairs: list[Group]) -> list[Group]:

@@ -145,7 +145,7 @@ def _shares(first: Pole, last: Pole) -> bool:
 def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
     """Return what stands between the cue and the end of the last pole."""
     pole = _before_next_cue([word for word in body if word.surface.strip()])
-    joins = [n for n, word in enumerate(pole) if _joins(word)]
+    joins = _joints(pole)
     if not pole:
         return []
     if not joins:
@@ -159,8 +159,11 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
 
 def _before_next_cue(pole: Pole) -> Pole:
     """Return what goes before another demand: 统筹用水与节水、兼顾速度与质量."""
-    for n in range(1, len(pole)):
-        if pole[n - 1].surface == "、" and pole[n].surface in _CUES:
+    first = next((n for n, word in enumerate(pole) if _joins(word)), len(pole))
+    verbs = frozenset() if is_action(pole[:first]) else words("acts", "sure")
+    for n in range(first + 2, len(pole)):
+        demands = pole[n].surface in _CUES or (is_action(pole[n:]) and pole[n].surface in verbs)
+        if pole[n - 1].surface == "、" and demands:
             return pole[: n - 1]
     return pole
 
@@ -196,11 +199,13 @@ def _even_size(pole: Pole, joins: Sequence[int]) -> int:
 
 def _without_heads(pole: Pole, last: int) -> Pole:
     """Drop what both poles are said to be: 教师薪酬和住房问题."""
-    for _ in range(2):
+    size = _even_size(pole, _joints(pole))
+    for number in range(2):
         head = next((h for h in words("weighing", "heads") if pole[-1].surface.endswith(h)), "")
         before = "".join(word.surface for word in pole[:last])
         left = sum(len(word.surface) for word in pole[last + 1 :]) - len(head)
-        if not head or head in before or left < 1:
+        even = number > 0 and left + len(head) == size  # 防汛安全与抗旱用水需要
+        if not head or even or head in before or left < 1:
             break
         end = pole[-1].end - len(head)
         pole = [cropped(word, word.start, end) for word in pole if word.start < end]
@@ -219,6 +224,10 @@ def _without_count(text: str, pole: Pole) -> Pole:
     if count := _COUNT.search(text, pole[0].start, pole[-1].end):
         return [word for word in pole if word.end <= count.start()]
     return pole
+
+
+def _joints(pole: Pole) -> list[int]:
+    return [n for n, word in enumerate(pole) if _joins(word)]
 
 
 def _joins(word: Token) -> bool:
