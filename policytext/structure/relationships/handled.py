@@ -144,6 +144,7 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
         len(pole) > 1
         and pole[-1].surface in words("relations", "modifiers")
         and not _joins(pole[-2:-1])
+        and pole[-2].surface not in _NOBODY
     ):
         pole = pole[:-1]
     if pole and pole[-1].surface in ("这", "之间", "相互", "的"):

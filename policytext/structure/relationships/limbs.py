@@ -22,7 +22,7 @@ _NAMED = ("方针", "原则", "态度", "机制", "制度", "体制", "体系", 
 _TELLING = ("涉及", "包括", "包含", "来自", "属于", "存在")
 _MADE = re.compile(
     "形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|营造|开创|确定|建成|健全|完善"
-    "|[一条支个种套批项的]$|(?:面对|面临|按照|遵循|本着|贯彻|实行|采取)(?:了|着)?$"
+    "|[一条支个种套批项的]$|(?:面对|面临|按照|遵循|本着|贯彻|实行|采取|以|用)(?:了|着)?$"
 )
 
 
@@ -57,9 +57,9 @@ def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
     if not limbs:
         return ()
     stop = _whole_object(text, limbs[0], Span(start, _end(text, start, _COMMAS, end)), end)
-    if text[start : start + 4] == text[limbs[0].start : limbs[0].start + 4]:
-        comma = any(mark in text[slice(*limbs[0])] for mark in _COMMAS)
-        stop = end if comma else stop  # 既要防止那种…，…的做法，又要防止那种…，…的做法
+    if text[start : start + 2] == text[limbs[0].start : limbs[0].start + 2]:
+        for _ in range(sum(mark in _COMMAS for mark in text[slice(*limbs[0])])):
+            stop = _end(text, min(stop + 1, end), _COMMAS, end)  # as many pieces as the first
     last = _said(text, cue, limbs[0], trimmed(text, start, stop))
     if last is None or any(limb.end - limb.start < 2 for limb in (*limbs, last)):
         return ()
@@ -103,7 +103,10 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
     if way > 0 and (even or text.startswith("加以", way + 1)):
         limb = Span(limb.start, way)  # 既稳又快地修路
     of = text.find("的、", limb.start, limb.end)
-    of = of if of > 0 else text.rfind("的", limb.start, limb.end)
+    if of < 0:
+        size, places = first.end - first.start, range(limb.start + 2, limb.end)
+        even = (n for n in places if text[n] == "的" and abs(n - limb.start - size) <= 1)
+        of = next(even, text.rfind("的", limb.start, limb.end))
     if of <= limb.start + 1:
         return limb
     before = text[max(0, cue.start() - 60) : cue.start()]
@@ -111,7 +114,7 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
     if named or _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
         return trimmed(text, limb.start, of)
     alike = abs((of - limb.start) - (first.end - first.start)) <= 1
-    return None if alike and not cue["must"] else limb
+    return None if alike and not cue["must"] and limb.end - of <= 4 else limb
 
 
 def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:

@@ -123,7 +123,7 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
     if any(_said(pole) in words("fused") for pole in poles):
         return True
     strong = group.joined in words("joins", "strong")
-    if strong and first[-1].surface.endswith("内"):
+    if strong and first[-1].surface.endswith("内") and length(first) != length(second):
         return True
     if first[0].surface == "在" and first[-1].surface.endswith(_PLACES):
         return True

@@ -56,6 +56,9 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
     body = _ended(text, clause, clause.words[start : start + _MOST])
     if not body or body[0].surface in words("weighing", "never"):
         return
+    behind = [word.surface for word in clause.between(body[-1].end, clause.end)[:3]]
+    if behind[:1] == ["等"] and set(behind) & words("weighing", "arranged"):
+        return  # 统筹学校、企业等力量
     made = groups(body)
     if len(made) < 2:
         end = body[-1].end
@@ -86,6 +89,8 @@ def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
 def _regards(group: Group) -> bool:
     """Say whether a list is one of poles, and not of principles: 兼顾发展、政府引导、社会参与."""
     lengths = [pole[-1].end - pole[0].start for pole in group.poles if pole]
+    if not group.joined and all(pole[0].surface.startswith("各") for pole in group.poles):
+        return False  # 各地区、各行业的需要
     return bool(group.joined) or max(lengths, default=0) - min(lengths, default=0) <= 1
 
 
