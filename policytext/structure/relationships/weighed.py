@@ -56,12 +56,12 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
     body = _ended(text, clause, clause.words[start : start + _MOST])
     if not body or body[0].surface in words("weighing", "never"):
         return
-    behind = [word.surface for word in clause.between(body[-1].end, clause.end)[:3]]
+    end = body[-1].end
+    behind = [w.surface for w in clause.between(end, min(clause.end, end + 12))[:3]]
     if behind[:1] == ["等"] and set(behind) & words("weighing", "arranged"):
         return  # 统筹学校、企业等力量
     made = groups(body)
     if len(made) < 2:
-        end = body[-1].end
         counted = bool(_COUNT.match(text, end, min(clause.end, end + 8)))
         made = run_together(body) or [group for group in made if _aims(group, counted=counted)]
     yield from _found("统筹…和…", text, cue, made)
