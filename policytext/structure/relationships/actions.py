@@ -16,4 +16,7 @@ def is_action(pole: Sequence[Token]) -> bool:
     if said[0] in words("acts", "sure") or said[1] in ("一批", "一个", "一些", "一种"):
         return True
     nouns = words("acts", "nouns") | words("acts", "mixed")
-    return said[0] in words("acts", "mixed") and said[1] not in nouns
+    if said[0] not in words("acts", "mixed"):
+        return False
+    double = said[1] in words("acts", "mixed") and len(pole) > 2  # 开发利用水土资源
+    return said[1] not in nouns or (double and pole[2].surface not in nouns)

@@ -24,7 +24,7 @@ _CUE = re.compile(
     r"|(?P<equal>(?<!兼)并重(?!组)|同时并举|并举|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|(?:齐头|同步|协同|携手)?并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
     r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
-    rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一(?!{_ARRANGED})|结合|平衡|协调统一|衔接|良性互动))"
+    rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一(?!{_ARRANGED})|结合|平衡(?!点)|协调统一|衔接|良性互动))"
     r"|(?P<bare>兼顾|结合|统一|协调)(?=$|的)"
 )
 _PATTERNS = {
@@ -40,6 +40,7 @@ _TOLD = re.compile(
     r"(?:、?(?:相伴而生|相辅相成|相得益彰|同频共振|同向发力|良性互动|互利共赢|优势互补"
     r"|(?:双向|协[同调]|共同|融合|相互|互相|互为|有机|紧密|一体|无缝|高效|深度)\w{2}))+、$"
 )
+_AND = re.compile("[和及与]")  # 种树、种草相结合和修路、修渠并重
 _TAKES = re.compile("把|将(?!进一步|逐步|会|来|要|继续|更|在|全)")
 _AIMS = re.compile(
     "保持|实现|促进|达到|做到|求得|维护|寻求|确保|坚持|追求|注重|体现|把握|推动|力求|取得|讲求|是"
@@ -68,6 +69,7 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
             pattern = "兼顾…和…" if cue[0] == "兼顾" else _PATTERNS[kind]
             yield Found(pattern, place, found)
             start = cue.end()
+            start += _AND.match(text, start, clause.end) is not None
         elif cue.end() < clause.end and text[cue.end()] == "、":
             start = cue.end() + 1
 

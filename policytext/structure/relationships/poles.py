@@ -50,6 +50,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
         return _actions(body, pieces, joins[-1] or 0)
     if only_last and len(pieces) == 2 and _shares_head(pieces[0], pieces[1][: joins[1] or 0]):
         return [_parted(body, pieces[1], joins[1] or 0)]
+    if only_last and not listed and _of_all(pieces, joins[-1] or 0):
+        return [_parted(body, pieces[-1], joins[-1] or 0)]
     facing = only_last and (
         pieces[-1][joins[-1] or 0].surface in ("同", "跟")
         or pieces[-1][(joins[-1] or 0) - 1].surface == "等"
@@ -132,6 +134,13 @@ def _within(piece: Pole, n: int) -> bool:
     strong = piece[n].surface in words("joins", "strong")
     of = any(word.surface == "的" for word in piece[n + 1 :])
     return strong and of and piece[n - 1].surface in _TOWARDS
+
+
+def _of_all(pieces: Sequence[Pole], join: int) -> bool:
+    """Say whether 的 makes a list one pole: 新产业、新业态的发展和安全."""
+    of = [any(word.surface == "的" for word in piece) for piece in pieces[:-1]]
+    last = [word.surface for word in pieces[-1]]
+    return len(of) > 1 and not any(of) and "的" in last[:join] and "的" not in last[join:]
 
 
 def _shares_head(first: Pole, second: Pole) -> bool:

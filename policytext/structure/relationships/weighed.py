@@ -70,7 +70,7 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
 def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
     cue = clause.words[number]
     start = number + 1
-    good = False
+    good = number > 0 and clause.words[number - 1].surface in ("需要", "要", "应", "必须", "更好")
     while start < len(clause.words) and clause.words[start].surface in ("好", "了", "到"):
         good = good or clause.words[start].surface == "好"
         start += 1
