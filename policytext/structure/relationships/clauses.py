@@ -23,7 +23,9 @@ _QUOTED = re.compile(
 )
 _FACES = re.compile("(?:还|也)?(?:要|必须|应当?|须)[同与跟].*(?:结合|统一|联系)起来")
 LONGEST = 150  # characters between a cue and the end of its poles
-_TOGETHER = re.compile("的?(?:有机|辩证|高度)?(?:统一|结合|相[统结协促衔]|并[重举]|关系)")
+_TOGETHER = re.compile(
+    r"(?:[两二三四五六七八九]\w)?的?(?:有机|辩证|高度)?(?:统一|结合|相[统结协促衔]|并[重举进]|关系)"
+)
 # A quotation that says a relationship of its own stays cut.
 _SAYS = re.compile("相[统结协促衔]|结合|并重|关系|[和与同].+[和与同]")
 

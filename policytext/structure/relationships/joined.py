@@ -23,7 +23,7 @@ _CUE = re.compile(
     rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|共[融生]互促|互促(?:互进|共进|进|共融|共生)|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
     r"|(?P<equal>(?<!兼)并重(?!组)|同时并举|并举|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|(?:齐头|同步|协同|携手)?并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
-    r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡)"
+    r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡(?!点))"
     rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一(?!{_ARRANGED})|结合|平衡(?!点)|协调统一|衔接|良性互动))"
     r"|(?P<bare>兼顾|结合|统一|协调)(?=$|的)"
 )
@@ -64,7 +64,9 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
         found = tuple(_groups(text, body, cue))
         if found:
             place = Span(min(pole.start for group in found for pole in group), cue.end())
-            if kind in ("united", "equal") and _TAKES.search(text, start, place.start):
+            if kind in ("united", "equal") and _TAKES.search(
+                text[start : place.start].rpartition("、")[2]
+            ):
                 kind = "brought"
             pattern = "兼顾…和…" if cue[0] == "兼顾" else _PATTERNS[kind]
             yield Found(pattern, place, found)

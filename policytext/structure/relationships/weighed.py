@@ -14,6 +14,7 @@ from policytext.structure.relationships.wording import joining, words
 _COUNT = re.compile(
     r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
 )
+_NAMES = re.compile("(?:更多|[一几][种个批套条项]|多种|开发|打造|推出|建立|构建|形成|设计|提供)$")
 _CUES = ("统筹", "兼顾", "平衡", "统筹兼顾")
 _MOST = 60  # words behind a cue
 _BALANCED = re.compile("平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢")
@@ -76,7 +77,8 @@ def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
         start += 1
     if cue.surface == "平衡" and not good:
         return
-    body = _ended(text, clause, clause.words[start : start + _MOST])
+    names = bool(_NAMES.search(text, clause.start, cue.start))
+    body = _ended(text, clause, clause.words[start : start + _MOST], names=names)
     if not body:
         return
     made = run_together(body) or [group for group in groups(body) if _regards(group)]
@@ -147,8 +149,11 @@ def _shares(first: Pole, last: Pole) -> bool:
     return len(end) == 2 and end in inside[:-2] and not inside.endswith(end)
 
 
-def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
-    """Return what stands between the cue and the end of the last pole."""
+def _ended(text: str, clause: Clause, body: Sequence[Token], *, names: bool = False) -> Pole:
+    """Return what stands between the cue and the end of the last pole.
+
+    `names` says that the cue tells what is made: 打造兼顾快与慢的平台.
+    """
     pole = _before_next_cue([word for word in body if word.surface.strip()])
     joins = _joints(pole)
     if not pole:
@@ -156,7 +161,7 @@ def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
     if not joins:
         return _without_count(text, pole)
     within = "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]
-    pole = pole[: _tail(pole, joins, within=within)]
+    pole = pole[: _tail(pole, joins, within=within, names=names)]
     pole = _without_between(_without_count(text, pole))
     pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
     return pole if pairs else _without_heads(pole, joins[-1])
@@ -173,7 +178,7 @@ def _before_next_cue(pole: Pole) -> Pole:
     return pole
 
 
-def _tail(pole: Pole, joins: Sequence[int], *, within: bool) -> int:
+def _tail(pole: Pole, joins: Sequence[int], *, within: bool, names: bool) -> int:
     """Return where what is said of the poles begins behind the last one."""
     last = joins[-1]
     size = _even_size(pole, joins)
@@ -186,7 +191,9 @@ def _tail(pole: Pole, joins: Sequence[int], *, within: bool) -> int:
         even = pole[n].start - pole[last + 1].start == size
         of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
         if of and (
-            even or any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:]))
+            even
+            or names
+            or any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:]))
         ):
             return n
         if even and any(word.surface in words("weighing", "said") for word in pole[n:]):
@@ -199,7 +206,7 @@ def _tail(pole: Pole, joins: Sequence[int], *, within: bool) -> int:
 def _even_size(pole: Pole, joins: Sequence[int]) -> int:
     """Return how many characters the pole before the last has."""
     before = joins[-2] + 1 if len(joins) > 1 else 0
-    return length(pole[before : joins[-1]]) if joins[-1] > before else 0
+    return length(pole[before : joins[-1]]) if joins and joins[-1] > before else 0
 
 
 def _without_heads(pole: Pole, last: int) -> Pole:
