@@ -31,7 +31,8 @@ def without_governing(first: Pole, second: Pole, *, taken: bool = False) -> Pole
     What 把 takes (`taken`) begins with the pole: 把必须完成的计划同新的计划结合起来.
     """
     start = 0 if taken else _after_leading(first, second)
-    while start < len(first) - 1 and _goes(first[start:], second):
+    counts = taken and first[0].surface in ("一个", "一种", "一条", "一项")
+    while not counts and start < len(first) - 1 and _goes(first[start:], second):
         start += 1
     return first[start:]
 

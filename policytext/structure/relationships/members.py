@@ -136,10 +136,15 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
     if (adapts and group.poles[0][0].surface not in _HELD) or (fits and subject(group.poles[-2])):
         return True
     leads = words("governs", "often")
-    if all(governs(word) or word.surface in leads for word in first) and (
-        length(first) != length(second)
-        or first[0].surface in words("governs", "only")
-        or len(first[0].surface) == 4
+    named = len(first) < len(group.poles[0]) and first[0].surface in verbal_words()
+    if (
+        not named
+        and all(governs(word) or word.surface in leads for word in first)
+        and (
+            length(first) != length(second)
+            or first[0].surface in words("governs", "only")
+            or len(first[0].surface) == 4
+        )
     ):
         return True
     if fits and len(first) == 1 < len(second) and first[0].surface in leading_words():

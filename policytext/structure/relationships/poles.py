@@ -55,6 +55,7 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     facing = only_last and (
         pieces[-1][joins[-1] or 0].surface in ("同", "跟")
         or pieces[-1][(joins[-1] or 0) - 1].surface == "等"
+        or (bool(strong) and any(w.surface == "等" for w in pieces[-1][: joins[-1]]))
     )
     if len(strong) == 1 and (not only_last or facing):
         return [_parted(body, pieces[strong[0]], joins[strong[0]] or 0)]

@@ -55,7 +55,7 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
     if [word.surface for word in clause.words[start : start + 2]] == ["协调", "好"]:
         start += 2
     body = _ended(text, clause, clause.words[start : start + _MOST])
-    if not body or body[0].surface in words("weighing", "never"):
+    if not body or body[0].surface in words("weighing", "never") or body[0].surface[0].isdigit():
         return
     end = body[-1].end
     behind = [w.surface for w in clause.between(end, min(clause.end, end + 12))[:3]]
