@@ -114,7 +114,8 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
     if named or _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
         return trimmed(text, limb.start, of)
     alike = abs((of - limb.start) - (first.end - first.start)) <= 1
-    return None if alike and not cue["must"] and limb.end - of <= 4 else limb
+    same = text[limb.start : limb.start + 2] == text[first.start : first.start + 2]
+    return None if alike and not cue["must"] and not same else limb
 
 
 def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
