@@ -105,8 +105,8 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
     of = text.find("的、", limb.start, limb.end)
     if of < 0:
         size, places = first.end - first.start, range(limb.start + 2, limb.end)
-        even = (n for n in places if text[n] == "的" and abs(n - limb.start - size) <= 1)
-        of = next(even, text.rfind("的", limb.start, limb.end))
+        alike_ends = (n for n in places if text[n] == "的" and abs(n - limb.start - size) <= 1)
+        of = next(alike_ends, text.rfind("的", limb.start, limb.end))
     if of <= limb.start + 1:
         return limb
     before = text[max(0, cue.start() - 60) : cue.start()]

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from policytext.documents import Span
 from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
-from policytext.structure.relationships.clauses import Clause, cropped
+from policytext.structure.relationships.clauses import Clause
+from policytext.structure.relationships.ends import COUNT, CUES, ended
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Group, Pole, groups, length, run_together
-from policytext.structure.relationships.wording import joining, words
+from policytext.structure.relationships.wording import words
 
-_COUNT = re.compile(
-    r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
-)
 _NAMES = re.compile("(?:更多|[一几][种个批套条项]|多种|开发|打造|推出|建立|构建|形成|设计|提供)$")
-_CUES = ("统筹", "兼顾", "平衡", "统筹兼顾")
 _MOST = 60  # words behind a cue
 _BALANCED = re.compile("平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢")
 _JOIN = "[和与同跟]"
@@ -29,7 +26,7 @@ def weighed(text: str, clause: Clause) -> Iterator[Found]:
     for number, word in enumerate(clause.words):
         if word.surface in ("统筹", "统筹好", "统筹考虑"):
             yield from _coordinated(text, clause, number)
-        elif word.surface in _CUES[1:]:
+        elif word.surface in CUES[1:]:
             yield from _regarded(text, clause, number)
 
 
@@ -54,7 +51,7 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
         start += 1
     if [word.surface for word in clause.words[start : start + 2]] == ["协调", "好"]:
         start += 2
-    body = _ended(text, clause, clause.words[start : start + _MOST])
+    body = ended(text, clause, clause.words[start : start + _MOST])
     if not body or body[0].surface in words("weighing", "never") or body[0].surface[0].isdigit():
         return
     end = body[-1].end
@@ -63,7 +60,7 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
         return  # 统筹学校、企业等力量
     made = groups(body)
     if len(made) < 2:
-        counted = bool(_COUNT.match(text, end, min(clause.end, end + 8)))
+        counted = bool(COUNT.match(text, end, min(clause.end, end + 8)))
         made = run_together(body) or [group for group in made if _aims(group, counted=counted)]
     yield from _found("统筹…和…", text, cue, made)
 
@@ -78,7 +75,7 @@ def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
     if cue.surface == "平衡" and not good:
         return
     names = bool(_NAMES.search(text, clause.start, cue.start))
-    body = _ended(text, clause, clause.words[start : start + _MOST], names=names)
+    body = ended(text, clause, clause.words[start : start + _MOST], names=names)
     if not body:
         return
     made = run_together(body) or [group for group in groups(body) if _regards(group)]
@@ -147,100 +144,3 @@ def _shares(first: Pole, last: Pole) -> bool:
     end = first[-1].surface[-2:]
     inside = "".join(word.surface for word in last)
     return len(end) == 2 and end in inside[:-2] and not inside.endswith(end)
-
-
-def _ended(text: str, clause: Clause, body: Sequence[Token], *, names: bool = False) -> Pole:
-    """Return what stands between the cue and the end of the last pole.
-
-    `names` says that the cue tells what is made: 打造兼顾快与慢的平台.
-    """
-    pole = _before_next_cue([word for word in body if word.surface.strip()])
-    joins = _joints(pole)
-    if not pole:
-        return []
-    if not joins:
-        return _without_count(text, pole)
-    within = "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]
-    pole = pole[: _tail(pole, joins, within=within, names=names)]
-    pole = _without_between(_without_count(text, pole))
-    pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
-    return pole if pairs else _without_heads(pole, joins[-1])
-
-
-def _before_next_cue(pole: Pole) -> Pole:
-    """Return what goes before another demand: 统筹用水与节水、兼顾速度与质量."""
-    first = next((n for n, word in enumerate(pole) if _joins(word)), len(pole))
-    verbs = frozenset() if is_action(pole[:first]) else words("acts", "sure")
-    for n in range(first + 2, len(pole)):
-        demands = pole[n].surface in _CUES or (is_action(pole[n:]) and pole[n].surface in verbs)
-        if pole[n - 1].surface == "、" and demands:
-            return pole[: n - 1]
-    return pole
-
-
-def _tail(pole: Pole, joins: Sequence[int], *, within: bool, names: bool) -> int:
-    """Return where what is said of the poles begins behind the last one."""
-    last = joins[-1]
-    size = _even_size(pole, joins)
-    for n in range(last + 2, len(pole)):
-        surface, rest = pole[n].surface, pole[n + 1 :]
-        if surface in ("等", "等等"):
-            return n
-        if surface == "对" and rest and rest[-1].surface in words("weighing", "abstract"):
-            return n
-        even = pole[n].start - pole[last + 1].start == size
-        of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
-        if of and (
-            even
-            or names
-            or any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:]))
-        ):
-            return n
-        if even and any(word.surface in words("weighing", "said") for word in pole[n:]):
-            return n
-        if within and surface in ("上", "中", "方面", "下", "过程"):
-            return n
-    return len(pole)
-
-
-def _even_size(pole: Pole, joins: Sequence[int]) -> int:
-    """Return how many characters the pole before the last has."""
-    before = joins[-2] + 1 if len(joins) > 1 else 0
-    return length(pole[before : joins[-1]]) if joins and joins[-1] > before else 0
-
-
-def _without_heads(pole: Pole, last: int) -> Pole:
-    """Drop what both poles are said to be: 教师薪酬和住房问题."""
-    size = _even_size(pole, _joints(pole))
-    for number in range(2):
-        head = next((h for h in words("weighing", "heads") if pole[-1].surface.endswith(h)), "")
-        before = "".join(word.surface for word in pole[:last])
-        left = sum(len(word.surface) for word in pole[last + 1 :]) - len(head)
-        even = number > 0 and left + len(head) == size  # 防汛安全与抗旱用水需要
-        if not head or even or head in before or left < 1:
-            break
-        end = pole[-1].end - len(head)
-        pole = [cropped(word, word.start, end) for word in pole if word.start < end]
-        if pole[-1].surface == "的":
-            pole = pole[:-1]
-    return pole
-
-
-def _without_between(pole: Pole) -> Pole:
-    """Drop 之间 and what follows: 上下游、左右岸和地区之间的利益."""
-    at = next((n for n, word in enumerate(pole) if word.surface == "之间"), 0)
-    return pole[:at] if at > 2 else pole
-
-
-def _without_count(text: str, pole: Pole) -> Pole:
-    if count := _COUNT.search(text, pole[0].start, pole[-1].end):
-        return [word for word in pole if word.end <= count.start()]
-    return pole
-
-
-def _joints(pole: Pole) -> list[int]:
-    return [n for n, word in enumerate(pole) if _joins(word)]
-
-
-def _joins(word: Token) -> bool:
-    return word.surface == "、" or word.surface in joining()
