@@ -21,7 +21,11 @@ _QUOTED = re.compile(
     r"“[^”“\n]{1,16}”|《[^》《\n]{1,40}》|‘[^’‘\n]{1,16}’|「[^」「\n]{1,16}」"
     r"|（[^（）\n]{1,12}）|\([^()\n]{1,12}\)"
 )
+_FACES = re.compile("(?:还|也)?(?:要|必须|应当?|须)[同与跟].*(?:结合|统一|联系)起来")
 LONGEST = 150  # characters between a cue and the end of its poles
+_TOGETHER = re.compile(
+    r"(?:[两二三四五六七八九]\w)?的?(?:有机|辩证|高度)?(?:统一|结合|相[统结协促衔]|并[重举进]|关系)"
+)
 # A quotation that says a relationship of its own stays cut.
 _SAYS = re.compile("相[统结协促衔]|结合|并重|关系|[和与同].+[和与同]")
 
@@ -87,6 +91,9 @@ def _goes_on(text: str, before: Span, clause: Span) -> bool:
         return False
     if text.endswith("之间", before.start, before.end):
         return bool(re.search("关系|之间$", text[clause.start : clause.end]))
+    said = text[slice(*clause)]
+    if len(text[slice(*before)]) <= 12 and _FACES.match(said):
+        return True  # 整顿工作，要同改组工作结合起来
     return text[clause.start] in "同与跟" and bool(re.search("[把将使]", text[slice(*before)]))
 
 
@@ -96,11 +103,16 @@ def _after_number(text: str, start: int, end: int) -> int:
     return start
 
 
+def _held(text: str, quoted: re.Match[str]) -> bool:
+    """Say whether what a quotation lists is held together right behind it."""
+    return bool(re.search("[和与同、]", quoted[0]) and _TOGETHER.match(text, quoted.end()))
+
+
 def _quotations_whole(text: str, clause: Span, tokens: Iterable[Token]) -> Iterator[Token]:
     quoted = [
         Span(*match.span())
         for match in _QUOTED.finditer(text, *clause)
-        if match[0][0] in "（(" or not _SAYS.search(match[0])
+        if match[0][0] in "（(" or not (_SAYS.search(match[0]) or _held(text, match))
     ]
     for token in tokens:
         while quoted and quoted[0].end <= token.start:

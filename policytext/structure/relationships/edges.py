@@ -6,6 +6,7 @@ from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.poles import Pole, length
 from policytext.structure.relationships.wording import words
+from policytext.word_classes import leading_words
 
 
 def governs(word: Token) -> bool:
@@ -30,7 +31,8 @@ def without_governing(first: Pole, second: Pole, *, taken: bool = False) -> Pole
     What 把 takes (`taken`) begins with the pole: 把必须完成的计划同新的计划结合起来.
     """
     start = 0 if taken else _after_leading(first, second)
-    while start < len(first) - 1 and _goes(first[start:], second):
+    counts = taken and first[0].surface in ("一个", "一种", "一条", "一项")
+    while not counts and start < len(first) - 1 and _goes(first[start:], second):
         start += 1
     return first[start:]
 
@@ -44,6 +46,8 @@ def _after_leading(first: Pole, second: Pole) -> int:
             if not action:
                 return n + 1
             keeps = first[n].surface == second[0].surface or not _done(rest)
+            if keeps and first[n].surface in words("governs", "principles"):
+                keeps = first[n].surface == second[0].surface
             return n if keeps and not is_action(rest) and is_action(first[n:]) else n + 1
     if action and not is_action(first):
         for n in range(1, len(first) - 1):
@@ -54,17 +58,26 @@ def _after_leading(first: Pole, second: Pole) -> int:
 
 def _done(pole: Sequence[Token]) -> bool:
     """Say whether a pole is an action of four characters: 坚持依法治国和以德治国, 减员增效."""
-    return length(pole) <= 4 and not pole[-1].surface.endswith("主义")
+    noun = len(pole) == 1 and pole[0].surface not in leading_words()
+    return (
+        length(pole) <= 4
+        and not (noun and length(pole) == 2)
+        and not pole[-1].surface.endswith("主义")
+    )
 
 
 def _goes(first: Pole, second: Pole) -> bool:
     """Say whether the first word is no part of the pole."""
     word = first[0].surface
+    if any(word == other.surface for other in second):
+        return False  # its counterpart
     if governs(first[0]) and not is_action(second):
         return first[1].surface != "的"
     if is_action(second):
         return word in words("governs", "often") and is_action(first[1:])
     if word not in words("governs", "often"):
+        return False
+    if word in words("governs", "how") and length(first) == 4 <= length(second):
         return False
     return length(first) != length(second)
 
@@ -73,5 +86,7 @@ def without_tail(pole: Pole, tail: frozenset[str]) -> Pole:
     """Return a pole without the words of a list at its end; at least one word is left."""
     end = len(pole)
     while end > 1 and pole[end - 1].surface in tail:
+        if pole[end - 2].surface == "的" and pole[end - 1].surface in words("beside", "deeds"):
+            break  # 城市之间的协作
         end -= 1
     return pole[:end]

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from policytext.documents import Span
 from policytext.segmentation import Token
+from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Pole, groups, run_together
 from policytext.structure.relationships.wording import joining, words
 
 PATTERN = "处理好…的关系"
+_NOUN = re.compile("关系(?!到|着|民生|国计|群众|人民|全局|国家|千家|切身)")
 _LONGEST = 90  # characters between the verb and 关系
 _HOW = "(?:正确|妥善|统筹|认真|切实|科学|辩证|准确|进一步|合理|稳妥|有效|恰当)*"
 _VERB = re.compile(
@@ -31,8 +33,8 @@ _STARTS = "同与和并、及跟向"
 def handled(text: str, clause: Clause) -> Iterator[Found]:
     """Find the relations that a clause wants handled, each 关系 of it once."""
     start, verb = clause.start, -1
-    for noun in re.finditer("关系", text[clause.start : clause.end]):
-        end = clause.start + noun.start()
+    for noun in _NOUN.finditer(text, clause.start, clause.end):
+        end = noun.start()
         goes_on = _GOES_ON.match(text, start, end) if verb >= 0 else None
         bodies = [Span(goes_on.end(), goes_on.end())] if goes_on else []
         for place in (*bodies, *_bodies(text, start, Span(end, clause.end))):
@@ -73,12 +75,16 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
         tokens = clause.between(part.start, part.end)
         if not tokens or any(word.surface in ("产生", "发生", "因") for word in tokens):
             return
-        if bare and tokens[-1].surface in words("relations", "kinds") and not _after_of(tokens):
+        kind = bare and tokens[-1].surface in words("relations", "kinds")
+        listed = len(tokens) > 3 and tokens[-3].surface == "方面"
+        if kind and (not _after_of(tokens) or (listed and not _linked(tokens))):
             return
         if bare and _joins(tokens[-2:-1]) and tokens[-1].surface in words("relations", "modifiers"):
             return
         tokens = _without_modifiers(text, tokens)
         for group in run_together(tokens) or groups(tokens):
+            if bare and is_action(group.poles[-1]) and not is_action(group.poles[0]):
+                continue  # 解决甲问题和改善乙关系
             if all(group.poles) and (group.joined or not bare or len(group.poles) > 2):
                 place = spans(text, group.poles)
                 if different(text, place) and not any(_names_nobody(pole) for pole in group.poles):
@@ -138,6 +144,7 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
         len(pole) > 1
         and pole[-1].surface in words("relations", "modifiers")
         and not _joins(pole[-2:-1])
+        and pole[-2].surface not in _NOBODY
     ):
         pole = pole[:-1]
     if pole and pole[-1].surface in ("这", "之间", "相互", "的"):
@@ -152,6 +159,10 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
 
 def _after_of(pole: Pole) -> bool:
     return len(pole) > 1 and pole[-2].surface == "的"
+
+
+def _linked(pole: Sequence[Token]) -> bool:
+    return any(word.surface in joining() for word in pole)
 
 
 def _joins(pole: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ _STOPS, _COMMAS = "。；;！!？?：:\n", "，,"
 _ENDS = {marks: re.compile(f"[{marks}]") for marks in (_STOPS, _COMMAS, "，,、")}
 _LONGEST, _MOST = 160, 4  # characters behind 既; limbs
 _BOTH = re.compile(
-    r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无不非属未存包面如为既])(?!可以|可能))"
+    r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无非属未存包面如为既])(?!可以|可能|不(?!应|能|可|要|宜)))"
 )
 _OTHER = re.compile(r"(?P<mark>[，,、]?)\s*而?(?P<word>[又也还更])(?P<must>要)?")
 _SHALL = ("不能", "不可", "需", "应", "须")  # as good as 要 behind 又, 也, 还, 更
@@ -18,9 +18,11 @@ _HANDS = re.compile(
     r"一手(?:要)?抓(?P<one>[^，,。；;！!？?：:、\n]{2,30})[，,、]?(?:另)?一手(?:要)?抓"
     r"(?P<other>[^，,。；;！!？?：:\n]{2,30})"
 )
+_NAMED = ("方针", "原则", "态度", "机制", "制度", "体制", "体系", "格局", "局面", "办法", "路子")
+_TELLING = ("涉及", "包括", "包含", "来自", "属于", "存在")
 _MADE = re.compile(
     "形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|营造|开创|确定|建成|健全|完善"
-    "|[一条支个种套批项的]$"
+    "|[一条支个种套批项的]$|(?:面对|面临|按照|遵循|本着|贯彻|实行|采取|以|用)(?:了|着)?$"
 )
 
 
@@ -55,6 +57,9 @@ def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
     if not limbs:
         return ()
     stop = _whole_object(text, limbs[0], Span(start, _end(text, start, _COMMAS, end)), end)
+    if text[start : start + 2] == text[limbs[0].start : limbs[0].start + 2]:
+        for _ in range(sum(mark in _COMMAS for mark in text[slice(*limbs[0])])):
+            stop = _end(text, min(stop + 1, end), _COMMAS, end)  # as many pieces as the first
     last = _said(text, cue, limbs[0], trimmed(text, start, stop))
     if last is None or any(limb.end - limb.start < 2 for limb in (*limbs, last)):
         return ()
@@ -93,31 +98,45 @@ def _said(text: str, cue: re.Match[str], first: Span, limb: Span) -> Span | None
 
     None where they only describe: 既唱响主题歌、又唱好大合唱的决策 demands nothing.
     """
-    way = text.find("地加以", limb.start, limb.end)
-    if way > limb.start:
-        limb = Span(limb.start, way)
-    of = text.rfind("的", limb.start, limb.end)
+    way = text.find("地", limb.start + 2, limb.end - 1)
+    even = abs((way - limb.start) - (first.end - first.start)) <= 1
+    if way > 0 and (even or text.startswith("加以", way + 1)):
+        limb = Span(limb.start, way)  # 既稳又快地修路
+    of = text.find("的、", limb.start, limb.end)
+    if of < 0:
+        size, places = first.end - first.start, range(limb.start + 2, limb.end)
+        alike_ends = (n for n in places if text[n] == "的" and abs(n - limb.start - size) <= 1)
+        of = next(alike_ends, text.rfind("的", limb.start, limb.end))
     if of <= limb.start + 1:
         return limb
     before = text[max(0, cue.start() - 60) : cue.start()]
-    if _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
-        return Span(limb.start, of)
+    named = text.startswith(_NAMED, of + 1)
+    if named or _MADE.search(re.split(f"[{_COMMAS}{_STOPS}]", before)[-1]):
+        return trimmed(text, limb.start, of)
     alike = abs((of - limb.start) - (first.end - first.start)) <= 1
-    return None if alike and not cue["must"] else limb
+    same = text[limb.start : limb.start + 2] == text[first.start : first.start + 2]
+    return None if alike and not cue["must"] and not same else limb
 
 
 def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     """Say whether 既…又… only tells what is or was: 既约定了利率又约定了违约金的."""
     if cue["must"]:
         return False
-    said = [text[limb.start : limb.end] for limb in limbs]
+    quoted = [text[limb.start - 1] == "“" for limb in limbs]
+    said = [
+        "" if mark else text[slice(*limb)] for mark, limb in zip(quoted, limbs, strict=True)
+    ]  # what a quotation says is a name
+    shall = text[limbs[1].start - 1] == "要"
     end = limbs[-1].end
     within = not any(mark in text[limbs[0].end : limbs[1].start] for mark in _COMMAS)
     return (
         said[-1].endswith("的")
         or text[end : end + 2] in ("的，", "的,", "的。", "的；")
+        or all(one.startswith(_TELLING) for one in said)
         or (within and len(said[-1]) > 3 * len(said[0]))
-        or any("不" in one[:4] or re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
+        or any("不" in one[:4] for one in said[1:])
+        or ("不" in said[0][:4] and not shall)
+        or any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
     )
 
 

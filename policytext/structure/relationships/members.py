@@ -14,6 +14,7 @@ from policytext.structure.relationships.wording import words
 from policytext.word_classes import leading_words, verbal_words
 
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
+_HELD = ("坚持", "做到", "实现", "注重")  # two that fit each other, not one told to fit the other
 _PLACES = ("上", "中", "下", "方面")
 _TELLS = ("在", "为", "于", "以", "到", "由", "放在")
 
@@ -25,14 +26,25 @@ def edged(group: Group, *, first: bool, taken: bool) -> list[Pole]:
     strong = group.joined in words("joins", "strong")
     if strong and len(poles) > 2 and subject(poles[-2]):  # 规格、色彩应当与街景相协调
         return [[word for pole in poles[:-1] for word in pole], last]
+    if strong and len(poles) > 2 and (pair := _paired(poles[-2], last)):
+        poles = [pair, last]
     begins = poles[0]
     if first:
         begins = (subject(poles[0]) if strong else None) or without_governing(
             poles[0], poles[1], taken=taken
         )
         begins = _without_preposition(begins, poles[1])
-        begins = _evened(begins, last if len(poles) == 2 else poles[1])
+        if not taken:
+            begins = _evened(begins, last if len(poles) == 2 else poles[1])
     return [without_tail(pole, frozenset("等")) for pole in (begins, *poles[1:-1], last)]
+
+
+def _paired(pole: Pole, last: Pole) -> Pole | None:
+    """Return the pole of the last pair of a list: 公开、公平和教育与惩处 says it of two."""
+    for n in range(len(pole) - 2, 0, -1):
+        if pole[n].surface in words("joins", "weak") and length(pole[n + 1 :]) == length(last):
+            return pole[n + 1 :]
+    return None
 
 
 def _uncounted(pole: Pole) -> Pole:
@@ -102,7 +114,7 @@ def _modified(pole: Pole, core: list[Pole]) -> bool:
 
 
 def _aside(pole: Pole) -> bool:
-    return bool(_ASIDE.search(_said(pole)))
+    return pole[-1].surface == "的" or bool(_ASIDE.search(_said(pole)))
 
 
 def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -> bool:
@@ -111,7 +123,7 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
     if any(_said(pole) in words("fused") for pole in poles):
         return True
     strong = group.joined in words("joins", "strong")
-    if strong and first[-1].surface.endswith("内"):
+    if strong and first[-1].surface.endswith("内") and length(first) != length(second):
         return True
     if first[0].surface == "在" and first[-1].surface.endswith(_PLACES):
         return True
@@ -121,11 +133,18 @@ def is_one_sided(group: Group, poles: list[Pole], *, fits: bool, adapts: bool) -
         return True
     if not strong:
         return False
-    if adapts or (fits and subject(group.poles[-2])):
+    if (adapts and group.poles[0][0].surface not in _HELD) or (fits and subject(group.poles[-2])):
         return True
     leads = words("governs", "often")
-    if all(governs(word) or word.surface in leads for word in first) and (
-        length(first) != length(second) or first[0].surface in words("governs", "only")
+    named = len(first) < len(group.poles[0]) and first[0].surface in verbal_words()
+    if (
+        not named
+        and all(governs(word) or word.surface in leads for word in first)
+        and (
+            length(first) != length(second)
+            or first[0].surface in words("governs", "only")
+            or len(first[0].surface) == 4
+        )
     ):
         return True
     if fits and len(first) == 1 < len(second) and first[0].surface in leading_words():

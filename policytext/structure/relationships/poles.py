@@ -9,6 +9,7 @@ from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.wording import formulas, words
 
 Pole = list[Token]
+_TOWARDS = ("加强", "深化", "开展", "推进", "扩大", "密切", "增进", "促进", "推动")
 
 
 class Group(NamedTuple):
@@ -47,15 +48,22 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
     only_last = joins[-1] is not None and all(join is None for join in joins[:-1])
     if only_last and is_action(pieces[-1][(joins[-1] or 0) + 1 :]):
         return _actions(body, pieces, joins[-1] or 0)
+    if only_last and len(pieces) == 2 and _shares_head(pieces[0], pieces[1][: joins[1] or 0]):
+        return [_parted(body, pieces[1], joins[1] or 0)]
+    if only_last and not listed and _of_all(pieces, joins[-1] or 0):
+        return [_parted(body, pieces[-1], joins[-1] or 0)]
     facing = only_last and (
         pieces[-1][joins[-1] or 0].surface in ("同", "跟")
         or pieces[-1][(joins[-1] or 0) - 1].surface == "等"
+        or (bool(strong) and any(w.surface == "等" for w in pieces[-1][: joins[-1]]))
     )
     if len(strong) == 1 and (not only_last or facing):
         return [_parted(body, pieces[strong[0]], joins[strong[0]] or 0)]
     if joins[0] is not None and all(join is None for join in joins[1:]):
         rest = pieces[0][joins[0] + 1 :]
         if listed and not _strong(pieces[0], joins[0]):
+            if len(pieces) == 2 and length(rest) == length(pieces[1]) <= 4:
+                return [_parted(body, pieces[0], joins[0])]  # 鼓励选育和生产、经营
             if not _alike([rest, *pieces[1:]]):
                 return []
             before = _behind_governing(pieces[0][: joins[0]])
@@ -111,11 +119,35 @@ def _pieces(body: Sequence[Token]) -> list[Pole]:
 def _join(piece: Pole) -> int | None:
     """Return which word joins: the strongest kind, the most even of several."""
     for kind in ("strong", "weak"):
-        inside = [n for n in range(1, len(piece) - 1) if piece[n].surface in words("joins", kind)]
+        inside = [
+            n
+            for n in range(1, len(piece) - 1)
+            if piece[n].surface in words("joins", kind) and not _within(piece, n)
+        ]
         if inside:
             start, end = piece[0].start, piece[-1].end
             return min(inside, key=lambda n: abs(piece[n].start - start - (end - piece[n].end)))
     return None
+
+
+def _within(piece: Pole, n: int) -> bool:
+    """Say whether 与 belongs to a verb inside a pole: 加强与邻县的合作."""
+    strong = piece[n].surface in words("joins", "strong")
+    of = any(word.surface == "的" for word in piece[n + 1 :])
+    return strong and of and piece[n - 1].surface in _TOWARDS
+
+
+def _of_all(pieces: Sequence[Pole], join: int) -> bool:
+    """Say whether 的 makes a list one pole: 新产业、新业态的发展和安全."""
+    of = [any(word.surface == "的" for word in piece) for piece in pieces[:-1]]
+    last = [word.surface for word in pieces[-1]]
+    return len(of) > 1 and not any(of) and "的" in last[:join] and "的" not in last[join:]
+
+
+def _shares_head(first: Pole, second: Pole) -> bool:
+    """Say whether two modifiers have one head: 点源、面源污染."""
+    one, two = ("".join(word.surface for word in pole) for pole in (first, second))
+    return 1 < len(one) < len(two) and one[-1] == two[len(one) - 1]
 
 
 def _joined_alike(pairs: list[Group]) -> list[Group]:
@@ -153,7 +185,8 @@ def _strong(piece: Pole, join: int | None) -> bool:
 def _actions(body: Sequence[Token], pieces: list[Pole], join: int) -> list[Group]:
     """Part a list whose last pole is an action: a member that is none belongs to the one before."""
     last = _two(pieces[-1], join)
-    begins = [0, *(n for n in range(1, len(pieces)) if is_action(pieces[n]))]
+    ahead = [*pieces[:-1], last.poles[0]]
+    begins = [0, *(n for n in range(1, len(pieces)) if is_action(ahead[n]))]
     if pieces[-1] is not pieces[begins[-1]] and len(begins) == 1:
         return [_parted(body, pieces[-1], join)]
     return [Group([*pieces[:-1], *last.poles], last.joined)]

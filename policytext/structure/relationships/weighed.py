@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from policytext.documents import Span
 from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
-from policytext.structure.relationships.clauses import Clause, cropped
+from policytext.structure.relationships.clauses import Clause
+from policytext.structure.relationships.ends import COUNT, CUES, ended
 from policytext.structure.relationships.found import Found, different, spans
-from policytext.structure.relationships.poles import Group, Pole, groups, run_together
-from policytext.structure.relationships.wording import joining, words
+from policytext.structure.relationships.poles import Group, Pole, groups, length, run_together
+from policytext.structure.relationships.wording import words
 
-_COUNT = re.compile(
-    r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"
-)
+_NAMES = re.compile("(?:更多|[一几][种个批套条项]|多种|开发|打造|推出|建立|构建|形成|设计|提供)$")
 _MOST = 60  # words behind a cue
 _BALANCED = re.compile("平衡|均衡|结合点|契合点|统一|协调|关系|互动|最大公约数|桥梁|共赢")
 _JOIN = "[和与同跟]"
@@ -27,7 +26,7 @@ def weighed(text: str, clause: Clause) -> Iterator[Found]:
     for number, word in enumerate(clause.words):
         if word.surface in ("统筹", "统筹好", "统筹考虑"):
             yield from _coordinated(text, clause, number)
-        elif word.surface in ("兼顾", "平衡", "统筹兼顾"):
+        elif word.surface in CUES[1:]:
             yield from _regarded(text, clause, number)
 
 
@@ -52,34 +51,45 @@ def _coordinated(text: str, clause: Clause, number: int) -> Iterator[Found]:
         start += 1
     if [word.surface for word in clause.words[start : start + 2]] == ["协调", "好"]:
         start += 2
-    body = _ended(text, clause, clause.words[start : start + _MOST])
-    if not body or body[0].surface in words("weighing", "never"):
+    body = ended(text, clause, clause.words[start : start + _MOST])
+    if not body or body[0].surface in words("weighing", "never") or body[0].surface[0].isdigit():
         return
+    end = body[-1].end
+    behind = [w.surface for w in clause.between(end, min(clause.end, end + 12))[:3]]
+    if behind[:1] == ["等"] and set(behind) & words("weighing", "arranged"):
+        return  # 统筹学校、企业等力量
     made = groups(body)
     if len(made) < 2:
-        made = run_together(body) or [group for group in made if _aims(group)]
+        counted = bool(COUNT.match(text, end, min(clause.end, end + 8)))
+        made = run_together(body) or [group for group in made if _aims(group, counted=counted)]
     yield from _found("统筹…和…", text, cue, made)
 
 
 def _regarded(text: str, clause: Clause, number: int) -> Iterator[Found]:
     cue = clause.words[number]
     start = number + 1
-    good = False
+    good = number > 0 and clause.words[number - 1].surface in ("需要", "要", "应", "必须", "更好")
     while start < len(clause.words) and clause.words[start].surface in ("好", "了", "到"):
         good = good or clause.words[start].surface == "好"
         start += 1
     if cue.surface == "平衡" and not good:
         return
-    body = _ended(text, clause, clause.words[start : start + _MOST])
+    names = bool(_NAMES.search(text, clause.start, cue.start))
+    body = ended(text, clause, clause.words[start : start + _MOST], names=names)
     if not body:
         return
     made = run_together(body) or [group for group in groups(body) if _regards(group)]
+    listed = number > 0 and clause.words[number - 1].surface == "、"
+    if made and listed and length([cue, *made[0].poles[0]]) == 4 == length(made[0].poles[-1]):
+        return  # 科学调度、兼顾沿线和安全高效
     yield from _found("兼顾…和…", text, cue, made)
 
 
 def _regards(group: Group) -> bool:
     """Say whether a list is one of poles, and not of principles: 兼顾发展、政府引导、社会参与."""
     lengths = [pole[-1].end - pole[0].start for pole in group.poles if pole]
+    if not group.joined and all(pole[0].surface.startswith("各") for pole in group.poles):
+        return False  # 各地区、各行业的需要
     return bool(group.joined) or max(lengths, default=0) - min(lengths, default=0) <= 1
 
 
@@ -97,26 +107,32 @@ def _places(text: str, made: Sequence[Group]) -> Iterator[tuple[Span, ...]]:
                 yield place
 
 
-def _aims(group: Group) -> bool:
-    """Say whether 统筹 holds two aims or domains together, and does not arrange things."""
-    if not all(group.poles) or (not group.joined and len(group.poles) < 3):
+def _aims(group: Group, *, counted: bool) -> bool:
+    """Say whether 统筹 holds two aims or domains together, and does not arrange things.
+
+    Two that only 、 parts are none unless they are `counted`: 国际、国内两个大局.
+    """
+    if not all(group.poles) or (not group.joined and not counted and len(group.poles) < 3):
         return False
     if group.poles[0][-1].end - group.poles[0][0].start < 2:
         return False
     longest = 4 if group.joined else 2
-    if len(group.poles) > 2 and any(p[-1].end - p[0].start > longest for p in group.poles):
-        return False
+    lengths = {length(pole) for pole in group.poles}
+    if len(group.poles) > 2 and max(lengths) > longest and lengths != {3}:
+        return False  # 稳增长、调结构、推改革
     first, last = group.poles[0], group.poles[-1]
+    if any("一体化" in word.surface for word in first):
+        return False
     if group.joined in ("及", "以及") or _shares(first, last):
         return False
-    if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface != "的"):
+    if any(not w.surface.isalpha() or w.surface == "用于" for w in last if w.surface not in "的、"):
         return False
     if last[-1].surface in ("时", "后", "前", "期间"):
         return False
     if is_action(first) and not is_action(last) and first[0].surface in words("governs", "often"):
         return False
     heads = words("weighing", "arranged")
-    if first[-1].surface in ("资金", "资源", "力量", "经费", "物资"):
+    if {first[0].surface, first[-1].surface} & {"资金", "资源", "力量", "经费", "物资"}:
         return False
     if last[-1].surface in heads and first[-1].surface not in heads:
         return False
@@ -128,64 +144,3 @@ def _shares(first: Pole, last: Pole) -> bool:
     end = first[-1].surface[-2:]
     inside = "".join(word.surface for word in last)
     return len(end) == 2 and end in inside[:-2] and not inside.endswith(end)
-
-
-def _ended(text: str, clause: Clause, body: Sequence[Token]) -> Pole:
-    """Return what stands between the cue and the end of the last pole."""
-    pole = [word for word in body if word.surface.strip()]
-    joins = [n for n, word in enumerate(pole) if _joins(word)]
-    if not pole:
-        return []
-    if not joins:
-        return _without_count(text, pole)
-    last = joins[-1]
-    within = "在" in text[max(clause.start, pole[0].start - 20) : pole[0].start]
-    for n in range(last + 2, len(pole)):
-        surface, rest = pole[n].surface, pole[n + 1 :]
-        if surface in ("等", "等等"):
-            pole = pole[:n]
-            break
-        if surface == "对" and rest and rest[-1].surface in words("weighing", "abstract"):
-            pole = pole[:n]
-            break
-        of = surface == "的" and not any(w.surface == "的" for w in pole[: joins[0]])
-        if of and any(w.surface in words("weighing", "abstract") for w in (*rest[:2], *rest[-1:])):
-            pole = pole[:n]
-            break
-        if within and surface in ("上", "中", "方面", "下", "过程"):
-            pole = pole[:n]
-            break
-    pole = _without_between(_without_count(text, pole))
-    pairs = any(word.surface == "、" for word in pole) and len(groups(pole)) > 1
-    return pole if pairs else _without_heads(pole, last)
-
-
-def _without_heads(pole: Pole, last: int) -> Pole:
-    """Drop what both poles are said to be: 教师薪酬和住房问题."""
-    for _ in range(2):
-        head = next((h for h in words("weighing", "heads") if pole[-1].surface.endswith(h)), "")
-        before = "".join(word.surface for word in pole[:last])
-        left = sum(len(word.surface) for word in pole[last + 1 :]) - len(head)
-        if not head or head in before or left < 1:
-            break
-        end = pole[-1].end - len(head)
-        pole = [cropped(word, word.start, end) for word in pole if word.start < end]
-        if pole[-1].surface == "的":
-            pole = pole[:-1]
-    return pole
-
-
-def _without_between(pole: Pole) -> Pole:
-    """Drop 之间 and what follows: 上下游、左右岸和地区之间的利益."""
-    at = next((n for n, word in enumerate(pole) if word.surface == "之间"), 0)
-    return pole[:at] if at > 2 else pole
-
-
-def _without_count(text: str, pole: Pole) -> Pole:
-    if count := _COUNT.search(text, pole[0].start, pole[-1].end):
-        return [word for word in pole if word.end <= count.start()]
-    return pole
-
-
-def _joins(word: Token) -> bool:
-    return word.surface == "、" or word.surface in joining()
