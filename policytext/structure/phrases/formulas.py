@@ -31,6 +31,10 @@ _LEADS = frozenset(
     "新以先谁稳保去降促增强提优补扩控调惠敢能会愿善不共互同自大讲抓重少多无既有听聚解凝防治护富兴"
 )
 _ENDS = frozenset("力化感")  # what they may end in alike: 传播力、引导力
+# Verbs of one character that each take an object of two: 强主体、补链条、改机制.
+_VERBS = frozenset(
+    "强补改重轻走建畅稳拓创育引留用转升降减扩做打兴优提促保控调惠防讲抓聚融赋激护守筑破立树夯铸塑活壮延固治管解暖送去增"
+)
 _PAIRED = frozenset("以先谁能应宜愿不")  # two limbs that begin so are enough
 _HINGES = frozenset("同互共不一敢有无可得以上在把必尽应就更再善于而为")  # or share one of these
 _PLAIN_ENDS = frozenset(
@@ -70,7 +74,8 @@ def _formula(cuts: Cuts, match: re.Match[str]) -> Iterator[Item]:
     end = start + len("、".join(kept))
     if len(kept) < 2 or not cuts.whole(start, end):
         return
-    if _answering(kept) or (size == 4 and _demanded(cuts.text, start, end, kept)):
+    demanded = size == 4 and _demanded(cuts.text, start, end, kept)
+    if _answering(kept) or _saying(kept, size) or demanded:
         yield Item(start, end)
 
 
@@ -79,11 +84,18 @@ def _even(limbs: Sequence[str], size: int) -> list[str]:
     kept = []
     for limb in limbs:
         whole = len(limb) == size
-        cut = limb is limbs[-1] and len(limb) > size and limb[size] in _BEHIND
+        cut = limb is limbs[-1] and len(limb) > size and _ends_there(limbs, size)
         if not (whole or cut):
             break
         kept.append(limb[:size])
     return kept
+
+
+def _ends_there(limbs: Sequence[str], size: int) -> bool:
+    """Say whether the last limb ends inside its words: 职业化|的, 正规化、职业化|建设."""
+    last = limbs[-1]
+    alike = last[size - 1] in _ENDS and {limb[-1] for limb in limbs[:-1]} == {last[size - 1]}
+    return last[size] in _BEHIND or (alike and len(limbs) > 1)
 
 
 def _demanded(text: str, start: int, end: int, limbs: Sequence[str]) -> bool:
@@ -118,6 +130,17 @@ def _answering(limbs: Sequence[str]) -> bool:
         led = shared[0] == 0 and limbs[0][0] in _LEADS
         return led or shared == [1] or (shared == [2] and limbs[0][-1] in _ENDS)
     return len(shared) > 1 and not _block(shared, size)
+
+
+def _saying(limbs: Sequence[str], size: int) -> bool:
+    """Say whether each limb is a clause: 产权清晰、权责明确, 强主体、补链条、改机制."""
+    states = phrase_rules().states
+    if len(set(limbs)) < len(limbs) or _LIST.search("".join(limbs)):
+        return False
+    if size > _SHORTEST:
+        return all(limb[-2:] in states and limb[:2] not in states for limb in limbs)
+    verbs = leading_words()
+    return len(limbs) > 2 and all(limb[0] in _VERBS and limb[1:] not in verbs for limb in limbs)
 
 
 def _block(shared: Sequence[int], size: int) -> bool:

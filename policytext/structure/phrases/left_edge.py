@@ -44,7 +44,8 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
         if token.kind == "number" and not _YEARS.fullmatch(token.surface):
             break
         if token.surface in rules.inner:
-            if not inner and (still or not _modified(cuts, number, rules)):
+            object_behind = still or token.surface in rules.direct
+            if not inner and (object_behind or not _modified(cuts, number, rules)):
                 break
         elif _governs(token.surface, rules):
             break

@@ -14,6 +14,8 @@ from policytext.word_classes import describing_words, leading_words, place_names
 _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))
 _PLANS = frozenset(("规划", "规划纲要", "纲要"))
+_OWN_BODIES = frozenset(("中心", "实验室", "基金", "产业集群", "联盟"))
+_LISTS = frozenset(("清单", "目录", "台账"))
 _HOUSES = frozenset(("实验室", "研究院", "博物馆"))
 _NUMBER = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])[ \u3000]*")
 _ABROAD = re.compile(
@@ -123,7 +125,8 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     if kind == "title":
         return len(before) >= 4
     if kind == "body":
-        return len(before) >= 4 and (marked or ending in ("中心", "实验室", "基金", "产业集群"))
+        own = marked or ending in _OWN_BODIES or len(before) >= 6
+        return len(before) >= 4 and own
     if ending == "计划":
         return len(before) >= 4 and governed(cuts, start)
     if kind == "order":
@@ -133,6 +136,8 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         )
     if ending == "试点":
         return len(before) >= 6 and (marked or governed(cuts, start))
+    if kind == "record" and ending in _LISTS:
+        return len(before) >= 6 or (len(before) >= 4 and (marked or governed(cuts, start)))
     if kind == "record" or ending in _PLANS:
         return len(before) >= 4 and marked
     return len(before) >= 4 or (len(before) >= 3 and marked)
