@@ -66,17 +66,25 @@ def formulas(cuts: Cuts) -> Iterator[Item]:
 def _formula(cuts: Cuts, match: re.Match[str]) -> Iterator[Item]:
     """Return the even part of a run when its limbs answer each other or are demanded."""
     limbs = match[0].split("、")
-    size = len(limbs[1]) if len(limbs) > 2 else min(map(len, limbs))
-    if not _SHORTEST <= size <= _LONGEST or len(limbs[0]) < size:
-        return
-    kept = [limbs[0][-size:], *_even(limbs[1:], size)]
-    start = match.start() + len(limbs[0]) - size
-    end = start + len("、".join(kept))
-    if len(kept) < 2 or not cuts.whole(start, end):
-        return
-    demanded = size == 4 and _demanded(cuts.text, start, end, kept)
-    if _answering(kept) or _saying(kept, size) or demanded:
-        yield Item(start, end)
+    for size in _sizes(limbs):
+        kept = [limbs[0][-size:], *_even(limbs[1:], size)]
+        start = match.start() + len(limbs[0]) - size
+        end = start + len("、".join(kept))
+        if len(kept) < 2 or not cuts.whole(start, end):
+            continue
+        demanded = size == 4 and _demanded(cuts.text, start, end, kept)
+        if _answering(kept) or _saying(kept, size) or demanded:
+            yield Item(start, end)
+            return
+
+
+def _sizes(limbs: Sequence[str]) -> Iterator[int]:
+    """Return how long the limbs may be: as long as the second; of two, any has what follows."""
+    first = len(limbs[1]) if len(limbs) > 2 else min(map(len, limbs))
+    others = (4, 6) if len(limbs) == 2 else ()
+    for size in dict.fromkeys((first, *others)):
+        if _SHORTEST <= size <= _LONGEST and len(limbs[0]) >= size <= len(limbs[1]):
+            yield size
 
 
 def _even(limbs: Sequence[str], size: int) -> list[str]:
@@ -129,6 +137,8 @@ def _answering(limbs: Sequence[str]) -> bool:
     if size == _SHORTEST:
         led = shared[0] == 0 and limbs[0][0] in _LEADS
         return led or shared == [1] or (shared == [2] and limbs[0][-1] in _ENDS)
+    if size == 4 and shared == [1, 2, 3]:  # 诉调对接、公调对接、仲调对接
+        return limbs[0][2:] in leading_words() and limbs[0][1] not in _PLAIN_ENDS
     return len(shared) > 1 and not _block(shared, size)
 
 
@@ -139,8 +149,8 @@ def _saying(limbs: Sequence[str], size: int) -> bool:
         return False
     if size > _SHORTEST:
         return all(limb[-2:] in states and limb[:2] not in states for limb in limbs)
-    verbs = leading_words()
-    return len(limbs) > 2 and all(limb[0] in _VERBS and limb[1:] not in verbs for limb in limbs)
+    objects = [limb for limb in limbs if limb[1:] not in leading_words()]
+    return 2 < len(limbs) < len(objects) + 2 and all(limb[0] in _VERBS for limb in limbs)
 
 
 def _block(shared: Sequence[int], size: int) -> bool:

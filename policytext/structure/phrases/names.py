@@ -111,7 +111,8 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 4 or local or (kind == "zone" and not plain)
     if kind == "event":
         return not plain
-    if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
+    long = kind == "order" and len(before) >= 8 and governed(cuts, start)
+    if plain and ending != "中心" and not (long or _heading(cuts, start, head + len(ending))):
         return False
     if _AMOUNT.search(words[0]):
         return False
