@@ -12,6 +12,7 @@ _LONGEST_QUOTE = 16
 _STOPS = frozenset(("punctuation", "stop_word"))
 _TOWARDS = frozenset("向于而")
 _PLACE = re.compile(r"(?<=[\u4e00-\u9fff])（(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,5}）$")
+_REGION = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州]")
 _YEARS = re.compile(r"[一二两三五十]年")
 
 
@@ -77,6 +78,7 @@ def _modified(cuts: Cuts, number: int, rules: PhraseRules) -> bool:
         and before.surface not in rules.subjects
         and not _governs(before.surface, rules)
         and before.surface not in place_names()
+        and not _REGION.fullmatch(before.surface)
     )
 
 

@@ -76,7 +76,7 @@ def _goes_on(cuts: Cuts, number: int, head: str, rules: PhraseRules) -> bool:
     plain = (
         follower.surface in leading_words()
         or follower.surface in verbal_words()
-        or follower.surface in place_names()
+        or (follower.surface in place_names() and follower.surface not in rules.no_places)
         or follower.surface in rules.followers
     )
     return follower.kind == "term" and rules.heads[head] != "zone" and not plain
@@ -103,7 +103,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 2
     if (ending, before[-1]) in _CUT or (ending == "高地" and len(before) < 6):
         return False
-    if kind == "order" and before[-1] == "新":
+    if (kind == "order" and before[-1] == "新") or words[0] in rules.heads:
         return False
     plain = all(word in rules.ordinary for word in words)
     if kind == "zone" or ending in _HOUSES:
