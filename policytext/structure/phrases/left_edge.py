@@ -12,6 +12,7 @@ _LONGEST_QUOTE = 16
 _STOPS = frozenset(("punctuation", "stop_word"))
 _TOWARDS = frozenset("向于而")
 _PLACE = re.compile(r"(?<=[\u4e00-\u9fff])（(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,5}）$")
+_UNITS = frozenset("省市区县乡镇村")
 _REGION = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州]")
 _YEARS = re.compile(r"[一二两三五十]年")
 
@@ -58,7 +59,7 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
             noun = noun or _plain_noun(token.surface, rules)
             inner = inner and token.kind == "number"
         start = token.start
-    start = _behind_verb(cuts, start, head, rules)
+    start = _behind_verb(cuts, _behind_unit(cuts, start), head, rules)
     return start if start < head and head - start <= _LONGEST_NAME else None
 
 
@@ -86,6 +87,14 @@ def _governs(word: str, rules: PhraseRules) -> bool:
     """Say whether a name ends to the left at this word: 实施, also with an adverb: 大力实施."""
     adverb = len(word) == 4 and (word[:2] in rules.governing or not _plain_noun(word[:2], rules))
     return word in rules.governing or (adverb and word[2:] in rules.governing)
+
+
+def _behind_unit(cuts: Cuts, start: int) -> int:
+    """Return where a name begins behind the last of several units: 市、区|应急指挥中心."""
+    listed = cuts.text[start - 1 : start] in ("、", "和", "或") and cuts.text[start] in _UNITS
+    number = cuts.beginning.get(start)
+    one = listed and number is not None and len(cuts.tokens[number].surface) == 1
+    return start + 1 if one else start
 
 
 def _behind_verb(cuts: Cuts, start: int, head: int, rules: PhraseRules) -> int:

@@ -15,7 +15,9 @@ _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))
 _PLANS = frozenset(("规划", "规划纲要", "纲要"))
 _OWN_BODIES = frozenset(("中心", "实验室", "基金", "产业集群", "联盟"))
-_LISTS = frozenset(("清单", "目录", "台账"))
+_LISTS = frozenset(("清单", "目录", "台账", "补贴", "专项资金", "奖补资金", "补助资金"))
+_OF_WHOM = frozenset(("负责制", "负责制度", "承诺制"))  # 首诊|负责制
+_INSTITUTIONS = frozenset(("制度", "机制", "责任制"))
 _HOUSES = frozenset(("实验室", "研究院", "博物馆"))
 _NUMBER = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])[ \u3000]*")
 _ABROAD = re.compile(
@@ -103,7 +105,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 2
     if (ending, before[-1]) in _CUT or (ending == "高地" and len(before) < 6):
         return False
-    if (kind == "order" and before[-1] == "新") or words[0] in rules.heads:
+    if (kind == "order" and before[-1] == "新") or words[0] == "中心":
         return False
     plain = all(word in rules.ordinary for word in words)
     if kind == "zone" or ending in _HOUSES:
@@ -132,9 +134,10 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 4 and governed(cuts, start)
     if kind == "order":
         demanded = governed(cuts, start)
-        return len(before) >= 4 and (
-            marked or ending in rules.firm or (demanded and len(before) >= 6)
-        )
+        if ending in rules.firm:
+            return len(before) >= (2 if ending in _OF_WHOM else 4)
+        least = 4 if ending in _INSTITUTIONS else 6
+        return len(before) >= 4 and (marked or (demanded and len(before) >= least))
     if ending == "试点":
         return len(before) >= 6 and (marked or governed(cuts, start))
     if kind == "record" and ending in _LISTS:
