@@ -20,14 +20,17 @@ def established(cuts: Cuts) -> Iterator[Item]:
     """
     free = 0
     for token in cuts.tokens:
-        ends = [end for end in _ends(cuts.text, token.start) if _closes(cuts, token, end)]
-        if token.start < free:
-            if free in ends and free - token.start > _SHORT:
-                yield Item(token.start, free)
+        start = token.start
+        if start < free:
+            if free - start > _SHORT and cuts.text[start:free] in set_phrases():
+                yield Item(start, free)
             continue
+        if cuts.text[start : start + 2] not in _lengths():
+            continue
+        ends = [end for end in _ends(cuts.text, start) if _closes(cuts, token, end)]
         for end in ends:
             if ends[0] - end <= _SUFFIX:
-                yield Item(token.start, end)
+                yield Item(start, end)
         free = ends[0] if ends else 0
 
 

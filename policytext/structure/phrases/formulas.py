@@ -42,7 +42,7 @@ _PLAIN_ENDS = frozenset(
     "部委局厅省市县区级站院校费税率证书会所室办处科州镇乡村街道业员者人法条款项类年月日期元"
 )
 _LIST = re.compile(
-    "[一二两三四五六七八九十]个|一$|[和与及的或0-9]|不同|各种|相关|每一|^不.{3}"
+    "[一二两三四五六七八九十]个|一$|[和与及的或0-9]|不同|各种|相关|每一|按照|针对|根据|通过|^不.{3}"
 )  # no formula has these
 # A run is one as well where the text demands it (坚持…) or calls it a principle.
 _CALLED = re.compile(rf"的{_H}{{0,4}}(?:原则|方针|格局|思路|要求|理念)")
