@@ -8,7 +8,7 @@ from policytext.segmentation import Token
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import set_phrases
 
-_SUFFIX = 4  # characters by which a phrase may be longer than another that counts as well
+_SUFFIX = 6  # characters by which a phrase may be longer than another that counts as well
 _SHORT = 3  # characters up to which a phrase must end with a word and stand by itself
 
 

@@ -144,13 +144,18 @@ def _answering(limbs: Sequence[str]) -> bool:
 
 def _saying(limbs: Sequence[str], size: int) -> bool:
     """Say whether each limb is a clause: 产权清晰、权责明确, 强主体、补链条、改机制."""
-    states = phrase_rules().states
+    rules = phrase_rules()
     if len(set(limbs)) < len(limbs) or _LIST.search("".join(limbs)):
         return False
-    if size > _SHORTEST:
-        return all(limb[-2:] in states and limb[:2] not in states for limb in limbs)
-    objects = [limb for limb in limbs if limb[1:] not in leading_words()]
-    return 2 < len(limbs) < len(objects) + 2 and all(limb[0] in _VERBS for limb in limbs)
+    if size == _SHORTEST:
+        objects = [limb for limb in limbs if limb[1:] not in leading_words()]
+        return 2 < len(limbs) < len(objects) + 2 and all(limb[0] in _VERBS for limb in limbs)
+    done = size == 4 and all(limb[:2] in rules.manners and _verbal(limb[2:]) for limb in limbs)
+    return done or all(limb[-2:] in rules.states for limb in limbs)
+
+
+def _verbal(word: str) -> bool:
+    return word in leading_words() or word in verbal_words()
 
 
 def _block(shared: Sequence[int], size: int) -> bool:

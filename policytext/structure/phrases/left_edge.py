@@ -59,7 +59,9 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
             noun = noun or _plain_noun(token.surface, rules)
             inner = inner and token.kind == "number"
         start = token.start
-    start = _behind_verb(cuts, _behind_unit(cuts, start), head, rules)
+    start = _behind_unit(cuts, start)
+    if start not in listed.values():
+        start = _behind_verb(cuts, start, head, rules)
     return start if start < head and head - start <= _LONGEST_NAME else None
 
 

@@ -14,7 +14,7 @@ from policytext.word_classes import describing_words, leading_words, place_names
 _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))
 _PLANS = frozenset(("规划", "规划纲要", "纲要"))
-_OWN_BODIES = frozenset(("中心", "实验室", "基金", "产业集群", "联盟"))
+_OWN_BODIES = frozenset(("中心", "实验室", "基金", "产业集群", "联盟", "学院"))
 _LISTS = frozenset(("清单", "目录", "台账", "补贴", "专项资金", "奖补资金", "补助资金"))
 _OF_WHOM = frozenset(("负责制", "负责制度", "承诺制"))  # 首诊|负责制
 _INSTITUTIONS = frozenset(("制度", "机制", "责任制"))
@@ -114,7 +114,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 4 or local or (kind == "zone" and not plain)
     if kind == "event":
         return not plain
-    long = kind == "order" and len(before) >= 8 and governed(cuts, start)
+    long = ending in _INSTITUTIONS and len(before) >= 6 and governed(cuts, start)
     if plain and ending != "中心" and not (long or _heading(cuts, start, head + len(ending))):
         return False
     if _AMOUNT.search(words[0]):

@@ -31,6 +31,7 @@ class PhraseRules:
     behind_economies: frozenset[str]
     slogans: frozenset[str]
     states: frozenset[str]
+    manners: frozenset[str]
     no_places: frozenset[str]
     measures: str
     demands: tuple[str, ...]
