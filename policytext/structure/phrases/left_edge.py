@@ -28,11 +28,13 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
     start = head if head in cuts.beginning else _inside(cuts, head)
     # Has a noun been passed? A verb before one governs it; behind one it is inside the name.
     noun = start < head
+    passed = -1  # where the last set phrase begins that was passed
     inner = not noun  # has nothing been passed but verbs that stand before heads?
     while (number := cuts.ending.get(start)) is not None:
         token = cuts.tokens[number]
         if start in listed:
-            start, noun, inner = listed[start], True, False
+            start = passed = listed[start]
+            noun, inner = True, False
             continue
         if token.surface == "）" and (place := _PLACE.search(cuts.text[: token.end][-8:])):
             start, noun, inner = token.end - len(place[0]), True, False
@@ -60,7 +62,7 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
             inner = inner and token.kind == "number"
         start = token.start
     start = _behind_unit(cuts, start)
-    if start not in listed.values():
+    if start != passed:
         start = _behind_verb(cuts, start, head, rules)
     return start if start < head and head - start <= _LONGEST_NAME else None
 
