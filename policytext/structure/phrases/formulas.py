@@ -33,7 +33,7 @@ _LEADS = frozenset(
 _ENDS = frozenset("力化感")  # what they may end in alike: 传播力、引导力
 # Verbs of one character that each take an object of two: 强主体、补链条、改机制.
 _VERBS = frozenset(
-    "强补改重轻走建畅稳拓创育引留用转升降减扩做打兴优提促保控调惠防讲抓聚融赋激护守筑破立树夯铸塑活壮延固治管解暖送去增"
+    "强把补改重轻走建畅稳拓创育引留用转升降减扩做打兴优提促保控调惠防讲抓聚融赋激护守筑破立树夯铸塑活壮延固治管解暖送去增"
 )
 _PAIRED = frozenset("以先谁能应宜愿不分因")  # two limbs that begin so are enough
 _LED = frozenset("一同零无免多互共自")  # three limbs of four characters that begin so are enough

@@ -79,7 +79,8 @@ def _goes_on(cuts: Cuts, number: int, head: str, rules: PhraseRules) -> bool:
         follower.surface in leading_words()
         or follower.surface in verbal_words()
         or (follower.surface in place_names() and follower.surface not in rules.no_places)
-        or follower.surface in rules.followers | rules.governing
+        or follower.surface in rules.followers
+        or follower.surface in rules.governing
     )
     plain = plain and head != "专项"  # 专项|治理 is any
     return follower.kind == "term" and rules.heads[head] != "zone" and not plain
