@@ -72,6 +72,7 @@ def test_counted_nouns_are_names_and_not_amounts(text: str, expected: list[str])
     ("text", "expected"),
     [
         ("贯彻党的二十大和二十届三中全会精神。", ["党的二十大", "二十届三中全会"]),
+        ("贯彻党的十九届二中、三中全会精神。", ["党的十九届二中、三中全会"]),
         ("中央农村工作会议在京召开。", ["中央农村工作会议"]),
         (
             "2020年5月1日东湖市第十届人民代表大会常务委员会第三次会议通过。",
@@ -100,6 +101,15 @@ def test_meetings_and_plans_go_by_their_names(text: str, expected: list[str]) ->
         ("实施“百鱼计划”行动。", ["“百鱼计划”行动"]),
         ("在中国（东湖）自由贸易试验区先行。", ["中国（东湖）自由贸易试验区"]),
         ("建设数字浙江、平安广东。", ["数字浙江", "平安广东"]),
+        # Institutions that are set up, who is in charge, lists, subsidies, platforms.
+        ("建立渔船检查单制度。", ["渔船检查单制度"]),
+        ("推行湖长负责制。", ["湖长负责制"]),
+        ("编制渔船检验事项清单。", ["渔船检验事项清单"]),
+        ("依托渔业信息共享平台办理。", ["渔业信息共享平台"]),
+        ("国务院渔业工作部际联席会议办公室印发。", ["国务院渔业工作部际联席会议"]),
+        ("建设市、区渔业应急指挥中心。", ["渔业应急指挥中心"]),
+        ("允许综合保税区，简化自贸试验区手续。", []),
+        ("采取相应监管机制。", []),
         # What anybody calls so is no name.
         ("完善工作机制和管理制度，建设信息平台。", []),
         ("抓好重点工程，采取行动，投资计划。", []),
@@ -122,6 +132,16 @@ def test_names_are_found_once_and_from_their_first_word(text: str, expected: lis
             ["政府搭台、企业唱戏、湖区参与、群众得益"],
         ),
         ("推行先看病后付费。", ["先看病后付费"]),
+        # Clauses that say a state, verbs with their objects, ways of doing things.
+        ("发展水质清晰、鱼种丰富的湖区。", ["水质清晰、鱼种丰富"]),
+        ("完善湖权明晰、职责明确、运转高效的机制。", ["湖权明晰、职责明确、运转高效"]),
+        ("聚焦强船队、补渔网、改码头。", ["强船队、补渔网、改码头"]),
+        ("加快强船队、补渔网、改码头行动。", ["强船队、补渔网、改码头"]),
+        ("实行统一登记、分批返回。", ["统一登记、分批返回"]),
+        ("推进船员正规化、专业化、职业化建设。", ["正规化、专业化、职业化"]),
+        ("加强湖调对接、港调对接、渔调对接。", ["湖调对接、港调对接、渔调对接"]),
+        ("做到一船登记、一码通行、一网查询。", ["一船登记、一码通行、一网查询"]),
+        ("购置强力胶、补给品、改锥。", []),
         ("教育部、财政部、水利部。", []),
         ("水库、湖泊、河流、泵站。", []),
         ("经济建设、城乡建设、环境建设。", []),
@@ -136,6 +156,11 @@ def test_established_phrases_are_found_once_and_never_inside_a_word() -> None:
     assert {"高质量发展", "首发经济", "六稳"} <= set(said)
     assert said["首发经济"] == "常用提法"
     assert "三农" not in found("第三农场")
+
+
+def test_a_listed_phrase_counts_besides_the_longer_one_that_it_begins_or_ends() -> None:
+    assert {"优化营商环境", "营商环境"} <= set(found("持续优化营商环境。"))
+    assert {"独角兽企业", "独角兽"} <= set(found("培育独角兽企业。"))
 
 
 def test_what_repeats_is_a_whole_noun_phrase() -> None:

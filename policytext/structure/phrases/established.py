@@ -8,23 +8,29 @@ from policytext.segmentation import Token
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import set_phrases
 
-_SUFFIX = 4  # characters by which a phrase may be longer than another that counts as well
-_SHORT = 3  # characters up to which a phrase must end with a word
+_SUFFIX = 6  # characters by which a phrase may be longer than another that counts as well
+_SHORT = 3  # characters up to which a phrase must end with a word and stand by itself
 
 
 def established(cuts: Cuts) -> Iterator[Item]:
     """Find listed phrases, the longest at each place; none across another.
 
-    One that goes on by a word counts besides: 脱贫攻坚|战.
+    One that goes on by a word counts besides, as does one that is led by a word: 脱贫攻坚|战,
+    决胜|全面建成小康社会.
     """
     free = 0
     for token in cuts.tokens:
-        if token.start < free:
+        start = token.start
+        if start < free:
+            if free - start > _SHORT and cuts.text[start:free] in set_phrases():
+                yield Item(start, free)
             continue
-        ends = [end for end in _ends(cuts.text, token.start) if _closes(cuts, token, end)]
+        if cuts.text[start : start + 2] not in _lengths():
+            continue
+        ends = [end for end in _ends(cuts.text, start) if _closes(cuts, token, end)]
         for end in ends:
-            if end == ends[0] or (ends[0] - end <= _SUFFIX and end - token.start > _SHORT):
-                yield Item(token.start, end)
+            if ends[0] - end <= _SUFFIX:
+                yield Item(start, end)
         free = ends[0] if ends else 0
 
 

@@ -31,13 +31,18 @@ _LEADS = frozenset(
     "新以先谁稳保去降促增强提优补扩控调惠敢能会愿善不共互同自大讲抓重少多无既有听聚解凝防治护富兴"
 )
 _ENDS = frozenset("力化感")  # what they may end in alike: 传播力、引导力
-_PAIRED = frozenset("以先谁能应宜愿不")  # two limbs that begin so are enough
+# Verbs of one character that each take an object of two: 强主体、补链条、改机制.
+_VERBS = frozenset(
+    "强把补改重轻走建畅稳拓创育引留用转升降减扩做打兴优提促保控调惠防讲抓聚融赋激护守筑破立树夯铸塑活壮延固治管解暖送去增"
+)
+_PAIRED = frozenset("以先谁能应宜愿不分因")  # two limbs that begin so are enough
+_LED = frozenset("一同零无免多互共自")  # three limbs of four characters that begin so are enough
 _HINGES = frozenset("同互共不一敢有无可得以上在把必尽应就更再善于而为")  # or share one of these
 _PLAIN_ENDS = frozenset(
     "部委局厅省市县区级站院校费税率证书会所室办处科州镇乡村街道业员者人法条款项类年月日期元"
 )
 _LIST = re.compile(
-    "[一二两三四五六七八九十]个|[和与及的或0-9]|不同|各种|相关|每一|^不.{3}"
+    "[一二两三四五六七八九十]个|一$|[和与及的或0-9]|不同|各种|相关|每一|按照|针对|根据|通过|^不.{3}"
 )  # no formula has these
 # A run is one as well where the text demands it (坚持…) or calls it a principle.
 _CALLED = re.compile(rf"的{_H}{{0,4}}(?:原则|方针|格局|思路|要求|理念)")
@@ -60,26 +65,39 @@ def formulas(cuts: Cuts) -> Iterator[Item]:
 
 
 def _formula(cuts: Cuts, match: re.Match[str]) -> Iterator[Item]:
-    """Return the even part of a run when its limbs answer each other or are demanded."""
+    """Return the even part of a run when its limbs answer each other or are demanded.
+
+    The last limb may go on in the text: 补短板|项目. It counts if all of them make a formula.
+    """
     limbs = match[0].split("、")
-    size = len(limbs[1]) if len(limbs) > 2 else min(map(len, limbs))
-    if not _SHORTEST <= size <= _LONGEST or len(limbs[0]) < size:
-        return
-    kept = [limbs[0][-size:], *_even(limbs[1:], size)]
-    start = match.start() + len(limbs[0]) - size
-    end = start + len("、".join(kept))
-    if len(kept) < 2 or not cuts.whole(start, end):
-        return
-    if _answering(kept) or (size == 4 and _demanded(cuts.text, start, end, kept)):
-        yield Item(start, end)
+    for size in _sizes(limbs):
+        start = match.start() + len(limbs[0]) - size
+        for loose in (True, False):
+            kept = [limbs[0][-size:], *_even(limbs[1:], size, loose)]
+            end = start + len("、".join(kept))
+            if len(kept) < 2 or not cuts.whole(start, end):
+                continue
+            demanded = size == 4 and not loose and _demanded(cuts.text, start, end, kept)
+            if _answering(kept) or _saying(kept, size) or demanded:
+                yield Item(start, end)
+                return
 
 
-def _even(limbs: Sequence[str], size: int) -> list[str]:
+def _sizes(limbs: Sequence[str]) -> Iterator[int]:
+    """Return how long the limbs may be: as long as the second; of two, any has what follows."""
+    first = len(limbs[1]) if len(limbs) > 2 else min(map(len, limbs))
+    others = (4, 6) if len(limbs) == 2 else ()
+    for size in dict.fromkeys((first, *others)):
+        if _SHORTEST <= size <= _LONGEST and len(limbs[0]) >= size <= len(limbs[1]):
+            yield size
+
+
+def _even(limbs: Sequence[str], size: int, loose: bool) -> list[str]:
     """Return the first limbs that are of one length; the last may be the head of what follows."""
     kept = []
     for limb in limbs:
         whole = len(limb) == size
-        cut = limb is limbs[-1] and len(limb) > size and limb[size] in _BEHIND
+        cut = limb is limbs[-1] and len(limb) > size and (loose or limb[size] in _BEHIND)
         if not (whole or cut):
             break
         kept.append(limb[:size])
@@ -117,7 +135,27 @@ def _answering(limbs: Sequence[str]) -> bool:
     if size == _SHORTEST:
         led = shared[0] == 0 and limbs[0][0] in _LEADS
         return led or shared == [1] or (shared == [2] and limbs[0][-1] in _ENDS)
+    if size == 4 and shared[0] == 0 and limbs[0][0] in _LED:
+        return True
+    if size == 4 and shared == [1, 2, 3]:  # 诉调对接、公调对接、仲调对接
+        return limbs[0][2:] in leading_words() and limbs[0][1] not in _PLAIN_ENDS
     return len(shared) > 1 and not _block(shared, size)
+
+
+def _saying(limbs: Sequence[str], size: int) -> bool:
+    """Say whether each limb is a clause: 产权清晰、权责明确, 强主体、补链条、改机制."""
+    rules = phrase_rules()
+    if len(set(limbs)) < len(limbs) or _LIST.search("".join(limbs)):
+        return False
+    if size == _SHORTEST:
+        objects = [limb for limb in limbs if limb[1:] not in leading_words()]
+        return 2 < len(limbs) < len(objects) + 2 and all(limb[0] in _VERBS for limb in limbs)
+    done = size == 4 and all(limb[:2] in rules.manners and _verbal(limb[2:]) for limb in limbs)
+    return done or all(limb[-2:] in rules.states for limb in limbs)
+
+
+def _verbal(word: str) -> bool:
+    return word in leading_words() or word in verbal_words()
 
 
 def _block(shared: Sequence[int], size: int) -> bool:

@@ -12,6 +12,8 @@ _LONGEST_QUOTE = 16
 _STOPS = frozenset(("punctuation", "stop_word"))
 _TOWARDS = frozenset("向于而")
 _PLACE = re.compile(r"(?<=[\u4e00-\u9fff])（(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,5}）$")
+_UNITS = frozenset("省市区县乡镇村")
+_REGION = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州]")
 _YEARS = re.compile(r"[一二两三五十]年")
 
 
@@ -26,11 +28,13 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
     start = head if head in cuts.beginning else _inside(cuts, head)
     # Has a noun been passed? A verb before one governs it; behind one it is inside the name.
     noun = start < head
+    passed = -1  # where the last set phrase begins that was passed
     inner = not noun  # has nothing been passed but verbs that stand before heads?
     while (number := cuts.ending.get(start)) is not None:
         token = cuts.tokens[number]
         if start in listed:
-            start, noun, inner = listed[start], True, False
+            start = passed = listed[start]
+            noun, inner = True, False
             continue
         if token.surface == "）" and (place := _PLACE.search(cuts.text[: token.end][-8:])):
             start, noun, inner = token.end - len(place[0]), True, False
@@ -44,7 +48,8 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
         if token.kind == "number" and not _YEARS.fullmatch(token.surface):
             break
         if token.surface in rules.inner:
-            if not inner and (still or not _modified(cuts, number, rules)):
+            object_behind = still or token.surface in rules.direct
+            if not inner and (object_behind or not _modified(cuts, number, rules)):
                 break
         elif _governs(token.surface, rules):
             break
@@ -56,7 +61,9 @@ def beginning_of_name(cuts: Cuts, head: int, still: bool, listed: Mapping[int, i
             noun = noun or _plain_noun(token.surface, rules)
             inner = inner and token.kind == "number"
         start = token.start
-    start = _behind_verb(cuts, start, head, rules)
+    start = _behind_unit(cuts, start)
+    if start != passed:
+        start = _behind_verb(cuts, start, head, rules)
     return start if start < head and head - start <= _LONGEST_NAME else None
 
 
@@ -76,6 +83,7 @@ def _modified(cuts: Cuts, number: int, rules: PhraseRules) -> bool:
         and before.surface not in rules.subjects
         and not _governs(before.surface, rules)
         and before.surface not in place_names()
+        and not _REGION.fullmatch(before.surface)
     )
 
 
@@ -83,6 +91,14 @@ def _governs(word: str, rules: PhraseRules) -> bool:
     """Say whether a name ends to the left at this word: 实施, also with an adverb: 大力实施."""
     adverb = len(word) == 4 and (word[:2] in rules.governing or not _plain_noun(word[:2], rules))
     return word in rules.governing or (adverb and word[2:] in rules.governing)
+
+
+def _behind_unit(cuts: Cuts, start: int) -> int:
+    """Return where a name begins behind the last of several units: 市、区|应急指挥中心."""
+    listed = cuts.text[start - 1 : start] in ("、", "和", "或") and cuts.text[start] in _UNITS
+    number = cuts.beginning.get(start)
+    one = listed and number is not None and len(cuts.tokens[number].surface) == 1
+    return start + 1 if one else start
 
 
 def _behind_verb(cuts: Cuts, start: int, head: int, rules: PhraseRules) -> int:

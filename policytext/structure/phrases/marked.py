@@ -26,7 +26,7 @@ def quoted(cuts: Cuts) -> Iterator[Item]:
         words = match[1].strip()
         if (
             len(words) < 2
-            or words[0] in _EDGES
+            or (words[0] in _EDGES and "，" not in words)
             or words[-1] in "的了和与是、，"
             or words[0] in "、，"
         ):

@@ -14,6 +14,10 @@ from policytext.word_classes import describing_words, leading_words, place_names
 _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))
 _PLANS = frozenset(("规划", "规划纲要", "纲要"))
+_OWN_BODIES = frozenset(("中心", "实验室", "基金", "产业集群", "联盟", "学院"))
+_LISTS = frozenset(("清单", "目录", "台账", "补贴", "专项资金", "奖补资金", "补助资金"))
+_OF_WHOM = frozenset(("负责制", "负责制度", "承诺制"))  # 首诊|负责制
+_INSTITUTIONS = frozenset(("制度", "机制", "责任制"))
 _HOUSES = frozenset(("实验室", "研究院", "博物馆"))
 _NUMBER = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])[ \u3000]*")
 _ABROAD = re.compile(
@@ -74,9 +78,11 @@ def _goes_on(cuts: Cuts, number: int, head: str, rules: PhraseRules) -> bool:
     plain = (
         follower.surface in leading_words()
         or follower.surface in verbal_words()
-        or follower.surface in place_names()
+        or (follower.surface in place_names() and follower.surface not in rules.no_places)
         or follower.surface in rules.followers
+        or follower.surface in rules.governing
     )
+    plain = plain and head != "专项"  # 专项|治理 is any
     return follower.kind == "term" and rules.heads[head] != "zone" and not plain
 
 
@@ -101,7 +107,7 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 2
     if (ending, before[-1]) in _CUT or (ending == "高地" and len(before) < 6):
         return False
-    if kind == "order" and before[-1] == "新":
+    if (kind == "order" and before[-1] == "新") or words[0] == "中心":
         return False
     plain = all(word in rules.ordinary for word in words)
     if kind == "zone" or ending in _HOUSES:
@@ -109,7 +115,8 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
         return len(before) >= 4 or local or (kind == "zone" and not plain)
     if kind == "event":
         return not plain
-    if plain and ending != "中心" and not _heading(cuts, start, head + len(ending)):
+    long = ending in _INSTITUTIONS and len(before) >= 6 and governed(cuts, start)
+    if plain and ending != "中心" and not (long or _heading(cuts, start, head + len(ending))):
         return False
     if _AMOUNT.search(words[0]):
         return False
@@ -123,16 +130,20 @@ def _specific(cuts: Cuts, start: int, head: int, ending: str, rules: PhraseRules
     if kind == "title":
         return len(before) >= 4
     if kind == "body":
-        return len(before) >= 4 and (marked or ending in ("中心", "实验室", "基金", "产业集群"))
+        own = marked or ending in _OWN_BODIES or len(before) >= 6
+        return len(before) >= 4 and own
     if ending == "计划":
         return len(before) >= 4 and governed(cuts, start)
     if kind == "order":
         demanded = governed(cuts, start)
-        return len(before) >= 4 and (
-            marked or ending in rules.firm or (demanded and len(before) >= 6)
-        )
+        if ending in rules.firm:
+            return len(before) >= (2 if ending in _OF_WHOM else 4)
+        least = 4 if ending in _INSTITUTIONS else 6
+        return len(before) >= 4 and (marked or (demanded and len(before) >= least))
     if ending == "试点":
         return len(before) >= 6 and (marked or governed(cuts, start))
+    if kind == "record" and ending in _LISTS:
+        return len(before) >= 6 or (len(before) >= 4 and (marked or governed(cuts, start)))
     if kind == "record" or ending in _PLANS:
         return len(before) >= 4 and marked
     return len(before) >= 4 or (len(before) >= 3 and marked)

@@ -17,6 +17,7 @@ class PhraseRules:
     last_characters: frozenset[str]  # of the heads
     governing: frozenset[str]
     inner: frozenset[str]
+    direct: frozenset[str]
     ordinary: frozenset[str]
     subjects: frozenset[str]
     followers: frozenset[str]
@@ -29,6 +30,8 @@ class PhraseRules:
     plain_economies: frozenset[str]
     behind_economies: frozenset[str]
     slogans: frozenset[str]
+    states: frozenset[str]
+    manners: frozenset[str]
     no_places: frozenset[str]
     measures: str
     demands: tuple[str, ...]
