@@ -65,7 +65,7 @@ def layout(
     tried: list[tuple[float, list[CloudWord]]] = [(0, [])]
     for largest in _LARGEST if fitting else ():
         sizes = _sizes((number for _, number in fitting), largest)
-        if largest > _SMALLEST and _area(fitting, sizes) > _FULLEST * width * height:
+        if largest > _SMALLEST and _area(fitting, sizes, width) > _FULLEST * width * height:
             continue
         words = _placed(fitting, sizes, width, height, seed)
         tried.append((len(words) + largest / _WORTH if words else 0, words))
@@ -97,12 +97,10 @@ def _sizes(frequencies: Iterable[int], largest: int) -> dict[int, int]:
     return sizes
 
 
-def _area(wanted: Sequence[tuple[str, int]], sizes: Mapping[int, int]) -> int:
-    """Return how many units words would cover, about: a hanzi is a square."""
-    return sum(
-        round(breadth(term) * sizes[number] + _MARGIN) * (sizes[number] + _MARGIN)
-        for term, number in wanted
-    )
+def _area(wanted: Sequence[tuple[str, int]], sizes: Mapping[int, int], width: int) -> float:
+    """Return how many units the words that a row can hold would cover: a hanzi is a square."""
+    boxes = [(breadth(term) * sizes[n] + _MARGIN, sizes[n] + _MARGIN) for term, n in wanted]
+    return sum(across * down for across, down in boxes if across < width)
 
 
 def _placed(
