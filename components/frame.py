@@ -116,7 +116,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
             _documents(frame, own)
         if page not in ("documents", "method"):
             _filter(frame)
-    lost.show(language)
+    lost.show(language, page)
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
     return frame.reading(frame.study)

@@ -8,14 +8,15 @@ from components.undisturbed import undisturbed
 from policytext.labels import label
 
 
-def show(language: str) -> None:
+def show(language: str, page: str) -> None:
     """Say, until the reader has taken note, that texts are gone and how to bring them back."""
     with st.container(key="lost"):
         if not st.session_state.get("lost"):
             return
         st.warning(label("texts_lost", language))
-        with st.container(horizontal=True):
-            st.page_link("pages/documents.py", label=label("texts_lost_documents", language))
+        with st.container(horizontal=True, vertical_alignment="center", key="lost_ways"):
+            if page != "documents":
+                st.page_link("pages/documents.py", label=label("texts_lost_documents", language))
             st.button(
                 label("texts_lost_close", language),
                 key="lost_close",

@@ -64,7 +64,7 @@ def _several(frame: Frame, text: Text) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"several_{text.id}"):
         titles = " · ".join(filter(None, (one.title for one in inner[:_TITLES])))
-        st.caption(plain_markdown(frame.word("several", number=len(inner), titles=titles)))
+        st.info(plain_markdown(frame.word("several", number=len(inner), titles=titles)))
         st.button(
             frame.word("several_divide", number=len(inner)),
             key=f"divide_{text.id}",

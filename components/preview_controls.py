@@ -11,6 +11,7 @@ from policytext.corrections import AS_FOUND, Corrections
 from policytext.documents import Span
 from policytext.facts import NAMES
 from policytext.library import Text
+from policytext.parts.dates import iso
 
 _AROUND = 200  # lines on each side of the one found, to choose the body's first and last from
 _LONGEST_FACT = 80
@@ -99,8 +100,10 @@ def _title(plain: Text) -> str | None:
 
 
 def _facts(plain: Text) -> tuple[tuple[str, str], ...]:
-    given = ((name, st.session_state[f"fact_{name}_{plain.id}"].strip()) for name in NAMES)
-    return tuple(one for one in given if one[1] != getattr(plain.document.facts, one[0]))
+    given = {name: st.session_state[f"fact_{name}_{plain.id}"].strip() for name in NAMES}
+    given["date"] = iso(given["date"]) or given["date"]
+    found = plain.document.facts
+    return tuple((name, value) for name, value in given.items() if value != getattr(found, name))
 
 
 def _ends(plain: Text) -> dict[str, int | None]:

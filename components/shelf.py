@@ -1,5 +1,7 @@
 """The reader's own texts: what is there, open one, look at it again, let it go."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import waiting
@@ -30,7 +32,8 @@ def _row(frame: Frame, text: Text) -> None:
         sentences=len(document.sentences),
         characters=sum(p.end - p.start for p in document.paragraphs),
     )
-    said = " · ".join(filter(None, (text.date, facts)))
+    told = replace(document.facts, date=text.date).known
+    said = plain_markdown(" · ".join((*told, facts)))
     st.markdown(f"**{plain_markdown(document.title)}**  \n{said}", width="stretch")
     if st.button(frame.word("shelf_open"), key=f"open_{text.id}", type="tertiary"):
         selection = of_document(st.session_state.selection, text.id)

@@ -18,6 +18,11 @@ class Facts:
     date: str = ""
     region: str = ""
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Return the facts that are known, in their order."""
+        return tuple(filter(None, _row(self)))
+
     def completed(self, others: "Facts") -> "Facts":
         """Return these facts, with those of `others` where nothing is known."""
         return Facts(

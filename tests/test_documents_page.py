@@ -59,7 +59,7 @@ def test_a_file_is_looked_at_corrected_and_read() -> None:
     (date,) = [t for t in at.text_input if t.key.startswith("fact_date_")]
     assert date.value == "2024-01-09"
     title.set_value("改过的题目").run()
-    date.set_value("2024-01-10").run()
+    date.set_value("2024年1月10日").run()
     last = next(s for s in at.selectbox if s.key.startswith("last_"))
     last.set_value(4).run()
     button(at, "take_").click().run()

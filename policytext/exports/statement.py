@@ -33,6 +33,7 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     mark = label("list_mark", language)
     values = {
         "title": study.document.title,
+        "facts": " · ".join(study.document.facts.known),
         "source": f"sha256 {study.document.sha256}",
         "against": _against(options.comparison, language),
         "made": made.isoformat(),

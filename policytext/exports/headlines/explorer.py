@@ -9,11 +9,10 @@ from policytext.views import View
 def frequency(view: View, study: Study, language: str) -> Words:
     totals = list(view.counts.groupby("term", sort=False)["frequency"].sum().items())
     (term, count), *rest = totals
-    others = listed(
-        [label("counted_term", language, term=t, count=n) for t, n in rest[:3]], language
-    )
-    takeaway = label("takeaway_frequency", language, others=others) if rest else ""
     level = [t for t, n in totals if n == count]
+    behind = rest[len(level) - 1 :][:3]
+    others = listed([label("counted_term", language, term=t, count=n) for t, n in behind], language)
+    takeaway = label("takeaway_frequency", language, others=others) if behind else ""
     if len(level) > 1:
         terms = listed(level[:4], language)
         return Words(label("headline_level", language, terms=terms, count=count), takeaway)
