@@ -1,18 +1,17 @@
 """Saved web pages of many kinds of site: the document, and nothing of the site around it."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policytext.places import ROOT
 from policytext.reading import Received, read
 from policytext.reading.html import from_html
 from policytext.reading.html.dates import first_date
 from policytext.reading.html.stated import without_site
 from policytext.unreadable import Unreadable
 
-CASES = Path("/work/shared/cases")
+CASES = ROOT.parent / "shared" / "cases"
 FIRST = "为做好山塘水库的巡查工作，经研究同意，现将有关事项通知如下，请认真抓好落实。"
 SECOND = "各镇每周巡查不少于两次，发现险情要立即处置，并在一小时之内报告县水务局。"
 THIRD = "巡查记录保存三年，由各镇农业农村办公室负责整理归档，随时备查。"
@@ -501,7 +500,7 @@ def test_broken_pages_are_read_or_refused(whole: bytes, cuts: list[tuple[int, in
     assert "\n\n" not in received.text and received.text == received.text.strip("\n")
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="needs the shared cases")
+@pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not there")
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
@@ -512,7 +511,7 @@ def test_broken_pages_are_read_or_refused(whole: bytes, cuts: list[tuple[int, in
         ("html_overflow_hidden_cells", "某市积分办法"),
     ],
 )
-def test_the_shared_cases(name: str, wanted: str) -> None:
+def test_cases_beside_the_project(name: str, wanted: str) -> None:
     received = from_html((CASES / f"{name}.html").read_bytes())
     assert received.title == wanted and own(received)[0] == wanted
     assert "首页" not in received.text and "主办单位" not in received.text
