@@ -19,9 +19,9 @@ _ARRANGED = (
 _CUE = re.compile(
     r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
     r"|(?:结合|统一)(?:于|在一起|到一起))"
-    r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
+    r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|联系|同步|补充|平衡|兼顾|并重|统筹|融)"
     rf"|(?:{_HOW})(?:地)?(?:结合(?!实际|自身|本地|当地|地方|各自|国情|中国|我国|新时代|工作)|统一|衔接|贯通|协调统一)|有机融合|良性互动|共[融生]互促|互促(?:互进|共进|进|共融|共生)|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
-    r"|(?P<equal>(?<!兼)并重(?![组申新点构返启])|同时并举|并举(?!办|行|报|一反三|例|起|债)|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|(?:齐头|同步|协同|携手)?并进|并抓|同等重要)"
+    r"|(?P<equal>(?<!兼)并重(?![组申新点构返启])|同时并举|并行并举|并举并重|并举(?!办|行|报|一反三|例|起|债)|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|(?:齐头|同步|协同|携手)?并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
     r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡(?!点))"
     rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一(?!{_ARRANGED})|结合|平衡(?!点)|协调统一|衔接|良性互动))"
@@ -57,7 +57,9 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
         kind = cue.lastgroup or ""
         end = _before_told(text, start, cue.start())
         before = text[end - 1 : end]
-        if before in ("不", "未", "、") or not _holds(text, start, cue):
+        if before in ("不", "未", "、") or not _holds(
+            text, start, cue, text[clause.start : cue.start()]
+        ):
             continue
         start = max(start, cue.start() - LONGEST)
         body = clause.between(start, end)
@@ -96,8 +98,11 @@ def _before_told(text: str, start: int, end: int) -> int:
     return told.start() if told else end
 
 
-def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
-    """Say whether a cue that is often a bare word is meant as one here."""
+def _holds(text: str, start: int, cue: re.Match[str], said: str) -> bool:
+    """Say whether a cue that is often a bare word is meant as one here.
+
+    `said` is all that the clause says before it: 坚持 may stand before several pairs.
+    """
     before = text[start : cue.start()]
     if cue.lastgroup == "even":
         return bool(_AIMS.search(before)) and not before.endswith(_OTHER_BALANCES)
@@ -107,7 +112,7 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
     if cue.lastgroup == "bare":
         if before.endswith("统筹"):
             return False
-        aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
+        aims = cue[0] in ("兼顾", "结合") and _AIMS.search(said)
         return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
     return True
 
