@@ -8,6 +8,8 @@ from policytext.structure.relationships.poles import Pole, length
 from policytext.structure.relationships.wording import words
 from policytext.word_classes import leading_words
 
+_HEIGHTENS = ("加大", "提高", "增强")
+
 
 def governs(word: Token) -> bool:
     """Say whether a word leads whatever joins behind it; 努力实现 is one word of the dictionary."""
@@ -41,6 +43,8 @@ def _after_leading(first: Pole, second: Pole) -> int:
     """Return where the first pole begins behind the last verb that leads the clause."""
     action = is_action(second)
     for n in range(len(first) - 2, -1, -1):
+        if n and first[n - 1].surface in _HEIGHTENS:
+            continue  # 加大支持力度
         if governs(first[n]) and first[n + 1].surface != "的":
             rest = first[n + 1 :]
             if not action:

@@ -187,6 +187,8 @@ def _strong(piece: Pole, join: int | None) -> bool:
 def _actions(body: Sequence[Token], pieces: list[Pole], join: int) -> list[Group]:
     """Part a list whose last pole is an action: a member that is none belongs to the one before."""
     last = _two(pieces[-1], join)
+    if last.joined in ("同", "跟"):  # 把修路、架桥同开拓客源结合起来
+        return [_parted(body, pieces[-1], join)]
     ahead = [*pieces[:-1], last.poles[0]]
     begins = [0, *(n for n in range(1, len(pieces)) if is_action(ahead[n]))]
     if pieces[-1] is not pieces[begins[-1]] and len(begins) == 1:
