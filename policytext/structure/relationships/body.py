@@ -11,6 +11,7 @@ from policytext.structure.relationships.wording import joining, words
 
 _COUNT = re.compile("[两二三四五六七八九]\\w?")
 _PUT = ("放在", "摆在", "放到", "摆到", "作为", "纳入")
+_LEADS_ONE = ("并", "注重", "注意")
 _DENIED = ("不能", "没有", "未能", "不会", "无法")
 
 
@@ -44,7 +45,8 @@ def _begins_joined(body: Sequence[Token]) -> bool:
 def _told_to(body: Sequence[Token]) -> bool:
     """Say whether a body holds 应当与: what is told to fit is no pole."""
     return any(
-        word.surface in words("beside", "modals") and after.surface in words("joins", "strong")
+        (word.surface in _LEADS_ONE or word.surface in words("beside", "modals"))
+        and after.surface in words("joins", "strong")
         for word, after in pairwise(body)
     )
 
@@ -52,7 +54,7 @@ def _told_to(body: Sequence[Token]) -> bool:
 def _without_pair_of_verbs(body: Sequence[Token]) -> Sequence[Token]:
     """Drop 建立和完善 at the head of a body: its 和 joins no poles."""
     leads = words("governs", "always") | words("governs", "often")
-    pair = len(body) > 3 and body[1].surface in joining()
+    pair = len(body) > 3 and body[1].surface in joining() | {"、"}
     return body[3:] if pair and {body[0].surface, body[2].surface} <= leads else body
 
 
@@ -70,6 +72,8 @@ def _led(body: Sequence[Token]) -> Sequence[Token]:
     for n in range(joins[-1] - 1, lists, -1):
         before = body[n - 1].surface
         if not governs(body[n]) or body[n + 1].surface == "的" or before in joining():
+            continue
+        if before == "、" and body[n].surface in words("governs", "adverbs"):
             continue
         if (n + 1 not in joins) and (is_action(body[n + 1 :]) or (not action and before != "、")):
             return body[n + 1 :]

@@ -22,6 +22,13 @@ _QUOTED = re.compile(
     r"|（[^（）\n]{1,12}）|\([^()\n]{1,12}\)"
 )
 _FACES = re.compile("(?:还|也)?(?:要|必须|应当?|须)[同与跟].*(?:结合|统一|联系)起来")
+_HANDLES = re.compile(
+    "(?:处理|把握|协调|统筹|理顺|摆正)好?(?:(?!关系|[，,；;]).){2,60}[和与同](?:(?!关系).){1,40}$"
+)
+_MORE_PAIRS = re.compile(
+    "(?!.{0,30}(?:处理|把握|协调|统筹|理顺|摆正|坚持|推动|促进|加强|实现))"
+    r"[^，,；;、]{1,12}[和与同][^，,；;]{1,40}(?:的|之间|等)\w{0,4}关系"
+)
 LONGEST = 150  # characters between a cue and the end of its poles
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九]\w)?的?(?:有机|辩证|高度)?(?:统一|结合|相[统结协促衔]|并[重举进]|关系)"
@@ -94,6 +101,8 @@ def _goes_on(text: str, before: Span, clause: Span) -> bool:
     said = text[slice(*clause)]
     if len(text[slice(*before)]) <= 12 and _FACES.match(said):
         return True  # 整顿工作，要同改组工作结合起来
+    if _HANDLES.search(text, *before) and _MORE_PAIRS.match(text, *clause):
+        return True  # 处理好甲和乙，丙和丁的关系
     return text[clause.start] in "同与跟" and bool(re.search("[把将使]", text[slice(*before)]))
 
 

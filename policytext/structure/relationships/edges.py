@@ -8,6 +8,8 @@ from policytext.structure.relationships.poles import Pole, length
 from policytext.structure.relationships.wording import words
 from policytext.word_classes import leading_words
 
+_HEIGHTENS = ("加大", "提高", "增强")
+
 
 def governs(word: Token) -> bool:
     """Say whether a word leads whatever joins behind it; 努力实现 is one word of the dictionary."""
@@ -41,6 +43,8 @@ def _after_leading(first: Pole, second: Pole) -> int:
     """Return where the first pole begins behind the last verb that leads the clause."""
     action = is_action(second)
     for n in range(len(first) - 2, -1, -1):
+        if n and first[n - 1].surface in _HEIGHTENS:
+            continue  # 加大支持力度
         if governs(first[n]) and first[n + 1].surface != "的":
             rest = first[n + 1 :]
             if not action:
@@ -48,7 +52,10 @@ def _after_leading(first: Pole, second: Pole) -> int:
             keeps = first[n].surface == second[0].surface or not _done(rest)
             if keeps and first[n].surface in words("governs", "principles"):
                 keeps = first[n].surface == second[0].surface
-            return n if keeps and not is_action(rest) and is_action(first[n:]) else n + 1
+            if keeps and not is_action(rest) and is_action(first[n:]):
+                how = n > 0 and first[n - 1].surface in words("governs", "adverbs")
+                return n - 1 if how else n
+            return n + 1
     if action and not is_action(first):
         for n in range(1, len(first) - 1):
             if is_action(first[n:]):
@@ -73,10 +80,12 @@ def _goes(first: Pole, second: Pole) -> bool:
         return False  # its counterpart
     if governs(first[0]) and not is_action(second):
         return first[1].surface != "的"
-    if is_action(second):
-        return word in words("governs", "often") and is_action(first[1:])
     if word not in words("governs", "often"):
         return False
+    if first[1].surface[0] == second[0].surface[0]:
+        return True  # 加强扶贫同扶志
+    if is_action(second):
+        return is_action(first[1:])
     if word in words("governs", "how") and length(first) == 4 <= length(second):
         return False
     return length(first) != length(second)

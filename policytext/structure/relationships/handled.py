@@ -7,6 +7,7 @@ from policytext.documents import Span
 from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause
+from policytext.structure.relationships.edges import without_tail
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Pole, groups, run_together
 from policytext.structure.relationships.wording import joining, words
@@ -23,6 +24,7 @@ _SURE = re.compile("[和与、并](?:正确|妥善)?(?:处理|理顺|摆正)好?
 _FIELD = re.compile(r"^.*(?:中(?!央|国|西|小)|上(?!海|级|下))的?(?=[^和与同、]{1,8}[和与同])")
 _PLACED = re.compile("[中上下里]的")
 _AFTER = re.compile(r"(?:得到了?|都)?(?:正确|妥善|切实|很好地?)?(?:处理|协调|理顺|摆正|把握|解决)")
+_AND_SO_ON = frozenset(("等", "等等"))
 _NOBODY = ("有关", "相关", "各", "各有关", "其他", "各种")
 _GOES_ON = re.compile("(?:、|以及|及|和|与)")  # A同B的关系、C同D的关系
 _COUNT = re.compile(r"(?:这|等)?[两二三四五六七八几](?:者|个?方面|对|大|个)?$")
@@ -79,14 +81,16 @@ def _groups(text: str, clause: Clause, body: Span) -> Iterator[tuple[Span, ...]]
         listed = len(tokens) > 3 and tokens[-3].surface == "方面"
         if kind and (not _after_of(tokens) or (listed and not _linked(tokens))):
             return
-        if bare and _joins(tokens[-2:-1]) and tokens[-1].surface in words("relations", "modifiers"):
+        modified = bare and tokens[-1].surface in words("relations", "modifiers")
+        of = any(word.surface == "的" for word in tokens[-6:])
+        if modified and not of and _joins(tokens[-2:-1]):
             return
         tokens = _without_modifiers(text, tokens)
         for group in run_together(tokens) or groups(tokens):
             if bare and is_action(group.poles[-1]) and not is_action(group.poles[0]):
                 continue  # 解决甲问题和改善乙关系
             if all(group.poles) and (group.joined or not bare or len(group.poles) > 2):
-                place = spans(text, group.poles)
+                place = spans(text, [without_tail(pole, _AND_SO_ON) for pole in group.poles])
                 if different(text, place) and not any(_names_nobody(pole) for pole in group.poles):
                     yield place
 
@@ -125,11 +129,13 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
     if not pole:
         return []
     for n in range(len(pole) - 1, max(len(pole) - 6, 0), -1):
-        if pole[n].surface in ("等", "等等"):
+        if pole[n].surface in _AND_SO_ON and not _joins(pole[n + 1 : n + 2]):
             pole = pole[:n]
             break
     of = [n for n, word in enumerate(pole) if word.surface == "的"]
-    if of and not _joins(pole[of[-1] :]) and len(pole) - of[-1] <= 4:
+    if of and _lists_modifiers(pole[of[-1] + 1 :]) and _joins(pole[: of[-1]]):
+        pole = pole[: of[-1]]
+    elif of and not _joins(pole[of[-1] :]) and len(pole) - of[-1] <= 4:
         rest = pole[of[-1] + 1 :]
         if (
             not rest
@@ -155,6 +161,14 @@ def _without_modifiers(text: str, tokens: Sequence[Token]) -> Pole:
             break
         pole = cut
     return pole
+
+
+def _lists_modifiers(rest: Sequence[Token]) -> bool:
+    """Say whether only kinds of relation are listed: 甲与乙的衔接、兼容和互补关系."""
+    said = [word for word in rest if not _joins([word])]
+    return 0 < len(said) < len(rest) and all(
+        word.surface in words("relations", "modifiers") for word in said
+    )
 
 
 def _after_of(pole: Pole) -> bool:

@@ -7,7 +7,7 @@ from policytext.documents import Span
 from policytext.segmentation import Token
 from policytext.structure.relationships.body import body_of
 from policytext.structure.relationships.clauses import LONGEST, Clause
-from policytext.structure.relationships.found import Found, different, spans
+from policytext.structure.relationships.found import Found, different, spans, trimmed
 from policytext.structure.relationships.members import edged, is_one_sided, like
 from policytext.structure.relationships.poles import groups
 from policytext.structure.relationships.wording import joining, words
@@ -19,13 +19,13 @@ _ARRANGED = (
 _CUE = re.compile(
     r"(?P<brought>(?:结合|统一|衔接|贯通|联系|协调|融合|统筹|兼顾|连接|贯穿)了?起来"
     r"|(?:结合|统一)(?:于|在一起|到一起))"
-    r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|同步|补充|平衡|兼顾|并重|统筹|融)"
-    rf"|(?:{_HOW})(?:地)?(?:结合|统一|衔接|贯通|协调统一)|有机融合|良性互动|共[融生]互促|互促(?:互进|共进|进|共融|共生)|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
-    r"|(?P<equal>(?<!兼)并重(?!组)|同时并举|并举|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|(?:齐头|同步|协同|携手)?并进|并抓|同等重要)"
+    r"|(?P<united>(?:互相|相互?)(?:统一|结合|协调|促进|衔接|贯通|融合|联系|同步|补充|平衡|兼顾|并重|统筹|融)"
+    rf"|(?:{_HOW})(?:地)?(?:结合(?!实际|自身|本地|当地|地方|各自|国情|中国|我国|新时代|工作)|统一|衔接|贯通|协调统一)|有机融合|良性互动|共[融生]互促|互促(?:互进|共进|进|共融|共生)|协调统一|(?:互相|相互?)(?:适应|匹配|配套|一致))"
+    r"|(?P<equal>(?<!兼)并重(?![组申新点构返启])|同时并举|并行并举|并举并重|并举(?!办|行|报|一反三|例|起|债)|并行不悖|并行(?=[的、，,。；;！!？?\n]|$)|并用|(?:齐头|同步|协同|携手)?并进|并抓|同等重要)"
     r"|(?P<hands>两手抓|两不误|双促进|两促进|双丰收|双胜利|两手硬|两手都要硬)"
     r"|(?P<even>(?:基本|动态|总体|大体|相对|长期|大致)?平衡(?!点))"
     rf"|(?P<noun>的(?:{_HOW}|基本|动态)?的?(?:统一(?!{_ARRANGED})|结合|平衡(?!点)|协调统一|衔接|良性互动))"
-    r"|(?P<bare>兼顾|结合|统一|协调)(?=$|的)"
+    r"|(?P<bare>兼顾|结合|统一|协调)(?=$|的|、)"
 )
 _PATTERNS = {
     "brought": "把…同…结合起来",
@@ -57,7 +57,9 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
         kind = cue.lastgroup or ""
         end = _before_told(text, start, cue.start())
         before = text[end - 1 : end]
-        if before in ("不", "未", "、") or not _holds(text, start, cue):
+        if before in ("不", "未", "、") or not _holds(
+            text, start, cue, text[clause.start : cue.start()]
+        ):
             continue
         start = max(start, cue.start() - LONGEST)
         body = clause.between(start, end)
@@ -68,12 +70,26 @@ def joined(text: str, clause: Clause) -> Iterator[Found]:
                 text[start : place.start].rpartition("、")[2]
             ):
                 kind = "brought"
+            again = _faces_another(text, Span(cue.start(), clause.end), cue[0], found)
+            if again:
+                found, place = (*found, again[0]), Span(place.start, again[1])
             pattern = "兼顾…和…" if cue[0] == "兼顾" else _PATTERNS[kind]
             yield Found(pattern, place, found)
-            start = cue.end()
+            start = place.end
             start += _AND.match(text, start, clause.end) is not None
         elif cue.end() < clause.end and text[cue.end()] == "、":
             start = cue.end() + 1
+
+
+def _faces_another(
+    text: str, rest: Span, cue: str, found: Sequence[tuple[Span, ...]]
+) -> tuple[tuple[Span, ...], int] | None:
+    """Return the first pole with another one, and the end: 甲同乙相结合、同丙相结合."""
+    faced = re.compile(rf"{cue}、[同与](?P<other>[^、和与同]{{2,24}}?){cue}")
+    again = faced.match(text, *rest)
+    if not again or len(found) != 1 or len(found[0]) != 2:
+        return None
+    return (found[0][0], trimmed(text, *again.span("other"))), again.end()
 
 
 def _before_told(text: str, start: int, end: int) -> int:
@@ -82,8 +98,11 @@ def _before_told(text: str, start: int, end: int) -> int:
     return told.start() if told else end
 
 
-def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
-    """Say whether a cue that is often a bare word is meant as one here."""
+def _holds(text: str, start: int, cue: re.Match[str], said: str) -> bool:
+    """Say whether a cue that is often a bare word is meant as one here.
+
+    `said` is all that the clause says before it: 坚持 may stand before several pairs.
+    """
     before = text[start : cue.start()]
     if cue.lastgroup == "even":
         return bool(_AIMS.search(before)) and not before.endswith(_OTHER_BALANCES)
@@ -93,7 +112,7 @@ def _holds(text: str, start: int, cue: re.Match[str]) -> bool:
     if cue.lastgroup == "bare":
         if before.endswith("统筹"):
             return False
-        aims = cue[0] in ("兼顾", "结合") and _AIMS.search(before)
+        aims = cue[0] in ("兼顾", "结合") and _AIMS.search(said)
         return bool(_TAKES.search(before) or aims or (cue[0] == "兼顾" and before))
     return True
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policytext.documents import Span
 from policytext.structure.relationships.found import Found, different, trimmed
+from policytext.structure.relationships.wording import words
 
 _STOPS, _COMMAS = "。；;！!？?：:\n", "，,"
 _ENDS = {marks: re.compile(f"[{marks}]") for marks in (_STOPS, _COMMAS, "，,、")}
@@ -12,14 +13,19 @@ _LONGEST, _MOST = 160, 4  # characters behind 既; limbs
 _BOTH = re.compile(
     r"既(?:(?P<must>要)|(?![得定往有是然遂而成判没无非属未存包面如为既])(?!可以|可能|不(?!应|能|可|要|宜)))"
 )
-_OTHER = re.compile(r"(?P<mark>[，,、]?)\s*而?(?P<word>[又也还更])(?P<must>要)?")
-_SHALL = ("不能", "不可", "需", "应", "须")  # as good as 要 behind 又, 也, 还, 更
+_OTHER = re.compile(
+    r"(?P<mark>[，,、；;]?)\s*(?:[而且]|同时[，,]?)?(?P<word>[又也还更])(?P<must>要(?!求))?"
+)
+# As good as 要 behind 又, 也, 还, 更.
+_SHALL = ("不能", "不可", "需", "应", "须", "必须", "得有", "得会")
+_AFTER_STOP = re.compile(r"[；;]\s*(?:同时[，,]?)?[又也还更](?:要|必须|须|需|应)")
 _HANDS = re.compile(
     r"一手(?:要)?抓(?P<one>[^，,。；;！!？?：:、\n]{2,30})[，,、]?(?:另)?一手(?:要)?抓"
     r"(?P<other>[^，,。；;！!？?：:\n]{2,30})"
 )
 _NAMED = ("方针", "原则", "态度", "机制", "制度", "体制", "体系", "格局", "局面", "办法", "路子")
-_TELLING = ("涉及", "包括", "包含", "来自", "属于", "存在")
+# What is done already: 了解 and 过程 are words of their own.
+_DONE = re.compile("[^为除受罢到]了(?!解|结)|[^通超经]过(?![程度关渡剩硬上好得日去紧])")
 _MADE = re.compile(
     "形成|建立|构建|打造|走出|培养|造就|成为|制定|找到|探索|营造|开创|确定|建成|健全|完善"
     "|[一条支个种套批项的]$|(?:面对|面临|按照|遵循|本着|贯彻|实行|采取|以|用)(?:了|着)?$"
@@ -46,6 +52,9 @@ def hands(text: str) -> Iterator[Found]:
 def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
     """Return the limbs behind 既; () where the other cue is missing."""
     end = _end(text, cue.end(), _STOPS, cue.end() + _LONGEST)
+    parted = bool(cue["must"] and _AFTER_STOP.match(text, end))  # 既要立足当前，…；又要着眼长远，…
+    if parted:
+        end = _end(text, end + 1, _STOPS, end + _LONGEST)
     if not _OTHER.search(text, cue.end(), end):
         return ()
     limbs: list[Span] = []
@@ -57,7 +66,9 @@ def _limbs(text: str, cue: re.Match[str]) -> tuple[Span, ...]:
     if not limbs:
         return ()
     stop = _whole_object(text, limbs[0], Span(start, _end(text, start, _COMMAS, end)), end)
-    if text[start : start + 2] == text[limbs[0].start : limbs[0].start + 2]:
+    if parted:
+        stop = end
+    elif text[start : start + 2] == text[limbs[0].start : limbs[0].start + 2]:
         for _ in range(sum(mark in _COMMAS for mark in text[slice(*limbs[0])])):
             stop = _end(text, min(stop + 1, end), _COMMAS, end)  # as many pieces as the first
     last = _said(text, cue, limbs[0], trimmed(text, start, stop))
@@ -73,7 +84,8 @@ def _next(text: str, place: Span, cue: re.Match[str], later: bool) -> re.Match[s
         shall = bool(other["must"]) or text.startswith(_SHALL, other.end())
         if other.start() - place.start < 2 or text[other.end() : other.end() + 1] in ("好", "快"):
             continue
-        if not shall and (later or other["word"] in "还更"):
+        more = other["word"] == "更" and bool(other["mark"]) and not cue["must"]
+        if not shall and (later or (other["word"] in "还更" and not more)):
             continue
         if not shall and not other["mark"] and other.start() > comma:
             continue
@@ -132,11 +144,11 @@ def _tells(text: str, cue: re.Match[str], limbs: tuple[Span, ...]) -> bool:
     return (
         said[-1].endswith("的")
         or text[end : end + 2] in ("的，", "的,", "的。", "的；")
-        or all(one.startswith(_TELLING) for one in said)
+        or all(one.startswith(tuple(words("telling"))) for one in said)
         or (within and len(said[-1]) > 3 * len(said[0]))
         or any("不" in one[:4] for one in said[1:])
         or ("不" in said[0][:4] and not shall)
-        or any(re.search("[^为除受罢到]了(?!解|结)", one) for one in said)
+        or any(_DONE.search(one) for one in said)
     )
 
 

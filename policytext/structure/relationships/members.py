@@ -89,6 +89,10 @@ def like(poles: list[Pole], group: Group, *, joined: bool) -> list[Pole]:
         if len(poles) > 2 and len(set(lengths[1:])) == 1:
             even = even or _modified(poles[0], poles[1:])
         return poles if even and not any(_aside(pole) for pole in poles) else []
+    strong = group.joined in words("joins", "strong")
+    does = [is_action(pole) for pole in poles]
+    if strong and len(poles) > 3 and any(does[:-2]) and not any(does[-2:]):
+        return poles[-2:]  # 确保质量、保护环境、建设改造与管理并重的原则
     first = len(poles) - 2
     core = [length(pole) for pole in poles[-2:]]
     while first > 0 and not _aside(poles[first - 1]):

@@ -64,6 +64,8 @@ def groups(body: Sequence[Token], *, listed: bool = False) -> list[Group]:
         if listed and not _strong(pieces[0], joins[0]):
             if len(pieces) == 2 and length(rest) == length(pieces[1]) <= 4:
                 return [_parted(body, pieces[0], joins[0])]  # 鼓励选育和生产、经营
+            if is_action(rest) and not any(is_action(piece) for piece in pieces[1:]):
+                return [_parted(body, pieces[0], joins[0])]  # 改造旧站和新建桥梁、隧道
             if not _alike([rest, *pieces[1:]]):
                 return []
             before = _behind_governing(pieces[0][: joins[0]])
@@ -109,7 +111,7 @@ def run_together(body: Sequence[Token]) -> list[Group]:
 def _pieces(body: Sequence[Token]) -> list[Pole]:
     pieces: list[Pole] = [[]]
     for word in body:
-        if word.surface == "、":
+        if word.surface in ("、", "，", ","):
             pieces.append([])
         else:
             pieces[-1].append(word)
@@ -185,6 +187,8 @@ def _strong(piece: Pole, join: int | None) -> bool:
 def _actions(body: Sequence[Token], pieces: list[Pole], join: int) -> list[Group]:
     """Part a list whose last pole is an action: a member that is none belongs to the one before."""
     last = _two(pieces[-1], join)
+    if last.joined in ("同", "跟"):  # 把修路、架桥同开拓客源结合起来
+        return [_parted(body, pieces[-1], join)]
     ahead = [*pieces[:-1], last.poles[0]]
     begins = [0, *(n for n in range(1, len(pieces)) if is_action(ahead[n]))]
     if pieces[-1] is not pieces[begins[-1]] and len(begins) == 1:
