@@ -134,8 +134,8 @@ def test_a_cell_of_the_matrix_chooses_theme_and_term(open_page: Open) -> None:
     expect(page.locator(".st-key-base_matrix")).to_contain_text("各主题段落里的次数")
     drawn(page)
     chart = page.locator(".st-key-matrix .js-plotly-plot")
-    expect(chart).to_be_visible()
-    expect(chart).not_to_contain_text("1段")
+    expect(chart.filter(has_not_text="1段")).to_have_count(1)
+    expect(chart).to_have_count(1)
     chart.locator(".points .point").first.click(force=True)
     expect(page).to_have_url(re.compile("themes=connectivity&term=" + quote("主城都市区")))
     expect(page.locator(HITS).first).to_be_attached()
@@ -149,8 +149,11 @@ def test_a_cell_of_the_matrix_chooses_theme_and_term(open_page: Open) -> None:
 def test_the_coverage_opens_the_sentences_of_no_theme(open_page: Open) -> None:
     page = ready(open_page())
     page.locator(".st-key-head_balance").get_by_text("覆盖").click()
-    # Until the new chart is drawn, the old one stands in its place.
-    expect(page.locator(".st-key-coverage .js-plotly-plot")).to_contain_text("不属于任何主题")
+    # Until the new chart is drawn the old one stands in its place, for a moment beside it.
+    charts = page.locator(".st-key-coverage .js-plotly-plot")
+    expect(charts).to_have_count(1)
+    expect(charts.filter(has_text="不属于任何主题")).to_have_count(1)
+    expect(charts).to_have_count(1)
     page.locator(".st-key-coverage .bars .point").first.click(force=True)
     expect(page).to_have_url(re.compile("evidence=coverage.none"))
     drawn(page)
