@@ -50,7 +50,7 @@ def show(frame: Frame, text: Text) -> None:
             options,
             index=options.index(default),
             format_func=lambda number: _line(number, lines),
-            key=f"{name}_{text.id}",
+            key=_line_key(name, text.id, taken),
             persist_state="session",
         )
     st.toggle(
@@ -66,8 +66,6 @@ def take_back(id: str, stretch: Span, body: bool) -> None:
     key = f"taken_{id}"
     others = [span for span in st.session_state.get(key, ()) if span != stretch]
     st.session_state[key] = (*others, stretch) if body else tuple(others)
-    for name in ("first", "last"):  # the lines are counted anew
-        st.session_state.pop(f"{name}_{id}", None)
 
 
 def corrected(text: Text) -> Text:
@@ -111,14 +109,21 @@ def _ends(plain: Text) -> dict[str, int | None]:
     lines, _ = outline(plain.received, plain.corrections)
     body = [number for number, line in enumerate(lines) if line.part == "body"]
     ends = (min(body, default=None), max(body, default=None))
-    first: int | None = st.session_state.get(f"first_{plain.id}", ends[0])
-    last: int | None = st.session_state.get(f"last_{plain.id}", ends[1])
+    first, last = (
+        st.session_state.get(_line_key(name, plain.id, plain.corrections.taken), end)
+        for name, end in zip(("first", "last"), ends, strict=True)
+    )
     if first is not None and last is not None:
         last = max(first, last)
     return {
         "first": first if first != ends[0] else None,
         "last": last if last != ends[1] else None,
     }
+
+
+def _line_key(name: str, id: str, taken: Sequence[Span]) -> str:
+    """Name the widget for a line: with every part that is taken back the body ends elsewhere."""
+    return ".".join((f"{name}_{id}", *(str(span.start) for span in sorted(taken))))
 
 
 def _line(number: int, lines: Sequence[Line]) -> str:

@@ -24,7 +24,7 @@ _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
     *("cut", "whole", "split", "ignore", "undo", "close"),
 )
-_ASIDE = (*(kind for kind in KINDS if kind not in ("title", "body")), "joined", "blank")
+_ASIDE = tuple(kind for kind in KINDS if kind not in ("title", "body"))
 
 
 def show(
@@ -80,7 +80,10 @@ def view(
     if name := selection.term or evidence:
         here = "compared" if compared else "here" if study.scope is None else "passages"
         words["nothing"] = label(f"reader_nothing_{here}", language, name=name)
-    words["aside"] = {kind: label(f"aside_{kind}", language) for kind in _ASIDE}
+    words["aside"] = {
+        **{k: label("aside", language, part=label(f"part_{k}", language)) for k in _ASIDE},
+        **{kind: label(f"aside_{kind}", language) for kind in ("joined", "blank")},
+    }
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())

@@ -29,7 +29,7 @@ _CODE = (
     *("blanks", "cleaning", "clouds", "corrections", "counting", "cutting", "dictionary"),
     *("discovery", "folding", "fonts", "forms", "lines", "notes", "phrase_places"),
     *("quotes", "script", "segmentation", "sentences", "theme_book", "themes", "toml_files"),
-    *("tokens", "word_list", "word_classes", "finding", "facts"),
+    *("tokens", "word_list", "word_classes", "finding", "facts", "overlap"),
 )
 _INPUTS = (
     *sorted(DATA.glob("*.txt")),

@@ -80,9 +80,12 @@ def test_a_part_that_was_left_out_is_taken_back_in() -> None:
     assert sum(share for _, share in shown["pieces"]) == pytest.approx(1)
     span = Span(*notice["parts"][0]["span"])
     at.session_state[f"taken_{text.id}"] = (span,)
-    button(at.run(), "take_").click().run()
+    at.run()
+    (last,) = [s for s in at.selectbox if s.key.startswith("last_")]
+    assert last.value == 7  # the notice ends the body now
+    button(at, "take_").click().run()
     (text,) = at.session_state["library"].texts
-    assert text.corrections.taken == (span,)
+    assert text.corrections.taken == (span,) and text.corrections.last is None
     assert text.document.text.endswith("版权所有 某网")
 
 

@@ -25,12 +25,6 @@ class Stated(NamedTuple):
     head: str
     headings: tuple[str, ...]
 
-    def meta(self, kind: str) -> str:
-        """Return the first meta tag that states `kind` (title, site, date, issuer)."""
-        return next(
-            (self.metas[name] for name in ranked("stated", kind) if self.metas.get(name)), ""
-        )
-
     @property
     def date(self) -> str:
         """Return the day of publishing that the meta tags state, ISO."""
