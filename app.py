@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from components import breakdown, copy_link, reading_pane, settings
+from components import settings
+from components.browser import breakdown, copy_link
+from components.browser.plain import plain_markdown
 from components.frame import open_page
-from components.plain import plain_markdown
-from components.selection import to_query
+from components.panels import reading_pane
+from components.session.selection import to_query
 
 frame = open_page("explore")
 study, selection, look = frame.study, frame.selection, frame.look
@@ -44,7 +46,7 @@ with view_column:
         with st.container(key="panel_waiting", border=True):
             st.caption(frame.word("views_follow"))
     # Imported here, not above: pandas and plotly load while the browser sets the text.
-    from components import explorer
+    from components.panels import explorer
 
     if not frame.text_shown:
         st.stop()

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import links, lost, studies, theme_filter
-from components.held import hold
-from components.library import library
-from components.plain import plain_markdown
-from components.selection import (
+from components.browser import links, theme_filter
+from components.browser.plain import plain_markdown
+from components.session import lost, studies
+from components.session.held import hold
+from components.session.own_texts import library
+from components.session.selection import (
     Selection,
     from_query,
     of_document,
@@ -19,15 +20,15 @@ from components.selection import (
     possible,
     to_query,
 )
-from components.undisturbed import undisturbed
-from policytext.comparison import Comparison
-from policytext.evidence import is_evidence
-from policytext.labels import label
-from policytext.library import Library
-from policytext.look import Look
-from policytext.options import Options
-from policytext.policy_language import group_name
-from policytext.study import Study
+from components.session.undisturbed import undisturbed
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.structure.policy_language import group_name
+from policytext.study.comparison import Comparison
+from policytext.study.evidence import is_evidence
+from policytext.study.options import Options
+from policytext.study.own_texts import Library
+from policytext.study.study import Study
 
 _CSS = Path(__file__).with_suffix(".css")
 PAGES = {

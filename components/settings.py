@@ -6,10 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
-from components.held import hold
-from components.selection import ALSO
-from components.undisturbed import undisturbed
-from policytext.labels import label
+from components.session.held import hold
+from components.session.selection import ALSO
+from components.session.undisturbed import undisturbed
+from policytext.base.labels import label
 
 
 def choice(

@@ -2,19 +2,22 @@
 
 import streamlit as st
 
-from components import comparison, contrast, copy_link, reader, reading_pane, settings
+from components import settings
+from components.browser import copy_link, reader
+from components.compare import against, contrast
 from components.frame import open_page
+from components.panels import reading_pane
 
-frame = open_page("compare", comparison.settled)
+frame = open_page("compare", against.settled)
 
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
     st.caption(frame.word("compare_how"), width="stretch")
     copy_link.show(frame)
 
-names, chosen = comparison.choices(frame), frame.selection.against
+names, chosen = against.choices(frame), frame.selection.against
 with st.spinner(frame.word("views_follow")):
-    compared = comparison.compared(frame, chosen, names[chosen])
+    compared = against.compared(frame, chosen, names[chosen])
 frame = frame.reading(compared.target, compared)
 widths = [28, 44, 28] if compared.studies else [36, 64]
 left, middle, *right = st.columns(widths, gap="small")
@@ -22,10 +25,10 @@ with left, st.container(key="reader_side"):
     reading_pane.show(frame)
 for column in right:
     with column, st.container(key="reader_beside"):
-        other = comparison.choose_other(frame, compared)
-        reader.show(comparison.beside(frame, other), key="beside")
+        other = against.choose_other(frame, compared)
+        reader.show(against.beside(frame, other), key="beside")
 with middle:
-    comparison.choose(frame, names)
+    against.choose(frame, names)
     if list(names) == ["language"]:
         st.caption(frame.word("compare_alone"))
     contrast.show(frame, compared)

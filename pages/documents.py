@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from components import cached, intake, own_words, projects, settings, shelf, undoing
+from components import settings
+from components.documents import intake, own_words, projects, shelf
 from components.frame import open_page
+from components.panels import undoing
+from components.session import cached
 
 intake.open_what_was_taken()
 frame = open_page("documents")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import settings
 from components.frame import open_page
-from policytext.lexicon import read_lexicon, read_stop_words
+from policytext.tokens.lexicon import read_lexicon, read_stop_words
 
 # What `make test` prints for the labels kept out of rule-making (tests/test_labels_of_documents.py)
 # and what pages of government sites that were kept out gave; README says what they rest on.

@@ -5,16 +5,18 @@ from datetime import date
 
 import streamlit as st
 
-from components import comparison, downloads, settings, slide_cards, slide_list
+from components import settings
+from components.compare import against
+from components.deck import downloads, slide_cards, slide_list
 from components.frame import open_page
+from policytext.base.files import filename
+from policytext.base.look import Look
 from policytext.exports.deck import deck
 from policytext.exports.slides import COMPARED_KINDS, proposed
 from policytext.exports.statement import statement
-from policytext.files import filename
-from policytext.look import Look
 
 frame = open_page("slides")
-frame = replace(frame, comparison=comparison.of_selection(frame))
+frame = replace(frame, comparison=against.of_selection(frame))
 study, options = frame.study, frame.options
 
 with st.container(horizontal=True, key="title"):

@@ -2,10 +2,13 @@
 
 import streamlit as st
 
-from components import findings, reading_pane, settings, theme_editor, theme_shelf
+from components import settings
+from components.browser import findings
 from components.frame import open_page
+from components.panels import reading_pane
 from components.settings import choice
-from policytext.proposal import adopted
+from components.themes import theme_editor, theme_shelf
+from policytext.structure.proposal import adopted
 
 frame = open_page("structure")
 study, selection, look = frame.study, frame.selection, frame.look

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from components import copy_link, lens, reading_pane, settings
+from components import settings
+from components.browser import copy_link
+from components.browser.plain import plain_markdown
 from components.frame import open_page
-from components.plain import plain_markdown
-from components.selection import CHOICES
+from components.panels import lens, reading_pane
+from components.session.selection import CHOICES
 from components.settings import choice
-from policytext.counting import size
+from policytext.tokens.counting import size
 
 _SHORT = 5_000  # tokens under which frequencies say little about habits of language
 

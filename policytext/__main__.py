@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from policytext.places import ARTICLE, THEME_BOOK
+from policytext.base.places import ARTICLE, THEME_BOOK
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,14 +19,14 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("prepare", help="cut the built-in article beforehand")
     chosen = parser.parse_args(arguments)
     if chosen.command == "prepare":
-        from policytext.prepared import write
+        from policytext.study.prepared import write
 
         write()
         return 0
 
-    from policytext.cleaning import clean
-    from policytext.describe import describe, read_source
-    from policytext.theme_book import read_theme_book
+    from policytext.source.cleaning import clean
+    from policytext.study.describe import describe, read_source
+    from policytext.themes.theme_book import read_theme_book
 
     try:
         received = read_source(chosen.file)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policytext.labels import LANGUAGES, table
+from policytext.base.labels import LANGUAGES, table
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = [p for f in ("policytext", "components", "pages") for p in (ROOT / f).rglob("*.py")]
@@ -31,7 +31,7 @@ def test_caches_live_in_one_file() -> None:
 
 
 def test_user_text_never_becomes_html() -> None:
-    for path in [*PYTHON, *(ROOT / "components").glob("*.js")]:
+    for path in [*PYTHON, *(ROOT / "components").rglob("*.js")]:
         text = path.read_text("utf-8")
         assert not re.search(r"innerHTML|insertAdjacentHTML|unsafe_allow_html", text), path
 
@@ -44,7 +44,7 @@ def test_every_label_speaks_both_languages_with_the_same_fields() -> None:
 
 
 def test_python_and_scripts_hold_no_chinese_words() -> None:
-    for path in [p for p in PYTHON if p.parent.name in ("components", "pages")]:
+    for path in [p for p in PYTHON if p.relative_to(ROOT).parts[0] in ("components", "pages")]:
         strings = re.findall(r'f?"([^"\n]*)"', path.read_text("utf-8"))
         chinese = [s for s in strings if re.search(r"[\u4e00-\u9fff]", s)]
         assert set(chinese) <= {"**:primary[文] {frame.word('app_title')}**"}, (path, chinese)

@@ -10,11 +10,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import plotly.graph_objects as go
 
-from policytext import cloud_pictures
+from policytext.base.files import csv, filename
+from policytext.base.look import Look
+from policytext.charts import cloud_pictures
 from policytext.exports.pictures import FACE, Form, render
 from policytext.exports.statement import Statement
-from policytext.files import csv, filename
-from policytext.look import Look
 from policytext.views import View
 
 # What can be asked for: the format, its scale, and the ending of the file's name.

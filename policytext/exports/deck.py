@@ -14,8 +14,10 @@ from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
-from policytext.cloud_pictures import png
-from policytext.comparison import Comparison
+from policytext.base.fitting import printable
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts.cloud_pictures import png
 from policytext.exports import (
     slide_charts,
     slide_contrast,
@@ -30,11 +32,9 @@ from policytext.exports.slides import COMPARED_KINDS, Slide
 from policytext.exports.statement import Statement
 from policytext.exports.template import Box, colour, set_typefaces, sheet, template
 from policytext.exports.thumbnails import thumbnail
-from policytext.fitting import printable
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.study import Study
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
+from policytext.study.study import Study
 
 _PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
 _CHARTS = {

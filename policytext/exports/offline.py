@@ -17,17 +17,17 @@ from urllib.parse import parse_qs
 
 from plotly.offline import get_plotlyjs
 
-from policytext.clouds import as_record
-from policytext.counting import counted
-from policytext.evidence import evidence_ids, evidence_name, evidence_sentences
+from policytext.base.labels import label
+from policytext.base.look import CHOSEN, SANS, Look
+from policytext.base.places import DATA
+from policytext.charts.clouds import as_record
+from policytext.charts.plotly.style import config
 from policytext.exports.statement import Statement
-from policytext.figures.style import config
-from policytext.labels import label
-from policytext.look import CHOSEN, SANS, Look
-from policytext.options import Options
-from policytext.pieces import pieces
-from policytext.places import DATA
-from policytext.study import Study
+from policytext.study.evidence import evidence_ids, evidence_name, evidence_sentences
+from policytext.study.options import Options
+from policytext.study.pieces import pieces
+from policytext.study.study import Study
+from policytext.tokens.counting import counted
 from policytext.views import VIEWS, View
 from policytext.views.basis import rests_on_sentences
 

@@ -25,8 +25,8 @@ from choreographer.browsers import Chromium
 from kaleido import Kaleido
 from kaleido.errors import JavascriptError, KaleidoError
 
-from policytext.fonts import FONT
-from policytext.look import HEIGHT, WIDTH
+from policytext.base.fonts import FONT
+from policytext.base.look import HEIGHT, WIDTH
 
 Form = Literal["png", "svg", "pdf"]
 Record = dict[str, Any]

@@ -10,8 +10,8 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from policytext.base.look import Look
 from policytext.exports.template import Box, colour, set_typefaces
-from policytext.look import Look
 
 _TEXT = 13  # points
 

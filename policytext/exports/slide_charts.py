@@ -8,14 +8,14 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as TICK_LABELS
 from pptx.slide import Slide
 
+from policytext.base.fitting import printable
+from policytext.base.labels import label
+from policytext.base.look import HUES, Look
+from policytext.charts.plotly.bars import Bar
+from policytext.charts.plotly.coverage import SHADES
 from policytext.exports.slide_chart_style import add, bars, fill, text
 from policytext.exports.template import Box
-from policytext.figures.bars import Bar
-from policytext.figures.coverage import SHADES
-from policytext.fitting import printable
-from policytext.labels import label
-from policytext.look import HUES, Look
-from policytext.study import Study
+from policytext.study.study import Study
 from policytext.views import View
 
 _BARS = 15

@@ -10,13 +10,13 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
+from policytext.base.fitting import printable
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts.plotly.labelling import placed
 from policytext.exports.slide_chart_style import add, fill, plot_area, text
 from policytext.exports.slide_scatter import Dots, share_table
 from policytext.exports.template import Box, colour
-from policytext.figures.labelling import placed
-from policytext.fitting import printable
-from policytext.labels import label
-from policytext.look import Look
 from policytext.views import View
 
 _DOTS = 240

@@ -8,13 +8,13 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
 
+from policytext.base.fitting import printable, shortened
+from policytext.base.look import Look
 from policytext.exports.slide_chart_style import add, bars, fill, plot_area
 from policytext.exports.slide_scatter import Dots, share_table
 from policytext.exports.slide_shapes import line
 from policytext.exports.template import Box
-from policytext.fitting import printable, shortened
-from policytext.look import Look
-from policytext.study import Study
+from policytext.study.study import Study
 from policytext.views import View
 
 _LEGEND = 9  # themes at most in the legend above the dots

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from pptx.slide import Slide
 from pptx.util import Inches
 
+from policytext.base.fitting import shortened
+from policytext.base.labels import label
+from policytext.base.look import GREY, GROUND, Look
 from policytext.exports.slide_table import BOLD, cell, plain_table
 from policytext.exports.template import Box, mixed
-from policytext.fitting import shortened
-from policytext.labels import label
-from policytext.look import GREY, GROUND, Look
 from policytext.views import View
 
 _CROWDED = 12  # rows from which a name has one line

@@ -9,11 +9,11 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
+from policytext.base.fitting import short
+from policytext.base.look import GROUND, HUES, Look
+from policytext.charts.plotly.network import REACH, Place, drawn_ties, placed_around, widths
 from policytext.exports.slide_table import listing
 from policytext.exports.template import Box, colour, mixed, run
-from policytext.figures.network import REACH, Place, drawn_ties, placed_around, widths
-from policytext.fitting import short
-from policytext.look import GROUND, HUES, Look
 from policytext.views import View
 
 _SHARE = 0.62  # of the slide's width that is the network's

@@ -13,7 +13,7 @@ from pptx.chart.chart import Chart
 from pptx.oxml.ns import qn
 from xlsxwriter.utility import xl_col_to_name
 
-from policytext.fitting import printable
+from policytext.base.fitting import printable
 
 
 class Dots(NamedTuple):

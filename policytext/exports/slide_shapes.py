@@ -8,13 +8,13 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
+from policytext.base.fonts import FONT, font_for, opened
+from policytext.base.labels import label
+from policytext.base.look import GROUND, Look
 from policytext.exports.headlines.book import stated_characters
 from policytext.exports.template import Box, colour, mixed, run
-from policytext.fonts import FONT, font_for, opened
-from policytext.labels import label
-from policytext.look import GROUND, Look
-from policytext.study import Study
-from policytext.themes import Theme
+from policytext.study.study import Study
+from policytext.themes.themes import Theme
 from policytext.views import View
 
 _GAP = 0.15

@@ -7,9 +7,9 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches
 
+from policytext.base.fitting import breadth, shortened
+from policytext.base.look import GREY, Look
 from policytext.exports.template import Box, colour, run
-from policytext.fitting import breadth, shortened
-from policytext.look import GREY, Look
 from policytext.views import View
 
 ROWS, _WIDEST = 12, 24  # rows, and hanzi in a column

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policytext.evidence import evidence_sentences, named_id
+from policytext.base.labels import label
+from policytext.base.look import Look
 from policytext.exports import headlines
 from policytext.exports.headlines import book
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.sequences import letter_places
-from policytext.study import Study
+from policytext.study.evidence import evidence_sentences, named_id
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.tokens.sequences import letter_places
 from policytext.views import COMPARED, View, builder
 from policytext.views.basis import searched
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from policytext import __version__
-from policytext.comparison import Comparison
-from policytext.labels import label
-from policytext.options import Options
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
+from policytext.study.study import Study
 from policytext.views.basis import left_out, rests_on, said_only
 
 

@@ -14,8 +14,8 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Emu, Inches, Pt
 
-from policytext.fitting import printable
-from policytext.look import GROUND, Look
+from policytext.base.fitting import printable
+from policytext.base.look import GROUND, Look
 
 LATIN, EAST_ASIAN = "Calibri", "Microsoft YaHei"
 _WIDTHS = {"16:9": 13.333, "4:3": 10.0}

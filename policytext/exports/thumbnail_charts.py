@@ -8,9 +8,9 @@ from pptx.chart.chart import Chart
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
+from policytext.base.fitting import breadth, shortened
+from policytext.base.look import Look
 from policytext.exports.template import Box
-from policytext.fitting import breadth, shortened
-from policytext.look import Look
 
 Mark = tuple[str, dict[str, Any], str]  # an SVG element: tag, attributes, text
 _SIZE = 0.18  # of text, in inches

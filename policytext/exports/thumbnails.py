@@ -11,10 +11,10 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
+from policytext.base.fitting import breadth, printable
+from policytext.base.look import GROUND, SANS, Look
 from policytext.exports.template import Box
 from policytext.exports.thumbnail_charts import marks
-from policytext.fitting import breadth, printable
-from policytext.look import GROUND, SANS, Look
 
 _INCH = 914_400
 _LINE = 1.3  # line height, in font sizes

@@ -12,10 +12,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from policytext.base.fitting import breadth, printable
+from policytext.base.labels import label
 from policytext.exports.statement import Statement
 from policytext.exports.template import EAST_ASIAN
-from policytext.fitting import breadth, printable
-from policytext.labels import label
 from policytext.views import View
 
 _LONGEST = 32_767  # characters in a cell

@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from policytext.documents import Document
-from policytext.finding import Finding, Item
+from policytext.source.documents import Document
+from policytext.structure.finding import Finding, Item
 
 _DASH = "——"
 BULLET = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policytext.documents import Document
+from policytext.source.documents import Document
 
 # 一、总体要求......1; and 一、总体要求 1, where the number is a page.
 _LEADER = re.compile(r"(?:[.．…·‥⋯﹒_]{3,}|[…⋯]+)[\s\u3000]*[-－]?\d{0,4}[-－]?[\s\u3000]*$")

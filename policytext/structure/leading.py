@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from policytext.places import PARALLELS
-from policytext.segmentation import Token
-from policytext.word_classes import leading_words, verbal_words
+from policytext.base.places import PARALLELS
+from policytext.tokens.segmentation import Token
+from policytext.tokens.word_classes import leading_words, verbal_words
 
 _MUST = "应当"
 

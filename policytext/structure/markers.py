@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from policytext.documents import Document
+from policytext.source.documents import Document
 from policytext.structure.bullets import BULLET
 from policytext.structure.numerals import (
     HANZI,

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from policytext.documents import Document
-from policytext.finding import Finding, Item
+from policytext.source.documents import Document
 from policytext.structure.bullets import BULLET
 from policytext.structure.contents import contents
+from policytext.structure.finding import Finding, Item
 from policytext.structure.levels import Levels
 from policytext.structure.markers import Marker, markers
 from policytext.structure.runs import Run, runs

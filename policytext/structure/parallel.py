@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from policytext.documents import Document, Span
-from policytext.finding import Finding, Item
-from policytext.segmentation import Token
+from policytext.source.documents import Document, Span
+from policytext.structure.finding import Finding, Item
 from policytext.structure.leading import head, is_leading
+from policytext.tokens.segmentation import Token
 
 _GAIN = "有利于"
 _BODY = re.compile(r"[委局部厅院会办所人者]$")

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from policytext.finding import Finding, Item
+from policytext.structure.finding import Finding, Item
 
 _MOST = 0.6  # of a member's characters
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from policytext.documents import Document
-from policytext.finding import Finding, Item
-from policytext.segmentation import Token
+from policytext.source.documents import Document
 from policytext.structure.bullets import bulleted
+from policytext.structure.finding import Finding, Item
 from policytext.structure.numbered import numbered
 from policytext.structure.parallel import parallels
+from policytext.tokens.segmentation import Token
 
 _EFFORT = re.compile(
     r"在[^，,。；;！？\n]{2,24}?上(?:下更大|持续|多|再)?(?:下?功夫|做文章|发力|用力|求实效|出实招|见实效)"

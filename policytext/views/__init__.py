@@ -5,9 +5,9 @@ VIEWS are those of one text, COMPARED those of a text beside another.
 
 from collections.abc import Callable
 
-from policytext.look import Look
-from policytext.options import Options
-from policytext.study import Study
+from policytext.base.look import Look
+from policytext.study.options import Options
+from policytext.study.study import Study
 from policytext.views.balance import balance
 from policytext.views.cloud import cloud
 from policytext.views.collocates import collocates

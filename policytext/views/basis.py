@@ -4,11 +4,11 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from policytext.labels import label
-from policytext.look import GREY, SEVERAL, Hue, Look
-from policytext.options import Options
-from policytext.policy_language import group_name
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import GREY, SEVERAL, Hue, Look
+from policytext.structure.policy_language import group_name
+from policytext.study.options import Options
+from policytext.study.study import Study
 
 KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
 

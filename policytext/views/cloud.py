@@ -4,11 +4,11 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from policytext.labels import label
-from policytext.look import Hue, Look
-from policytext.options import Options
-from policytext.prepared import cloud as laid_out
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import Hue, Look
+from policytext.study.options import Options
+from policytext.study.prepared import cloud as laid_out
+from policytext.study.study import Study
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.view import View
 

@@ -2,13 +2,13 @@
 
 from urllib.parse import urlencode
 
-from policytext import collocates as statistic
-from policytext import figures
-from policytext.evidence import near_id
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import REACH, Options
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.statistics import collocates as statistic
+from policytext.study.evidence import near_id
+from policytext.study.options import REACH, Options
+from policytext.study.study import Study
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.concordance import wanted_terms
 from policytext.views.view import View

@@ -5,15 +5,15 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
-from policytext import compared as statistic
-from policytext import figures
-from policytext.evidence import named_id
-from policytext.figures.mirrored import Mirrored
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.searching import found_terms
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.charts.plotly.mirrored import Mirrored
+from policytext.study import compared as statistic
+from policytext.study.evidence import named_id
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.tokens.searching import found_terms
 from policytext.views.basis import chosen_picks, hues, named, searched
 from policytext.views.compared_basis import (
     SIDE,

@@ -1,9 +1,9 @@
 """What every view of a comparison rests on: its sides, their names and colours, and its words."""
 
-from policytext.comparison import Comparison
-from policytext.labels import label
-from policytext.look import GREY, HUES, Hue, Look
-from policytext.options import Options
+from policytext.base.labels import label
+from policytext.base.look import GREY, HUES, Hue, Look
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
 from policytext.views.basis import rests_on, said_only
 
 SIDE = 10  # bars for each direction

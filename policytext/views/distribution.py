@@ -4,13 +4,13 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from policytext import figures
-from policytext.distribution import distribution as statistic
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.searching import found_terms
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.statistics.distribution import distribution as statistic
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.tokens.searching import found_terms
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.view import View
 

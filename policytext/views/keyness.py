@@ -6,17 +6,17 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
-from policytext import figures
-from policytext.compared import inside_longer, standing
-from policytext.comparison import Comparison
-from policytext.figures.mirrored import Mirrored
-from policytext.figures.scatter import Axis, Dot, decades
-from policytext.keyness import keyness as key_terms
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.searching import found_terms
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.charts.plotly.mirrored import Mirrored
+from policytext.charts.plotly.scatter import Axis, Dot, decades
+from policytext.statistics.keyness import keyness as key_terms
+from policytext.study.compared import inside_longer, standing
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.tokens.searching import found_terms
 from policytext.views.basis import chosen_picks, named, searched
 from policytext.views.compared_basis import (
     SIDE,

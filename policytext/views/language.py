@@ -2,15 +2,15 @@
 
 from urllib.parse import urlencode
 
-from policytext import figures
-from policytext.figures.bars import Bar
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.policy_language import Group, groups, language_table
-from policytext.searching import found_terms
-from policytext.sequences import inside
-from policytext.study import Study
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.charts.plotly.bars import Bar
+from policytext.structure.policy_language import Group, groups, language_table
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.tokens.searching import found_terms
+from policytext.tokens.sequences import inside
 from policytext.views.basis import hues, named, rests_on, searched
 from policytext.views.view import View
 

@@ -2,12 +2,12 @@
 
 from urllib.parse import urlencode
 
-from policytext import figures
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.study import Study
-from policytext.theme_terms import theme_terms
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.statistics.theme_terms import theme_terms
+from policytext.study.options import Options
+from policytext.study.study import Study
 from policytext.views.basis import hues, named, rests_on
 from policytext.views.view import View
 

@@ -2,13 +2,13 @@
 
 from urllib.parse import urlencode
 
-from policytext import figures
-from policytext.labels import label
-from policytext.look import Look
-from policytext.options import Options
-from policytext.searching import found_terms
-from policytext.study import Study
-from policytext.term_table import paragraph_sizes, term_table
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts import plotly as figures
+from policytext.statistics.term_table import paragraph_sizes, term_table
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.tokens.searching import found_terms
 from policytext.views.basis import base, hues, named, rests_on
 from policytext.views.view import View
 

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from policytext.clouds import CloudLayout
-from policytext.look import Hue, Look
+from policytext.base.look import Hue, Look
+from policytext.charts.clouds import CloudLayout
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class View:
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
     numbers rest on. `draw` makes the figure; a cloud has a `layout` and `colours` instead.
-    `kinds` says which columns of `rows` are no numbers or names (as `components.table` has it).
+    `kinds` says which columns of `rows` are no numbers or names (see `components.browser.table`).
     """
 
     name: str

@@ -5,17 +5,17 @@ import time
 from datetime import date
 from statistics import median
 
+from policytext.base.look import Look
 from policytext.exports.archive import archive
 from policytext.exports.deck import Layout, deck
 from policytext.exports.offline import offline
 from policytext.exports.slides import proposed
 from policytext.exports.statement import statement
-from policytext.look import Look
-from policytext.options import Options
-from policytext.prepared import article, article_tokens
-from policytext.study import Study
-from policytext.theme_book import read_theme_book
-from policytext.themes import annotate
+from policytext.study.options import Options
+from policytext.study.prepared import article, article_tokens
+from policytext.study.study import Study
+from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import annotate
 from policytext.views import VIEWS
 
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))

@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 from bench import FLAGS, RUNS, seen, start, theme_click, visit
 
-from policytext.cleaning import clean
-from policytext.describe import describe
-from policytext.places import ARTICLE, ROOT
+from policytext.base.places import ARTICLE, ROOT
+from policytext.source.cleaning import clean
+from policytext.study.describe import describe
 
 SHELF = os.environ.get("REPORTS") or ROOT.parent / "shared" / "corpus" / "national_reports"
 REPORTS = sorted(Path(SHELF).glob("*.txt"))

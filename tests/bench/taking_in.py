@@ -16,14 +16,14 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).parent))
 from own_texts import texts
 
-from policytext.cleaning import clean
-from policytext.cutting import cut_text
-from policytext.documents import Document, Span
-from policytext.policy_language import said
-from policytext.proposal import propose
-from policytext.segmentation import shown_phrases
-from policytext.structure import structures
-from policytext.themes import annotate
+from policytext.source.cleaning import clean
+from policytext.source.documents import Document, Span
+from policytext.structure.policy_language import said
+from policytext.structure.proposal import propose
+from policytext.structure.structures import structures
+from policytext.themes.themes import annotate
+from policytext.tokens.cutting import cut_text
+from policytext.tokens.segmentation import shown_phrases
 
 CHARACTERS, RUNS = 220_000, 3
 T = TypeVar("T")

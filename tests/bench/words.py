@@ -16,18 +16,18 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parent))
 from own_texts import texts
 
-from policytext.cleaning import clean
-from policytext.comparison import Comparison
-from policytext.concordance import concordance
-from policytext.documents import Document
-from policytext.keyness import keyness
-from policytext.look import Look
-from policytext.options import Options
-from policytext.proposal import propose
-from policytext.segmentation import Token, cutter, segment, shown_phrases
-from policytext.structure import structures
-from policytext.study import Study
-from policytext.themes import annotate
+from policytext.base.look import Look
+from policytext.source.cleaning import clean
+from policytext.source.documents import Document
+from policytext.statistics.concordance import concordance
+from policytext.statistics.keyness import keyness
+from policytext.structure.proposal import propose
+from policytext.structure.structures import structures
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.themes.themes import annotate
+from policytext.tokens.segmentation import Token, cutter, segment, shown_phrases
 from policytext.views import COMPARED, VIEWS, builder
 
 Cut = Callable[[str], tuple[Token, ...]]

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from policytext.base.labels import label
 from policytext.exports.headlines import compared, explorer, terms
 from policytext.exports.headlines.words import Words, listed
-from policytext.labels import label
-from policytext.policy_language import group_name
-from policytext.study import Study
+from policytext.structure.policy_language import group_name
+from policytext.study.study import Study
 from policytext.views import View
 
 _WHOLE = ("matrix", "balance", "coverage", "themes_compared")  # of the whole text, filter or not

@@ -1,8 +1,8 @@
 """Headlines of the views of a comparison."""
 
+from policytext.base.labels import label
 from policytext.exports.headlines.words import Words, listed
-from policytext.labels import label
-from policytext.study import Study
+from policytext.study.study import Study
 from policytext.views import View
 
 

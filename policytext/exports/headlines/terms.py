@@ -1,10 +1,10 @@
 """Headlines of the terms page's views."""
 
+from policytext.base.labels import label
 from policytext.exports.headlines.words import Words, listed
 from policytext.exports.slide_grid import THEMES
 from policytext.exports.slide_table import ROWS
-from policytext.labels import label
-from policytext.study import Study
+from policytext.study.study import Study
 from policytext.views import View
 
 

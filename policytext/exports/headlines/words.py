@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policytext.labels import label
+from policytext.base.labels import label
 
 
 class Words(NamedTuple):

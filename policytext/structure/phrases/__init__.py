@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from policytext.documents import Document
-from policytext.finding import Finding, Item
-from policytext.segmentation import Token
+from policytext.source.documents import Document
+from policytext.structure.finding import Finding, Item
 from policytext.structure.phrases.abbreviations import abbreviations
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.established import established
@@ -14,6 +13,7 @@ from policytext.structure.phrases.marked import quoted, titles
 from policytext.structure.phrases.meetings import meetings_and_plans
 from policytext.structure.phrases.names import free_trade_zones, names, slogans
 from policytext.structure.phrases.repeated import repeated
+from policytext.tokens.segmentation import Token
 
 # In order: words that several rules find go by the first one's name.
 _RULES: tuple[tuple[str, Callable[[Cuts], Iterable[Item]]], ...] = (

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from policytext.finding import Item
+from policytext.structure.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import phrase_rules
-from policytext.word_classes import place_names, verbal_words
+from policytext.tokens.word_classes import place_names, verbal_words
 
 _NUMBER = "一二两双三四五六七八九十百千万多"
 _DIGITS = "一二两三四五六七八九十"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from policytext.finding import Item
-from policytext.segmentation import Token
+from policytext.structure.finding import Item
+from policytext.tokens.segmentation import Token
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from policytext.finding import Item
-from policytext.segmentation import Token
+from policytext.structure.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import set_phrases
+from policytext.tokens.segmentation import Token
 
 _SUFFIX = 6  # characters by which a phrase may be longer than another that counts as well
 _SHORT = 3  # characters up to which a phrase must end with a word and stand by itself

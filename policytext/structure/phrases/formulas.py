@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policytext.finding import Item
+from policytext.structure.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import phrase_rules
-from policytext.word_classes import leading_words, verbal_words
+from policytext.tokens.word_classes import leading_words, verbal_words
 
 _H = r"[\u4e00-\u9fff]"
 _SINGLE = re.compile(

@@ -5,7 +5,12 @@ from collections.abc import Mapping
 
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules
-from policytext.word_classes import describing_words, leading_words, place_names, verbal_words
+from policytext.tokens.word_classes import (
+    describing_words,
+    leading_words,
+    place_names,
+    verbal_words,
+)
 
 _LONGEST_NAME = 24
 _LONGEST_QUOTE = 16

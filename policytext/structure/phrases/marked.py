@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policytext.finding import Item
+from policytext.structure.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 
 _LETTERS = r"\u4e00-\u9fffA-Za-zＡ-Ｚａ-ｚ0-9０-９"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policytext.finding import Item
+from policytext.structure.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 
 _N = "一二三四五六七八九十"

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policytext.finding import Item
+from policytext.structure.finding import Item
 from policytext.structure.phrases.abbreviations import abbreviations
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.left_edge import beginning_of_name, governed
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules, set_phrases
-from policytext.word_classes import describing_words, leading_words, place_names, verbal_words
+from policytext.tokens.word_classes import (
+    describing_words,
+    leading_words,
+    place_names,
+    verbal_words,
+)
 
 _LONGEST_HEAD = 6
 _STOPS = frozenset(("punctuation", "stop_word", "number"))

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log2
 
-from policytext.finding import Item
-from policytext.segmentation import Token
+from policytext.structure.finding import Item
 from policytext.structure.phrases.cuts import Cuts
 from policytext.structure.phrases.rules import PhraseRules, phrase_rules
-from policytext.word_classes import leading_words, verbal_words
+from policytext.tokens.segmentation import Token
+from policytext.tokens.word_classes import leading_words, verbal_words
 
 _SHORTEST = 5  # characters
 _LONGEST = 4  # words

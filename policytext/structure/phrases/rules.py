@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
-from policytext.places import PHRASE_RULES, SET_PHRASES
+from policytext.base.places import PHRASE_RULES, SET_PHRASES
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from policytext.documents import Document
-from policytext.finding import Finding, Item
+from policytext.source.documents import Document
+from policytext.structure.finding import Finding, Item
 from policytext.structure.relationships.clauses import clauses
 from policytext.structure.relationships.found import Found
 from policytext.structure.relationships.handled import handled

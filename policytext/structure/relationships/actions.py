@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from policytext.segmentation import Token
 from policytext.structure.relationships.wording import words
+from policytext.tokens.segmentation import Token
 
 
 def is_action(pole: Sequence[Token]) -> bool:

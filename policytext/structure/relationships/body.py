@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.edges import governs, without_tail
 from policytext.structure.relationships.wording import joining, words
+from policytext.tokens.segmentation import Token
 
 _COUNT = re.compile("[两二三四五六七八九]\\w?")
 _PUT = ("放在", "摆在", "放到", "摆到", "作为", "纳入")

@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from policytext.documents import Span
-from policytext.segmentation import Token, segment
+from policytext.source.documents import Span
 from policytext.structure.relationships.wording import word_list
+from policytext.tokens.segmentation import Token, segment
 
 _CUE = re.compile(
     "关系|相|并[重举行用进抓]|结合|统一|衔接|贯通|联系|统筹|兼顾|两手|两不误|双促进|互促|互动|平衡|之间"

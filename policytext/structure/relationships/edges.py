@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.poles import Pole, length
 from policytext.structure.relationships.wording import words
-from policytext.word_classes import leading_words
+from policytext.tokens.segmentation import Token
+from policytext.tokens.word_classes import leading_words
 
 _HEIGHTENS = ("加大", "提高", "增强")
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause, cropped
 from policytext.structure.relationships.poles import Pole, groups, length
 from policytext.structure.relationships.wording import joining, words
+from policytext.tokens.segmentation import Token
 
 COUNT = re.compile(
     r"双方$|(?:这)?[两二三四五六](?:件|个|种|大|项|类|者|方面|手|端|头|级|方|条|对|重)[^，,。和与同、]{0,8}$"

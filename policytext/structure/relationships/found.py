@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from policytext.documents import Span
+from policytext.source.documents import Span
 from policytext.structure.relationships.poles import Pole
 
 _OPENING, _CLOSING = "“‘《「『（(〈[【", "”’》」』）)〉]】"

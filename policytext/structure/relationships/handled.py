@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policytext.documents import Span
-from policytext.segmentation import Token
+from policytext.source.documents import Span
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause
 from policytext.structure.relationships.edges import without_tail
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Pole, groups, run_together
 from policytext.structure.relationships.wording import joining, words
+from policytext.tokens.segmentation import Token
 
 PATTERN = "处理好…的关系"
 _NOUN = re.compile("关系(?!到|着|民生|国计|群众|人民|全局|国家|千家|切身)")

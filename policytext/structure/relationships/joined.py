@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policytext.documents import Span
-from policytext.segmentation import Token
+from policytext.source.documents import Span
 from policytext.structure.relationships.body import body_of
 from policytext.structure.relationships.clauses import LONGEST, Clause
 from policytext.structure.relationships.found import Found, different, spans, trimmed
 from policytext.structure.relationships.members import edged, is_one_sided, like
 from policytext.structure.relationships.poles import groups
 from policytext.structure.relationships.wording import joining, words
+from policytext.tokens.segmentation import Token
 
 _HOW = "有机|紧密|密切|充分|有效|辩证|高度|内在|无缝|完美|深度|良好|科学|很好地?|更好地?"
 _ARRANGED = (

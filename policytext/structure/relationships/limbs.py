@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policytext.documents import Span
+from policytext.source.documents import Span
 from policytext.structure.relationships.found import Found, different, trimmed
 from policytext.structure.relationships.wording import words
 

@@ -11,7 +11,7 @@ from policytext.structure.relationships.edges import (
 )
 from policytext.structure.relationships.poles import Group, Pole, length
 from policytext.structure.relationships.wording import words
-from policytext.word_classes import leading_words, verbal_words
+from policytext.tokens.word_classes import leading_words, verbal_words
 
 _ASIDE = re.compile("为.{1,3}$|(?:优先|第一|结合|至上|兼治|原则|并重|负责)$")
 _HELD = ("坚持", "做到", "实现", "注重")  # two that fit each other, not one told to fit the other

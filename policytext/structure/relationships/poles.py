@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from policytext.segmentation import Token
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.wording import formulas, words
+from policytext.tokens.segmentation import Token
 
 Pole = list[Token]
 _TOWARDS = ("加强", "深化", "开展", "推进", "扩大", "密切", "增进", "促进", "推动")

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policytext.documents import Span
-from policytext.segmentation import Token
+from policytext.source.documents import Span
 from policytext.structure.relationships.actions import is_action
 from policytext.structure.relationships.clauses import Clause
 from policytext.structure.relationships.ends import COUNT, CUES, ended
 from policytext.structure.relationships.found import Found, different, spans
 from policytext.structure.relationships.poles import Group, Pole, groups, length, run_together
 from policytext.structure.relationships.wording import words
+from policytext.tokens.segmentation import Token
 
 _NAMES = re.compile("(?:更多|[一几][种个批套条项]|多种|开发|打造|推出|建立|构建|形成|设计|提供)$")
 _MOST = 60  # words behind a cue

@@ -4,8 +4,8 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from policytext.places import DATA
-from policytext.word_list import WordList
+from policytext.base.places import DATA
+from policytext.tokens.word_list import WordList
 
 _FILE = DATA / "relationships.toml"
 

@@ -1,0 +1,1 @@
+"""Parts that draw themselves in the browser: a Python file with its script and style."""

@@ -1,0 +1,17 @@
+// What the components' scripts share; components/browser/mounting.py puts it before each of them.
+const make = (tag, className, text) => {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+const query = (values) => new URLSearchParams(values).toString()
+// A view with the large part that was sent once under its revision; null while that is not here.
+const whole = (data, setTriggerValue) => {
+  const here = (window.policytextKept ??= {})
+  if (data.kept) here[data.name] = { revision: data.revision, kept: data.kept }
+  if (here[data.name]?.revision === data.revision) return { ...data, ...here[data.name].kept }
+  setTriggerValue("missing", data.revision)
+  return null
+}

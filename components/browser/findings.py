@@ -1,0 +1,86 @@
+"""What the rules found: relationships, series and set phrases, each with its pattern."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.browser.mounting import mount
+from components.session.selection import Selection
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.structure.finding import Finding
+from policytext.study.finding_names import finding_name
+from policytext.study.study import Study
+
+_show = mount(__file__)
+_KINDS = ("relationship", "series", "phrase")
+_MEMBER = 34  # characters of a member that are shown
+
+
+def show(view: dict[str, Any], *, on_adopt: Callable[[str], None], key: str = "findings") -> None:
+    """Show a view; `on_adopt` gets the id of a find that is to become a theme."""
+
+    def adopted() -> None:
+        if value := st.session_state[key].get("adopt"):
+            on_adopt(str(value["id"]))
+
+    _show(view, key=key, on_adopt_change=adopted)
+
+
+def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
+    """Return what the script draws: the finds by kind, phrases by how often they occur."""
+    language = look.language
+    names = ("adopt", "nothing", "more")
+    return {
+        "mute": look.mute,
+        "chosen": selection.evidence,
+        "kinds": [
+            {
+                "kind": kind,
+                "title": label(f"found_{kind}", language),
+                "rows": [_row(study, finding, language) for finding in _of(study, kind)],
+            }
+            for kind in _KINDS
+        ],
+        "words": {name: label(f"found_{name}", language) for name in names},
+    }
+
+
+def _of(study: Study, kind: str) -> list[Finding]:
+    found = [finding for finding in study.findings if finding.kind == kind]
+    return sorted(found, key=lambda finding: -len(finding.items)) if kind == "phrase" else found
+
+
+def _row(study: Study, finding: Finding, language: str) -> dict[str, Any]:
+    text = study.document.text
+    items = finding.items
+    first = items[0]
+    return {
+        "id": finding.id,
+        "pick": urlencode({"evidence": f"found.{finding.id}"}),
+        "evidence": f"found.{finding.id}",
+        "name": label("found_members", language, number=len(items))
+        if finding.kind == "series"
+        else finding_name(study.document, finding),
+        "pattern": finding.pattern,
+        "count": len(items),
+        "place": study.place(first.start, language),
+        "at": urlencode({"at": first.start, "reading": "text"}),
+        "members": []
+        if finding.kind == "phrase"
+        else [
+            {
+                "text": " ↔ ".join(text[pole.start : pole.end] for pole in item.poles)
+                or _short(text[item.start : item.end]),
+                "at": urlencode({"at": item.start, "reading": "text"}),
+            }
+            for item in (items if finding.kind == "series" or len(items) > 1 else ())
+        ],
+    }
+
+
+def _short(words: str) -> str:
+    line = words.strip().split("\n")[0]
+    return line if len(line) <= _MEMBER else f"{line[:_MEMBER]}…"

@@ -1,0 +1,173 @@
+"""The text with its passages and hits; or its chosen sentences; or the source as received."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.browser.mounting import mount
+from components.browser.reader_page import MOST_ROWS, page
+from components.session.selection import Selection
+from policytext.base.labels import label
+from policytext.base.look import CHOSEN, Look
+from policytext.source.documents import Span
+from policytext.source.parts import KINDS
+from policytext.study.evidence import chosen_sentences, evidence_name, evidence_places, has_places
+from policytext.study.pieces import parts
+from policytext.study.study import Study
+
+_show = mount(__file__)
+_LONGEST = 60_000  # characters that a browser is given at once
+_READER_WORDS = (
+    *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
+    *("cut", "whole", "split", "ignore", "undo", "close"),
+)
+_ASIDE = tuple(kind for kind in KINDS if kind not in ("title", "body"))
+
+
+def show(
+    view: dict[str, Any],
+    *,
+    on_shown: Callable[[], None] | None = None,
+    on_cut: Callable[[str, int, int], None] | None = None,
+    on_undo: Callable[[], None] = lambda: None,
+    key: str = "reader",
+) -> None:
+    """Show a view; `on_shown` is called once the text can be read.
+
+    `on_cut` gets what is to be done with selected characters ("whole", "split", "ignore"), and
+    where they stand; `on_undo` takes the last change back.
+    """
+
+    def cut() -> None:
+        value = st.session_state[key].get("cut")
+        if value and on_cut:
+            on_cut(str(value["what"]), int(value["start"]), int(value["end"]))
+
+    _show(
+        view | {"tell": on_shown is not None, "cuts": on_cut is not None},
+        key=key,
+        on_shown_change=on_shown or (lambda: None),
+        on_cut_change=cut,
+        on_undo_change=on_undo,
+    )
+
+
+def view(
+    study: Study,
+    selection: Selection,
+    look: Look,
+    note: str,
+    *,
+    said: str = "",
+    undoable: bool = False,
+    where: str = "at",
+    compared: bool = False,
+) -> dict[str, Any]:
+    """Return what the script draws; under "kept" a function makes the page itself.
+
+    `where` is the name under which a pick says a place in this text: "at", or "beside" for a
+    second text; `compared` says that there is one. `note` is a line about the chosen term; `said`
+    tells what a cut did (then it is `undoable`), or why there was nothing to do.
+    """
+    language, document = look.language, study.document
+    sentences = chosen_sentences(study, selection.term, selection.evidence)
+    numbers = [document.sentence_at(s.start) for s in sentences]
+    words: dict[str, Any] = {name: label(f"reader_{name}", language) for name in _READER_WORDS}
+    evidence = evidence_name(study, selection.evidence, language)
+    if name := selection.term or evidence:
+        here = "compared" if compared else "here" if study.scope is None else "passages"
+        words["nothing"] = label(f"reader_nothing_{here}", language, name=name)
+    words["aside"] = {
+        **{k: label("aside", language, part=label(f"part_{k}", language)) for k in _ASIDE},
+        **{kind: label(f"aside_{kind}", language) for kind in ("joined", "blank")},
+    }
+    chosen = bool(selection.evidence or selection.term or study.scope is not None)
+    every = parts(document, _LONGEST)
+    number = _part(every, study, selection, sentences if chosen else ())
+    shown: dict[str, Any] = {
+        **_parts_bar(every, number, selection.reading, language, where),
+        "reading": selection.reading,
+        "themes": {
+            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
+            for t in study.book
+        },
+        "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
+        if len(sentences) > MOST_ROWS
+        else "",
+        "term": selection.term,
+        "at": selection.at,
+        "where": where,
+        "places": _places(study, selection, sentences) if len(every) > 1 else [],
+        "scope": [list(p) for p in study.scope] if study.scope is not None else None,
+        "evidence": numbers if selection.evidence else [],
+        "spots": _spots(study, selection.evidence, sentences),
+        "evidenceLabel": evidence,
+        "count": len(sentences) if chosen else None,
+        "note": note,
+        "said": said,
+        "undoable": undoable,
+        "words": words,
+        "look": {
+            "--serif": '"Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif',
+            "--paper": "#171c22" if look.dark else "#fffdf8",
+            "--mute": look.mute,
+            "--faint": "#8f99a5" if look.dark else "#687079",
+            "--chosen": CHOSEN[look.mode],
+        },
+    }
+    listed = (selection.term, selection.evidence, study.themes, study.said, study.also)
+    rest = repr(listed) if selection.reading == "sentences" else ""
+    look_of = f"{look.mode}{language}.{number}"
+    shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"
+    shown["kept"] = partial(page, study, selection, look, every[number] if every else Span(0, 0))
+    return shown
+
+
+def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Sequence[Span]) -> int:
+    """Say which part to show: the one that was asked for, that holds what is chosen, the first."""
+    at = int(selection.at) if selection.at.isdigit() else chosen[0].start if chosen else 0
+    if selection.term and not selection.at:
+        at = next((t.start for t in study.counted if t.term == selection.term), at)
+    return max(sum(part.start <= at for part in every) - 1, 0)
+
+
+def _parts_bar(
+    every: Sequence[Span], number: int, reading: str, language: str, where: str
+) -> dict[str, list[dict[str, str]]]:
+    """Return what leads to the neighbouring parts of a long text."""
+    if len(every) < 2 or reading != "text":
+        return {"parts": []}
+    ways = [(place, key) for place, key in ((number - 1, "before"), (number + 1, "after"))]
+    here = {"text": label("reader_part", language, number=number + 1, parts=len(every)), "pick": ""}
+    buttons = [
+        {
+            "text": label(f"reader_part_{key}", language),
+            "pick": urlencode({where: every[place].start, "reading": "text"}),
+        }
+        for place, key in ways
+        if 0 <= place < len(every)
+    ]
+    return {"parts": [here, *buttons]}
+
+
+def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> list[int]:
+    """Return where the chosen term or the chosen evidence stands in the whole text."""
+    if selection.term:
+        return [t.start for t in study.counted if t.term == selection.term]
+    return [s.start for s in sentences] if selection.evidence else []
+
+
+def _spots(study: Study, evidence: str, sentences: Sequence[Span]) -> list[list[int]]:
+    """Return where the words of the chosen evidence stand, if it consists of words, in order."""
+    if not has_places(evidence):
+        return []
+    spots: list[list[int]] = []
+    for start, end in sorted(p for s in sentences for p in evidence_places(study, evidence, s)):
+        if spots and start < spots[-1][1]:
+            spots[-1][1] = max(spots[-1][1], end)
+        else:
+            spots.append([start, end])
+    return spots

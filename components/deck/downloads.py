@@ -1,0 +1,103 @@
+"""The other ways out: a spreadsheet, a page that works offline, every picture in one archive."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components.compare.against import FOR_LANGUAGE
+from components.frame import Frame
+from policytext.base.files import filename
+from policytext.base.look import Look
+from policytext.exports.archive import FORMS, archive
+from policytext.exports.offline import offline
+from policytext.exports.pictures import NoBrowser, PictureFailed
+from policytext.exports.statement import Statement
+from policytext.exports.statement import statement as stated
+from policytext.exports.workbook import workbook
+from policytext.views import COMPARED, VIEWS, View
+
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(frame: Frame, statement: Statement) -> None:
+    """Show what else can be taken away, in the language of the page."""
+    look = Look(frame.look.language)
+    stem = filename(frame.study.document.title)
+    views = partial(_views, frame, look)
+    st.markdown(f"### {frame.word('downloads')}")
+    with st.container(horizontal=True, key="downloads"):
+        _button(frame, "xlsx", lambda: workbook(views(), statement), f"{stem}.xlsx", _SHEET)
+        # The offline page has the themes' filter only, and one text.
+        study, options = replace(frame.study, said=""), replace(frame.options, comparison=None)
+        said = stated(study, options, look.language, statement.made)
+        page = partial(offline, study, options, look, said)
+        _button(frame, "html", page, f"{stem}.html", "text/html")
+    _pictures(frame, views, look, statement, stem)
+
+
+def _views(frame: Frame, look: Look) -> list[View]:
+    found = [build(frame.study, frame.options, look) for build in VIEWS.values()]
+    if frame.comparison is None:
+        return found
+    names = FOR_LANGUAGE if frame.comparison.kind == "language" else COMPARED
+    return found + [COMPARED[name](frame.study, frame.options, look) for name in names]
+
+
+def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str) -> None:
+    word, hint = frame.word(f"downloads_{name}"), frame.word(f"downloads_{name}_hint")
+    st.download_button(word, make, file, kind, on_click="ignore", help=hint, key=f"save_{name}")
+
+
+def _pictures(
+    frame: Frame,
+    views: Callable[[], Sequence[View]],
+    look: Look,
+    statement: Statement,
+    stem: str,
+) -> None:
+    """Ask for the forms, draw with progress, then offer the archive.
+
+    The server draws them with Chrome; where there is none, that is said, with what works instead.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key="pictures"):
+        forms = st.pills(
+            frame.word("downloads_pictures"),
+            tuple(FORMS),
+            selection_mode="multi",
+            default=["png2", "svg"],
+            format_func=lambda form: frame.word(f"picture_{form}"),
+            key="picture_forms",
+        )
+        transparent = st.toggle(frame.word("ground_transparent"), key="picture_transparent")
+        wanted = st.button(frame.word("downloads_draw"), key="draw_pictures", disabled=not forms)
+    key = (statement, tuple(forms), transparent, frame.options)
+    if wanted:
+        dressed = Look(look.language, transparent=transparent)
+        st.session_state.pictures = (key, _drawn(frame, views(), dressed, statement, forms))
+    kept, made = st.session_state.get("pictures", (None, None))
+    if made and kept == key:
+        word = frame.word("downloads_zip")
+        st.download_button(
+            word, made, f"{stem}.zip", "application/zip", on_click="ignore", key="save_zip"
+        )
+
+
+def _drawn(
+    frame: Frame, views: Sequence[View], look: Look, statement: Statement, forms: Sequence[str]
+) -> bytes | None:
+    bar = st.progress(0.0, frame.word("downloads_drawing"))
+
+    def progress(done: int, total: int) -> None:
+        bar.progress(done / total, frame.word("downloads_drawing"))
+
+    try:
+        return archive(views, look, statement, forms, progress=progress)
+    except NoBrowser:
+        st.info(frame.word("downloads_no_browser"))
+    except PictureFailed:
+        st.warning(frame.word("downloads_failed"))
+    finally:
+        bar.empty()
+    return None

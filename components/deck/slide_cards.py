@@ -1,0 +1,138 @@
+"""The slides as cards: a picture of each, its words to edit, its place to change."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.compare.against import FOR_LANGUAGE
+from components.deck import slide_list
+from components.deck.slide_list import LANGUAGES, Plan
+from components.frame import Frame
+from components.session import cached
+from components.session.held import hold
+from components.session.selection import CHOICES
+from components.session.undisturbed import undisturbed
+from policytext.exports.deck import Layout, page_picture
+from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
+from policytext.exports.statement import Statement
+
+_NAMES = {
+    "frequency": "frequency_title",
+    "cloud": "cloud_title",
+    "breakdown": "view_breakdown",
+    "balance": "narrow_balance",
+    "dispersion": "wide_dispersion",
+    "matrix": "wide_matrix",
+    "coverage": "narrow_coverage",
+    "quotes": "view_quotes",
+    **{kind: f"lens_{kind}" for kind in CHOICES["lens"]},
+    **{kind: f"contrast_{kind}" for kind in CHOICES["contrast"]},
+}
+
+
+def choose(frame: Frame) -> Plan:
+    """Show what a deck is made of; → what is chosen."""
+    language = frame.comparison is not None and frame.comparison.kind == "language"
+    more = FOR_LANGUAGE if language else COMPARED_KINDS
+    offered = (*KINDS, *more) if frame.comparison else KINDS
+    kinds = tuple(kind for kind in slide_list.kinds() if kind in offered)
+    hold("deck_views", list(kinds))
+
+    def taken() -> None:
+        slide_list.take(st.session_state.deck_views)
+
+    st.pills(
+        frame.word("slides_views"),
+        offered,
+        selection_mode="multi",
+        format_func=lambda kind: frame.word(_NAMES[kind]),
+        key="deck_views",
+        on_change=undisturbed(taken),
+    )
+    with st.container(horizontal=True, key="deck_look"):
+        languages = _switch(frame, "languages", tuple(LANGUAGES), frame.look.language)
+        ground = _switch(frame, "ground", ("light", "dark"), "light")
+        ratio = _switch(frame, "ratio", ("16:9", "4:3"), "16:9")
+        cloud = _switch(frame, "cloud", ("text", "picture"), "text")
+    layout = Layout(ratio, dark=ground == "dark", cloud_picture=cloud == "picture")
+    return Plan(kinds, LANGUAGES[languages], layout)
+
+
+def show(
+    frame: Frame, slides: Sequence[Slide], plan: Plan, statements: Mapping[str, Statement]
+) -> None:
+    """Show every slide with its words; say what to do when there is none."""
+    if not slides:
+        st.info(frame.word("slides_none"))
+    for start in range(0, len(slides), 3):
+        columns = st.columns(3, gap="small")
+        for column, slide in zip(columns, slides[start : start + 3], strict=False):
+            with column, st.container(border=True, key=f"slide_{slide.id}_{slide.language}"):
+                _card(frame, slide, plan, statements[slide.language])
+
+
+def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
+    name = f"{slide.id}_{slide.language}"
+    key = (slide.id, slide.headline, slide.takeaway, plan.layout, statement, frame.options)
+    draw = partial(page_picture, slide, frame.study, frame.options, plan.layout, statement)
+    st.image(cached.drawing(tuple(map(repr, key)), draw), width="stretch", alt=slide.headline)
+    _words(frame, slide, name)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
+        st.caption(plain_markdown(slide.name), width="stretch")
+        for word, by in (("earlier", -1), ("later", 1)):
+            place = plan.kinds.index(slide.kind) + by
+            st.button(
+                frame.word(f"slides_{word}"),
+                help=frame.word(f"slides_{word}_help"),
+                key=f"{word}_{name}",
+                on_click=undisturbed(slide_list.move),
+                args=(slide.kind, by),
+                disabled=not 0 <= place < len(plan.kinds),
+                type="tertiary",
+            )
+        st.button(
+            frame.word("slides_out"),
+            key=f"out_{name}",
+            on_click=undisturbed(slide_list.take),
+            args=([kind for kind in plan.kinds if kind != slide.kind],),
+            type="tertiary",
+        )
+
+
+def _words(frame: Frame, slide: Slide, name: str) -> None:
+    proposal = slide.proposal or slide
+
+    def changed() -> None:
+        headline, takeaway = st.session_state[f"headline_{name}"], st.session_state[f"take_{name}"]
+        slide_list.keep_words(proposal, headline, takeaway)
+
+    hold(f"headline_{name}", slide.headline)
+    hold(f"take_{name}", slide.takeaway)
+    st.text_input(
+        frame.word("slides_headline"),
+        key=f"headline_{name}",
+        max_chars=120,
+        on_change=undisturbed(changed),
+    )
+    st.text_area(
+        frame.word("slides_takeaway"),
+        key=f"take_{name}",
+        max_chars=300,
+        height=68,
+        on_change=undisturbed(changed),
+    )
+
+
+def _switch(frame: Frame, name: str, options: tuple[str, ...], first: str) -> str:
+    chosen = st.segmented_control(
+        frame.word(f"slides_{name}"),
+        options,
+        default=first,
+        format_func=lambda option: frame.word(f"slides_{name}_{option.replace(':', '_')}"),
+        key=f"deck_{name}",
+        persist_state="session",
+        width="content",
+    )
+    return chosen or first

@@ -1,0 +1,113 @@
+"""Texts on their way in: files and pasted text, what was recognised, and the reader's corrections.
+
+Nothing counts before the reader takes it in: until then a text only waits in this session.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.documents import preview, preview_controls, waiting
+from components.frame import Frame
+from components.panels.upload import taken
+from components.session import studies
+from components.session.own_texts import change, library
+from components.session.selection import of_document, to_query
+from components.session.undisturbed import undisturbed
+from policytext.base.unreadable import Unreadable
+from policytext.source.reading import Received, checked, read
+from policytext.study.own_texts import Text
+
+
+def open_what_was_taken() -> None:
+    """Go on to the text that was taken in last; called before anything of the page is drawn."""
+    if st.session_state.pop("taken_in", False):
+        st.switch_page("app.py", query_params=to_query(st.session_state.selection))
+
+
+def show(frame: Frame) -> None:
+    """Show the ways in: drop files, or paste."""
+    files_side, paste_side = st.columns(2, gap="small")
+    with files_side, st.container(border=True, key="panel_upload"):
+        st.markdown(f"### {frame.word('upload_title')}")
+        files = taken(frame, frame.word("upload_label"), "upload", several=True)
+    with paste_side, st.container(border=True, key="panel_paste"):
+        st.markdown(f"### {frame.word('paste_title')}")
+        _paste(frame)
+    if files:
+        _take(files, frame)
+        st.rerun()
+    for name, reason in st.session_state.get("refused", ()):
+        st.error(plain_markdown(f"{name}: {reason.said(frame.look.language)}"))
+
+
+def previews(frame: Frame) -> None:
+    """Show every text that waits, as it was understood."""
+    texts = waiting.texts()
+    accept = partial(_accept, frame)
+    if len(texts) > 1:
+        st.button(
+            frame.word("take_all", number=len(texts)),
+            key="take_all",
+            type="primary",
+            on_click=undisturbed(accept),
+            args=([text.id for text in texts],),
+        )
+    for text in texts:
+        with st.container(border=True, key=f"panel_preview_{text.id}"):
+            preview.show(frame, text, accept)
+
+
+def get_ready(frame: Frame) -> None:
+    """Cut and search the first text that waits while its reader looks at the preview."""
+    for text in waiting.texts()[:1]:
+        corrected = preview_controls.corrected(text)
+        selection = of_document(frame.selection, corrected.id)
+        studies.study(library().with_text(corrected), selection)
+
+
+def _paste(frame: Frame) -> None:
+    number = st.session_state.setdefault("paste_number", 0)
+    source = st.text_area(
+        frame.word("paste_label"), key=f"paste_{number}", height=110, label_visibility="collapsed"
+    )
+    if st.button(frame.word("paste_take"), key="paste_take", disabled=not source.strip()):
+        st.session_state.refused = []
+        try:
+            waiting.add([Text(frame.word("paste_name"), checked(Received(source, "paste")))])
+        except Unreadable as reason:
+            st.session_state.refused = [(frame.word("paste_name"), reason)]
+        else:
+            st.session_state.paste_number = number + 1
+        st.rerun()
+
+
+def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
+    """Read files one by one; a file that cannot be read leaves the others alone."""
+    refused: list[tuple[str, Unreadable]] = []
+    bar = st.progress(0.0)
+    for number, (name, content) in enumerate(files):
+        bar.progress(number / len(files), plain_markdown(frame.word("reading_file", name=name)))
+        try:
+            waiting.add([Text(name, read(name, content))])
+        except Unreadable as reason:
+            refused.append((name, reason))
+    bar.empty()
+    st.session_state.refused = refused
+
+
+def _accept(frame: Frame, ids: Sequence[str]) -> None:
+    """Take texts in, as their previews say; the page then opens the first."""
+    texts = [preview_controls.corrected(text) for text in waiting.texts() if text.id in ids]
+    if not texts:
+        return
+    new = library()
+    for text in texts:
+        new = new.with_text(text)
+    titles = " · ".join(text.document.title for text in texts)
+    change(new, frame.word("did_take", titles=titles))
+    waiting.done_with(ids)
+    st.session_state.selection = of_document(st.session_state.selection, texts[0].id)
+    st.session_state.taken_in = True

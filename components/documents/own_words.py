@@ -1,0 +1,109 @@
+"""The reader's own words: what is counted as one term, cut, or ignored; to see, save and load."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.panels.upload import taken
+from components.session.held import hold
+from components.session.own_texts import change, library
+from components.session.undisturbed import undisturbed
+from policytext.base.files import filename
+from policytext.base.unreadable import Unreadable
+from policytext.tokens import word_list
+from policytext.tokens.word_list import WordList
+
+
+def show(frame: Frame) -> None:
+    """Show the list, a line to add to it, and the ways out and in."""
+    st.markdown(f"### {frame.word('words_title')}")
+    with st.container(border=True, key="panel_words"):
+        st.caption(frame.word("words_how"))
+        _entries(frame)
+        _add(frame)
+        _save_and_load(frame)
+
+
+def _entries(frame: Frame) -> None:
+    words = library().words
+    names = {
+        **{f"whole {term}": frame.word("words_whole", term=term) for term in words.whole},
+        **{f"cuts {a}|{b}": frame.word("words_cut", term=f"{a}|{b}") for a, b in words.cuts},
+        **{f"ignored {term}": frame.word("words_ignored", term=term) for term in words.ignored},
+    }
+    if not names:
+        return
+    hold("word_entries", list(names))
+
+    def changed() -> None:
+        kept = st.session_state.word_entries
+        new = WordList(
+            tuple(term for term in words.whole if f"whole {term}" in kept),
+            tuple(cut for cut in words.cuts if f"cuts {cut[0]}|{cut[1]}" in kept),
+            tuple(term for term in words.ignored if f"ignored {term}" in kept),
+        )
+        change(library().with_words(new), frame.word("did_words"))
+
+    st.pills(
+        frame.word("words_entries"),
+        tuple(names),
+        selection_mode="multi",
+        format_func=lambda entry: plain_markdown(names.get(str(entry), "")),
+        key="word_entries",
+        on_change=undisturbed(changed),
+    )
+
+
+def _add(frame: Frame) -> None:
+    """Show a line for keyboards: a term to keep whole, a|b to cut, -term to ignore."""
+
+    def added() -> None:
+        entry = st.session_state.word_new.strip()
+        st.session_state.word_new = ""
+        st.session_state.word_refused = None
+        if not entry:
+            return
+        try:
+            change(library().with_words(_with(library().words, entry)), frame.word("did_words"))
+        except Unreadable as reason:
+            st.session_state.word_refused = reason
+
+    st.text_input(
+        frame.word("words_add"), key="word_new", on_change=undisturbed(added), max_chars=60
+    )
+    if refused := st.session_state.get("word_refused"):
+        st.error(plain_markdown(refused.said(frame.look.language)))
+
+
+def _with(words: WordList, entry: str) -> WordList:
+    if entry.startswith("-"):
+        return word_list.with_ignored(words, entry[1:].strip())
+    before, bar, after = entry.partition("|")
+    if bar and before and after:
+        return word_list.with_cut(words, before.strip(), after.strip())
+    return word_list.with_whole(words, entry)
+
+
+def _save_and_load(frame: Frame) -> None:
+    words = library().words
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.download_button(
+            frame.word("words_save"),
+            partial(word_list.to_toml, words),
+            f"{filename(frame.word('words_title'))}.toml",
+            "application/toml",
+            on_click="ignore",
+            disabled=not words,
+            key="save_words",
+        )
+    files = taken(frame, frame.word("words_load"), "words")
+    for _, content in files:
+        st.session_state.word_refused = None
+        try:
+            loaded = word_list.from_toml(content)
+            change(library().with_words(loaded), frame.word("did_words"))
+        except Unreadable as reason:
+            st.session_state.word_refused = reason
+        st.rerun()

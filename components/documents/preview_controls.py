@@ -1,0 +1,131 @@
+"""What a reader can set right in a text that waits; the widgets' values are the corrections."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from components.frame import Frame
+from policytext.source.cleaning import Line, outline
+from policytext.source.corrections import AS_FOUND, Corrections
+from policytext.source.documents import Span
+from policytext.source.facts import NAMES
+from policytext.source.parts.dates import iso
+from policytext.study.own_texts import Text
+
+_AROUND = 200  # lines on each side of the one found, to choose the body's first and last from
+_LONGEST_FACT = 80
+
+
+def show(frame: Frame, text: Text) -> None:
+    """Show the widgets."""
+    taken = _taken(text)
+    found = replace(text.corrections, taken=taken)
+    lines, _ = outline(text.received, replace(found, first=None, last=None))
+    body = [number for number, line in enumerate(lines) if line.part == "body"]
+    document = replace(text, corrections=found).document
+    st.text_input(
+        frame.word("correct_title"),
+        value=document.title,
+        max_chars=120,
+        key=f"title_{text.id}",
+        persist_state="session",
+    )
+    with st.container(horizontal=True, key=f"facts_{text.id}"):
+        for name in NAMES:
+            st.text_input(
+                frame.word(f"fact_{name}"),
+                value=getattr(document.facts, name),
+                max_chars=_LONGEST_FACT,
+                key=f"fact_{name}_{text.id}",
+                persist_state="session",
+            )
+    ends = ("first", found.first, 0), ("last", found.last, -1)
+    for name, chosen, edge in ends:
+        default = chosen if chosen is not None else body[edge] if body else 0
+        default = min(default, len(lines) - 1)
+        options = range(len(lines))[max(default - _AROUND, 0) : default + _AROUND]
+        st.selectbox(
+            frame.word(f"correct_{name}"),
+            options,
+            index=options.index(default),
+            format_func=lambda number: _line(number, lines),
+            key=_line_key(name, text.id, taken),
+            persist_state="session",
+        )
+    st.toggle(
+        frame.word("correct_convert"),
+        value=found.convert,
+        key=f"convert_{text.id}",
+        persist_state="session",
+    )
+
+
+def take_back(id: str, stretch: Span, body: bool) -> None:
+    """Let a stretch of a waiting text be body from now on, or be what it was before."""
+    key = f"taken_{id}"
+    others = [span for span in st.session_state.get(key, ()) if span != stretch]
+    st.session_state[key] = (*others, stretch) if body else tuple(others)
+
+
+def corrected(text: Text) -> Text:
+    """Return a text as the widgets of its preview say; before they are shown, as it was."""
+    found = replace(text, corrections=replace(text.corrections, taken=_taken(text)))
+    convert = st.session_state.get(f"convert_{text.id}")
+    if convert is None:
+        return found
+    plain = replace(found, corrections=replace(AS_FOUND, convert=convert, taken=_taken(text)))
+    return replace(
+        text,
+        corrections=Corrections(
+            title=_title(plain),
+            **_ends(plain),
+            convert=convert,
+            taken=plain.corrections.taken,
+            facts=_facts(plain),
+        ),
+    )
+
+
+def _taken(text: Text) -> tuple[Span, ...]:
+    taken: tuple[Span, ...] = st.session_state.get(f"taken_{text.id}", text.corrections.taken)
+    return taken
+
+
+def _title(plain: Text) -> str | None:
+    title = st.session_state[f"title_{plain.id}"].strip()
+    return title if title and title != plain.document.title else None
+
+
+def _facts(plain: Text) -> tuple[tuple[str, str], ...]:
+    given = {name: st.session_state[f"fact_{name}_{plain.id}"].strip() for name in NAMES}
+    given["date"] = iso(given["date"]) or given["date"]
+    found = plain.document.facts
+    return tuple((name, value) for name, value in given.items() if value != getattr(found, name))
+
+
+def _ends(plain: Text) -> dict[str, int | None]:
+    """Return the first and last line of the body where they are not those that were found."""
+    lines, _ = outline(plain.received, plain.corrections)
+    body = [number for number, line in enumerate(lines) if line.part == "body"]
+    ends = (min(body, default=None), max(body, default=None))
+    first, last = (
+        st.session_state.get(_line_key(name, plain.id, plain.corrections.taken), end)
+        for name, end in zip(("first", "last"), ends, strict=True)
+    )
+    if first is not None and last is not None:
+        last = max(first, last)
+    return {
+        "first": first if first != ends[0] else None,
+        "last": last if last != ends[1] else None,
+    }
+
+
+def _line_key(name: str, id: str, taken: Sequence[Span]) -> str:
+    """Name the widget for a line: with every part that is taken back the body ends elsewhere."""
+    return ".".join((f"{name}_{id}", *(str(span.start) for span in sorted(taken))))
+
+
+def _line(number: int, lines: Sequence[Line]) -> str:
+    words = lines[number].text
+    return f"{number + 1}　{words[:36]}{'…' if len(words) > 36 else ''}"

@@ -1,0 +1,59 @@
+"""Everything of this reader as one file, and back."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.panels.upload import taken
+from components.session.own_texts import change, library
+from components.session.selection import from_query, to_query
+from policytext.base.files import filename
+from policytext.base.unreadable import Unreadable
+from policytext.study import project
+from policytext.study.project import Project
+
+
+def show(frame: Frame) -> None:
+    """Show the button that saves, and the box that opens."""
+    st.markdown(f"### {frame.word('project_title')}")
+    with st.container(border=True, key="panel_project"):
+        st.caption(frame.word("project_how"))
+        name = filename(frame.word("project_name"))
+        # Taken now: when the button is pressed no session is at hand.
+        write = partial(project.to_bytes, library(), to_query(st.session_state.selection))
+        st.download_button(
+            frame.word("project_save"),
+            write,
+            f"{name}{project.ENDING}",
+            "application/json",
+            on_click="ignore",
+            key="save_project",
+        )
+        files = taken(frame, frame.word("project_open"), "project")
+        if refused := st.session_state.get("project_refused"):
+            st.error(plain_markdown(refused.said(frame.look.language)))
+    for _, content in files:
+        try:
+            opened = project.from_bytes(content)
+        except Unreadable as reason:
+            st.session_state.project_refused = reason
+            st.rerun()
+        st.session_state.project_refused = None
+        _open(frame, opened)
+
+
+def _open(frame: Frame, opened: Project) -> None:
+    """Put a project in the place of what is there; that can be undone."""
+    change(opened.library, frame.word("did_open_project"))
+    ids = [text.id for text in opened.library.texts]
+    # What the selection says of themes and evidence is looked at again where the study is known.
+    selection, _ = from_query(
+        opened.query,
+        documents=ids,
+        themes=opened.query.get("themes", ()),
+        evidence=lambda id: True,
+    )
+    st.session_state.selection = selection
+    st.switch_page("app.py", query_params=to_query(selection))

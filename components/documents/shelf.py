@@ -1,0 +1,61 @@
+"""The reader's own texts: what is there, open one, look at it again, let it go."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.documents import waiting
+from components.frame import Frame
+from components.session.own_texts import change, library
+from components.session.selection import of_document, to_query
+from components.session.undisturbed import undisturbed
+from policytext.study.own_texts import Text
+
+
+def show(frame: Frame) -> None:
+    """Show the texts, or what to do when there are none."""
+    st.markdown(f"### {frame.word('shelf_title')}")
+    texts = library().texts
+    if not texts:
+        st.caption(frame.word("shelf_empty"))
+    for text in texts:
+        with st.container(border=True, horizontal=True, key=f"text_{text.id}"):
+            _row(frame, text)
+
+
+def _row(frame: Frame, text: Text) -> None:
+    document = text.document
+    facts = frame.word(
+        "document_facts",
+        paragraphs=len(document.paragraphs),
+        sentences=len(document.sentences),
+        characters=sum(p.end - p.start for p in document.paragraphs),
+    )
+    told = replace(document.facts, date=text.date).known
+    said = plain_markdown(" · ".join((*told, facts)))
+    st.markdown(f"**{plain_markdown(document.title)}**  \n{said}", width="stretch")
+    if st.button(frame.word("shelf_open"), key=f"open_{text.id}", type="tertiary"):
+        selection = of_document(st.session_state.selection, text.id)
+        st.session_state.selection = selection
+        st.switch_page("app.py", query_params=to_query(selection))
+    st.button(
+        frame.word("shelf_correct"),
+        key=f"again_{text.id}",
+        on_click=undisturbed(waiting.add),
+        args=([text],),
+        type="tertiary",
+    )
+    st.button(
+        frame.word("shelf_remove"),
+        key=f"remove_{text.id}",
+        on_click=undisturbed(_remove),
+        args=(frame, text),
+        type="tertiary",
+    )
+
+
+def _remove(frame: Frame, text: Text) -> None:
+    change(
+        library().without_text(text.id), frame.word("did_remove_text", title=text.document.title)
+    )

@@ -1,0 +1,37 @@
+"""The explorer's panels: which view stands where."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.frame import Frame
+from components.panels import charts, cloud_panel
+from components.settings import choice
+from policytext.views import VIEWS
+
+
+def frequency(frame: Frame) -> None:
+    """Show the most frequent terms."""
+    _panel(frame, "frequency", "frequency")
+
+
+def word_cloud(frame: Frame) -> None:
+    """Show the cloud."""
+    with st.container(key="panel_cloud", border=True):
+        cloud_panel.panel(frame, VIEWS["cloud"](frame.study, frame.options, frame.look))
+
+
+def wide(frame: Frame) -> None:
+    """Show where terms and themes stand, or the matrix of themes and terms."""
+    _panel(frame, "wide", frame.selection.wide, ("dispersion", "matrix"))
+
+
+def narrow(frame: Frame) -> None:
+    """Show the balance of the relationships, or how much of the text the themes cover."""
+    _panel(frame, "narrow", frame.selection.narrow, ("balance", "coverage"))
+
+
+def _panel(frame: Frame, place: str, name: str, names: tuple[str, ...] = ()) -> None:
+    view = VIEWS[name](frame.study, frame.options, frame.look)
+    with st.container(key=f"panel_{place}", border=True):
+        charts.panel(frame, view, partial(choice, frame, place, names) if names else None)

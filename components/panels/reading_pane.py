@@ -1,0 +1,77 @@
+"""The reader with what can be done in it: correct a cut where it is read, and take that back."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from components.browser import reader
+from components.frame import Frame
+from components.session import cached
+from components.session.own_texts import change, last, library, undo
+from policytext.base.unreadable import Unreadable
+from policytext.study.term_note import term_note
+from policytext.tokens.counting import counted
+from policytext.tokens.tokens import terms_of
+from policytext.tokens.word_list import WordList, changes, with_cut, with_ignored, with_whole
+
+_MOST_CHANGES = 4  # that are told
+
+
+def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
+    """Show the text; `on_shown` is called once it can be read."""
+    study, selection, look = frame.study, frame.selection, frame.look
+    step = last()
+    said = st.session_state.get("cut_said", "")
+    done = bool(step and step.said == said)
+    shown = reader.view(
+        study,
+        selection,
+        look,
+        term_note(study, selection.term, look.language),
+        said=said if done else st.session_state.pop("cut_refused", ""),
+        undoable=done,
+        compared=frame.comparison is not None,
+    )
+    reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
+
+
+def _cut(frame: Frame, what: str, start: int, end: int) -> None:
+    """Change the reader's word list at a selection, and tell what that does to the counts."""
+    try:
+        words = corrected(frame, what, start, end)
+    except Unreadable as reason:
+        st.session_state.cut_refused = reason.said(frame.look.language)
+        st.session_state.cut_said = ""
+        return
+    study = frame.study
+    document = study.document
+    after = cached.tokens(document.fingerprint, study.level, words, document)
+    rows = changes(*(terms_of(counted(cut)) for cut in (study.tokens, after)))
+    told = " · ".join(f"{term} {old} → {new}" for term, old, new in rows[:_MOST_CHANGES])
+    rest = len(rows) - _MOST_CHANGES
+    more = frame.word("cut_more", number=rest) if rest > 0 else ""
+    said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
+    change(library().with_words(words), said)
+    st.session_state.cut_said = said
+
+
+def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:
+    """Return the word list after a correction. Raises Unreadable where there is nothing to do."""
+    words, study = library().words, frame.study
+    if what == "whole":
+        return with_whole(words, study.document.text[start:end])
+    touched = [t for t in study.tokens if t.start < end and start < t.end]
+    if what == "split":
+        for token in touched:
+            for edge in (start, end):
+                if token.start < edge < token.end:
+                    place = edge - token.start
+                    words = with_cut(words, token.surface[:place], token.surface[place:])
+        if words == library().words:
+            raise Unreadable("already_cut")
+        return words
+    for token in touched:
+        if token.kind != "punctuation":
+            words = with_ignored(words, token.term)
+    return words

@@ -1,0 +1,16 @@
+"""What was changed last, and the button that takes it back."""
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.session.own_texts import last, undo
+from components.session.undisturbed import undisturbed
+
+
+def show(frame: Frame, key: str) -> None:
+    """Show the last change, if there is one."""
+    if step := last():
+        with st.container(horizontal=True, vertical_alignment="center", key=f"head_{key}"):
+            st.caption(plain_markdown(step.said))
+            st.button(frame.word("undo"), key=key, on_click=undisturbed(undo), type="tertiary")

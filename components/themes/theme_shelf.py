@@ -1,0 +1,101 @@
+"""The theme book of a document: its themes, the quotes it misses, and the ways in and out."""
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.panels import undoing
+from components.panels.upload import taken
+from components.session.own_texts import change, library
+from components.session.undisturbed import undisturbed
+from components.themes import theme_editor
+from policytext.base.files import filename
+from policytext.base.unreadable import Unreadable
+from policytext.themes import theme_book
+from policytext.themes.book_editing import BETWEEN, new_theme
+from policytext.themes.themes import missing_quotes
+
+
+def show(frame: Frame) -> None:
+    """Show the book of the document that is read, and the theme that is chosen for editing."""
+    book = frame.study.book
+    undoing.show(frame, "undo_book")
+    if refused := st.session_state.get("book_refused"):
+        st.error(plain_markdown(refused.said(frame.look.language)))
+    _missing(frame)
+    names = {theme.id: theme.label[frame.look.language] for theme in book}
+    if st.session_state.get("edited_theme") not in names:
+        st.session_state.edited_theme = next(iter(names), None)
+    if book:
+        st.pills(
+            frame.word("book_choose"),
+            tuple(names),
+            format_func=lambda id: plain_markdown(names.get(str(id), "")),
+            key="edited_theme",
+            required=True,
+        )
+        theme_editor.show(frame, frame.study.theme(st.session_state.edited_theme))
+    else:
+        st.info(frame.word("book_empty"))
+    with st.container(border=True, key="panel_book"):
+        _add(frame)
+        _save_and_load(frame)
+
+
+def _missing(frame: Frame) -> None:
+    """Say which quotes of the book do not stand in this text."""
+    missing = missing_quotes(frame.study.document, frame.study.book)
+    if missing:
+        names = {t.id: t.label[frame.look.language] for t in frame.study.book}
+        lines = [f"- {plain_markdown(f'{names[theme]}：{quote}')}" for theme, quote in missing]
+        st.warning("\n".join([frame.word("book_missing", number=len(missing)), "", *lines]))
+
+
+def _add(frame: Frame) -> None:
+    def added() -> None:
+        name = st.session_state.theme_new.strip()
+        st.session_state.theme_new = ""
+        if name:
+            theme = new_theme(frame.study.book, _poles(name))
+            theme_editor.put(frame, (*frame.study.book, theme), frame.word("did_add", name=name))
+            st.session_state.edited_theme = theme.id
+
+    st.text_input(
+        frame.word("book_add"), key="theme_new", max_chars=60, on_change=undisturbed(added)
+    )
+
+
+def _save_and_load(frame: Frame) -> None:
+    study = frame.study
+
+    def reset() -> None:
+        change(library().without_book(study.document.id), frame.word("did_reset"))
+
+    with st.container(horizontal=True):
+        st.download_button(
+            frame.word("book_save"),
+            lambda: theme_book.to_toml(study.book),
+            f"{filename(study.document.title, frame.word('book_title'))}.toml",
+            "application/toml",
+            on_click="ignore",
+            key="save_book",
+        )
+        st.button(
+            frame.word("book_reset"),
+            key="reset_book",
+            on_click=undisturbed(reset),
+            disabled=study.document.id not in library().books,
+        )
+    files = taken(frame, frame.word("book_load"), "book")
+    for _, content in files:
+        try:
+            theme_editor.put(frame, theme_book.from_toml(content), frame.word("did_load_book"))
+        except Unreadable as reason:
+            st.session_state.book_refused = reason
+        st.rerun()
+
+
+def _poles(name: str) -> tuple[str, ...]:
+    """Return both sides of a name with an arrow; any other name as it is."""
+    sides = tuple(side.strip() for side in name.split(BETWEEN.strip()))
+    return sides if len(sides) == 2 and all(sides) else (name,)

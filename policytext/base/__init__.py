@@ -1,0 +1,1 @@
+"""What every room uses: labels, places of files, colours. Imports no other room."""

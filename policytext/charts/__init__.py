@@ -1,0 +1,1 @@
+"""How numbers are drawn, whatever they count. Imports base."""

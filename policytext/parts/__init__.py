@@ -1,6 +1,0 @@
-"""The parts of a document: title, body, and what official documents have around them."""
-
-from policytext.parts.kinds import KINDS, Part
-from policytext.parts.recognised import parts
-
-__all__ = ["KINDS", "Part", "parts"]

@@ -1,0 +1,80 @@
+"""The document: one clean text, and for each of its characters the place in the source."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import NamedTuple
+
+from policytext.source.facts import NO_FACTS, Facts
+
+
+class Span(NamedTuple):
+    """A half-open stretch of characters."""
+
+    start: int
+    end: int
+
+
+class SetAside(NamedTuple):
+    """What is no body in the source: kept and shown, never counted."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A cleaned text. `paragraphs` and `sentences` are spans of `text`, which leaves out the title.
+
+    All other offsets are places in `source`, the text as received: `source_offsets[i]` is where
+    `text[i]` stands, `notes` are the removed readings with their parentheses, and `converted` the
+    characters that script conversion changed, `joined` the line breaks inside sentences that were
+    undone, `blanks` the blanks between hanzi that were taken out. `facts` are what the document
+    says of itself.
+    """
+
+    id: str
+    title: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    source: str
+    source_offsets: tuple[int, ...]
+    title_offsets: tuple[int, ...]
+    notes: tuple[Span, ...]
+    converted: tuple[int, ...]
+    set_aside: tuple[SetAside, ...]
+    joined: tuple[int, ...] = ()
+    blanks: tuple[int, ...] = ()
+    facts: Facts = NO_FACTS
+
+    @cached_property
+    def sha256(self) -> str:
+        """Return the hash of the source, in hexadecimal."""
+        return sha256(self.source.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return a hash of everything a reader sees of it: the source, the text, the title."""
+        seen = "\0".join((self.source, self.text, self.title))
+        return sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds `offset`, −1 when none does."""
+        return _holding(self.sentences, offset)
+
+    def sentences_touched(self, start: int, end: int) -> range:
+        """Return the numbers of the sentences that [start, end) touches; both ends are in one."""
+        return range(self.sentence_at(start), self.sentence_at(end - 1) + 1)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph that holds `offset`, −1 when none does."""
+        return _holding(self.paragraphs, offset)
+
+
+def _holding(spans: tuple[Span, ...], offset: int) -> int:
+    """Find the span that holds an offset; `spans` stand in order and apart."""
+    number = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return number if number >= 0 and offset < spans[number].end else -1

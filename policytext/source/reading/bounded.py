@@ -1,0 +1,70 @@
+"""A parser in a process of its own: it may be slow, hungry or crash, and nothing else notices.
+
+Memory is bounded where the system lets a process bound itself (Linux); time everywhere.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from importlib import import_module
+
+from policytext.base.places import ROOT
+from policytext.base.unreadable import Unreadable
+from policytext.source.reading.limits import max_memory, max_seconds
+from policytext.source.reading.received import Received, from_record
+
+KINDS = ("docx", "pdf", "html")
+
+
+def parsed(kind: str, content: bytes) -> Received:
+    """Read `content` with the parser for `kind`, bounded. Raises Unreadable."""
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "policytext.source.reading.bounded", kind],
+            input=content,
+            capture_output=True,
+            timeout=max_seconds(),
+            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as reason:
+        raise Unreadable("too_slow", kind=kind.upper(), limit=max_seconds()) from reason
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError as reason:  # it crashed before it could say anything
+        raise Unreadable("damaged", kind=kind.upper()) from reason
+    if "reason" in answer:
+        raise Unreadable(answer["reason"], **answer["values"])
+    return from_record(answer)
+
+
+def _main(kind: str) -> None:
+    """Read standard input, print what it gave or why it gave nothing."""
+    _bound_memory()
+    try:
+        parser = import_module(f"policytext.source.reading.{kind}")
+        answer = getattr(parser, f"from_{kind}")(sys.stdin.buffer.read()).record()
+    except Unreadable as reason:
+        answer = {"reason": reason.reason, "values": reason.values}
+    except MemoryError:
+        answer = {"reason": "too_hungry", "values": {"kind": kind.upper()}}
+    sys.stdout.buffer.write(json.dumps(answer).encode())
+
+
+def _bound_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    most = max_memory() if hard == resource.RLIM_INFINITY else min(max_memory(), hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (ValueError, OSError):  # macOS does not take every bound
+        return
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1])

@@ -1,0 +1,50 @@
+"""What a file gave."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from policytext.source.documents import SetAside
+from policytext.source.facts import NO_FACTS, Facts
+
+
+@dataclass(frozen=True)
+class Received:
+    """A file's text as received, with what its reader recognised and left out.
+
+    `title`, `date` and `facts` are what the file states beside its text. `aside` are stretches of
+    `text` that the reader knows to be no body (a footnote at the place that refers to it, a table
+    of document data, an attachment's link). `dropped` are lines that stand on many pages (running
+    heads) or are page numbers; `joined` says how many lines, broken at the edge of a page's column,
+    went back into their paragraphs. `left_out` counts what is not in `text` at all, by kind
+    (comments, headers, pictures …); `replaced` the characters that could not be decoded.
+    """
+
+    text: str
+    kind: str
+    encoding: str = ""
+    title: str = ""
+    date: str = ""
+    dropped: tuple[str, ...] = ()
+    joined: int = 0
+    facts: Facts = NO_FACTS
+    aside: tuple[SetAside, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
+    replaced: int = 0
+
+    def record(self) -> dict[str, Any]:
+        """Return it as plain values for JSON."""
+        return asdict(self)
+
+
+def from_record(record: Mapping[str, Any]) -> Received:
+    """Return what `record` described. Raises TypeError or ValueError when it is none."""
+    return Received(
+        **{
+            **record,
+            "dropped": tuple(record.get("dropped", ())),
+            "facts": Facts(**record.get("facts", {})),
+            "aside": tuple(SetAside(*part) for part in record.get("aside", ())),
+            "left_out": tuple((name, number) for name, number in record.get("left_out", ())),
+        }
+    )

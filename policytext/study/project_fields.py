@@ -1,0 +1,88 @@
+"""The fields of a project file that hold what a file gave, read back and checked."""
+
+from typing import Any
+
+from policytext.base.unreadable import Unreadable
+from policytext.source.documents import SetAside, Span
+from policytext.source.facts import NAMES, Facts
+from policytext.source.parts import KINDS
+from policytext.source.reading.limits import max_characters
+from policytext.source.reading.received import Received
+
+_WORDS = ("text", "kind", "encoding", "title", "date")
+_KINDS = ("text", "docx", "pdf", "html", "paste")
+
+
+def received_from_record(given: dict[Any, Any]) -> Received:
+    """Return what a file gave. Raises Unreadable; fields of later versions may be absent."""
+    words = {name: of(given, name, str) for name in _WORDS}
+    dropped = of(given, "dropped", list)
+    if len(words["text"]) > max_characters() or not all(isinstance(one, str) for one in dropped):
+        raise Unreadable("project_damaged", reason="received")
+    if words["kind"] not in _KINDS:
+        raise Unreadable("project_damaged", reason="kind")
+    return Received(
+        **words,
+        dropped=tuple(dropped),
+        joined=of(given, "joined", int),
+        facts=_facts(given),
+        aside=_aside(given, len(words["text"])),
+        left_out=pairs(given, "left_out", int),
+        replaced=of(given, "replaced", int) if "replaced" in given else 0,
+    )
+
+
+def of(record: Any, name: str, kind: type) -> Any:
+    """Return a field if it is of this kind. Raises Unreadable."""
+    value = record.get(name) if isinstance(record, dict) else None
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise Unreadable("project_damaged", reason=name)
+    return value
+
+
+def pairs(record: dict[Any, Any], name: str, kind: type) -> tuple[tuple[str, Any], ...]:
+    """Return (name, value) pairs, none where the field is absent. Raises Unreadable."""
+    rows = _rows(record, name, 2)
+    if not all(isinstance(key, str) and _is(value, kind) for key, value in rows):
+        raise Unreadable("project_damaged", reason=name)
+    return tuple((key, value) for key, value in rows)
+
+
+def spans(record: dict[Any, Any], name: str) -> tuple[Span, ...]:
+    """Return spans, none where the field is absent. Raises Unreadable."""
+    rows = _rows(record, name, 2)
+    if not all(_is(a, int) and _is(b, int) and 0 <= a <= b for a, b in rows):
+        raise Unreadable("project_damaged", reason=name)
+    return tuple(Span(a, b) for a, b in rows)
+
+
+def _facts(given: dict[Any, Any]) -> Facts:
+    stated = given.get("facts", {})
+    known = isinstance(stated, dict) and set(stated) <= set(NAMES)
+    if not known or not all(isinstance(value, str) for value in stated.values()):
+        raise Unreadable("project_damaged", reason="facts")
+    return Facts(**stated)
+
+
+def _aside(given: dict[Any, Any], length: int) -> tuple[SetAside, ...]:
+    rows = _rows(given, "aside", 3)
+    for kind, start, end in rows:
+        if (
+            kind not in KINDS
+            or not _is(start, int)
+            or not _is(end, int)
+            or not 0 <= start <= end <= length
+        ):
+            raise Unreadable("project_damaged", reason="aside")
+    return tuple(SetAside(*row) for row in rows)
+
+
+def _rows(record: dict[Any, Any], name: str, width: int) -> list[list[Any]]:
+    rows = of(record, name, list) if name in record else []
+    if not all(isinstance(row, list) and len(row) == width for row in rows):
+        raise Unreadable("project_damaged", reason=name)
+    return rows
+
+
+def _is(value: Any, kind: type) -> bool:
+    return isinstance(value, kind) and not (kind is int and isinstance(value, bool))

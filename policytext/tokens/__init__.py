@@ -1,0 +1,1 @@
+"""From a document to tokens and the terms that count. Imports source and base."""

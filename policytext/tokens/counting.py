@@ -1,0 +1,32 @@
+"""Which tokens count: by kind and by passage. Every statistic starts from here."""
+
+from collections.abc import Collection, Sequence
+
+from policytext.base.overlap import numbers_inside
+from policytext.source.documents import Span
+from policytext.tokens.segmentation import Token
+
+
+def counted(
+    tokens: Sequence[Token],
+    *,
+    scope: Sequence[Span] | None = None,
+    also: Collection[str] = (),
+) -> tuple[Token, ...]:
+    """Return the tokens that count: terms, and the kinds in `also`, inside `scope` (None: all)."""
+    kinds = {"term", *also}
+    return tuple(token for token in _within(tokens, scope) if token.kind in kinds)
+
+
+def size(tokens: Sequence[Token], *, scope: Sequence[Span] | None = None) -> int:
+    """Return how many tokens stand in `scope`, punctuation left out: the base of "per 1,000"."""
+    return sum(token.kind != "punctuation" for token in _within(tokens, scope))
+
+
+def inside(token: Token, scope: Sequence[Span] | None) -> bool:
+    """Say whether a token lies wholly in one of the passages of `scope`."""
+    return scope is None or any(s.start <= token.start and token.end <= s.end for s in scope)
+
+
+def _within(tokens: Sequence[Token], scope: Sequence[Span] | None) -> Sequence[Token]:
+    return tokens if scope is None else [tokens[n] for n in numbers_inside(tokens, scope)]

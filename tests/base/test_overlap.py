@@ -1,0 +1,46 @@
+"""Passages and the spans they hold or touch, beside the plain question of every pair."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policytext.base.overlap import numbers_inside, numbers_touched
+from policytext.source.documents import Span
+
+SPANS = (Span(0, 3), Span(3, 5), Span(6, 9))
+
+
+@pytest.mark.parametrize(
+    ("passages", "inside", "touched"),
+    [
+        ([], [], []),
+        ([(0, 9)], [0, 1, 2], [0, 1, 2]),
+        ([(1, 5)], [1], [0, 1]),
+        ([(5, 6)], [], []),
+        ([(3, 3)], [], []),
+        ([(6, 9), (0, 4)], [0, 2], [0, 1, 2]),
+        ([(8, 99)], [], [2]),
+    ],
+)
+def test_hand_counted(passages: list, inside: list[int], touched: list[int]) -> None:
+    assert numbers_inside(SPANS, passages) == inside
+    assert numbers_touched(SPANS, passages) == touched
+
+
+lengths = st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), max_size=12)
+passages = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12)), max_size=6)
+
+
+@given(lengths, passages)
+def test_the_same_as_asking_every_pair(gaps: list, starts: list) -> None:
+    spans, at = [], 0
+    for gap, length in gaps:
+        spans.append(Span(at + gap, at + gap + length))
+        at += gap + length
+    asked = [(start, start + length) for start, length in starts]
+    inside = [n for n, s in enumerate(spans) if any(a <= s.start and s.end <= b for a, b in asked)]
+    touched = [
+        n for n, s in enumerate(spans) if any(a < b and a < s.end and s.start < b for a, b in asked)
+    ]
+    assert numbers_inside(spans, asked) == inside
+    assert numbers_touched(spans, asked) == touched

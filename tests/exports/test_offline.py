@@ -1,0 +1,297 @@
+"""The page that works without a network: harmless, always the same, and as exact as the app."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from policytext.base.look import Look
+from policytext.exports.offline import as_json, offline
+from policytext.exports.statement import statement
+from policytext.source.cleaning import clean
+from policytext.study.evidence import evidence_sentences
+from policytext.study.options import Options
+from policytext.study.prepared import article, article_tokens
+from policytext.study.study import Study
+from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import Theme, annotate
+from policytext.tokens.segmentation import Token, segment
+
+HITS = "#text mark.hit"
+TERM = "<img src=x onerror=alert(1)>"
+EVIL = "</script><script>alert(1)</script>"
+HOSTILE = (
+    f"标题{EVIL}<!--\n"
+    f"发展😀发展，<!--<script>]]>{EVIL}“{TERM}”&amp;\u2028\x00\x07\x1b[31m。\n"
+    f"𠮷野家发展{TERM}发展$title${{data}}；${{alert(1)}}`{TERM}`&lt;b&gt;'\"。\n"
+)
+
+
+@cache
+def study() -> Study:
+    book = read_theme_book()
+    return Study(article(), article_tokens("phrases"), book, annotate(article(), book))
+
+
+@cache
+def hostile() -> Study:
+    """A study whose title, text, terms and theme are all hostile."""
+    document = clean(HOSTILE)
+    tokens: list[Token] = []
+    for part in re.finditer(f"{re.escape(TERM)}|.+?(?={re.escape(TERM)}|\n|$)|\n", document.text):
+        if part.group() == TERM:
+            tokens.append(Token(*part.span(), TERM, "term"))
+        else:
+            cut = segment(part.group())
+            tokens += [
+                t._replace(start=t.start + part.start(), end=t.end + part.start()) for t in cut
+            ]
+    words = {"zh": f"<b>{EVIL}", "en": f"<b>{EVIL}"}
+    colour = {"light": "#0b62a8", "dark": "#8cc8ff"}
+    book = (Theme(TERM, "focus_area", words, words, colour, (TERM,), (), ("𠮷野家",), ()),)
+    return Study(document, tuple(tokens), book, annotate(document, book))
+
+
+def page_of(study: Study, options: Options | None = None, language: str = "zh") -> bytes:
+    options = options or Options()
+    made = statement(study, options, language, date(2026, 1, 2))
+    return offline(study, options, Look(language), made)
+
+
+def data_of(page: bytes) -> dict:
+    found = re.search(rb'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found.group(1))
+
+
+def counts(study: Study, term: str) -> int:
+    return sum(token.surface == term for token in study.counted)
+
+
+def test_the_same_study_gives_the_same_bytes() -> None:
+    assert page_of(study()) == page_of(replace(study()))
+    assert page_of(hostile()) == page_of(replace(hostile()))
+
+
+def test_the_text_is_whole() -> None:
+    for one in (study(), hostile()):
+        parts = [text for *_, pieces in data_of(page_of(one))["tokens"] for text, _, _ in pieces]
+        assert "".join(parts) == one.document.text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_loads_nothing_and_speaks_its_language(language: str) -> None:
+    page = page_of(study(), language=language).decode()
+    assert f'<html lang="{ {"zh": "zh-CN"}.get(language, language) }">' in page
+    before, script = page.split('<script type="application/json"')
+    assert not re.search(r"<link[^>]*https?:|<script[^>]*src=|@import|url\(", before)
+    assert "default-src 'none'" in before and "connect-src" not in before
+    assert script.count("</script>") == 3
+
+
+def test_a_dark_look_gives_the_same_page() -> None:
+    made = statement(study(), Options(), "zh", date(2026, 1, 2))
+    dark = offline(study(), Options(), Look("zh", dark=True), made)
+    assert dark == page_of(study())
+
+
+def test_hostile_text_stays_inside_its_script() -> None:
+    page = page_of(hostile(), Options(term=TERM)).decode()
+    assert page.count("</script>") == 3 == page.count("<script") - page.count("<script>alert")
+    assert "alert(1)</script>" not in page and "<!--" not in page.split("<script")[1]
+    assert data_of(page.encode())["chosen"]["term"] == TERM
+    written = as_json([HOSTILE])
+    assert not set(written) & set("<>&\u2028\u2029\x00\x07")
+    assert json.loads(written) == [HOSTILE]
+
+
+def test_an_empty_text_and_half_a_character_are_borne() -> None:
+    empty = clean("")
+    assert page_of(Study(empty, (), (), ()))
+    torn = Study(clean("发展。"), (Token(0, 1, "\ud800", "term"),), (), ())
+    assert as_json(torn.tokens[0].surface).encode("utf-8", "replace") == b'"?"'
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open a page from a file, without a network; what goes wrong fails the test."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def go(page_bytes: bytes, *, width: int = 1440, height: int = 900) -> Page:
+        path = tmp_path / "offline.html"
+        path.write_bytes(page_bytes)
+        context = browser.new_context(offline=True, viewport={"width": width, "height": height})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: wrong.append(m.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda r: r.url == path.as_uri() or wrong.append(r.url))
+        page.goto(path.as_uri())
+        expect(page.locator("html")).to_have_attribute("data-ready", "true")
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def shows(page: Page, count: int) -> None:
+    """Expect that many hits, and that the page says so."""
+    expect(page.locator(HITS)).to_have_count(count)
+    expect(page.locator("#status .count")).to_have_attribute("data-count", str(count))
+    expect(page.locator("#status .count")).to_contain_text(str(count))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_theme_and_term_are_counted_as_python_does(
+    opened: Callable[..., Page], language: str
+) -> None:
+    page = opened(page_of(study(), language=language))
+    expect(page.locator(".plot .main-svg:first-child")).to_have_count(10)
+    expect(page.locator("svg.cloud text")).to_have_count(60)
+    term = "主城都市区"
+    page.locator(f'svg.cloud text[data-term="{term}"]').click()
+    shows(page, counts(study(), term))
+    for chosen in (("industry",), ("industry", "now-later"), ("industry", "now-later", "shared")):
+        page.locator(f'[data-theme="{chosen[-1]}"]').click()
+        shows(page, counts(replace(study(), themes=chosen), term))
+    expect(page.locator(".piece.outside").first).to_be_attached()
+    page.locator(f'#text mark[data-term="{term}"]').first.click()
+    expect(page.locator(HITS)).to_have_count(0)
+    page.locator("#clear").click()
+    expect(page.locator(".piece.outside")).to_have_count(0)
+    expect(page.locator("#chosen")).to_be_hidden()
+
+
+def test_every_word_of_the_cloud_lights_up_as_often_as_it_says(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(page_of(study()))
+    for word in page.locator("svg.cloud text").all()[::7]:
+        term, count = str(word.get_attribute("aria-label")).rsplit(" ", 1)
+        word.dispatch_event("click")
+        shows(page, int(count))
+        assert int(count) == counts(study(), term)
+
+
+def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(study()))
+    bar = page.locator("#frequency .bars .point").first
+    bar.click(force=True)
+    shows(page, 18)
+    bar.click(force=True)
+    expect(page.locator(HITS)).to_have_count(0)
+    page.locator("#matrix .points .point").first.click(force=True)
+    shows(page, counts(replace(study(), themes=("connectivity",)), "主城都市区"))
+    page.locator("#balance .bars .point").first.click(force=True)
+    sentences = len(evidence_sentences(study(), "pole.now-later.0"))
+    expect(page.locator("#text .evidence")).to_have_count(sentences)
+    expect(page.locator("#status .count")).to_contain_text(str(sentences))
+
+
+def test_a_finger_chooses_a_bar(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(page_of(study()))
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(offline=True, viewport=phone, has_touch=True) as context:
+        page = context.new_page()
+        page.goto((tmp_path / "page.html").as_uri())
+        page.locator("#frequency .bars .point").first.tap(force=True)
+        marks = page.locator("#text .hit")
+        expect(marks).to_have_count(counts(study(), "主城都市区"))
+        page.wait_for_timeout(600)  # longer than a tap can take to be told again
+        expect(marks).to_have_count(counts(study(), "主城都市区"))
+
+
+def test_sequences_policy_language_and_lines_choose(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(study(), Options(term="发展")))
+    must = study().document.text.count("必须")
+    page.locator("#language .bars .point").first.click(force=True)
+    holding = evidence_sentences(study(), "said.must")
+    expect(page.locator("#text .evidence")).to_have_count(len(holding))
+    assert sum(study().document.text[s.start : s.end].count("必须") for s in holding) == must
+    page.locator("#ngrams summary").click()
+    page.locator("#ngrams td button").first.click()
+    held = evidence_sentences(study(), "gram.推进|主城都市区")
+    expect(page.locator("#text .evidence")).to_have_count(len(held))
+    lines = page.locator("#concordance tr:has(td)")
+    expect(lines).to_have_count(counts(study(), "发展"))
+    page.locator("#collocates .points .point").first.click(force=True)
+    shows(page, counts(study(), "发展"))
+    lines.nth(4).get_by_role("button").click()
+    expect(page.locator("#place")).to_have_text(f"5 / {counts(study(), '发展')}")
+
+
+def test_the_keyboard_alone_is_enough(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(study()))
+    page.locator("[data-theme]").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-theme]").first).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    page.locator("#text mark.term").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    term = page.evaluate("document.activeElement.dataset.term")
+    assert term != "主城都市区"
+    shows(page, counts(study(), term))
+    page.locator("#frequency summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    shows(page, 18)
+
+
+def test_the_page_opens_with_what_was_chosen(opened: Callable[..., Page]) -> None:
+    filtered = replace(study(), themes=("industry",))
+    page = opened(page_of(filtered, Options(term="产城融合")))
+    shows(page, counts(filtered, "产城融合"))
+    expect(page.locator('[data-theme="industry"]')).to_have_attribute("aria-pressed", "true")
+
+
+def test_hostile_text_is_shown_as_it_is(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(hostile()))
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 3
+    expect(page.locator("h1")).to_contain_text(EVIL)
+    text = page.locator("#text").evaluate("node => node.textContent")
+    assert text == hostile().document.text.replace("\n", "")
+    for term in (TERM, "发展"):
+        page.locator("#text mark.term").evaluate_all(
+            "(nodes, term) => nodes.find((node) => node.dataset.term === term).click()", term
+        )
+        shows(page, counts(hostile(), term))
+    page.locator("[data-theme]").click()
+    shows(page, counts(replace(hostile(), themes=(TERM,)), "发展"))
+    expect(page.locator("#steps")).to_be_hidden()
+
+
+def test_a_small_screen_and_paper_cut_nothing(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened(page_of(study()), width=390, height=844)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.locator('[data-theme="industry"]').click()
+    page.set_viewport_size({"width": 680, "height": 960})
+    page.emulate_media(media="print")
+    for control in ("button", "summary", "#steps"):
+        assert not any(node.is_visible() for node in page.locator(control).all())
+    assert page.locator("#text").evaluate("node => node.scrollHeight <= node.clientHeight + 1")
+    for chart in page.locator(".plot .main-svg:first-child, svg.cloud").all():
+        box, card = chart.bounding_box(), chart.locator("xpath=ancestor::section[1]").bounding_box()
+        assert box and card and box["width"] <= card["width"] and box["height"] > 80
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_axe_finds_nothing(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(study(), Options(term="发展")))
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:90]) for one in found] == []

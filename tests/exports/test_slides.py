@@ -1,0 +1,378 @@
+"""Slides: what is in the file equals the tables, and the file holds what PowerPoint insists on."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pandas as pd
+import pytest
+from lxml import etree
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.util import Inches
+
+from policytext.base.look import Look
+from policytext.exports.deck import Layout, deck, page_picture
+from policytext.exports.slides import KINDS, Slide, proposed
+from policytext.exports.statement import Statement, statement
+from policytext.source.cleaning import clean
+from policytext.study.options import Options
+from policytext.study.prepared import article, article_tokens
+from policytext.study.study import Study
+from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import annotate
+from policytext.tokens.segmentation import segment
+from policytext.views import VIEWS
+
+BOOK = read_theme_book()
+DAY = date(2026, 11, 24)
+
+
+def study(*themes: str) -> Study:
+    document = article()
+    tokens = article_tokens("phrases")
+    return Study(document, tokens, BOOK, annotate(document, BOOK), themes)
+
+
+def opened(
+    of: Study,
+    *kinds: str,
+    languages: tuple[str, ...] = ("zh",),
+    layout: Layout | None = None,
+    options: Options | None = None,
+) -> Deck:
+    return Presentation(BytesIO(made(of, *kinds, languages=languages, layout=layout)))
+
+
+def made(
+    of: Study,
+    *kinds: str,
+    languages: tuple[str, ...] = ("zh",),
+    layout: Layout | None = None,
+    day: date = DAY,
+) -> bytes:
+    layout = layout or Layout()
+    slides = [
+        slide
+        for kind in kinds
+        for language in languages
+        for slide in proposed(of, Options(), Look(language, dark=layout.dark), [kind])
+    ]
+    return deck(slides, of, Options(), layout, statements(of, languages, day))
+
+
+def statements(of: Study, languages: tuple[str, ...], day: date = DAY) -> dict[str, Statement]:
+    return {language: statement(of, Options(), language, day) for language in languages}
+
+
+def chart(page, number: int = 0):  # type: ignore[no-untyped-def]
+    return [shape.chart for shape in page.shapes if shape.has_chart][number]
+
+
+def test_the_bars_are_the_table_and_a_plain_count() -> None:
+    bars = chart(opened(study(), "frequency").slides[1])
+    totals = {
+        str(category).split("  ")[0]: sum(
+            series.values[row] or 0 for series in bars.plots[0].series
+        )
+        for row, category in enumerate(bars.plots[0].categories)
+    }
+    text = article().text
+    assert totals["主城都市区"] == text.count("主城都市区") == 18
+    assert totals["推动"] == text.count("推动") == 9
+    assert all(
+        str(c).endswith(f"  {totals[str(c).split('  ')[0]]:.0f}") for c in bars.plots[0].categories
+    )
+    assert len(totals) == 12
+
+
+def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
+    of = study("industry")
+    page = opened(of, "frequency").slides[1]
+    view = VIEWS["frequency"](of, Options(), Look())
+    series = {s.name: [v or 0 for v in s.values] for s in chart(page).plots[0].series}
+    for theme, part in view.counts.groupby("theme"):
+        assert sum(series[view.hues[str(theme)].label]) == part["frequency"].sum()
+    assert page.shapes.title.text == "兴业兴城：发展出现 5 次，居首"
+
+
+def test_the_balance_is_mirrored_and_equals_its_table() -> None:
+    of = study()
+    left, right = chart(opened(of, "balance").slides[1]).plots[0].series
+    counts = VIEWS["balance"](of, Options(), Look()).counts
+    assert [-v for v in left.values] == counts[counts["side"] == 0]["sentences"].tolist()
+    assert list(right.values) == counts[counts["side"] == 1]["sentences"].tolist()
+
+
+def test_coverage_adds_up_to_the_text() -> None:
+    series = chart(opened(study(), "coverage").slides[1]).plots[0].series
+    assert sum(s.values[0] for s in series) == 19
+    assert sum(s.values[1] for s in series) == 1507
+
+
+def test_every_occurrence_is_a_dot_and_the_sheet_behind_says_the_same() -> None:
+    of = study()
+    dots = chart(opened(of, "dispersion").slides[1])
+    found = Counter(
+        int(value.find(qn("c:v")).text)
+        for series in dots.plots[0].series
+        for value in series._element.find(qn("c:yVal")).iter(qn("c:pt"))
+    )
+    counts = VIEWS["dispersion"](of, Options(), Look()).counts["row"].value_counts()
+    assert sorted(found.values()) == sorted(counts.tolist())
+    with ZipFile(BytesIO(dots.part.chart_workbook.xlsx_part.blob)) as book:
+        sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    rows = sheet.findall(".//{*}row")
+    assert len(rows) == 1 + counts.sum()
+
+
+def test_the_table_of_themes_and_terms_is_the_matrix() -> None:
+    of = study()
+    view = VIEWS["matrix"](of, Options(), Look())
+    page = opened(of, "matrix").slides[1]
+    table = next(shape.table for shape in page.shapes if shape.has_table)
+    written = {
+        (table.cell(row, 0).text, table.cell(0, column).text): table.cell(row, column).text
+        for row in range(1, len(table.rows))
+        for column in range(1, len(table.columns))
+    }
+    for row in view.counts.to_dict("records"):
+        cell = written[view.hues[row["theme"]].label, row["term"]]
+        assert (0 if cell == "·" else int(cell)) == row["frequency"]
+
+
+def test_the_cloud_is_one_text_box_a_word_or_a_picture() -> None:
+    of = study()
+    words = [s.text_frame.text for s in opened(of, "cloud").slides[1].shapes if s.has_text_frame]
+    layout = VIEWS["cloud"](of, Options(), Look()).layout
+    assert layout and {word.term for word in layout.words} <= set(words)
+    page = opened(of, "cloud", layout=Layout(cloud_picture=True)).slides[1]
+    assert [s for s in page.shapes if s.shape_type == 13]
+
+
+def test_a_network_is_circles_and_lines_and_its_numbers_a_plain_count() -> None:
+    options = Options(term="发展", window="sentence")
+    (slide,) = proposed(study(), options, Look(), ["collocates"])
+    package = deck([slide], study(), options, Layout(), statements(study(), ("zh",)))
+    page = Presentation(BytesIO(package)).slides[1]
+    (group,) = [shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
+    circles = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    names = [s.text_frame.text for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX]
+    lines = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.LINE]
+    assert names[0] == "发展" and len(names) == len(circles) == 17 and len(lines) >= 16
+    # The strongest tie has the widest line, from the middle of one circle to that of the other.
+    widest = max(lines, key=lambda line: line.line.width)
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    told = {row.cells[0].text: int(row.cells[1].text) for row in list(table.rows)[1:]}
+    first = circles[names.index(max(told, key=lambda term: told[term]))]
+    assert abs(widest.end_x - first.left - first.width / 2) < Inches(0.01)
+    assert abs(widest.end_y - first.top - first.height / 2) < Inches(0.01)
+    # With the sentence as window, every occurrence beside a 发展 of its own counts.
+    text = article().text
+    held = [text[s.start : s.end] for s in article().sentences]
+    tokens = [t for t in study().counted if t.surface == "推进"]
+    here = [article().sentence_at(t.start) for t in tokens]
+    nodes = {article().sentence_at(t.start) for t in study().counted if t.surface == "发展"}
+    assert told["推进"] == sum(number in nodes for number in here) <= "".join(held).count("推进")
+    assert group._element._nvXxPr.cNvPr.get("descr")
+
+
+def test_the_table_by_paragraph_holds_all_terms_and_all_themes() -> None:
+    page = opened(study(), "distribution").slides[1]
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    rows = {row.cells[0].text: [cell.text for cell in list(row.cells)[1:]] for row in table.rows}
+    paragraphs = [article().text[p.start : p.end] for p in article().paragraphs]
+    counts = [str(p.count("主城都市区") or "·") for p in paragraphs]
+    assert rows["主城都市区"] == counts
+    assert {theme.label["zh"] for theme in BOOK} < set(rows)
+
+
+def test_of_many_themes_the_table_by_paragraph_holds_the_ten_largest_and_says_so() -> None:
+    more = tuple(replace(t, id=f"{t.id}2", label={"zh": f"又{t.id}", "en": t.id}) for t in BOOK[:3])
+    of = replace(study(), book=(*BOOK, *more), annotations=annotate(article(), (*BOOK, *more)))
+    page = opened(of, "distribution").slides[1]
+    assert "主题只列出句数最多的 10 个。" in [s.text_frame.text for s in page.placeholders]
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    names = {theme.label["zh"] for theme in of.book}
+    shown = [row.cells for row in table.rows if row.cells[0].text in names]
+    totals = {}
+    for theme in of.book:
+        touched = [
+            number
+            for a in of.annotations
+            if a.theme == theme.id
+            for number, s in enumerate(of.document.sentences)
+            if a.start < s.end and s.start < a.end
+        ]
+        totals[theme.label["zh"]] = len(set(touched))
+    sums = [sum(int(c.text) for c in list(cells)[1:] if c.text != "·") for cells in shown]
+    assert [totals[cells[0].text] for cells in shown] == sums
+    assert sorted(sums) == sorted(totals.values())[2:]
+
+
+def test_the_numbers_of_a_column_have_equally_many_decimals() -> None:
+    rows = pd.DataFrame({"词": ["甲", "乙"], "数": [12.8, 3.25], "次": [1, 20]})
+    (slide,) = proposed(study(), Options(), Look(), ["terms"])
+    assert slide.view
+    assert replace(slide.view, rows=rows).written == [["甲", "12.80", "1"], ["乙", "3.25", "20"]]
+
+
+def test_quotes_stand_with_their_place_and_their_causes_in_bold() -> None:
+    of = study("industry")
+    page = opened(of, "quotes").slides[1]
+    frame = max((s.text_frame for s in page.shapes if s.has_text_frame), key=lambda f: len(f.text))
+    assert frame.paragraphs[0].text.startswith("第5段 第15句")
+    bold = {run.text for p in frame.paragraphs for run in p.runs if run.font.bold}
+    assert {"产城融合", "职住平衡", "兴业兴城"} <= bold
+    for paragraph in frame.paragraphs:
+        assert paragraph.text.split("　", 1)[1] in of.document.text
+
+
+def test_the_breakdown_has_a_card_for_each_theme() -> None:
+    page = opened(study(), "breakdown").slides[1]
+    cards = [s.text_frame.text for s in page.shapes if s.shape_type == 1]
+    assert len(cards) == 9 and cards[1].startswith("兴业兴城\n97 字")
+
+
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("languages", [("zh",), ("en",), ("zh", "en")])
+def test_powerpoint_finds_nothing_to_repair(
+    ratio: str, dark: bool, languages: tuple[str, ...]
+) -> None:
+    package = made(study(), *KINDS, languages=languages, layout=Layout(ratio, dark))
+    made_deck = Presentation(BytesIO(package))
+    width = 13.333 if ratio == "16:9" else 10
+    assert (made_deck.slide_width, made_deck.slide_height) == (Inches(width), Inches(7.5))
+    assert len(made_deck.slides) == 1 + 23 * len(languages)
+    for page in made_deck.slides:
+        ids = [e.get("id") for e in page.element.iter(qn("p:cNvPr"))]
+        assert len(ids) == len(set(ids))
+        for shape in page.shapes:
+            right, bottom = shape.left + shape.width, shape.top + shape.height
+            if not shape.has_text_frame or shape.shape_type == 1:
+                assert shape.left >= 0 and right <= made_deck.slide_width + 1
+                assert shape.top >= 0 and bottom <= made_deck.slide_height
+    with ZipFile(BytesIO(package)) as parts:
+        names = parts.namelist()
+        assert len(names) == len(set(names))
+        kinds = etree.fromstring(parts.read("[Content_Types].xml"))
+        for name in names:
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(parts.read(name))
+            if name.endswith(".rels"):
+                _relations_resolve(name, parts)
+        named = {e.get("PartName") for e in kinds.findall("{*}Override")}
+        assert {name.removeprefix("/") for name in named} <= set(names)
+
+
+def _relations_resolve(name: str, parts: ZipFile) -> None:
+    """Every internal relationship leads to a part; every r:id in the part is a relationship."""
+    folder, file = name.rsplit("_rels/", 1)
+    relations = etree.fromstring(parts.read(name)).findall("{*}Relationship")
+    ids = [relation.get("Id") for relation in relations]
+    assert len(ids) == len(set(ids))
+    for relation in relations:
+        if relation.get("TargetMode") != "External":
+            target = relation.get("Target")
+            path = target[1:] if target.startswith("/") else _joined(folder, target)
+            assert path in parts.namelist(), (name, target)
+    source = folder + file.removesuffix(".rels")
+    if source in parts.namelist():
+        used = set(re.findall(rb'r:(?:id|embed|link)="([^"]+)"', parts.read(source)))
+        assert {one.decode() for one in used} <= set(ids)
+
+
+def _joined(folder: str, target: str) -> str:
+    path = folder.rstrip("/").split("/") if folder else []
+    for part in target.split("/"):
+        path = path[:-1] if part == ".." else [*path, part]
+    return "/".join(path)
+
+
+def test_chinese_has_its_typeface_in_theme_runs_and_charts() -> None:
+    package = made(study(), *KINDS)
+    with ZipFile(BytesIO(package)) as parts:
+        for name in parts.namelist():
+            if re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
+                root = etree.fromstring(parts.read(name))
+                runs = list(root.iter(qn("a:r")))
+                faces = [r.find(f"{qn('a:rPr')}/{qn('a:ea')}") for r in runs]
+                assert runs and all(f is not None for f in faces)
+            if re.fullmatch(r"ppt/charts/chart.*\.xml", name):
+                root = etree.fromstring(parts.read(name))
+                text = root.find(f"{qn('c:txPr')}//{qn('a:defRPr')}/{qn('a:ea')}")
+                assert text.get("typeface") == "Microsoft YaHei"
+        theme = parts.read("ppt/theme/theme1.xml").decode()
+    assert theme.count('<a:ea typeface="Microsoft YaHei"/>') == 2
+
+
+def test_titles_sources_notes_and_alternative_texts() -> None:
+    pages = opened(study(), *KINDS).slides
+    for page in list(pages)[1:]:
+        assert page.shapes.title.text
+        words = " ".join(s.text_frame.text for s in page.shapes if s.has_text_frame)
+        assert "文本：《坚定有为推进主城都市区高质量发展》" in words
+        for shape in page.shapes:
+            if shape.has_chart or shape.has_table:
+                assert shape._element._nvXxPr.cNvPr.get("descr")
+    for page in list(pages)[1:-1]:
+        assert page.notes_slide.notes_text_frame.text.startswith("依据：")
+    evidence = pages[1].notes_slide.notes_text_frame.text.split("原句\n")[1].split("\n")
+    text = article().text
+    assert all(line.split("　", 1)[1] in text for line in evidence)
+
+
+def test_the_same_selection_gives_the_same_bytes() -> None:
+    assert made(study(), *KINDS) == made(study(), *KINDS)
+    one, other = (made(study(), "frequency", day=date(2026, 1, day)) for day in (1, 2))
+    with ZipFile(BytesIO(one)) as a, ZipFile(BytesIO(other)) as b:
+        assert a.namelist() == b.namelist()
+        for name in a.namelist():
+            if name.endswith(".xml") and not name.endswith("core.xml"):
+                assert a.read(name) == b.read(name).replace(b"2026-01-02", b"2026-01-01")
+
+
+HOSTILE = "=cmd|' /C calc'!A0 <script>alert(1)</script> ]]> \x00\x0b 🙂\u202e" + "题" * 300
+
+
+def test_hostile_words_do_no_harm() -> None:
+    document = clean(
+        f"{HOSTILE[:40]}\n主城都市区<b>推进</b>=SUM(1)发展。“{HOSTILE[:60]}”\n第二段\x00\x0b。"
+    )
+    tokens = tuple(segment(document.text, "phrases"))
+    of = Study(document, tokens, BOOK, annotate(document, BOOK))
+    slides = proposed(of, Options(), Look(), KINDS)
+    slides = [Slide(**{**vars(slide), "headline": HOSTILE}) for slide in slides]
+    package = deck(slides, of, Options(), Layout(), statements(of, ("zh",)))
+    pages = Presentation(BytesIO(package)).slides
+    assert "<script>alert(1)</script> ]]>" in pages[1].shapes.title.text
+    with ZipFile(BytesIO(package)) as parts:
+        for name in parts.namelist():
+            if name.endswith(".xlsx"):
+                with ZipFile(BytesIO(parts.read(name))) as book:
+                    assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_text_makes_slides_that_say_so(kind: str) -> None:
+    document = clean("")
+    of = Study(document, (), (), ())
+    slides = proposed(of, Options(), Look(), [kind])
+    package = deck(slides, of, Options(), Layout(), statements(of, ("zh",)))
+    assert len(Presentation(BytesIO(package)).slides) == 2 + len(slides)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_small_picture_shows_the_slide(kind: str) -> None:
+    of = study("industry")
+    for slide in proposed(of, Options(), Look(), [kind]):
+        drawn = page_picture(slide, of, Options(), Layout(), statements(of, ("zh",))["zh"])
+        root = etree.fromstring(drawn.encode())
+        assert slide.headline in "".join(root.itertext())
+        assert root.findall("{*}rect") and not root.findall(".//{*}script")

@@ -1,0 +1,108 @@
+"""The spreadsheet, read back with openpyxl."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+
+from policytext.base.look import Look
+from policytext.exports.statement import Statement, statement
+from policytext.exports.workbook import workbook
+from policytext.study.options import Options
+from policytext.study.prepared import article, article_tokens
+from policytext.study.study import Study
+from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import annotate
+from policytext.views import VIEWS, View
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def study() -> Study:
+    book, document = read_theme_book(), article()
+    return Study(document, article_tokens("phrases"), book, annotate(document, book), ("industry",))
+
+
+def views(study: Study, language: str) -> list[View]:
+    return [build(study, Options(), Look(language)) for build in VIEWS.values()]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_table_stands_on_its_sheet(study: Study, language: str) -> None:
+    said = statement(study, Options(), language, DAY)
+    book = load_workbook(BytesIO(workbook(views(study, language), said)))
+    assert len(book.sheetnames) == len(VIEWS) + 1
+    for view, sheet in zip(views(study, language), book.worksheets, strict=False):
+        assert sheet.title == view.title.replace(":", "_") and sheet.freeze_panes == "A2"
+        width = len(view.rows.columns)
+        written = [row[:width] for row in sheet.iter_rows(values_only=True)]
+        assert list(written[0]) == list(view.rows.columns)
+        assert written[1 : len(view.rows) + 1] == [
+            tuple(row) for row in view.rows.astype(object).to_numpy().tolist()
+        ]
+    last = book.worksheets[-1]
+    assert [tuple(row) for row in last.iter_rows(min_row=2, values_only=True)] == list(said.rows)
+
+
+def test_the_chart_reads_cells_that_hold_the_table(study: Study) -> None:
+    said = statement(study, Options(), "zh", DAY)
+    view = VIEWS["frequency"](study, Options(), Look())
+    sheet = load_workbook(BytesIO(workbook([view], said)))["词频"]
+    (chart,) = sheet._charts
+    total = 0
+    for series in chart.series:
+        column, top, _, bottom = range_boundaries(series.val.numRef.f.split("!")[1])
+        cells = [sheet.cell(row, column).value or 0 for row in range(top, bottom + 1)]
+        name = sheet[series.tx.strRef.f.split("!")[1].replace("$", "")].value
+        theme = next(theme for theme, hue in view.hues.items() if hue.label == name)
+        assert sum(cells) == view.counts.loc[view.counts["theme"] == theme, "frequency"].sum()
+        total += sum(cells)
+    assert total == view.counts["frequency"].sum() > 0
+
+
+HOSTILE = [
+    "=cmd|' /C calc'!A0",
+    "<script>alert(1)</script>",
+    "]]>",
+    "a\x00\x0bb",
+    "🙂\u202eabc",
+    "-1+2",
+]
+
+
+def test_hostile_words_stay_words(study: Study) -> None:
+    rows = pd.DataFrame({"=1+1": HOSTILE, "n": range(len(HOSTILE))})
+    view = replace(VIEWS["coverage"](study, Options(), Look()), rows=rows, title="[a]:*?/\\'" * 40)
+    said = statement(study, Options(), "zh", DAY)
+    said = Statement("zh", "题" * 300 + "\x00", DAY, (*said.rows, ("=2+2", "x" * 40_000)), "")
+    book = load_workbook(BytesIO(workbook([view, view], said)))
+    assert len({name.casefold() for name in book.sheetnames}) == 3
+    for sheet in book.worksheets:
+        assert len(sheet.title) <= 31
+        assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+    first = [cell.value for cell in book.worksheets[0]["A"]]
+    assert first == ["=1+1", *(text.replace("\x00\x0b", "") for text in HOSTILE)]
+    assert len(book.worksheets[-1].cell(len(said.rows) + 1, 2).value) == 32_767
+
+
+def test_an_empty_view_makes_an_empty_sheet(study: Study) -> None:
+    view = VIEWS["frequency"](study, Options(), Look())
+    bare = replace(view, rows=view.rows[:0], counts=view.counts[:0])
+    book = load_workbook(BytesIO(workbook([bare], statement(study, Options(), "zh", DAY))))
+    assert book.worksheets[0].max_row == 1
+
+
+def test_the_same_views_give_the_same_bytes(study: Study) -> None:
+    def made(day: date) -> bytes:
+        return workbook(views(study, "zh"), statement(study, Options(), "zh", day))
+
+    assert made(DAY) == made(DAY)
+    with ZipFile(BytesIO(made(DAY))) as one, ZipFile(BytesIO(made(date(2026, 11, 25)))) as other:
+        changed = [name for name in one.namelist() if one.read(name) != other.read(name)]
+    assert set(changed) <= {"docProps/core.xml", "xl/sharedStrings.xml"}

@@ -1,0 +1,279 @@
+"""The documents and structure pages without a browser: in, corrected, kept apart, out again."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.browser import taken_bar
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.base.places import ROOT
+from policytext.source.documents import Span
+from policytext.source.reading import Received
+from policytext.study import project
+from policytext.study.own_texts import Library, Text
+from policytext.themes import theme_book
+from policytext.tokens import word_list
+from policytext.tokens.word_list import WordList
+
+REPORT = "\n".join(
+    [
+        "某市政府工作报告",
+        "2024年1月9日",
+        "各位代表：现在报告工作。",
+        "一、修路",
+        "要处理好快与慢的关系，坚持质量，坚持安全。",
+        "二、治水",
+        "水清鱼肥，百姓高兴。",
+        "版权所有 某网",
+    ]
+)
+
+
+def page(name: str, lang: str = "zh", library: Library | None = None) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["lang"] = lang
+    at.session_state["text_shown"] = True
+    if library:
+        at.session_state["library"] = library
+    at.run()
+    if name != "app.py":
+        at.switch_page(name).run()
+    assert not at.exception
+    return at
+
+
+def upload(at: AppTest, place: int, *files: tuple[str, bytes]) -> AppTest:
+    given = [(name, content, "application/octet-stream") for name, content in files]
+    at.file_uploader[place].set_value(given if place == 0 else given[0]).run()
+    assert not at.exception
+    return at
+
+
+def button(at: AppTest, key: str):
+    return next(b for b in at.button if b.key.startswith(key))
+
+
+def test_a_file_is_looked_at_corrected_and_read() -> None:
+    at = upload(page("pages/documents.py"), 0, ("报告.txt", REPORT.encode()))
+    assert not at.session_state["library"].texts
+    (title,) = [t for t in at.text_input if t.key.startswith("title_")]
+    assert title.value == "某市政府工作报告"
+    (date,) = [t for t in at.text_input if t.key.startswith("fact_date_")]
+    assert date.value == "2024-01-09"
+    title.set_value("改过的题目").run()
+    date.set_value("2024年1月10日").run()
+    last = next(s for s in at.selectbox if s.key.startswith("last_"))
+    last.set_value(4).run()
+    button(at, "take_").click().run()
+    assert not at.exception
+    (text,) = at.session_state["library"].texts
+    assert text.document.title == "改过的题目"
+    assert text.document.facts.date == text.date == "2024-01-10"
+    assert text.document.text.endswith("坚持安全。")
+    assert at.session_state["selection"].document == text.id
+
+
+def test_a_part_that_was_left_out_is_taken_back_in() -> None:
+    at = upload(page("pages/documents.py"), 0, ("报告.txt", REPORT.encode()))
+    (text,) = at.session_state["waiting"]
+    shown = taken_bar.view(text.document, (), Look())
+    (notice,) = [kind for kind in shown["kinds"] if kind["kind"] == "copyright"]
+    assert [part["words"] for part in notice["parts"]] == ["版权所有 某网"]
+    assert sum(share for _, share in shown["pieces"]) == pytest.approx(1)
+    span = Span(*notice["parts"][0]["span"])
+    at.session_state[f"taken_{text.id}"] = (span,)
+    at.run()
+    (last,) = [s for s in at.selectbox if s.key.startswith("last_")]
+    assert last.value == 7  # the notice ends the body now
+    button(at, "take_").click().run()
+    (text,) = at.session_state["library"].texts
+    assert text.corrections.taken == (span,) and text.corrections.last is None
+    assert text.document.text.endswith("版权所有 某网")
+
+
+def test_much_that_is_left_out_is_warned_of() -> None:
+    long = "版权所有 某网，" + "未经许可不得转载" * 30
+    short = REPORT.replace("百姓高兴", "百姓高兴，处处都好")  # 15 of 79 are left out
+    for source, warned in ((short, False), (f"{REPORT}\n{long}", True)):
+        text = Text("报告.txt", Received(source, "text"))
+        assert bool(taken_bar.view(text.document, (), Look())["warning"]) == warned
+
+
+def test_a_file_with_several_documents_is_taken_apart() -> None:
+    lines = [f"第{n}件事要办好，要处理好快与慢的关系，让百姓满意。" for n in range(12)]
+    one = ["{year}年某市政府工作报告", "各位代表：现在报告工作。", *lines, "版权所有 某网"]
+    both = "\n".join(line.format(year=year) for year in (2023, 2024) for line in one)
+    at = upload(page("pages/documents.py"), 0, ("两年.txt", both.encode()))
+    button(at, "divide_").click().run()
+    titles = [text.document.title for text in at.session_state["waiting"]]
+    assert titles == ["2023年某市政府工作报告", "2024年某市政府工作报告"]
+    assert sum(len(t.received.text) for t in at.session_state["waiting"]) == len(both)
+    button(at, "take_all").click().run()
+    assert len(at.session_state["library"].texts) == 2 and not at.exception
+
+
+def test_pasted_text_and_several_files_are_taken_together() -> None:
+    at = page("pages/documents.py", "en")
+    at.text_area[0].set_value(REPORT).run()
+    button(at, "paste_take").click().run()
+    upload(at, 0, ("a.txt", REPORT.encode("gb18030")), ("b.md", "# 题\n好吗？好。".encode()))
+    button(at, "take_all").click().run()
+    assert not at.exception
+    assert len(at.session_state["library"].texts) == 3
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_bad_files_are_refused_and_leave_the_others_alone(lang: str) -> None:
+    files = [("空.txt", b""), ("no.txt", b"only latin"), ("x.docx", b"PK\x03\x04 broken")]
+    at = upload(page("pages/documents.py", lang), 0, *files, ("好.txt", REPORT.encode()))
+    assert len(at.error) == 3
+    assert all("\n" not in error.value for error in at.error)
+    assert label("unreadable_empty", lang)[:4] in at.error[0].value.replace("\\", "")
+    assert len([t for t in at.text_input if t.key.startswith("title_")]) == 1
+
+
+def own(*texts: Text, **more) -> Library:
+    return Library(texts, **more)
+
+
+MINE = Text("报告.txt", Received(REPORT, "text"))
+
+
+@pytest.mark.parametrize("name", ["app.py", "pages/structure.py", "pages/slides.py"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_works_on_a_text_of_ones_own(name: str, lang: str) -> None:
+    at = page("app.py", lang, own(MINE))
+    at.sidebar.selectbox[0].set_value(MINE.id).run()
+    assert not at.exception
+    if name != "app.py":
+        at.switch_page(name).run()
+    assert not at.exception
+    assert at.session_state["selection"].document == MINE.id
+
+
+@pytest.mark.parametrize("source", ["好。", "一句话没有主题。" * 3, "🙂好\n\n好。"])
+def test_a_text_without_themes_is_shown_all_the_same(source: str) -> None:
+    text = Text("短.txt", Received(source, "text"))
+    at = page("app.py", "zh", own(text))
+    at.sidebar.selectbox[0].set_value(text.id).run()
+    assert not at.exception
+    at.switch_page("pages/structure.py").run()
+    assert not at.exception
+
+
+def test_a_title_full_of_markdown_is_shown_as_it_is() -> None:
+    hostile = "![x](http://example.org/a.png) **<b>$1$"
+    text = Text("a.txt", Received(f"{hostile}\n好。要处理好快与慢的关系。", "text"))
+    at = page("app.py", "zh", own(text))
+    at.sidebar.selectbox[0].set_value(text.id).run()
+    assert not at.exception
+    (title,) = [m.value for m in at.markdown if m.value.startswith("## ")]
+    assert "![" not in title.replace("\\!", "").replace("\\[", "")
+
+
+def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:
+    first, second = page("pages/documents.py"), page("pages/documents.py")
+    upload(first, 0, ("报告.txt", REPORT.encode()))
+    button(first, "take_").click().run()
+    first.switch_page("pages/documents.py").run()
+    next(t for t in first.text_input if t.key == "word_new").set_value("处理好快").run()
+    assert first.session_state["library"].words.whole == ("处理好快",)
+    second.run()
+    assert "library" not in second.session_state or not second.session_state["library"].texts
+    assert not second.sidebar.selectbox
+    assert REPORT[:4] not in " ".join(m.value for m in second.markdown)
+    second.query_params["document"] = first.session_state["selection"].document
+    second.switch_page("app.py").run()
+    assert second.session_state["selection"].document == ""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_link_to_a_text_that_is_gone_says_so_and_starts_plain(lang: str) -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.session_state["text_shown"] = True
+    at.query_params.update(document=MINE.id, themes="series.3", term="质量", lang=lang)
+    at.run()
+    assert [w.value for w in at.warning] == [label("texts_lost", lang)]
+    assert not at.toast
+    chosen = at.session_state["selection"]
+    assert (chosen.document, chosen.themes, chosen.term, chosen.lang) == ("", (), "", lang)
+    button(at, "lost_close").click().run()
+    assert not at.warning and not at.exception
+
+
+def test_bringing_texts_back_ends_what_is_said_of_them() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["document"] = MINE.id
+    at.run()
+    assert at.warning
+    upload(at.switch_page("pages/documents.py").run(), 0, ("报告.txt", REPORT.encode()))
+    button(at, "take_").click().run()
+    assert not at.warning and not at.exception
+
+
+def test_words_are_seen_taken_back_saved_and_loaded() -> None:
+    at = page("pages/documents.py")
+    for entry in ("修路架桥", "主城|都市区", "-发展"):
+        next(t for t in at.text_input if t.key == "word_new").set_value(entry).run()
+    words = WordList(("修路架桥",), (("主城", "都市区"),), ("发展",))
+    assert at.session_state["library"].words == words
+    button(at, "undo_change").click().run()
+    assert at.session_state["library"].words.ignored == ()
+    upload(at, 1, ("词表.toml", word_list.to_toml(words)))
+    assert at.session_state["library"].words == words
+    upload(at, 1, ("词表.toml", b"\xff\xfe nonsense"))
+    assert len(at.error) == 1
+    assert at.session_state["library"].words == words
+
+
+def test_a_project_opens_in_another_session_the_same() -> None:
+    saved = project.to_bytes(own(MINE, words=WordList(("快与慢",))), {"document": MINE.id})
+    at = upload(page("pages/documents.py"), 2, ("项目.policytext.json", saved))
+    assert at.session_state["library"].texts == (MINE,)
+    assert at.session_state["library"].words.whole == ("快与慢",)
+    assert at.session_state["selection"].document == MINE.id
+    at.switch_page("pages/documents.py").run()
+    upload(at, 2, ("项目.policytext.json", saved[:-9]))
+    assert len(at.error) == 1
+    assert at.session_state["library"].texts == (MINE,)
+
+
+def edit(library: Library | None = None) -> AppTest:
+    at = page("app.py", "zh", library)
+    at.switch_page("pages/structure.py").run()
+    switch = next(b for b in at.get("button_group") if b.key == "choice_structure")
+    switch.set_value("book").run()
+    assert not at.exception
+    return at
+
+
+def test_a_theme_is_renamed_merged_removed_and_all_is_undone() -> None:
+    at = edit()
+    names = lambda: [t.label["zh"] for t in at.session_state["library"].books["main-city"]]  # noqa: E731
+    field = next(t for t in at.text_input if t.key.startswith("zh_"))
+    assert field.value == "互联互通"
+    field.set_value("四通八达")
+    button(at, "apply_").click().run()
+    assert names()[:2] == ["四通八达", "兴业兴城"]
+    button(at, "theme_merge").click().run()
+    assert names()[0] == "兴业兴城"
+    assert len(names()) == 8
+    button(at, "theme_remove").click().run()
+    assert len(names()) == 7
+    for _ in range(3):
+        button(at, "undo_book").click().run()
+    assert at.session_state["library"].books == {}
+    assert not at.exception
+
+
+def test_a_book_from_elsewhere_says_what_it_does_not_find() -> None:
+    at = edit()
+    whole = theme_book.to_toml(theme_book.read_theme_book()).decode()
+    book = whole.replace("城市的核心是人…", "没有这句话…")
+    at.file_uploader[0].set_value(("书.toml", book.encode(), "application/toml")).run()
+    assert not at.exception
+    assert len(at.warning) == 1
+    assert "没有这句话" in at.warning[0].value
+    at.file_uploader[0].set_value(("书.toml", b"[", "application/toml")).run()
+    assert len(at.error) == 1
+    assert "main-city" in at.session_state["library"].books

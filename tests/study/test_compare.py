@@ -1,0 +1,427 @@
+"""Two texts side by side: statistics by hand, every view, slides, and the page."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from components.browser import copy_link
+from components.frame import Frame
+from components.session.selection import CHOICES
+from policytext.base.fitting import breadth
+from policytext.base.look import Look
+from policytext.charts.plotly.labelling import placed
+from policytext.charts.plotly.network import placed_around
+from policytext.exports.deck import Layout, deck
+from policytext.exports.slides import COMPARED_KINDS, proposed
+from policytext.exports.statement import statement
+from policytext.source.cleaning import clean
+from policytext.source.reading import Received
+from policytext.structure.proposal import propose
+from policytext.structure.structures import structures
+from policytext.study.compared import phrases_compared, structures_compared, themes_compared
+from policytext.study.comparison import Comparison
+from policytext.study.evidence import (
+    causes,
+    evidence_nodes,
+    evidence_sentences,
+    is_evidence,
+    named_id,
+)
+from policytext.study.options import Options
+from policytext.study.own_texts import Library, Text
+from policytext.study.prepared import article, article_tokens
+from policytext.study.study import Study
+from policytext.themes.themes import annotate
+from policytext.tokens.general_language import language_frequencies
+from policytext.tokens.segmentation import cutter, segment, shown_phrases
+from policytext.views import COMPARED, VIEWS
+
+ROOT = Path(__file__).resolve().parents[2]
+OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳。"
+NEW = "新报告\n要“提质量”。坚持“提质量”，抓创新。\n要处理好快与慢的关系。创新要快，创新要好。"
+
+
+def study(source: str, book=None, also=()) -> Study:
+    document = clean(source, id=source[:3])
+    words = segment(document.text, "words")
+    found = structures(document, words)
+    book = propose(document, found, words) if book is None else book
+    tokens = cutter(also or shown_phrases(document.text))(document.text)
+    return Study(document, tokens, book, annotate(document, book), findings=found)
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    also = tuple(p for s in (NEW, OLD) for p in shown_phrases(clean(s).text))
+    target = study(NEW, also=also)
+    return Comparison("text", "旧报告", "x", target, (study(OLD, target.book, also),))
+
+
+def test_phrases_are_new_dropped_or_shared_by_their_letters(comparison: Comparison) -> None:
+    table = phrases_compared(comparison.target, comparison.studies)
+    rows = {row["phrase"]: row for row in table.to_dict("records")}
+    assert (rows["提质量"]["target"], rows["提质量"]["reference"]) == (2, 0)
+    assert rows["提质量"]["standing"] == "new" and rows["保速度"]["standing"] == "dropped"
+    for phrase, row in rows.items():
+        assert row["target"] == clean(NEW).text.count(phrase)
+        assert row["reference"] == clean(OLD).text.count(phrase)
+    id = "letters.保速度"
+    assert is_evidence(comparison.target, id) and evidence_sentences(comparison.target, id) == ()
+    assert len(evidence_sentences(comparison.studies[0], id)) == 2
+
+
+def test_a_phrase_that_is_always_part_of_a_longer_one_is_left_out() -> None:
+    mine, nothing = "报告\n“十四五”规划要实。抓好“十四五”规划。编好“十四五”规划。", "报告\n无。"
+    table = phrases_compared(study(mine), [study(nothing)])
+    assert table["phrase"].tolist() == ["“十四五”规划"] and table["target"].tolist() == [3]
+    # One more on either side, and it is a phrase of its own.
+    for here, there in ((f"{mine}“十四五”要好。", nothing), (mine, "报告\n“十四五”要好。")):
+        table = phrases_compared(study(here), [study(there)])
+        assert set(table["phrase"]) == {"“十四五”规划", "十四五"}
+
+
+def test_every_export_says_what_it_was_compared_with(comparison: Comparison) -> None:
+    options = Options(comparison=comparison)
+    rows = dict(statement(comparison.target, options, "zh", date(2026, 1, 2)).rows)
+    assert rows["对照"] == f"旧报告 · sha256 {comparison.studies[0].document.sha256}"
+    assert "对照" not in dict(statement(comparison.target, Options(), "zh", date(2026, 1, 2)).rows)
+
+
+def test_a_search_that_narrows_a_comparison_is_said_wherever_it_goes(
+    comparison: Comparison,
+) -> None:
+    options = Options(comparison=comparison, search="创新")
+    for name in ("keyness", "contrast", "set_phrases"):
+        view = COMPARED[name](comparison.target, options, Look())
+        assert view.base.startswith("只列合乎“创新”的 · ")
+        (slide,) = proposed(comparison.target, options, Look(), [name])
+        assert view.counts.empty or slide.headline.startswith("“创新”：")
+    rows = dict(statement(comparison.target, options, "zh", date(2026, 1, 2)).rows)
+    assert rows["找词"] == "创新"
+    # What a comparison rests on names both sides.
+    both = (comparison.target, *comparison.studies)
+    characters = [sum(p.end - p.start for p in one.document.paragraphs) for one in both]
+    assert all(f"共 {number} 字" in rows["对照依据"] for number in characters)
+
+
+def test_themes_beside_each_other_are_measured_in_their_own_passages() -> None:
+    source = (
+        "报告\n一、修路\n公路要通。公路要快。公路要通。铁路要通。\n二、治水\n公路不淹。河流要清。"
+    )
+    both = study(source)
+    roads, water = (theme.id for theme in both.book[:2])
+    first, second = replace(both, themes=(roads,)), replace(both, themes=(water,))
+    table = themes_compared(first, [second], filtered=True)
+    rows = {row["theme"]: row for row in table.to_dict("records")}
+    # A heading and four sentences here, a heading and two there; no echo in so short a text.
+    assert (rows[roads]["target"], rows[roads]["target_share"]) == (5, 1.0)
+    assert (rows[water]["reference"], rows[water]["reference_share"]) == (3, 1.0)
+    assert rows[roads]["reference"] == rows[water]["target"] == 0
+    structures = structures_compared(first, [second])
+    assert structures[["name", "target", "reference"]].values.tolist() == [["一、…二、…", 1, 1]]
+
+
+def test_every_pair_of_a_sentence_has_its_row_and_opens() -> None:
+    of = study("报告\n要处理好快与慢、多与少的关系。又要处理好快与慢的关系。")
+    table = structures_compared(of, [study("报告\n无。")])
+    counts = dict(zip(table["name"], table["target"], strict=True))
+    assert counts == {"快 ↔ 慢": 2, "多 ↔ 少": 1}
+    for name, number in counts.items():
+        id = named_id("relationship", name)
+        assert len(evidence_nodes(of, id)) == number
+        assert len(evidence_sentences(of, id)) == number
+
+
+def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
+    document = clean("某报告\n提质量。")
+    assert "提质量" not in [t.surface for t in segment(document.text)]
+    also = shown_phrases(comparison.target.document.text)
+    assert "提质量" in [t.surface for t in cutter(also)(document.text)]
+
+
+def test_themes_have_their_share_of_the_sentences(comparison: Comparison) -> None:
+    table = themes_compared(comparison.target, comparison.studies)
+    (row,) = [r for r in table.to_dict("records") if r["target"]]
+    # 处理好快与慢的关系 states it on both sides; 创新要快 echoes it here, of five sentences.
+    assert (row["target"], row["reference"]) == (2, 1)
+    assert row["target_share"] == pytest.approx(2 / len(comparison.target.document.sentences))
+
+
+def test_structures_are_counted_by_name(comparison: Comparison) -> None:
+    table = structures_compared(comparison.target, comparison.studies)
+    rows = {row["name"]: (row["target"], row["reference"]) for row in table.to_dict("records")}
+    assert rows["快 ↔ 慢"] == (1, 1)
+    for one in (comparison.target, *comparison.studies):
+        (sentence,) = evidence_sentences(one, "named.relationship.快 ↔ 慢")
+        said = one.document.text[sentence.start : sentence.end]
+        assert said == "要处理好快与慢的关系。"
+        assert causes(one, "named.relationship.快 ↔ 慢", sentence) == ("快", "慢")
+    assert is_evidence(comparison.target, "named.series.甲…乙")
+    for wrong in ("named.", "named.快 ↔ 慢", "named.series.", "named.phrase.快", "named.series.\n"):
+        assert not is_evidence(comparison.target, wrong)
+    assert evidence_sentences(comparison.target, "named.series.甲…乙") == ()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", tuple(COMPARED))
+def test_every_view_has_rows_picks_and_a_figure(
+    comparison: Comparison, name: str, language: str
+) -> None:
+    options = Options(comparison=comparison)
+    view = COMPARED[name](comparison.target, options, Look(language))
+    assert len(view.picks) == len(view.rows) > 0
+    assert all(len(row) == len(view.rows.columns) for row in view.picks)
+    assert view.draw and view.draw(Look(language, picture=True, title="题")).data
+
+
+def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
+    view = COMPARED["keyness"](comparison.target, Options(comparison=comparison), Look())
+    rows = {row["term"]: row for row in view.counts.to_dict("records")}
+    assert (rows["创新"]["target"], rows["创新"]["reference"]) == (3, 0)
+    assert (rows["改革"]["target"], rows["改革"]["reference"]) == (0, 2)
+    order = view.counts["term"].tolist()
+    assert order.index("创新") < order.index("改革")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> None:
+    options = Options(comparison=comparison)
+    target = comparison.target
+    slides = proposed(target, options, Look(language), COMPARED_KINDS)
+    said = {language: statement(target, options, language, date(2026, 1, 2))}
+    made = deck(slides, target, options, Layout(), said)
+    title, *pages, _ = Presentation(BytesIO(made)).slides
+    assert "旧报告" in title.placeholders[1].text_frame.text
+    assert len(pages) == len(COMPARED_KINDS)
+    for page, slide in zip(pages, slides, strict=True):
+        assert page.shapes.title.text == slide.headline
+        assert any(shape.has_chart or shape.has_table for shape in page.shapes)
+        assert slide.view
+        words = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+        assert f"{slide.view.base}\n{said[language].line}" in words
+    assert made == deck(slides, target, options, Layout(), said)
+
+
+def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> None:
+    theme = comparison.target.book[0]
+    target = replace(comparison.target, themes=(theme.id,), said="require")
+    options = Options(comparison=replace(comparison, target=target))
+    of_passages = {name for name in COMPARED if name != "themes_compared"}  # that one: whole texts
+    for name, build in COMPARED.items():
+        view = build(target, options, Look())
+        (slide,) = proposed(target, options, Look(), [name])
+        if len(view.counts):
+            assert slide.headline.startswith(theme.label["zh"]) == (name in of_passages)
+        said = view.base
+        assert (f"“{theme.label['zh']}”的段落和句子" in said) == (name in of_passages)
+        assert ("只算含" in said) == (name in of_passages)
+        assert "只算" not in build(comparison.target, Options(comparison=comparison), Look()).base
+
+
+def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> None:
+    target, other = study("报告\n结构调整。结构调整。"), study("报告\n调整好。调整快。")
+    target = replace(target, tokens=cutter(("结构调整",))(target.document.text))
+    options = Options(comparison=Comparison("text", "旧", "x", target, (other,)))
+    assert target.frequencies == {"结构调整": 2} and other.frequencies["调整"] == 2
+    view = COMPARED["contrast"](target, options, Look())
+    told = dict(zip(view.counts["term"], view.rows["增减"], strict=True))
+    assert told == {"结构调整": "新", "调整": "一边在更长的词里"}
+    keyness = COMPARED["keyness"](target, options, Look())
+    assert keyness.details
+    assert {bar.name for bar in keyness.details["bars"]} == {"结构调整", "调整°"}
+    assert "° 0 的一边也有" in keyness.base
+    assert dict(zip(keyness.rows["词项"], keyness.rows["在更长的词里"], strict=True)) == {
+        "结构调整": "",
+        "调整": "°",
+    }
+    (slide,) = proposed(target, options, Look(), ["contrast"])
+    assert slide.headline == "1 个词两边都有，1 个只在这里，0 个只在对方"
+
+
+def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) -> None:
+    theme = comparison.target.book[0].id
+    sides = [replace(one, themes=(theme,)) for one in (comparison.target, *comparison.studies)]
+    options = Options(comparison=replace(comparison, target=sides[0], studies=tuple(sides[1:])))
+    for name in ("contrast", "set_phrases"):
+        said = COMPARED[name](sides[0], options, Look()).rows["增减"]
+        assert set(said) <= {"仅本篇", "仅对方", "两边"}
+    (slide,) = proposed(sides[0], options, Look(), ["set_phrases"])
+    assert "新" not in slide.headline and "不再用" not in slide.headline
+
+
+def test_terms_are_new_dropped_or_shared(comparison: Comparison) -> None:
+    rows = COMPARED["contrast"](comparison.target, Options(comparison=comparison), Look()).rows
+    said = dict(zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True))
+    assert (said["创新"], said["改革"], said["关系"]) == ("新", "不再用", "共有")
+
+
+def test_the_scatter_on_a_slide_has_every_term_once_at_its_rates(comparison: Comparison) -> None:
+    options = Options(comparison=comparison)
+    slides = proposed(comparison.target, options, Look(), ["contrast"])
+    said = {"zh": statement(comparison.target, options, "zh", date(2026, 1, 2))}
+    made = deck(slides, comparison.target, options, Layout(), said)
+    page = Presentation(BytesIO(made)).slides[1]
+    (chart,) = [shape.chart for shape in page.shapes if shape.has_chart]
+    sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    sizes = (comparison.target.size, comparison.size)
+    told = {}
+    for other, *heights, term in sheet.iter_rows(min_row=2, values_only=True):
+        (own,) = [height for height in heights if height is not None]
+        told[term] = (own, other)
+    counts = [comparison.target.frequencies, comparison.frequencies]
+    both = {t for t in {**counts[0], **counts[1]} if sum(c.get(t, 0) for c in counts) > 1}
+    assert set(told) == both
+    for term, rates in told.items():
+        for rate, count, size in zip(rates, counts, sizes, strict=True):
+            if count.get(term, 0):
+                assert rate == pytest.approx(1000 * count[term] / size)
+            else:
+                assert rate < 1000 / max(sizes)  # at the edge
+
+
+def test_the_dictionary_is_a_reference_for_the_words_it_has(comparison: Comparison) -> None:
+    given, size = language_frequencies()
+    assert (len(given), size) == (349_045, 60_101_964)  # the note on screen says so
+    assert size == sum(given.values()) and given["改革"] > 0 and "提质量" not in given
+    beside = replace(comparison, kind="language", studies=(), given=given, given_size=size)
+    view = COMPARED["keyness"](comparison.target, Options(comparison=beside), Look())
+    assert set(view.counts["term"]) <= set(given)
+    for row in view.counts.itertuples():
+        assert row.reference == given[row.term]
+
+
+def boxes(
+    dots: list[tuple[float, float, str]], places: list[str], size: float
+) -> list[tuple[float, ...]]:
+    """Return where the labels stand, worked out anew."""
+    found = []
+    for (x, y, words), place in zip(dots, places, strict=True):
+        if place:
+            wide, high = breadth(words) * size, size * 1.15
+            left = {"middle right": x + 6, "middle left": x - 6 - wide}.get(place, x - wide / 2)
+            low = {"top center": y + 6, "bottom center": y - 6 - high}.get(place, y - high / 2)
+            found.append((left, low, left + wide, low + high))
+    return found
+
+
+def assert_apart(found: list[tuple[float, ...]]) -> None:
+    for i, a in enumerate(found):
+        assert not any(
+            a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in found[:i]
+        )
+
+
+def test_labels_never_cover_each_other() -> None:
+    dots = [(10.0 * i % 200, 7.0 * i % 90, f"词语{i}") for i in range(60)]
+    found = boxes(dots, placed(dots, size=12, width=220, height=110), 12)
+    assert 3 < len(found) < 60
+    assert_apart(found)
+    assert all(a[0] >= 0 and a[2] <= 220 and a[1] >= 0 and a[3] <= 110 for a in found)
+
+
+def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
+    of = Study(article(), article_tokens("phrases"), (), ())
+    figure = VIEWS["terms"](of, Options(), Look()).draw(Look())
+    first, more = figure.data
+    across, up = figure.layout.xaxis.range, figure.layout.yaxis.range
+    for width, labelled in ((285, (first,)), (410, (first, more))):
+        found = []
+        for trace in labelled:
+            dots = [
+                (
+                    (x - across[0]) / (across[1] - across[0]) * width,
+                    (y - up[0]) / (up[1] - up[0]) * 400,
+                    words,
+                )
+                for x, y, words in zip(trace.x, trace.y, trace.text, strict=True)
+                if words
+            ]
+            sides = zip(trace.textposition, trace.text, strict=True)
+            found += boxes(dots, [side for side, words in sides if words], Look().size)
+        assert len(found) > 15
+        assert_apart(found)
+    assert "发展" in first.text and not {*first.text} & {*more.text} - {""}
+
+
+def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -> None:
+    import pandas as pd
+
+    table = pd.DataFrame({"term": ["甲", "乙", "丙"], "log_dice": [13.0, 12.0, 11.0]})
+    places = placed_around(table)
+    near, far = (x * x + y * y for x, y in (places["甲"], places["丙"]))
+    assert near < far
+
+
+def page(library: Library, **query: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.session_state["text_shown"] = True
+    at.session_state["library"] = library
+    at.run().switch_page("pages/compare.py")
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+MINE = tuple(Text(f"{s[:3]}.txt", Received(s, "text")) for s in (OLD, NEW))
+
+
+def test_the_choice_is_settled_in_the_first_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run would begin where the first one did: a click on the menu would be lost."""
+    runs: list[Frame] = []
+    monkeypatch.setattr(copy_link, "show", runs.append)
+    at = page(Library(MINE), document=MINE[0].id, contrast="contrast")
+    runs.clear()
+    at.session_state["selection"] = replace(at.session_state["selection"], against="gone")
+    at.run()
+    assert len(runs) == 1
+    assert at.query_params["against"] == MINE[1].id
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("contrast", CHOICES["contrast"])
+def test_the_page_opens_on_every_view(contrast: str, lang: str) -> None:
+    at = page(Library(MINE), document=MINE[1].id, contrast=contrast, lang=lang)
+    assert at.session_state["selection"].against == MINE[0].id
+
+
+def test_alone_there_is_the_language() -> None:
+    at = page(Library())
+    assert at.session_state["selection"].against == "language"
+    at = page(Library(), contrast="set_phrases")
+    assert at.session_state["selection"].contrast == "keyness"
+
+
+def test_a_group_themes_and_nonsense() -> None:
+    third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"))
+    at = page(Library((*MINE, third)), document=MINE[1].id, against="group", term="改革")
+    assert at.session_state["selection"].against == "group"
+    shown = at.selectbox(key="choice_other")
+    assert shown.options == [MINE[0].document.title, third.document.title]
+    shown.set_value(third.id).run()
+    assert not at.exception and at.session_state["selection"].other == third.id
+    at = page(Library(), themes="industry", against="theme.shared")
+    assert at.session_state["selection"].against == "theme.shared"
+    at = page(Library(), against="<script>")
+    assert at.session_state["selection"].against == "language"
+
+
+def test_the_slides_take_the_comparison() -> None:
+    at = page(Library(MINE), document=MINE[1].id)
+    at.switch_page("pages/slides.py").run()
+    assert not at.exception
+    views = next(g for g in at.get("button_group") if g.key == "deck_views")
+    assert len(views.options) == 14 + len(COMPARED)
+
+
+def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:
+    alone = study(NEW)
+    whole = study(NEW, alone.book, ("创新要快",))
+    assert alone.fingerprint == study(NEW).fingerprint != whole.fingerprint

@@ -1,0 +1,98 @@
+"""The text in pieces: whole, in parts, and as the reader gets it."""
+
+import pytest
+
+from components.browser import reader
+from components.session.selection import Selection, pick
+from policytext.base.look import Look
+from policytext.source.cleaning import clean
+from policytext.source.documents import Document
+from policytext.study.evidence import evidence_ids, evidence_sentences
+from policytext.study.pieces import parts, pieces
+from policytext.study.prepared import article, article_findings, article_tokens
+from policytext.study.study import Study
+from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import annotate
+from policytext.tokens.segmentation import segment
+
+BOOK = read_theme_book()
+STUDY = Study(
+    article(),
+    article_tokens("phrases"),
+    BOOK,
+    annotate(article(), BOOK),
+    findings=article_findings(),
+)
+
+
+def test_pieces_cover_the_text_and_know_their_themes() -> None:
+    text = article().text
+    found = list(pieces(STUDY))
+    assert "".join(text[p.start : p.end] for p in found) == text
+    for piece in found:
+        stated = [
+            a.theme
+            for a in STUDY.annotations
+            if a.how == "stated" and a.start <= piece.start and piece.end <= a.end
+        ]
+        assert list(piece.stated) == list(dict.fromkeys(stated))
+
+
+@pytest.mark.parametrize("longest", [1, 300, 10_000])
+def test_parts_are_whole_paragraphs_and_their_pieces_those_of_the_text(longest: int) -> None:
+    document = article()
+    every = parts(document, longest)
+    assert every[0].start == 0
+    assert every[-1].end == len(document.text)
+    edges = {p.start for p in document.paragraphs}
+    assert all(part.start in edges for part in every)
+    within = [piece for part in every for piece in pieces(STUDY, part)]
+    inside = [p for p in pieces(STUDY) if any(a <= p.start < b for a, b in every)]
+    assert within == inside
+    outside = "".join(document.text[p.start : p.end] for p in pieces(STUDY) if p not in inside)
+    assert outside == "\n" * (len(every) - 1)
+
+
+def long_study() -> Study:
+    lines = [f"第{n}段说修路。" for n in range(20_000)]
+    document: Document = clean("题\n" + "\n".join(lines))
+    return Study(document, segment(document.text, "words"), (), ())
+
+
+def page(study: Study, selection: Selection) -> dict:
+    """What the browser has to draw: what is sent at each click, and what it keeps."""
+    shown = reader.view(study, selection, Look(), "")
+    return shown | shown["kept"]()
+
+
+def test_a_long_text_comes_in_parts_and_each_place_is_reached() -> None:
+    study = long_study()
+    first = page(study, Selection())
+    assert len(first["text"]) <= 60_000 < len(study.document.text)
+    assert "部分" in first["parts"][0]["text"]
+    after = pick(Selection(), first["parts"][-1]["pick"])
+    second = page(study, after)
+    assert second["from"][0] == len(first["text"]) + 1
+    assert study.document.text[second["from"][0] :].startswith(second["text"])
+    start, _, token, *_ = second["pieces"][0]
+    assert study.tokens[token].start == start == second["from"][0]
+    last = page(study, Selection(at=str(len(study.document.text) - 2)))
+    assert last["text"].endswith(study.document.text[-20:])
+    assert last["revision"] != first["revision"]
+
+
+def test_a_list_of_sentences_stays_short_enough_to_draw() -> None:
+    shown = page(long_study(), Selection(reading="sentences"))
+    assert len(shown["list"]) == 1000
+
+
+def test_every_find_opens_the_sentences_that_hold_it() -> None:
+    text = article().text
+    for finding in article_findings():
+        assert f"found.{finding.id}" in evidence_ids(STUDY)
+        sentences = evidence_sentences(STUDY, f"found.{finding.id}")
+        for item in finding.items:
+            assert any(s.start < item.end and item.start < s.end for s in sentences)
+        if finding.kind == "phrase":
+            first = finding.items[0]
+            assert all(text[first.start : first.end] in text[s.start : s.end] for s in sentences)
