@@ -24,8 +24,8 @@ from components.session.undisturbed import undisturbed
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.structure.policy_language import group_name
+from policytext.study.behind import is_evidence
 from policytext.study.comparison import Comparison
-from policytext.study.evidence import is_evidence
 from policytext.study.options import Options
 from policytext.study.own_texts import Library
 from policytext.study.study import Study

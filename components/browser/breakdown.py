@@ -12,7 +12,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.overlap import numbers_inside
 from policytext.source.documents import Span
-from policytext.study.evidence import causes, evidence_sentences
+from policytext.study.behind import causes, evidence_sentences
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
 

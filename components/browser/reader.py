@@ -14,7 +14,7 @@ from policytext.base.labels import label
 from policytext.base.look import CHOSEN, Look
 from policytext.source.documents import Span
 from policytext.source.parts import KINDS
-from policytext.study.evidence import chosen_sentences, evidence_name, evidence_places, has_places
+from policytext.study.behind import chosen_sentences, evidence_name, evidence_places, has_places
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 

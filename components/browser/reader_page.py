@@ -10,7 +10,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.source.documents import Span
 from policytext.source.portions import received
-from policytext.study.evidence import chosen_causes, chosen_sentences, evidence_places, has_places
+from policytext.study.behind import chosen_causes, chosen_sentences, evidence_places, has_places
 from policytext.study.pieces import pieces
 from policytext.study.study import Study
 

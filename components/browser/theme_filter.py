@@ -6,7 +6,7 @@ from components.browser.mounting import mount
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.study.evidence import evidence_name
+from policytext.study.behind import evidence_name
 from policytext.study.study import Study
 
 show = mount(__file__)

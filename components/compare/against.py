@@ -16,8 +16,8 @@ from components.session.own_texts import library
 from components.session.selection import Selection
 from components.session.undisturbed import undisturbed
 from policytext.source.documents import Document
+from policytext.study.behind import is_evidence
 from policytext.study.comparison import Comparison
-from policytext.study.evidence import is_evidence
 from policytext.study.own_texts import Library
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study

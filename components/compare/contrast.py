@@ -15,8 +15,8 @@ from components.session.selection import CHOICES
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.statistics.concordance import lines as lines_at
+from policytext.study.behind import evidence_nodes, evidence_sentences, is_evidence
 from policytext.study.comparison import Comparison
-from policytext.study.evidence import evidence_nodes, evidence_sentences, is_evidence
 from policytext.study.study import Study
 from policytext.views import COMPARED
 

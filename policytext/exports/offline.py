@@ -23,7 +23,7 @@ from policytext.base.places import DATA
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.style import config
 from policytext.exports.statement import Statement
-from policytext.study.evidence import evidence_ids, evidence_name, evidence_sentences
+from policytext.study.behind import evidence_ids, evidence_name, evidence_sentences
 from policytext.study.options import Options
 from policytext.study.pieces import pieces
 from policytext.study.study import Study

@@ -7,7 +7,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports import headlines
 from policytext.exports.headlines import book
-from policytext.study.evidence import evidence_sentences, named_id
+from policytext.study.behind import evidence_sentences, named_id
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.sequences import letter_places

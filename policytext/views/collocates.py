@@ -6,7 +6,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.statistics import collocates as statistic
-from policytext.study.evidence import near_id
+from policytext.study.behind import near_id
 from policytext.study.options import REACH, Options
 from policytext.study.study import Study
 from policytext.views.basis import hues, named, rests_on

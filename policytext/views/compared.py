@@ -10,7 +10,7 @@ from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.charts.plotly.mirrored import Mirrored
 from policytext.study import compared as statistic
-from policytext.study.evidence import named_id
+from policytext.study.behind import named_id
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms

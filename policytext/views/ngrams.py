@@ -7,7 +7,7 @@ from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.charts.plotly.bars import Bar
 from policytext.statistics import ngrams as statistic
-from policytext.study.evidence import gram_id
+from policytext.study.behind import gram_id
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms

@@ -1,6 +1,6 @@
 """A view: one statistic of a study with its words, ready for the screen, a slide or a sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 
 from policytext.base.look import Hue, Look
 from policytext.charts.clouds import CloudLayout
+from policytext.charts.values import Chart
+from policytext.views.words import Words
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,9 @@ class View:
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
     numbers rest on. `draw` makes the figure; a cloud has a `layout` and `colours` instead.
+    `chart` is the same numbers as a chart. `words` makes headline and takeaway of a slide, `places`
+    gives where the sentences behind the numbers stand (both only when a slide asks); `whole` says
+    that the view always weighs the whole text. `sparks`, if any, are small charts, one a row.
     `kinds` says which columns of `rows` are no numbers or names (see `components.browser.table`).
     """
 
@@ -35,11 +40,16 @@ class View:
     layout: CloudLayout | None = None
     details: dict[str, Any] | None = None
     kinds: tuple[str, ...] = ()
+    chart: Chart | None = None
+    words: Callable[[], Words] | None = None
+    places: Callable[[], Sequence[int]] = tuple
+    whole: bool = False
+    sparks: tuple[list[int], ...] = ()
 
     @property
     def pictured(self) -> bool:
         """Say whether the view can be drawn; otherwise it is a table."""
-        return bool(self.draw or self.layout)
+        return bool(self.chart or self.draw or self.layout)
 
     @property
     def written(self) -> list[list[str]]:

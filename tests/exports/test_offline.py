@@ -16,7 +16,7 @@ from policytext.base.look import Look
 from policytext.exports.offline import as_json, offline
 from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
-from policytext.study.evidence import evidence_sentences
+from policytext.study.behind import evidence_sentences
 from policytext.study.options import Options
 from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study

@@ -10,7 +10,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
-from policytext.study.evidence import evidence_nodes, is_evidence
+from policytext.study.behind import evidence_nodes, is_evidence
 from policytext.study.options import Options
 from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study
@@ -71,7 +71,7 @@ def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...
 
 
 def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
-    from policytext.study.evidence import causes, evidence_sentences, is_evidence
+    from policytext.study.behind import causes, evidence_sentences, is_evidence
 
     view = VIEWS["ngrams"](study, Options(stops=True), Look())
     assert len(view.counts) > 10

@@ -12,7 +12,7 @@ from policytext.base.look import Look
 from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
 from policytext.structure.policy_language import groups, language_table, said
-from policytext.study.evidence import causes, evidence_name, evidence_sentences, is_evidence
+from policytext.study.behind import causes, evidence_name, evidence_sentences, is_evidence
 from policytext.study.options import Options
 from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study

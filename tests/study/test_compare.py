@@ -24,15 +24,15 @@ from policytext.source.cleaning import clean
 from policytext.source.reading import Received
 from policytext.structure.proposal import propose
 from policytext.structure.structures import structures
-from policytext.study.compared import phrases_compared, structures_compared, themes_compared
-from policytext.study.comparison import Comparison
-from policytext.study.evidence import (
+from policytext.study.behind import (
     causes,
     evidence_nodes,
     evidence_sentences,
     is_evidence,
     named_id,
 )
+from policytext.study.compared import phrases_compared, structures_compared, themes_compared
+from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import article, article_tokens

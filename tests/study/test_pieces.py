@@ -7,7 +7,7 @@ from components.session.selection import Selection, pick
 from policytext.base.look import Look
 from policytext.source.cleaning import clean
 from policytext.source.documents import Document
-from policytext.study.evidence import evidence_ids, evidence_sentences
+from policytext.study.behind import evidence_ids, evidence_sentences
 from policytext.study.pieces import parts, pieces
 from policytext.study.prepared import article, article_findings, article_tokens
 from policytext.study.study import Study

@@ -19,7 +19,7 @@ from policytext.statistics.coverage import coverage
 from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.statistics.frequency import frequency_by_theme, inside_longer_terms, term_frequency
 from policytext.statistics.theme_terms import theme_terms
-from policytext.study.evidence import chosen_sentences, evidence_ids, evidence_sentences
+from policytext.study.behind import chosen_sentences, evidence_ids, evidence_sentences
 from policytext.study.prepared import article, article_tokens, made, record
 from policytext.study.study import Study
 from policytext.themes.theme_book import read_theme_book

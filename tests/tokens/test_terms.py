@@ -13,8 +13,8 @@ from policytext.statistics.concordance import concordance
 from policytext.statistics.dispersion import term_positions
 from policytext.statistics.frequency import inside_longer_terms, term_frequency
 from policytext.statistics.ngrams import ngrams
+from policytext.study.behind import chosen_sentences, evidence_places, gram_id
 from policytext.study.compared import inside_longer, phrases_compared
-from policytext.study.evidence import chosen_sentences, evidence_places, gram_id
 from policytext.study.study import Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.folding import folded, holds_letters, narrow
