@@ -1,5 +1,6 @@
 """The house rules that a machine can check."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -12,17 +13,58 @@ PYTHON = [p for f in ("policytext", "components", "pages") for p in (ROOT / f).r
 PYTHON.append(ROOT / "app.py")
 
 
+# Who may import whom: a module imports what stands before its own room, and its own room.
+FLOORS = {
+    "policytext": (
+        *("base", "charts", "source", "tokens", "themes", "statistics", "structure", "study"),
+        *("views", "exports"),
+    ),
+    "components": (
+        *("session", "browser", "frame", "settings", "panels", "compare", "deck", "documents"),
+        "themes",
+    ),
+}
+LAYERS = ("policytext", "components", "pages", "app")
+
+
 def imports(path: Path) -> set[str]:
-    return set(re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE))
+    """Return every module that a file imports from the project, wherever in the file."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=lambda p: str(p.relative_to(ROOT)))
 def test_arrows_go_one_way(path: Path) -> None:
-    forbidden = {
-        "policytext": {"streamlit", "components", "pages", "app"},
-        "components": {"pages", "app"},
-    }.get(path.relative_to(ROOT).parts[0], set())
-    assert not imports(path) & forbidden
+    layer, *rooms = path.relative_to(ROOT).with_suffix("").parts
+    for module in imports(path):
+        other, *theirs = module.split(".")
+        if other not in LAYERS:
+            assert layer != "policytext" or other != "streamlit", module
+            continue
+        assert LAYERS.index(other) <= LAYERS.index(layer), module
+        floors = FLOORS.get(layer, ())
+        if other == layer and rooms[0] in floors and theirs[0] in floors:
+            assert floors.index(theirs[0]) <= floors.index(rooms[0]), module
+
+
+def test_every_room_says_in_one_sentence_or_two_what_lives_there() -> None:
+    for layer, floors in FLOORS.items():
+        rooms = {p.name for p in (ROOT / layer).iterdir() if (p / "__init__.py").exists()}
+        assert rooms == {name for name in floors if (ROOT / layer / name).is_dir()}
+        for room in rooms:
+            code = ast.parse((ROOT / layer / room / "__init__.py").read_text("utf-8"))
+            assert ast.get_docstring(code), room
+
+
+def test_every_unit_test_stands_in_the_room_of_what_it_tests() -> None:
+    rooms = set(FLOORS["policytext"])
+    known = rooms | {"bench", "browser", "components", "pages"}
+    assert {p.name for p in (ROOT / "tests").iterdir() if p.is_dir() and p.name[0] != "_"} <= known
 
 
 def test_caches_live_in_one_file() -> None:
