@@ -16,7 +16,8 @@ industry = policytext.study(article, themes=["industry"])
 print(term_frequency(industry.counted, industry.size).head(10))
 
 both = policytext.compare(whole, "report.docx")
-print(keyness(both.target.frequencies, both.target.size, both.frequencies, both.size).head(10))
+table = keyness(both.target.frequencies, both.target.size, both.frequencies, both.size)
+print(table.nlargest(10, "log_likelihood")[["term", "target", "reference", "log_ratio"]])
 ```
 
 `policytext.study` is a function here; of the room that has its name one imports what one needs:
