@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from policytext.base.places import ARTICLE, THEME_BOOK
+import policytext
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,23 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
         write()
         return 0
 
-    from policytext.source.cleaning import clean
-    from policytext.study.describe import describe, read_source
-    from policytext.themes.theme_book import read_theme_book
-
     try:
-        received = read_source(chosen.file)
-        document = clean(received)
-        own = (
-            THEME_BOOK if received.text == read_source(ARTICLE).text else None
-        )  # the article has its own
-        path = chosen.themes or own
-        book = read_theme_book(path) if path else None
+        told = policytext.describe(chosen.file, chosen.themes, chosen.level)
     except (ValueError, OSError) as reason:
         print(f"policytext: {reason}".replace("\n", " "), file=sys.stderr)
         return 2
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    print(json.dumps(describe(document, book, chosen.level), ensure_ascii=False))
+    print(json.dumps(told, ensure_ascii=False))
     return 0
 
 

@@ -1,30 +1,22 @@
 """What the text is compared with: chosen, cut alike, and put side by side."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from hashlib import sha256
 from typing import Any
 
 import streamlit as st
 
 from components.browser import reader
 from components.frame import Frame
-from components.session import cached, studies
+from components.session import studies
 from components.session.held import hold
 from components.session.own_texts import library
 from components.session.selection import Selection
 from components.session.undisturbed import undisturbed
-from policytext.source.documents import Document
 from policytext.study.behind import is_evidence
-from policytext.study.comparison import Comparison
-from policytext.study.own_texts import Library
+from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
-from policytext.tokens.general_language import language_frequencies
-from policytext.tokens.segmentation import Level, Token
 
-Tokens = tuple[Token, ...]
 FOR_LANGUAGE = ("keyness", "contrast")  # the views that the dictionary's frequencies allow
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
@@ -87,30 +79,20 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
     """Put the frame's study beside what was chosen."""
     own, study, selection = library(), frame.study, frame.selection
     if chosen == _LANGUAGE:
-        words = studies.study(own, replace(selection, level="words"))
-        given, size = language_frequencies()
-        return Comparison("language", name, _named(chosen), words, given=given, given_size=size)
+        return with_language(studies.study(own, replace(selection, level="words")), name)
     if chosen.startswith(_THEME):
-        other = replace(study, themes=(chosen.removeprefix(_THEME),))
         mine = [study.theme(id).label[frame.look.language] for id in study.themes]
         own_name = frame.word("list_mark").join(mine)
-        return Comparison("themes", name, _named(chosen), study, (other,), own_name=own_name)
+        return with_theme(study, chosen.removeprefix(_THEME), name, own_name)
+    read = own.text(study.document.id)
+    own_name = read.listed if read else ""
     if chosen == _GROUP:
         ids = [text.id for text in own.texts if text.id != study.document.id]
     else:
         ids = ["" if chosen == ARTICLE_ID else chosen]
-    documents = [study.document, *(studies.document_of(own, id) for id in ids)]
-    cut = _cut_alike(own, study.level, documents)
-    target, *rest = (_read_alike(own, study, *one) for one in zip(documents, cut, strict=True))
-    read = own.text(study.document.id)
-    return Comparison(
-        "group" if chosen == _GROUP else "text",
-        rest[0].document.title if chosen == ARTICLE_ID else name,
-        _named(*(one.fingerprint for one in rest)),
-        target,
-        tuple(rest),
-        own_name=read.listed if read else "",
-    )
+        name = "" if chosen == ARTICLE_ID else name  # the article goes by its title
+    documents = [studies.document_of(own, id) for id in ids]
+    return with_texts(study, documents, studies.ASSEMBLY, name=name, own_name=own_name)
 
 
 def choose_other(frame: Frame, comparison: Comparison) -> Study:
@@ -145,36 +127,3 @@ def beside(frame: Frame, study: Study) -> dict[str, Any]:
     return reader.view(
         study, shown, frame.look, study.document.title, where="beside", compared=True
     )
-
-
-def _cut_alike(own: Library, level: Level, documents: Sequence[Document]) -> list[Tokens]:
-    """Return the tokens of each document, with one term for what only width and case tell apart.
-
-    A phrase that any of them shows is whole in all.
-    """
-    fingerprints = tuple(one.fingerprint for one in documents)
-    if level == "words":
-        cut = [cached.tokens(one.fingerprint, level, own.words, one) for one in documents]
-        return cached.terms_alike(fingerprints, own.words, (), cut)
-    shown = [cached.phrases(one.fingerprint, own.words, one) for one in documents]
-    phrases = tuple(sorted({phrase for found in shown for phrase in found}))
-    cut = [cached.tokens_around(one.fingerprint, own.words, phrases, one) for one in documents]
-    return cached.terms_alike(fingerprints, own.words, phrases, cut)
-
-
-def _read_alike(own: Library, first: Study, document: Document, tokens: Tokens) -> Study:
-    """Return a study of a document, read like the first one: book, filter, kinds."""
-    book = repr(first.book)
-    return replace(
-        first,
-        document=document,
-        tokens=tokens,
-        annotations=cached.annotations(document.fingerprint, book, document, first.book),
-        findings=studies.findings(own, document),
-        words=own.words,
-        cut_words=partial(studies.word_tokens, own, document),
-    )
-
-
-def _named(*parts: str) -> str:
-    return sha256("\0".join(parts).encode()).hexdigest()[:12]

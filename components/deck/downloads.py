@@ -16,6 +16,7 @@ from policytext.exports.pictures import NoBrowser, PictureFailed
 from policytext.exports.statement import Statement
 from policytext.exports.statement import statement as stated
 from policytext.exports.workbook import workbook
+from policytext.study.study import Filter
 from policytext.views import COMPARED, VIEWS, View
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,7 +31,8 @@ def show(frame: Frame, statement: Statement) -> None:
     with st.container(horizontal=True, key="downloads"):
         _button(frame, "xlsx", lambda: workbook(views(), statement), f"{stem}.xlsx", _SHEET)
         # The offline page has the themes' filter only, and one text.
-        study, options = replace(frame.study, said=""), replace(frame.options, comparison=None)
+        study = replace(frame.study, filter=Filter(frame.study.themes))
+        options = replace(frame.options, comparison=None)
         said = stated(study, options, look.language, statement.made)
         page = partial(offline, study, options, look, said)
         _button(frame, "html", page, f"{stem}.html", "text/html")

@@ -7,8 +7,8 @@ import streamlit as st
 
 from components.browser import reader
 from components.frame import Frame
-from components.session import cached
 from components.session.own_texts import change, last, library, undo
+from components.session.studies import ASSEMBLY
 from policytext.base.unreadable import Unreadable
 from policytext.study.term_note import term_note
 from policytext.tokens.counting import counted
@@ -45,8 +45,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
         st.session_state.cut_said = ""
         return
     study = frame.study
-    document = study.document
-    after = cached.tokens(document.fingerprint, study.level, words, document)
+    after = ASSEMBLY.tokens(study.document, study.level, words)
     rows = changes(*(terms_of(counted(cut)) for cut in (study.tokens, after)))
     told = " · ".join(f"{term} {old} → {new}" for term, old, new in rows[:_MOST_CHANGES])
     rest = len(rows) - _MOST_CHANGES

@@ -1,13 +1,15 @@
 """Two sides of a comparison: a text, and another, several others, or the language at large."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from hashlib import sha256
 
-if TYPE_CHECKING:
-    from policytext.study.study import Study
+from policytext.source.documents import Document
+from policytext.study.assembly import Assembly
+from policytext.study.study import Study
+from policytext.tokens.general_language import language_frequencies
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ class Comparison:
     kind: str
     name: str
     fingerprint: str
-    target: "Study" = field(repr=False, compare=False)
-    studies: tuple["Study", ...] = field(default=(), repr=False, compare=False)
+    target: Study = field(repr=False, compare=False)
+    studies: tuple[Study, ...] = field(default=(), repr=False, compare=False)
     given: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     given_size: int = 0
     own_name: str = ""
@@ -45,3 +47,38 @@ class Comparison:
     def size(self) -> int:
         """Return the number of tokens on the other side, punctuation left out."""
         return sum(study.size for study in self.studies) if self.studies else self.given_size
+
+
+def with_texts(
+    study: Study,
+    documents: Sequence[Document],
+    assembly: Assembly,
+    *,
+    name: str = "",
+    own_name: str = "",
+) -> Comparison:
+    """Put a text beside another, or beside several as one; by itself the other goes by its title.
+
+    All are cut alike and read as `study` is.
+    """
+    target, *others = assembly.alike(study, (study.document, *documents))
+    kind = "group" if len(others) > 1 else "text"
+    title = name or others[0].document.title
+    marked = _named(*(one.fingerprint for one in others))
+    return Comparison(kind, title, marked, target, tuple(others), own_name=own_name)
+
+
+def with_theme(study: Study, theme: str, name: str, own_name: str) -> Comparison:
+    """Put the passages that `study` counts beside those of another theme of its book, by its id."""
+    other = replace(study, filter=replace(study.filter, themes=(theme,)))
+    return Comparison("themes", name, _named("theme", theme), study, (other,), own_name=own_name)
+
+
+def with_language(words: Study, name: str) -> Comparison:
+    """Put a text, at the level of words, beside the language at large."""
+    given, size = language_frequencies()
+    return Comparison("language", name, _named("language"), words, given=given, given_size=size)
+
+
+def _named(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[:12]

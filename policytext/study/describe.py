@@ -1,44 +1,24 @@
-"""A file on disk → one JSON object: its text, its cleaning, terms, themes and structure."""
+"""A document → one JSON object: its text, its cleaning, terms, themes and structure."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Document
-from policytext.source.reading import Received, read
 from policytext.statistics.frequency import term_frequency
-from policytext.structure.proposal import propose
-from policytext.structure.structures import Item, structures
-from policytext.themes.themes import Theme, annotate
-from policytext.tokens.counting import counted, size
-from policytext.tokens.cutting import cut_text
-from policytext.tokens.segmentation import Level, segment
+from policytext.structure.finding import Item
+from policytext.study.assembly import Assembly
+from policytext.study.study import Counting
+from policytext.themes.themes import Book
+from policytext.tokens.segmentation import Level
 
 
-def read_source(path: Path) -> Received:
-    """Read a file of any kind that `reading` knows. Raises ValueError with one clear sentence."""
-    try:
-        return read(path.name, path.read_bytes())
-    except OSError as reason:
-        raise ValueError(f"{path}: cannot be read ({reason.strerror})") from reason
-    except Unreadable as reason:
-        raise ValueError(f"{path}: {reason}") from reason
-
-
-def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> dict[str, Any]:
+def describe(document: Document, book: Book | None, level: Level) -> dict[str, Any]:
     """Return what the explorer shows of a document, as plain values for JSON.
 
     Without a theme book the one that its structure suggests is used.
     """
-    cut = cut_text(document.text)
-    tokens = segment(document.text, level, cut=cut)
-    words = cut.tokens
-    found = structures(document, words)
-    book = propose(document, found, words) if book is None else book
-    terms = term_frequency(counted(tokens), size(tokens))
-    annotations = annotate(document, book)
+    study = Assembly().study(document, Counting(level), book=book)
+    terms = term_frequency(study.counted, study.size)
     return {
         "title": document.title,
         "facts": asdict(document.facts),
@@ -68,11 +48,11 @@ def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> 
                         "how": a.how,
                         "cause": a.cause,
                     }
-                    for a in annotations
+                    for a in study.annotations
                     if a.theme == theme.id
                 ],
             }
-            for theme in book
+            for theme in study.book
         ],
         "structures": [
             {
@@ -80,7 +60,7 @@ def describe(document: Document, book: Sequence[Theme] | None, level: Level) -> 
                 "kind": finding.kind,
                 "items": [_item(document, item) for item in finding.items],
             }
-            for finding in found
+            for finding in study.findings
         ],
     }
 

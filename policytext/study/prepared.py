@@ -5,73 +5,56 @@ whether it is current. A record that is not is made anew in memory, never truste
 """
 
 import json
-from collections import Counter
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from policytext.base.places import ARTICLE, DATA, PREPARED, ROOT
+from policytext.base.places import ARTICLE, PREPARED, ROOT
+from policytext.base.sources import rests_on
 from policytext.charts.clouds import CloudLayout, as_record, from_record, layout, most_frequent
 from policytext.source.documents import Document, SetAside, Span
 from policytext.source.facts import Facts
 from policytext.structure.finding import Finding, Item
+from policytext.study.assembly import Assembly
+from policytext.study.keeping import Keep, Key, T, in_memory, key_of
+from policytext.study.study import BY_PHRASES, WHOLE_TEXT, Counting, Filter, Study
 from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate, passages
-from policytext.tokens.counting import counted
-from policytext.tokens.segmentation import Level, Token, segment
-from policytext.tokens.tokens import terms_of
+from policytext.themes.themes import Book, annotate
+from policytext.tokens.segmentation import Level
+from policytext.tokens.tokens import Token
+from policytext.tokens.word_list import NO_WORDS
 
 ARTICLE_ID = "main-city"
 LEVELS: tuple[Level, ...] = ("phrases", "words")
-_CODE = {
-    "base": ("fonts", "overlap", "toml_files"),
-    "charts": ("clouds",),
-    "source": (
-        *("blanks", "cleaning", "corrections", "facts", "lines", "notes", "script", "sentences"),
-    ),
-    "themes": ("quotes", "theme_book", "themes"),
-    "tokens": (
-        *("counting", "cutting", "dictionary", "discovery", "folding", "forms", "phrase_places"),
-        *("segmentation", "tokens", "word_classes", "word_list"),
-    ),
-}
-_INPUTS = (
-    *sorted(DATA.glob("*.txt")),
-    *sorted(DATA.glob("*.toml")),
-    ROOT / "requirements.txt",
-    *(ROOT / "policytext" / room / f"{name}.py" for room in _CODE for name in _CODE[room]),
-    *sorted((ROOT / "policytext" / "source" / "parts").glob("*.py")),
-    *sorted((ROOT / "policytext" / "structure").rglob("*.py")),
-)
 
 
 def stamp() -> str:
-    """Return one hash over the article, the word lists, the code and the versions it rests on."""
-    return sha256(b"\0".join(path.read_bytes() for path in _INPUTS)).hexdigest()
+    """Return one hash over all that the record is made from: article, words, code, versions."""
+    inputs = rests_on(__name__).values()
+    parts = (ARTICLE.read_bytes(), (ROOT / "requirements.txt").read_bytes(), *inputs)
+    return sha256(b"\0".join(parts)).hexdigest()
 
 
 def made() -> dict[str, Any]:
     """Clean and cut the article now; a record that JSON can hold."""
     from policytext.source.cleaning import clean
-    from policytext.structure.structures import structures
 
     document = clean(ARTICLE.read_text(encoding="utf-8"), id=ARTICLE_ID)
-    annotations = annotate(document, read_theme_book())
-    themes = [(), *((theme.id,) for theme in read_theme_book())]
-    tokens = {level: segment(document.text, level) for level in LEVELS}
-    found = structures(document, tokens["words"])
+    assembly, book = Assembly(), article_book()
+    studies = [assembly.study(document, Counting(level), book=book) for level in LEVELS]
+    filters = [Filter(), *(Filter((theme.id,)) for theme in book)]
     return {
         "stamp": stamp(),
         "document": asdict(document),
-        "tokens": {level: [list(token) for token in cut] for level, cut in tokens.items()},
-        "findings": found,
+        "tokens": {study.level: [list(token) for token in study.tokens] for study in studies},
+        "findings": studies[0].findings,
         "clouds": [
-            as_record(layout(Counter(terms_of(counted(cut, scope=scope)))))
-            for cut in tokens.values()
-            for theme in themes
-            for scope in [passages(annotations, theme) if theme else None]
+            as_record(layout(replace(study, filter=chosen).frequencies))
+            for study in studies
+            for chosen in filters
         ],
     }
 
@@ -102,6 +85,18 @@ def article() -> Document:
     kept["facts"] = Facts(**kept["facts"])
     kept["set_aside"] = tuple(SetAside(*part) for part in kept["set_aside"])
     return Document(**kept)
+
+
+@cache
+def article_book() -> Book:
+    """Return the theme book of the built-in article."""
+    return read_theme_book()
+
+
+def own_book(document: Document) -> Book | None:
+    """Return the theme book that comes with a document: that of the article, None for any other."""
+    is_article = document.source == ARTICLE.read_text(encoding="utf-8")
+    return article_book() if is_article else None
 
 
 @cache
@@ -136,3 +131,28 @@ def article_findings() -> tuple[Finding, ...]:
 def article_tokens(level: Level) -> tuple[Token, ...]:
     """Return the built-in article's tokens at a level."""
     return tuple(Token(*token) for token in record()["tokens"][level])
+
+
+def article_study(counting: Counting = BY_PHRASES, filter: Filter = WHOLE_TEXT) -> Study:
+    """Return the built-in article under study, with its own theme book."""
+    return Assembly(at_hand(in_memory())).study(article(), counting, filter, article_book())
+
+
+def at_hand(keep: Keep) -> Keep:
+    """Give what was prepared of the article; what else is wanted is left to `keep`."""
+
+    def given(key: Key, make: Callable[[], T]) -> T:
+        prepared = _steps()
+        return prepared[key] if key in prepared else keep(key, make)
+
+    return given
+
+
+@cache
+def _steps() -> dict[Key, Any]:
+    document, book = article(), article_book()
+    return {
+        **{key_of("tokens", document, level, NO_WORDS): article_tokens(level) for level in LEVELS},
+        key_of("findings", document, NO_WORDS): article_findings(),
+        key_of("annotations", document, repr(book)): annotate(document, book),
+    }

@@ -1,4 +1,4 @@
-"""A document under study: its tokens at one level, its themes, and the passages in force."""
+"""A document under study: its tokens, its themes, how terms are counted, and what counts."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from policytext.base.labels import label
 from policytext.source.documents import Document, Span
 from policytext.structure.finding import Finding
 from policytext.structure.policy_language import Said, said
-from policytext.themes.themes import Annotation, Theme, common, passages, theme_at
+from policytext.themes.themes import Annotation, Book, Theme, common, passages, theme_at
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level, Token, segment
@@ -19,29 +19,100 @@ from policytext.tokens.word_list import NO_WORDS, WordList
 
 
 @dataclass(frozen=True)
-class Study:
-    """Everything a view rests on.
+class Annotated:
+    """A theme book, and what it finds in the document."""
 
-    `themes` are the ids of the filter, () for the whole text; `words` the reader's own word list
-    that the tokens were cut with; `findings` is the structure that the text shows by itself; `said`
-    a group of policy language whose sentences alone count, "" for no such filter. `cut_words` gives
-    the tokens at the level of words where they are at hand.
+    book: Book = ()
+    annotations: tuple[Annotation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counting:
+    """What counts as a term, and as a passage of a theme.
+
+    `level` and the reader's own word list `words` are those that the tokens were cut with; `also`
+    names kinds of tokens that count beside terms; `echoes` says whether sentences that only echo a
+    theme are passages of it.
+    """
+
+    level: Level = "phrases"
+    words: WordList = NO_WORDS
+    also: tuple[str, ...] = ()
+    echoes: bool = True
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which passages count.
+
+    `themes` are ids of themes, () for the whole text; `said` is a group of policy language whose
+    sentences alone count, "" for no such filter.
+    """
+
+    themes: tuple[str, ...] = ()
+    said: str = ""
+
+
+NO_BOOK, BY_PHRASES, WHOLE_TEXT = Annotated(), Counting(), Filter()
+
+
+@dataclass(frozen=True)
+class Study:
+    """Everything a view rests on; study/assembly.py makes it.
+
+    `findings` is the structure that the text shows by itself; `cut_words` gives the tokens at the
+    level of words where they are at hand.
     """
 
     document: Document
-    tokens: tuple[Token, ...]
-    book: tuple[Theme, ...]
-    annotations: tuple[Annotation, ...]
-    themes: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    echoes: bool = True
-    level: Level = "phrases"
-    words: WordList = NO_WORDS
+    tokens: tuple[Token, ...] = ()
+    annotated: Annotated = NO_BOOK
+    counting: Counting = BY_PHRASES
+    filter: Filter = WHOLE_TEXT
     findings: tuple[Finding, ...] = ()
-    said: str = ""
     cut_words: Callable[[], tuple[Token, ...]] | None = field(
         default=None, repr=False, compare=False
     )
+
+    @property
+    def book(self) -> Book:
+        """Return the themes of the book."""
+        return self.annotated.book
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """Return what the book finds in the document."""
+        return self.annotated.annotations
+
+    @property
+    def level(self) -> Level:
+        """Return the level that the tokens were cut at."""
+        return self.counting.level
+
+    @property
+    def words(self) -> WordList:
+        """Return the reader's own word list that the tokens were cut with."""
+        return self.counting.words
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Return the kinds of tokens that count beside terms."""
+        return self.counting.also
+
+    @property
+    def echoes(self) -> bool:
+        """Say whether sentences that only echo a theme are passages of it."""
+        return self.counting.echoes
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """Return the ids of the themes whose passages alone count, () for the whole text."""
+        return self.filter.themes
+
+    @property
+    def said(self) -> str:
+        """Return the group of policy language whose sentences alone count, "" for none."""
+        return self.filter.said
 
     @cached_property
     def fingerprint(self) -> str:

@@ -1,6 +1,5 @@
 """Text → tokens, with jieba and the project's lexicon, at the level of words or of phrases."""
 
-from collections.abc import Callable, Iterable
 from typing import Literal
 
 from policytext.tokens.cutting import CutText, cut_text
@@ -11,7 +10,7 @@ from policytext.tokens.word_list import NO_WORDS, WordList
 
 Level = Literal["phrases", "words"]
 
-__all__ = ["Kind", "Level", "Token", "cutter", "kind_of", "segment", "shown_phrases"]
+__all__ = ["Kind", "Level", "Token", "kind_of", "segment", "shown_phrases"]
 
 
 def segment(
@@ -27,17 +26,6 @@ def segment(
     """
     cut = cut or cut_text(text, words)
     return cut.tokens if level == "words" else cut.with_phrases(shown_phrases(text, cut=cut))
-
-
-def cutter(
-    phrases: Iterable[str], words: WordList = NO_WORDS
-) -> Callable[[str], tuple[Token, ...]]:
-    """Return what cuts any text at the level of phrases, keeping just these `phrases` whole.
-
-    Texts that are compared are cut by one cutter: a phrase that any of them shows is whole in all.
-    """
-    kept = tuple(phrases)
-    return lambda text: cut_text(text, words).with_phrases(kept)
 
 
 def shown_phrases(

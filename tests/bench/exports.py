@@ -12,10 +12,7 @@ from policytext.exports.offline import offline
 from policytext.exports.slides import proposed
 from policytext.exports.statement import statement
 from policytext.study.options import Options
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
+from policytext.study.prepared import article_study
 from policytext.views import VIEWS
 
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
@@ -23,9 +20,7 @@ RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 
 def exports() -> list[tuple[str, float, str]]:
     """Return what is made, the seconds it takes, and the aim."""
-    document, book = article(), read_theme_book()
-    study = Study(document, article_tokens("phrases"), book, annotate(document, book))
-    look, options, day = Look(), Options(), date(2026, 1, 1)
+    study, look, options, day = article_study(), Look(), Options(), date(2026, 1, 1)
     said = statement(study, options, "zh", day)
     views = [build(study, options, look) for build in VIEWS.values()]
     kinds = ("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage")

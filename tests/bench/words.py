@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,19 +19,14 @@ from own_texts import texts
 
 from policytext.base.look import Look
 from policytext.source.cleaning import clean
-from policytext.source.documents import Document
 from policytext.statistics.concordance import concordance
 from policytext.statistics.keyness import keyness
-from policytext.structure.proposal import propose
-from policytext.structure.structures import structures
-from policytext.study.comparison import Comparison
+from policytext.study.assembly import Assembly
+from policytext.study.comparison import Comparison, with_texts
 from policytext.study.options import Options
-from policytext.study.study import Study
-from policytext.themes.themes import annotate
-from policytext.tokens.segmentation import Token, cutter, segment, shown_phrases
+from policytext.study.study import Counting
 from policytext.views import COMPARED, VIEWS, builder
 
-Cut = Callable[[str], tuple[Token, ...]]
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 NODES = ["发展", "建设", "经济", "人民", "改革"]
 
@@ -45,27 +41,16 @@ def timed(act: Callable[[int], object]) -> float:
     return median(taken)
 
 
-def study(document: Document, cut: Cut, first: Study | None = None) -> Study:
-    """Return a document under study at the level of phrases, under the book of the first."""
-    words = segment(document.text, "words")
-    found = structures(document, words)
-    book = first.book if first else propose(document, found, words)
-    annotations = annotate(document, book)
-    tokens = cut(document.text)
-    return Study(document, tokens, book, annotations, findings=found, cut_words=lambda: words)
-
-
 def each_view(source: str, other: str) -> None:
     """Print how long each view of a report of about 20,000 characters takes to be drawn."""
-    first, second = clean(source, id="a"), clean(other, id="b")
-    cut = cutter([*shown_phrases(first.text), *shown_phrases(second.text)])
-    target = study(first, cut)
-    beside = Comparison("text", "b", "b", target, (study(second, cut, target),))
+    assembly = Assembly()
+    first = assembly.study(clean(source, id="a"))
+    beside = with_texts(first, [clean(other, id="b")], assembly)
 
     def draw(name: str) -> None:
         # A study of its own for each run: what it keeps must not help the next one.
-        fresh = study_again(target)
-        options = Options(comparison=Comparison("text", "b", "b", fresh, beside.studies))
+        fresh = replace(beside.target)
+        options = Options(comparison=replace(beside, target=fresh))
         view = builder(name)(fresh, options, Look())
         if view.draw:
             view.draw(Look())
@@ -75,43 +60,23 @@ def each_view(source: str, other: str) -> None:
         print(f"{'view: ' + name:44} {seconds * 1000:8.0f} ms  aim 300 ms")
 
 
-def study_again(known: Study) -> Study:
-    """Return the same study without what it has worked out."""
-    return Study(
-        known.document,
-        known.tokens,
-        known.book,
-        known.annotations,
-        level=known.level,
-        findings=known.findings,
-        cut_words=known.cut_words,
-    )
-
-
 def all_reports(shelf: list[str]) -> None:
     """Print keyness of the last text against the others, and the lines of a term in all."""
-    documents = [clean(source) for source in shelf]
-    cut = [segment(document.text, "words") for document in documents]
-    studies = [
-        Study(document, tokens, (), (), level="words")
-        for document, tokens in zip(documents, cut, strict=True)
-    ]
+    words = Counting("words")
+    studies = [Assembly().study(clean(source), words, book=()) for source in shelf]
 
     def key(run: int) -> object:
-        fresh = [study_again(one) for one in studies]
+        fresh = [replace(one) for one in studies]
         beside = Comparison("group", "", "", fresh[-1], tuple(fresh[:-1]))
         target = fresh[-1]
         return keyness(target.frequencies, target.size, beside.frequencies, beside.size)
 
     def lines(run: int) -> object:
         node = [NODES[run % len(NODES)]]
-        return [
-            concordance(tokens, document, (), node, order="right")
-            for document, tokens in zip(documents, cut, strict=True)
-        ]
+        return [concordance(one.tokens, one.document, (), node, order="right") for one in studies]
 
     ours = {"keyness": timed(key), "concordance": timed(lines)}
-    theirs = conc([[t.surface for t in tokens] for tokens in cut])
+    theirs = conc([[token.surface for token in one.tokens] for one in studies])
     characters = f"{len(shelf)} texts, {sum(map(len, shelf)):,} characters"
     for name, seconds in ours.items():
         beside = f", conc {theirs[name]:.2f} s" if theirs else ""

@@ -16,11 +16,11 @@ from policytext.base.look import Look
 from policytext.exports.offline import as_json, offline
 from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
+from policytext.study.assembly import Assembly
 from policytext.study.behind import evidence_sentences
 from policytext.study.options import Options
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
+from policytext.study.prepared import article_study
+from policytext.study.study import Annotated, Filter, Study
 from policytext.themes.themes import Theme, annotate
 from policytext.tokens.segmentation import Token, segment
 
@@ -36,8 +36,7 @@ HOSTILE = (
 
 @cache
 def study() -> Study:
-    book = read_theme_book()
-    return Study(article(), article_tokens("phrases"), book, annotate(article(), book))
+    return article_study()
 
 
 @cache
@@ -56,7 +55,7 @@ def hostile() -> Study:
     words = {"zh": f"<b>{EVIL}", "en": f"<b>{EVIL}"}
     colour = {"light": "#0b62a8", "dark": "#8cc8ff"}
     book = (Theme(TERM, "focus_area", words, words, colour, (TERM,), (), ("𠮷野家",), ()),)
-    return Study(document, tuple(tokens), book, annotate(document, book))
+    return Study(document, tuple(tokens), Annotated(book, annotate(document, book)))
 
 
 def page_of(study: Study, options: Options | None = None, language: str = "zh") -> bytes:
@@ -113,9 +112,8 @@ def test_hostile_text_stays_inside_its_script() -> None:
 
 
 def test_an_empty_text_and_half_a_character_are_borne() -> None:
-    empty = clean("")
-    assert page_of(Study(empty, (), (), ()))
-    torn = Study(clean("发展。"), (Token(0, 1, "\ud800", "term"),), (), ())
+    assert page_of(Assembly().study(clean("")))
+    torn = Study(clean("发展。"), (Token(0, 1, "\ud800", "term"),))
     assert as_json(torn.tokens[0].surface).encode("utf-8", "replace") == b'"?"'
 
 
@@ -164,7 +162,7 @@ def test_theme_and_term_are_counted_as_python_does(
     shows(page, counts(study(), term))
     for chosen in (("industry",), ("industry", "now-later"), ("industry", "now-later", "shared")):
         page.locator(f'[data-theme="{chosen[-1]}"]').click()
-        shows(page, counts(replace(study(), themes=chosen), term))
+        shows(page, counts(replace(study(), filter=Filter(chosen)), term))
     expect(page.locator(".piece.outside").first).to_be_attached()
     page.locator(f'#text mark[data-term="{term}"]').first.click()
     expect(page.locator(HITS)).to_have_count(0)
@@ -192,7 +190,7 @@ def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
     bar.click(force=True)
     expect(page.locator(HITS)).to_have_count(0)
     page.locator("#matrix .points .point").first.click(force=True)
-    shows(page, counts(replace(study(), themes=("connectivity",)), "主城都市区"))
+    shows(page, counts(replace(study(), filter=Filter(("connectivity",))), "主城都市区"))
     page.locator("#balance .bars .point").first.click(force=True)
     sentences = len(evidence_sentences(study(), "pole.now-later.0"))
     expect(page.locator("#text .evidence")).to_have_count(sentences)
@@ -253,7 +251,7 @@ def test_the_keyboard_alone_is_enough(opened: Callable[..., Page]) -> None:
 
 
 def test_the_page_opens_with_what_was_chosen(opened: Callable[..., Page]) -> None:
-    filtered = replace(study(), themes=("industry",))
+    filtered = replace(study(), filter=Filter(("industry",)))
     page = opened(page_of(filtered, Options(term="产城融合")))
     shows(page, counts(filtered, "产城融合"))
     expect(page.locator('[data-theme="industry"]')).to_have_attribute("aria-pressed", "true")
@@ -272,7 +270,7 @@ def test_hostile_text_is_shown_as_it_is(opened: Callable[..., Page]) -> None:
         )
         shows(page, counts(hostile(), term))
     page.locator("[data-theme]").click()
-    shows(page, counts(replace(hostile(), themes=(TERM,)), "发展"))
+    shows(page, counts(replace(hostile(), filter=Filter((TERM,))), "发展"))
     expect(page.locator("#steps")).to_be_hidden()
 
 

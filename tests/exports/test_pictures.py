@@ -28,11 +28,9 @@ from policytext.exports import pictures
 from policytext.exports.archive import FORMS, archive
 from policytext.exports.pictures import NoBrowser, PictureFailed, render
 from policytext.exports.statement import Statement, statement
-from policytext.study import prepared
 from policytext.study.options import Options
+from policytext.study.prepared import article_study
 from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
 from policytext.views import VIEWS, View
 
 LOOK = Look("zh", picture=True, title="高质量发展", base="全文 · 文用自长", source="来源：文")
@@ -51,9 +49,7 @@ def chrome() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def study() -> Study:
-    book, document = read_theme_book(), prepared.article()
-    annotations = annotate(document, book)
-    return Study(document, prepared.article_tokens("phrases"), book, annotations)
+    return article_study()
 
 
 @pytest.fixture(scope="module")

@@ -21,12 +21,11 @@ from policytext.exports.deck import Layout, deck, page_picture
 from policytext.exports.slides import KINDS, Slide, proposed
 from policytext.exports.statement import Statement, statement
 from policytext.source.cleaning import clean
+from policytext.study.assembly import Assembly
 from policytext.study.options import Options
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
+from policytext.study.prepared import article, article_study
+from policytext.study.study import Filter, Study
 from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
-from policytext.tokens.segmentation import segment
 from policytext.views import VIEWS
 
 BOOK = read_theme_book()
@@ -34,9 +33,7 @@ DAY = date(2026, 11, 24)
 
 
 def study(*themes: str) -> Study:
-    document = article()
-    tokens = article_tokens("phrases")
-    return Study(document, tokens, BOOK, annotate(document, BOOK), themes)
+    return article_study(filter=Filter(themes))
 
 
 def opened(
@@ -194,7 +191,7 @@ def test_the_table_by_paragraph_holds_all_terms_and_all_themes() -> None:
 
 def test_of_many_themes_the_table_by_paragraph_holds_the_ten_largest_and_says_so() -> None:
     more = tuple(replace(t, id=f"{t.id}2", label={"zh": f"又{t.id}", "en": t.id}) for t in BOOK[:3])
-    of = replace(study(), book=(*BOOK, *more), annotations=annotate(article(), (*BOOK, *more)))
+    of = Assembly().study(article(), book=(*BOOK, *more))
     page = opened(of, "distribution").slides[1]
     assert "主题只列出句数最多的 10 个。" in [s.text_frame.text for s in page.placeholders]
     (table,) = [shape.table for shape in page.shapes if shape.has_table]
@@ -345,8 +342,7 @@ def test_hostile_words_do_no_harm() -> None:
     document = clean(
         f"{HOSTILE[:40]}\n主城都市区<b>推进</b>=SUM(1)发展。“{HOSTILE[:60]}”\n第二段\x00\x0b。"
     )
-    tokens = tuple(segment(document.text, "phrases"))
-    of = Study(document, tokens, BOOK, annotate(document, BOOK))
+    of = Assembly().study(document, book=BOOK)
     slides = proposed(of, Options(), Look(), KINDS)
     slides = [Slide(**{**vars(slide), "headline": HOSTILE}) for slide in slides]
     package = deck(slides, of, Options(), Layout(), statements(of, ("zh",)))
@@ -361,8 +357,7 @@ def test_hostile_words_do_no_harm() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_empty_text_makes_slides_that_say_so(kind: str) -> None:
-    document = clean("")
-    of = Study(document, (), (), ())
+    of = Assembly().study(clean(""))
     slides = proposed(of, Options(), Look(), [kind])
     package = deck(slides, of, Options(), Layout(), statements(of, ("zh",)))
     assert len(Presentation(BytesIO(package)).slides) == 2 + len(slides)

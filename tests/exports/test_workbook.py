@@ -14,10 +14,8 @@ from policytext.base.look import Look
 from policytext.exports.statement import Statement, statement
 from policytext.exports.workbook import workbook
 from policytext.study.options import Options
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
+from policytext.study.prepared import article_study
+from policytext.study.study import Filter, Study
 from policytext.views import VIEWS, View
 
 DAY = date(2026, 11, 24)
@@ -25,8 +23,7 @@ DAY = date(2026, 11, 24)
 
 @pytest.fixture(scope="module")
 def study() -> Study:
-    book, document = read_theme_book(), article()
-    return Study(document, article_tokens("phrases"), book, annotate(document, book), ("industry",))
+    return article_study(filter=Filter(("industry",)))
 
 
 def views(study: Study, language: str) -> list[View]:

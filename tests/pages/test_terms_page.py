@@ -1,5 +1,6 @@
 """The terms page: every view, in both languages, and what narrows them."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -12,10 +13,8 @@ from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
 from policytext.study.behind import evidence_nodes, is_evidence
 from policytext.study.options import Options
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
+from policytext.study.prepared import article_study
+from policytext.study.study import Filter, Study
 from policytext.views import VIEWS
 
 NAMES = CHOICES["lens"]
@@ -23,8 +22,7 @@ NAMES = CHOICES["lens"]
 
 @pytest.fixture
 def study() -> Study:
-    document, book = article(), read_theme_book()
-    return Study(document, article_tokens("phrases"), book, annotate(document, book))
+    return article_study()
 
 
 def page(**query: str) -> AppTest:
@@ -63,7 +61,7 @@ def test_a_family_is_one_click() -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("themes", [(), ("industry",)])
 def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...]) -> None:
-    of = Study(study.document, study.tokens, study.book, study.annotations, themes)
+    of = replace(study, filter=Filter(themes))
     view = VIEWS[name](of, Options(search="*发展"), Look())
     assert len(view.picks) == len(view.rows)
     assert all(len(row) == len(view.rows.columns) for row in view.picks)

@@ -17,9 +17,8 @@ from types import ModuleType
 
 import pytest
 
+import policytext
 from policytext.base.places import ROOT
-from policytext.source.cleaning import clean
-from policytext.study.describe import describe, read_source
 
 LABELS = ROOT.parent / "shared" / "labels"
 pytestmark = pytest.mark.skipif(not LABELS.is_dir(), reason="the labels are not there")
@@ -51,7 +50,7 @@ def told_by(script: str, half: Path, capsys, monkeypatch) -> str:
     common.__file__ = str(LABELS / "common.py")
     exec((LABELS / "common.py").read_text(encoding="utf-8"), common.__dict__)
     common.describe = lambda python, root, path: json.loads(  # type: ignore[attr-defined]
-        json.dumps(describe(clean(read_source(Path(path))), None, "phrases"))
+        json.dumps(policytext.describe(path))
     )
     monkeypatch.setitem(sys.modules, "common", common)
     monkeypatch.setattr(sys, "argv", [script, sys.executable, str(ROOT), str(half)])

@@ -12,12 +12,11 @@ from policytext.base.look import Look
 from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
 from policytext.structure.policy_language import groups, language_table, said
+from policytext.study.assembly import Assembly
 from policytext.study.behind import causes, evidence_name, evidence_sentences, is_evidence
 from policytext.study.options import Options
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
+from policytext.study.prepared import article_study, article_tokens
+from policytext.study.study import Filter, Study
 from policytext.tokens.segmentation import segment
 from policytext.views import VIEWS
 from policytext.views.basis import rests_on
@@ -26,9 +25,8 @@ SOURCE = "题\n必须坚持改革，各级政府要加快修路。\n"
 SOURCE += "重要的是到2025年底，重庆新建3.5万公里路，增长5%。鼓励企业探索。"
 
 
-def study(**more) -> Study:
-    document, book = article(), read_theme_book()
-    return Study(document, article_tokens("phrases"), book, annotate(document, book), **more)
+def study(**chosen) -> Study:
+    return article_study(filter=Filter(**chosen))
 
 
 def found(source: str) -> dict[str, list[str]]:
@@ -60,8 +58,7 @@ def test_a_step_is_found_in_a_joined_word_and_not_in_another_word() -> None:
 
 
 def test_every_find_says_by_what_it_was_found() -> None:
-    document = clean(SOURCE)
-    of = Study(document, segment(document.text), (), ())
+    of = Assembly().study(clean(SOURCE), book=())
     rows = VIEWS["language"](of, Options(), Look()).rows
     told = dict(zip(rows["词项"], rows["依据"], strict=True))
     assert told["到2025年底"] == "年份" and told["5%"] == "数和单位"

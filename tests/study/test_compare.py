@@ -22,8 +22,7 @@ from policytext.exports.slides import COMPARED_KINDS, proposed
 from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
 from policytext.source.reading import Received
-from policytext.structure.proposal import propose
-from policytext.structure.structures import structures
+from policytext.study.assembly import Assembly
 from policytext.study.behind import (
     causes,
     evidence_nodes,
@@ -32,14 +31,14 @@ from policytext.study.behind import (
     named_id,
 )
 from policytext.study.compared import phrases_compared, structures_compared, themes_compared
-from policytext.study.comparison import Comparison
+from policytext.study.comparison import Comparison, with_texts
 from policytext.study.options import Options
 from policytext.study.own_texts import Library, Text
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.themes import annotate
+from policytext.study.prepared import article_study
+from policytext.study.study import Filter, Study
+from policytext.tokens.cutting import cut_text
 from policytext.tokens.general_language import language_frequencies
-from policytext.tokens.segmentation import cutter, segment, shown_phrases
+from policytext.tokens.segmentation import segment, shown_phrases
 from policytext.views import COMPARED, VIEWS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,20 +46,18 @@ OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要
 NEW = "新报告\n要“提质量”。坚持“提质量”，抓创新。\n要处理好快与慢的关系。创新要快，创新要好。"
 
 
-def study(source: str, book=None, also=()) -> Study:
-    document = clean(source, id=source[:3])
-    words = segment(document.text, "words")
-    found = structures(document, words)
-    book = propose(document, found, words) if book is None else book
-    tokens = cutter(also or shown_phrases(document.text))(document.text)
-    return Study(document, tokens, book, annotate(document, book), findings=found)
+def study(source: str) -> Study:
+    return Assembly().study(clean(source, id=source[:3]))
+
+
+def around(study: Study, *phrases: str) -> Study:
+    """Return a study of the same text, cut around just these phrases."""
+    return replace(study, tokens=cut_text(study.document.text).with_phrases(phrases))
 
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    also = tuple(p for s in (NEW, OLD) for p in shown_phrases(clean(s).text))
-    target = study(NEW, also=also)
-    return Comparison("text", "旧报告", "x", target, (study(OLD, target.book, also),))
+    return with_texts(study(NEW), [study(OLD).document], Assembly())
 
 
 def test_phrases_are_new_dropped_or_shared_by_their_letters(comparison: Comparison) -> None:
@@ -116,7 +113,7 @@ def test_themes_beside_each_other_are_measured_in_their_own_passages() -> None:
     )
     both = study(source)
     roads, water = (theme.id for theme in both.book[:2])
-    first, second = replace(both, themes=(roads,)), replace(both, themes=(water,))
+    first, second = (replace(both, filter=Filter((theme,))) for theme in (roads, water))
     table = themes_compared(first, [second], filtered=True)
     rows = {row["theme"]: row for row in table.to_dict("records")}
     # A heading and four sentences here, a heading and two there; no echo in so short a text.
@@ -142,7 +139,7 @@ def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
     document = clean("某报告\n提质量。")
     assert "提质量" not in [t.surface for t in segment(document.text)]
     also = shown_phrases(comparison.target.document.text)
-    assert "提质量" in [t.surface for t in cutter(also)(document.text)]
+    assert "提质量" in [t.surface for t in cut_text(document.text).with_phrases(also)]
 
 
 def test_themes_have_their_share_of_the_sentences(comparison: Comparison) -> None:
@@ -210,7 +207,7 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
 
 def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> None:
     theme = comparison.target.book[0]
-    target = replace(comparison.target, themes=(theme.id,), said="require")
+    target = replace(comparison.target, filter=Filter((theme.id,), "require"))
     options = Options(comparison=replace(comparison, target=target))
     of_passages = {name for name in COMPARED if name != "themes_compared"}  # that one: whole texts
     for name, build in COMPARED.items():
@@ -225,8 +222,8 @@ def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> 
 
 
 def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> None:
-    target, other = study("报告\n结构调整。结构调整。"), study("报告\n调整好。调整快。")
-    target = replace(target, tokens=cutter(("结构调整",))(target.document.text))
+    target = around(study("报告\n结构调整。结构调整。"), "结构调整")
+    other = study("报告\n调整好。调整快。")
     options = Options(comparison=Comparison("text", "旧", "x", target, (other,)))
     assert target.frequencies == {"结构调整": 2} and other.frequencies["调整"] == 2
     view = COMPARED["contrast"](target, options, Look())
@@ -246,7 +243,9 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
 
 def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) -> None:
     theme = comparison.target.book[0].id
-    sides = [replace(one, themes=(theme,)) for one in (comparison.target, *comparison.studies)]
+    sides = [
+        replace(one, filter=Filter((theme,))) for one in (comparison.target, *comparison.studies)
+    ]
     options = Options(comparison=replace(comparison, target=sides[0], studies=tuple(sides[1:])))
     for name in ("contrast", "set_phrases"):
         said = COMPARED[name](sides[0], options, Look()).rows["增减"]
@@ -326,7 +325,7 @@ def test_labels_never_cover_each_other() -> None:
 
 
 def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
-    of = Study(article(), article_tokens("phrases"), (), ())
+    of = article_study()
     figure = VIEWS["terms"](of, Options(), Look()).draw(Look())
     first, more = figure.data
     across, up = figure.layout.xaxis.range, figure.layout.yaxis.range
@@ -423,5 +422,5 @@ def test_the_slides_take_the_comparison() -> None:
 
 def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:
     alone = study(NEW)
-    whole = study(NEW, alone.book, ("创新要快",))
+    whole = around(alone, "创新要快")
     assert alone.fingerprint == study(NEW).fingerprint != whole.fingerprint

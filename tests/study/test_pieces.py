@@ -6,23 +6,13 @@ from components.browser import reader
 from components.session.selection import Selection, pick
 from policytext.base.look import Look
 from policytext.source.cleaning import clean
-from policytext.source.documents import Document
+from policytext.study.assembly import Assembly
 from policytext.study.behind import evidence_ids, evidence_sentences
 from policytext.study.pieces import parts, pieces
-from policytext.study.prepared import article, article_findings, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
-from policytext.tokens.segmentation import segment
+from policytext.study.prepared import article, article_findings, article_study
+from policytext.study.study import Counting, Study
 
-BOOK = read_theme_book()
-STUDY = Study(
-    article(),
-    article_tokens("phrases"),
-    BOOK,
-    annotate(article(), BOOK),
-    findings=article_findings(),
-)
+STUDY = article_study()
 
 
 def test_pieces_cover_the_text_and_know_their_themes() -> None:
@@ -55,8 +45,7 @@ def test_parts_are_whole_paragraphs_and_their_pieces_those_of_the_text(longest: 
 
 def long_study() -> Study:
     lines = [f"第{n}段说修路。" for n in range(20_000)]
-    document: Document = clean("题\n" + "\n".join(lines))
-    return Study(document, segment(document.text, "words"), (), ())
+    return Assembly().study(clean("题\n" + "\n".join(lines)), Counting("words"), book=())
 
 
 def page(study: Study, selection: Selection) -> dict:

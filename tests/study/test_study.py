@@ -19,9 +19,10 @@ from policytext.statistics.coverage import coverage
 from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.statistics.frequency import frequency_by_theme, inside_longer_terms, term_frequency
 from policytext.statistics.theme_terms import theme_terms
+from policytext.study.assembly import Assembly
 from policytext.study.behind import chosen_sentences, evidence_ids, evidence_sentences
 from policytext.study.prepared import article, article_tokens, made, record
-from policytext.study.study import Study
+from policytext.study.study import Counting, Filter
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate, find_quote, passages
 from policytext.tokens.counting import counted, size
@@ -31,6 +32,7 @@ from policytext.tokens.segmentation import Level, Token, segment
 DOCUMENT = clean(ARTICLE.read_text(encoding="utf-8"))
 BOOK = read_theme_book()
 ANNOTATIONS = annotate(DOCUMENT, BOOK)
+ASSEMBLY = Assembly()
 LEVELS: list[Level] = ["phrases", "words"]
 TOKENS = {level: segment(DOCUMENT.text, level) for level in LEVELS}
 WHOLE = {"主城都市区", "成渝地区双城经济圈", "一区两群", "高质量发展"}
@@ -107,7 +109,7 @@ def test_poles_are_those_of_the_text() -> None:
 @pytest.mark.parametrize("themes", [(), *((t.id,) for t in BOOK), ("industry", "shared")])
 def test_counts_equal_highlights(level: Level, themes: tuple[str, ...]) -> None:
     """The reader marks a hit for each token of the term in scope: the count must be as many."""
-    study = Study(DOCUMENT, TOKENS[level], BOOK, ANNOTATIONS, themes)
+    study = ASSEMBLY.study(DOCUMENT, Counting(level), Filter(themes), BOOK)
     scope = study.scope
     for term, frequency in study.frequencies.items():
         marked = [
@@ -123,7 +125,7 @@ def test_counts_equal_highlights(level: Level, themes: tuple[str, ...]) -> None:
 
 
 def test_balance_equals_its_sentences() -> None:
-    study = Study(DOCUMENT, TOKENS["phrases"], BOOK, ANNOTATIONS)
+    study = ASSEMBLY.study(DOCUMENT, book=BOOK)
     for row in balance(DOCUMENT, ANNOTATIONS, BOOK).itertuples():
         sentences = evidence_sentences(study, f"pole.{row.theme}.{row.side}")
         assert len(sentences) == row.sentences == row.stated + row.echoed
@@ -149,7 +151,7 @@ def test_coverage_adds_up() -> None:
 
 
 def test_every_evidence_id_can_be_opened() -> None:
-    study = Study(DOCUMENT, TOKENS["phrases"], BOOK, ANNOTATIONS)
+    study = ASSEMBLY.study(DOCUMENT, book=BOOK)
     for evidence in evidence_ids(study):
         assert chosen_sentences(study, "", evidence) == evidence_sentences(study, evidence)
 

@@ -15,7 +15,7 @@ from policytext.tokens.cutting import cut_text
 from policytext.tokens.dictionary import dictionary
 from policytext.tokens.discovery import repeated_sequences
 from policytext.tokens.lexicon import read_lexicon
-from policytext.tokens.segmentation import Token, cutter, segment, shown_phrases
+from policytext.tokens.segmentation import Token, segment, shown_phrases
 from policytext.tokens.word_list import WordList
 
 WHOLE = 10_000_000
@@ -50,7 +50,7 @@ def test_a_text_that_is_cut_once_gives_what_is_cut_anew() -> None:
         shown = shown_phrases(text, cut=cut)
         assert shown == shown_phrases(text, own)
         assert cut.with_phrases(shown) == segment(text, "phrases", own)
-        assert cut.with_phrases(shown) == cutter(shown, own)(text)
+        assert cut.with_phrases(shown) == cut_text(text, own).with_phrases(shown)
         assert cut.tokens == segment(text, "words", own)
 
 
@@ -63,14 +63,14 @@ def test_a_text_that_is_cut_once_gives_what_is_cut_anew() -> None:
     ],
 )
 def test_a_phrase_across_forms_joins_whole_tokens_only(text: str, phrase: str, cut: str) -> None:
-    tokens = cutter([phrase])(text)
+    tokens = cut_text(text).with_phrases([phrase])
     assert "|".join(token.surface for token in tokens) == cut
     assert all(token.kind == "term" for token in tokens if token.surface.endswith(phrase[-4:]))
 
 
 def test_what_the_reader_cuts_stays_apart_in_a_phrase() -> None:
     words = WordList(cuts=(("5G", "基站"),))
-    assert [t.surface for t in cutter(["5G基站"], words)("5G基站")] == ["5G", "基站"]
+    assert [t.surface for t in cut_text("5G基站", words).with_phrases(["5G基站"])] == ["5G", "基站"]
 
 
 @given(st.lists(st.sampled_from("甲乙丙丁。的"), min_size=20, max_size=120))

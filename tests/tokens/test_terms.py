@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 from pandas import DataFrame
 
 from policytext.source.cleaning import clean
-from policytext.source.documents import Document
 from policytext.statistics.concordance import concordance
 from policytext.statistics.dispersion import term_positions
 from policytext.statistics.frequency import inside_longer_terms, term_frequency
 from policytext.statistics.ngrams import ngrams
+from policytext.study.assembly import Assembly
 from policytext.study.behind import chosen_sentences, evidence_places, gram_id
 from policytext.study.compared import inside_longer, phrases_compared
-from policytext.study.study import Study
+from policytext.study.study import Counting, Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.folding import folded, holds_letters, narrow
 from policytext.tokens.forms import forms
 from policytext.tokens.searching import found_terms
-from policytext.tokens.segmentation import Level, cutter, segment, shown_phrases
+from policytext.tokens.segmentation import Level, segment, shown_phrases
 from policytext.tokens.tokens import Token, terms_alike
 from policytext.tokens.word_list import WordList
 
@@ -143,8 +143,7 @@ def test_a_sequence_that_repeats_in_any_width_and_case_is_one_phrase() -> None:
 
 
 def study(text: str, level: Level) -> Study:
-    document: Document = clean("题目\n" + text)
-    return Study(document, segment(document.text, level), (), (), level=level)
+    return Assembly().study(clean("题目\n" + text), Counting(level), book=())
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -187,8 +186,8 @@ def test_a_phrase_in_two_forms_is_one_row_of_a_comparison() -> None:
     sides = []
     for form in ("“A工程”、5G工业互联网，5G工业互联网。", "５g工业互联网要好，５g工业互联网要快。"):
         document = clean("题目\n" + form)
-        tokens = cutter(["5G工业互联网"])(document.text)
-        sides.append(Study(document, tokens, (), ()))
+        tokens = cut_text(document.text).with_phrases(["5G工业互联网"])
+        sides.append(Study(document, tokens))
     cut = terms_alike([side.tokens for side in sides])
     target, other = (replace(side, tokens=one) for side, one in zip(sides, cut, strict=True))
     table = phrases_compared(target, [other])
@@ -254,7 +253,7 @@ def test_forms_stand_in_order_and_apart_and_folding_keeps_the_length(text: str) 
 
 @given(LETTERS, st.lists(st.sampled_from(["5A", "十四五", "A五", "五规划"]), max_size=2))
 def test_any_text_is_covered_and_a_term_has_one_form(text: str, phrases: list[str]) -> None:
-    for tokens in (segment(text, "words"), cutter(phrases)(text)):
+    for tokens in (segment(text, "words"), cut_text(text).with_phrases(phrases)):
         assert "".join(token.surface for token in tokens) == text
         assert all(text[t.start : t.end] == t.surface for t in tokens)
         shown: dict[str, set[str]] = {}

@@ -1,6 +1,6 @@
 """Files of several kinds → their text, or one clear reason why not."""
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from policytext.base.unreadable import Unreadable
 from policytext.source.reading.bounded import parsed
@@ -30,6 +30,16 @@ def read(name: str, content: bytes) -> Received:
     return checked(parsed(kind, content))
 
 
+def read_file(path: Path) -> Received:
+    """Read a file on disk. Raises ValueError with one clear sentence that names it."""
+    try:
+        return read(path.name, path.read_bytes())
+    except OSError as reason:
+        raise ValueError(f"{path}: cannot be read ({reason.strerror})") from reason
+    except Unreadable as reason:
+        raise ValueError(f"{path}: {reason}") from reason
+
+
 def checked(received: Received) -> Received:
     """Return what a file gave if it can be worked with. Raises Unreadable."""
     if not received.text.strip():
@@ -57,4 +67,4 @@ def _kind(ending: str, content: bytes) -> str:
     return "text"
 
 
-__all__ = ["Received", "checked", "read"]
+__all__ = ["Received", "checked", "read", "read_file"]

@@ -1,0 +1,147 @@
+"""From a document to a study, step by step: the one way that pages, shell and notebooks go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from policytext.source.documents import Document
+from policytext.structure.finding import Finding
+from policytext.study.keeping import Keep, in_memory, key_of
+from policytext.study.study import BY_PHRASES, WHOLE_TEXT, Annotated, Counting, Filter, Study
+from policytext.themes.themes import Book, annotate
+from policytext.tokens.cutting import CutText, cut_text
+from policytext.tokens.segmentation import Level, shown_phrases
+from policytext.tokens.tokens import Token, terms_alike
+from policytext.tokens.word_list import NO_WORDS, WordList
+
+Tokens = tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The steps from a document to a study.
+
+    `keep` is asked for the result of every costly one; by itself an assembly keeps them in memory
+    as long as it lives.
+    """
+
+    keep: Keep = field(default_factory=in_memory)
+
+    def study(
+        self,
+        document: Document,
+        counting: Counting = BY_PHRASES,
+        filter: Filter = WHOLE_TEXT,
+        book: Book | None = None,
+    ) -> Study:
+        """Return a document under study; `book` None is the one that its structure suggests."""
+        words = counting.words
+        return replace(
+            self.outline(document, words, book),
+            tokens=self.tokens(document, counting.level, words),
+            counting=counting,
+            filter=filter,
+        )
+
+    def outline(
+        self, document: Document, words: WordList = NO_WORDS, book: Book | None = None
+    ) -> Study:
+        """Return a document with its themes and its structure, before it is cut into tokens."""
+        read_under = self.proposed(document, words) if book is None else book
+        return Study(
+            document,
+            annotated=self.annotated(document, read_under),
+            counting=Counting(words=words),
+            findings=self.findings(document, words),
+            cut_words=partial(self.tokens, document, "words", words),
+        )
+
+    def alike(self, study: Study, documents: Sequence[Document]) -> tuple[Study, ...]:
+        """Return documents cut alike and read as `study` is: its book, its filter, its counting.
+
+        A phrase that any of them shows is whole in all; what only width and case tell apart is one
+        term in all.
+        """
+        cut = self._cut_alike(documents, study.level, study.words)
+        return tuple(
+            replace(
+                self.outline(document, study.words, study.book),
+                tokens=tokens,
+                counting=study.counting,
+                filter=study.filter,
+            )
+            for document, tokens in zip(documents, cut, strict=True)
+        )
+
+    def tokens(self, document: Document, level: Level, words: WordList = NO_WORDS) -> Tokens:
+        """Return the tokens of a document at a level, under a reader's own words."""
+
+        def made() -> Tokens:
+            cut = self.cut(document, words)
+            return (
+                cut.tokens if level == "words" else cut.with_phrases(self.phrases(document, words))
+            )
+
+        return self.keep(key_of("tokens", document, level, words), made)
+
+    def cut(self, document: Document, words: WordList = NO_WORDS) -> CutText:
+        """Return a document cut once; its tokens at every level rest on it."""
+        return self.keep(key_of("cut", document, words), lambda: cut_text(document.text, words))
+
+    def phrases(self, document: Document, words: WordList = NO_WORDS) -> tuple[str, ...]:
+        """Return the phrases that a document shows by itself."""
+
+        def made() -> tuple[str, ...]:
+            return shown_phrases(document.text, words, cut=self.cut(document, words))
+
+        return self.keep(key_of("phrases", document, words), made)
+
+    def findings(self, document: Document, words: WordList = NO_WORDS) -> tuple[Finding, ...]:
+        """Return the structure of a document."""
+
+        def made() -> tuple[Finding, ...]:
+            # Imported here: the structure of the built-in article is found beforehand.
+            from policytext.structure.structures import structures
+
+            return structures(document, self.tokens(document, "words", words))
+
+        return self.keep(key_of("findings", document, words), made)
+
+    def proposed(self, document: Document, words: WordList = NO_WORDS) -> Book:
+        """Return the theme book that the structure of a document suggests."""
+
+        def made() -> Book:
+            # Imported here: the built-in article has a book of its own.
+            from policytext.structure.proposal import propose
+
+            tokens = self.tokens(document, "words", words)
+            return propose(document, self.findings(document, words), tokens)
+
+        return self.keep(key_of("proposed", document, words), made)
+
+    def annotated(self, document: Document, book: Book) -> Annotated:
+        """Return a theme book with what it finds in a document."""
+        # A book in full, as text: that is its key, for it cannot be hashed.
+        key = key_of("annotations", document, repr(book))
+        return Annotated(book, self.keep(key, lambda: annotate(document, book)))
+
+    def _cut_alike(
+        self, documents: Sequence[Document], level: Level, words: WordList
+    ) -> list[Tokens]:
+        if level == "words":
+            phrases: tuple[str, ...] = ()
+            cut = [self.tokens(one, level, words) for one in documents]
+        else:
+            shown = [self.phrases(one, words) for one in documents]
+            phrases = tuple(sorted({phrase for found in shown for phrase in found}))
+            cut = [self._tokens_around(one, words, phrases) for one in documents]
+        fingerprints = tuple(one.fingerprint for one in documents)
+        key = ("alike", fingerprints, level, words, phrases)
+        return self.keep(key, lambda: terms_alike(cut))
+
+    def _tokens_around(
+        self, document: Document, words: WordList, phrases: tuple[str, ...]
+    ) -> Tokens:
+        """Return the tokens of a document that keep just these `phrases` whole."""
+        key = key_of("tokens around", document, words, phrases)
+        return self.keep(key, lambda: self.cut(document, words).with_phrases(phrases))
