@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components.session.undisturbed import undisturbed
+from policytext.base.places import DATA
 
 
 def mount(file: str) -> Callable[..., None]:
@@ -23,12 +24,12 @@ def mount(file: str) -> Callable[..., None]:
     common.js), that asks for it again if it has lost it.
     """
     home = Path(file)
-    common = home.with_name("common.js")
+    scripts = (home.with_name("common.js"), DATA / "pick.js", home.with_suffix(".js"))
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css=style.read_text(encoding="utf-8") if style.exists() else None,
-        js="".join(p.read_text(encoding="utf-8") for p in (common, home.with_suffix(".js"))),
+        js="".join(script.read_text(encoding="utf-8") for script in scripts),
     )
 
     def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:
