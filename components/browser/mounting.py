@@ -21,7 +21,8 @@ def mount(file: str) -> Callable[..., None]:
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
-    common.js), that asks for it again if it has lost it.
+    common.js), that asks for it again if it has lost it. Before each script stand common.js and
+    the click rule, data/pick.js.
     """
     home = Path(file)
     scripts = (home.with_name("common.js"), DATA / "pick.js", home.with_suffix(".js"))
