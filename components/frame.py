@@ -15,8 +15,6 @@ from components.session.own_texts import library
 from components.session.selection import (
     Selection,
     from_query,
-    of_document,
-    pick,
     possible,
     to_query,
 )
@@ -25,9 +23,11 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.structure.policy_language import group_name
 from policytext.study.behind import is_evidence
+from policytext.study.choosing import choose, of_document
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.own_texts import Library
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 
 _CSS = Path(__file__).with_suffix(".css")
@@ -165,8 +165,8 @@ def _write(selection: Selection) -> None:
     st.session_state.written = selection
 
 
-def _picked(picked: str) -> None:
-    st.session_state.selection = pick(st.session_state.selection, picked)
+def _picked(picked: Pick) -> None:
+    st.session_state.selection = choose(st.session_state.selection, picked)
 
 
 def _list_all() -> None:

@@ -1,4 +1,4 @@
-// All text goes in as text. One state, one reducer, one function that shows it.
+// All text goes in as text. One state, one rule for clicks (data/pick.js), one function that shows it.
 const data = JSON.parse(document.getElementById("data").textContent)
 const { words } = data
 const SCROLLED = ["dispersion", "matrix"] // where the screen is narrow
@@ -11,7 +11,7 @@ const make = (tag, className, text) => {
   return node
 }
 const themes = new Map(data.themes.map((theme) => [theme.id, theme]))
-const state = { ...data.chosen, themes: new Set(data.chosen.themes) }
+let state = data.chosen
 const marks = [] // the words of the text that count: node, term, start, end
 const pieces = [] // [node, start]
 const sentences = new Map() // number → nodes
@@ -20,29 +20,17 @@ const charts = []
 let hits = []
 let place = 0
 
-// A click chooses, or lets go what was chosen; `at` only says where to look in the text.
-function pick(query) {
-  const picked = new URLSearchParams(query)
-  const [theme, term, evidence, at] = ["theme", "term", "evidence", "at"].map((name) => picked.get(name))
-  if (theme && term) {
-    const same = state.term === term && state.themes.size === 1 && state.themes.has(theme)
-    Object.assign(state, { themes: new Set(same ? [] : [theme]), term: same ? "" : term, evidence: "" })
-  } else if (theme) {
-    if (!state.themes.delete(theme)) state.themes.add(theme)
-    state.evidence = ""
-  } else if (term) {
-    if (!at || state.term !== term) state.term = state.term === term ? "" : term
-    state.evidence = ""
-  } else if (evidence) {
-    Object.assign(state, { evidence: state.evidence === evidence ? "" : evidence, term: "" })
-  }
-  show(at)
+// A click on a mark that carries `pick`; its `at` only says where to look in the text.
+function click(pick) {
+  const picked = pickOf(pick)
+  state = choose(state, picked)
+  show(picked.at)
 }
 
 // The passages of the chosen themes, overlapping ones joined; null for the whole text.
 function scope() {
-  if (!state.themes.size) return null
-  const spans = data.themes.filter((t) => state.themes.has(t.id)).flatMap((t) => t.spans)
+  if (!state.themes.length) return null
+  const spans = data.themes.filter((t) => state.themes.includes(t.id)).flatMap((t) => t.spans)
   const joined = []
   for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = joined[joined.length - 1]
@@ -69,15 +57,15 @@ function show(at) {
   }
   status(spans, same.length, evidence)
   for (const node of document.querySelectorAll("[data-theme]"))
-    node.setAttribute("aria-pressed", String(state.themes.has(node.dataset.theme)))
+    node.setAttribute("aria-pressed", String(state.themes.includes(node.dataset.theme)))
   for (const node of document.querySelectorAll(".cloud text")) {
     const chosen = node.dataset.term === state.term
     node.setAttribute("aria-pressed", String(chosen))
     for (const one of [node, behind.get(node)]) one.classList.toggle("chosen", chosen)
   }
   charts.forEach(light)
-  place = at ? Math.max(0, found.findIndex((mark) => mark.start === +at)) : 0
-  const first = at ? pieces.findLast(([, start]) => start <= +at)?.[0] : spans && document.querySelector(".piece:not(.outside)")
+  place = at === null ? 0 : Math.max(0, found.findIndex((mark) => mark.start === at))
+  const first = at !== null ? pieces.findLast(([, start]) => start <= at)?.[0] : spans && document.querySelector(".piece:not(.outside)")
   if (hits.length) step(0, false)
   else if (first) goTo(first, false)
 }
@@ -86,7 +74,7 @@ function status(spans, total, evidence) {
   const line = byId("status")
   const fill = (name, count) => words[name].replace("{count}", count).replace("{total}", total)
   line.replaceChildren()
-  if (spans) line.append(make("b", "themes", data.themes.filter((t) => state.themes.has(t.id)).map((t) => t.label).join(words.mark)))
+  if (spans) line.append(make("b", "themes", data.themes.filter((t) => state.themes.includes(t.id)).map((t) => t.label).join(words.mark)))
   const name = state.term || evidence?.label
   if (name) line.append(make("b", "term", name))
   const kind = state.term ? (spans ? "hits_within" : "hits") : evidence ? "sentences" : "passages"
@@ -156,7 +144,7 @@ function buildText() {
   }
   byId("text").onclick = (event) => {
     const node = event.target.closest("mark.term")
-    if (node && !window.getSelection().toString()) pick(new URLSearchParams({ term: node.dataset.term }))
+    if (node && !window.getSelection().toString()) click(query({ term: node.dataset.term }))
   }
   roving(byId("text"), marks.map((mark) => mark.node))
 }
@@ -171,7 +159,7 @@ function roving(box, nodes) {
       nodes[now].setAttribute("tabindex", -1)
       nodes[to].setAttribute("tabindex", 0)
       nodes[to].focus()
-    } else if (event.key === "Enter" || event.key === " ") pick(new URLSearchParams({ term: nodes[now].dataset.term }))
+    } else if (event.key === "Enter" || event.key === " ") click(query({ term: nodes[now].dataset.term }))
     else return
     event.preventDefault()
   }
@@ -187,12 +175,11 @@ function buildBar() {
     chip.type = "button"
     chip.dataset.theme = theme.id
     chip.style.setProperty("--c", theme.colour)
-    chip.onclick = () => pick(new URLSearchParams({ theme: theme.id }))
+    chip.onclick = () => click(query({ theme: theme.id }))
     filter.insertBefore(chip, byId("clear"))
   }
   byId("clear").onclick = () => {
-    Object.assign(state, { themes: new Set(), term: "", evidence: "" })
-    show()
+    click(query({ clear: "all" }))
     filter.querySelector("button").focus()
   }
   const number = make("span")
@@ -224,12 +211,12 @@ function buildTable(view) {
   view.rows.forEach((cells, row) => {
     const line = make("tr")
     cells.forEach((text, column) => {
-      const query = view.picks[row][column]
-      const cell = make("td", view.kinds[column], query ? undefined : text)
-      if (query) {
+      const pick = view.picks[row][column]
+      const cell = make("td", view.kinds[column], pick ? undefined : text)
+      if (pick) {
         const button = make("button", "", text)
         button.type = "button"
-        button.onclick = () => pick(query)
+        button.onclick = () => click(pick)
         cell.append(button)
       }
       line.append(cell)
@@ -257,7 +244,7 @@ function buildCloud(view) {
       fill: view.colours[word.term], role: "button", tabindex: number ? -1 : 0, "aria-label": `${word.term} ${word.frequency}`,
     }, word.term)
     node.dataset.term = word.term
-    node.onclick = () => pick(new URLSearchParams({ term: word.term }))
+    node.onclick = () => click(query({ term: word.term }))
     const ground = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
     node.onfocus = () => ground.classList.toggle("focus", node.matches(":focus-visible"))
     node.onblur = () => ground.classList.remove("focus")
@@ -290,23 +277,22 @@ function buildChart(view, box) {
   plot.on("plotly_afterplot", measure)
   let touched = {}
   plot.on("plotly_click", (event) => {
-    const query = event.points.find((point) => point.customdata)?.customdata
+    const pick = event.points.find((point) => point.customdata)?.customdata
     // A tap is told twice, as a touch and then as a click.
-    const twice = query === touched.query && performance.now() - touched.at < 500
-    touched = event.event?.type.startsWith("touch") ? { query, at: performance.now() } : {}
-    if (typeof query === "string" && !twice) pick(query)
+    const twice = pick === touched.pick && performance.now() - touched.at < 500
+    touched = event.event?.type.startsWith("touch") ? { pick, at: performance.now() } : {}
+    if (typeof pick === "string" && !twice) click(pick)
   })
   charts.push(plot)
 }
 
 // What is chosen keeps its colour in a chart, the rest steps back; no trace of it, no change.
 function light(plot) {
-  const chosen = { term: state.term, evidence: state.evidence }
   let any = false
-  const points = plot.data.map((trace) => (Array.isArray(trace.customdata) ? trace.customdata : null)?.flatMap((query, i) => {
-    const picked = new URLSearchParams(query)
-    const named = ["term", "evidence"].filter((name) => chosen[name] && picked.has(name))
-    if (named.some((name) => picked.get(name) !== chosen[name])) return []
+  const points = plot.data.map((trace) => (Array.isArray(trace.customdata) ? trace.customdata : null)?.flatMap((pick, i) => {
+    const picked = pickOf(pick)
+    const named = ["term", "evidence"].filter((name) => state[name] && picked[name])
+    if (named.some((name) => picked[name] !== state[name])) return []
     any ||= named.length > 0
     return [i]
   }) ?? null)
@@ -326,5 +312,5 @@ for (const view of data.views) {
   else if (view.figure) buildChart(view, card)
   card.append(buildTable(view), make("p", "note", view.note))
 }
-show()
+show(null)
 document.documentElement.dataset.ready = "true"

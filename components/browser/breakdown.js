@@ -116,21 +116,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     }
     show()
   }
-  let chosen = new Set(data.chosen)
-  const mark = () => {
-    for (const node of root.querySelectorAll(".face")) {
-      const on = chosen.has(new URLSearchParams(node.dataset.pick).get("theme"))
-      node.setAttribute("aria-pressed", String(on))
-    }
-  }
-  mark()
-  const answer = (event) => {
-    const picked = new URLSearchParams(event.detail.pick)
-    const theme = picked.get("theme")
-    if (picked.get("clear")) chosen = new Set()
-    else if (theme && !picked.get("term")) chosen.has(theme) ? chosen.delete(theme) : chosen.add(theme)
-    mark()
-  }
-  document.addEventListener("policytext:pick", answer)
-  return () => document.removeEventListener("policytext:pick", answer)
+  return follow(data.chosen, (chosen) =>
+    root.querySelectorAll(".face").forEach((node) =>
+      node.setAttribute("aria-pressed", String(isChosen(chosen, pickOf(node.dataset.pick))))))
 }

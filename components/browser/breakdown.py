@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 from components.browser.mounting import mount
 from components.session.selection import Selection
@@ -13,6 +12,9 @@ from policytext.base.look import Look
 from policytext.base.overlap import numbers_inside
 from policytext.source.documents import Span
 from policytext.study.behind import causes, evidence_sentences
+from policytext.study.choosing import chosen_record
+from policytext.study.evidence import PoleSide
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
 
@@ -24,7 +26,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     """Return what the script draws; under "kept" a function makes the cards, one a theme."""
     return {
         "lang": look.language,
-        "chosen": list(study.themes),
+        "chosen": chosen_record(selection),
         "revision": f"{study.fingerprint}.{look.language}.{look.mode}",
         "kept": partial(_cards, study, look),
         "words": {
@@ -52,7 +54,7 @@ def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dic
     )
     return {
         "id": theme.id,
-        "pick": urlencode({"theme": theme.id}),
+        "pick": str(Pick(theme=theme.id)),
         "label": theme.label[language],
         "sublabel": theme.label[other] if theme.label["zh"] != theme.label["en"] else "",
         "gloss": theme.gloss[language],
@@ -64,11 +66,10 @@ def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dic
             terms=there.total(),
         ),
         "points": [
-            {"text": p, "pick": urlencode({"term": p}) if p in terms else None}
-            for p in theme.points
+            {"text": p, "pick": str(Pick(term=p)) if p in terms else None} for p in theme.points
         ],
         "key_terms": [
-            {"text": term, "pick": urlencode({"term": term}), "count": n}
+            {"text": term, "pick": str(Pick(term=term)), "count": n}
             for term, n in there.most_common(_KEY_TERMS)
         ],
         "poles": [_pole(study, theme, side, look) for side, _ in enumerate(theme.poles)],
@@ -81,11 +82,11 @@ def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dic
 
 
 def _pole(study: Study, theme: Theme, side: int, look: Look) -> dict[str, Any]:
-    evidence = f"pole.{theme.id}.{side}"
+    evidence = PoleSide(theme.id, side)
     sentences = evidence_sentences(study, evidence)
     return {
         "label": theme.poles[side].label[look.language],
-        "pick": urlencode({"evidence": evidence}),
+        "pick": str(Pick(evidence=evidence)),
         "count": len(sentences),
         "evidence": [
             _sentence(study, s, next(iter(causes(study, evidence, s)), ""), look) for s in sentences
@@ -98,5 +99,5 @@ def _sentence(study: Study, sentence: Span, cause: str, look: Look) -> dict[str,
         "text": study.document.text[sentence.start : sentence.end],
         "cause": cause,
         "place": study.place(sentence.start, look.language),
-        "pick": urlencode({"at": sentence.start, "reading": "text"}),
+        "pick": str(Pick.of_place(sentence.start)),
     }

@@ -6,7 +6,7 @@ const draw = (tag, values, text) => {
   if (text !== undefined) node.textContent = text
   return node
 }
-const choose = (term) => send(query({ term }))
+const pick = (term) => send(query({ term }))
 
 export default function ({ data: [data], parentElement }) {
   const { layout, words } = data
@@ -22,7 +22,7 @@ export default function ({ data: [data], parentElement }) {
         role: "button", tabindex: -1, "aria-label": `${word.term} ${word.frequency}`, fill: data.colours[word.term],
       }, word.term)
       node.dataset.term = word.term
-      node.onclick = () => choose(word.term)
+      node.onclick = () => pick(word.term)
       const back = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
       svg.append(back, node)
     }
@@ -37,13 +37,6 @@ export default function ({ data: [data], parentElement }) {
   }
   const nodes = [...svg.querySelectorAll("text")]
   nodes.forEach((node) => node.setAttribute("fill", data.colours[node.dataset.term]))
-  let chosen = data.chosen
-  const mark = () => nodes.forEach((node) => {
-    node.classList.toggle("chosen", node.dataset.term === chosen)
-    node.setAttribute("aria-pressed", String(node.dataset.term === chosen))
-    node.previousSibling.classList.toggle("chosen", node.dataset.term === chosen)
-  })
-  mark()
   svg.onkeydown = (event) => {
     const now = nodes.indexOf(event.target)
     const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: nodes.length - 1 }[event.key]
@@ -51,15 +44,13 @@ export default function ({ data: [data], parentElement }) {
       nodes[now]?.setAttribute("tabindex", -1)
       nodes[to].setAttribute("tabindex", 0)
       nodes[to].focus()
-    } else if (event.key === "Enter" || event.key === " ") choose(event.target.dataset.term)
+    } else if (event.key === "Enter" || event.key === " ") pick(event.target.dataset.term)
     else return
     event.preventDefault()
   }
-  const answer = (event) => {
-    const picked = new URLSearchParams(event.detail.pick)
-    const term = picked.get("term")
-    if (term && !picked.get("theme")) (chosen = chosen === term && !picked.get("at") ? "" : term), mark()
-  }
-  document.addEventListener("policytext:pick", answer)
-  return () => document.removeEventListener("policytext:pick", answer)
+  return follow(data.chosen, ({ term }) => nodes.forEach((node) => {
+    node.classList.toggle("chosen", node.dataset.term === term)
+    node.setAttribute("aria-pressed", String(node.dataset.term === term))
+    node.previousSibling.classList.toggle("chosen", node.dataset.term === term)
+  }))
 }

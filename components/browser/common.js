@@ -6,7 +6,17 @@ const make = (tag, className, text) => {
   return node
 }
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
-const query = (values) => new URLSearchParams(values).toString()
+// Shows what is chosen, now and after each click, before Python answers; → what ends it.
+const follow = (chosen, show) => {
+  show(chosen)
+  const answer = (event) => {
+    const picked = pickOf(event.detail.pick)
+    chosen = choose(chosen, picked)
+    show(chosen, picked)
+  }
+  document.addEventListener("policytext:pick", answer)
+  return () => document.removeEventListener("policytext:pick", answer)
+}
 // A view with the large part that was sent once under its revision; null while that is not here.
 const whole = (data, setTriggerValue) => {
   const here = (window.policytextKept ??= {})

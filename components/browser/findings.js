@@ -21,7 +21,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   }
   const name = (row, className) => {
     const node = make("button", className, row.name)
-    node.setAttribute("aria-pressed", String(row.evidence === data.chosen))
+    node.setAttribute("aria-pressed", String(isChosen(data.chosen, pickOf(row.pick))))
     node.dataset.evidence = row.evidence
     node.onclick = () => send(row.pick)
     return node

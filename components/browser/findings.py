@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,7 +10,10 @@ from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.structure.finding import Finding
+from policytext.study.choosing import chosen_record
+from policytext.study.evidence import Find
 from policytext.study.finding_names import finding_name
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 
 _show = mount(__file__)
@@ -35,7 +37,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     names = ("adopt", "nothing", "more")
     return {
         "mute": look.mute,
-        "chosen": selection.evidence,
+        "chosen": chosen_record(selection),
         "kinds": [
             {
                 "kind": kind,
@@ -57,24 +59,25 @@ def _row(study: Study, finding: Finding, language: str) -> dict[str, Any]:
     text = study.document.text
     items = finding.items
     first = items[0]
+    found = Find(finding.id)
     return {
         "id": finding.id,
-        "pick": urlencode({"evidence": f"found.{finding.id}"}),
-        "evidence": f"found.{finding.id}",
+        "pick": str(Pick(evidence=found)),
+        "evidence": str(found),
         "name": label("found_members", language, number=len(items))
         if finding.kind == "series"
         else finding_name(study.document, finding),
         "pattern": finding.pattern,
         "count": len(items),
         "place": study.place(first.start, language),
-        "at": urlencode({"at": first.start, "reading": "text"}),
+        "at": str(Pick.of_place(first.start)),
         "members": []
         if finding.kind == "phrase"
         else [
             {
                 "text": " ↔ ".join(text[pole.start : pole.end] for pole in item.poles)
                 or _short(text[item.start : item.end]),
-                "at": urlencode({"at": item.start, "reading": "text"}),
+                "at": str(Pick.of_place(item.start)),
             }
             for item in (items if finding.kind == "series" or len(items) > 1 else ())
         ],

@@ -28,8 +28,7 @@ export default function ({ data: [data], setTriggerValue }) {
         // A tap is told twice, as a touch and then as a click.
         const twice = pick === touched.pick && performance.now() - touched.at < TWICE
         touched = event.event?.type.startsWith("touch") ? { pick, at: performance.now() } : {}
-        if (typeof pick === "string" && !twice)
-          document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+        if (typeof pick === "string" && !twice) send(pick)
       })
     }
   }

@@ -7,14 +7,15 @@ import streamlit as st
 
 from components.browser.mounting import mount
 from policytext.base.places import ICON
+from policytext.study.pick import Pick
 
 _show = mount(__file__)
 
 
 def show(
-    *, language: str, on_pick: Callable[[str], None], unsaved: bool, key: str = "links"
+    *, language: str, on_pick: Callable[[Pick], None], unsaved: bool, key: str = "links"
 ) -> None:
-    """Listen for picks; `on_pick` gets the query string. Sets the page's language and icon too.
+    """Listen for picks; `on_pick` gets each. Sets the page's language and icon too.
 
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
@@ -25,7 +26,7 @@ def show(
         for number, pick in value["picks"] if value else ():
             if int(number) > st.session_state.get("heard_pick", 0):
                 st.session_state.heard_pick = int(number)
-                on_pick(str(pick))
+                on_pick(Pick.parse(str(pick)))
 
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()
     lang = "zh-CN" if language == "zh" else "en"

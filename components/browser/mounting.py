@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components.session.undisturbed import undisturbed
+from policytext.base.places import DATA
 
 
 def mount(file: str) -> Callable[..., None]:
@@ -20,15 +21,16 @@ def mount(file: str) -> Callable[..., None]:
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
-    common.js), that asks for it again if it has lost it.
+    common.js), that asks for it again if it has lost it. Before each script stand common.js and
+    the click rule, data/pick.js.
     """
     home = Path(file)
-    common = home.with_name("common.js")
+    scripts = (home.with_name("common.js"), DATA / "pick.js", home.with_suffix(".js"))
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css=style.read_text(encoding="utf-8") if style.exists() else None,
-        js="".join(p.read_text(encoding="utf-8") for p in (common, home.with_suffix(".js"))),
+        js="".join(script.read_text(encoding="utf-8") for script in scripts),
     )
 
     def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:

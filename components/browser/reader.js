@@ -160,7 +160,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   let all = [] // where it stands in the whole text
   let before = 0 // how many of them before this part
   let place = 0 // the one now shown; between two when this part holds none
-  let term = data.term
+  let { term } = data.chosen
   const scope = data.scope
   const inScope = (offset) => !scope || touches(scope, offset, offset + 1)
   const goTo = (node) => {
@@ -197,12 +197,12 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     name.textContent = term || data.evidenceLabel
     steps.replaceChildren()
     const starts = hits.map((node) => +node.dataset.start)
-    all = data.places.length && term === data.term ? data.places : starts
+    all = data.places.length && term === data.chosen.term ? data.places : starts
     before = all === starts ? 0 : all.filter((start) => start < data.from[0]).length
     if (all.length) {
       steps.append(
         button("‹", data.words.previous, () => step(-1)), name, number, button("›", data.words.next, () => step(1)))
-      place = before + (hits.length ? Math.max(0, data.at === "" ? 0 : starts.indexOf(+data.at)) : -0.5)
+      place = before + (hits.length ? Math.max(0, data.at === null ? 0 : starts.indexOf(+data.at)) : -0.5)
       number.textContent = `${hits.length ? place + 1 : "–"} / ${all.length}`
       if (jump && hits.length) step(0)
     } else if (term) steps.append(name, make("span", "", data.reading === "text" ? "\u00a00" : ""))
@@ -234,10 +234,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   const spoken = new Set(data.evidence)
   for (const node of page.querySelectorAll(".sentence"))
     node.classList.toggle("evidence", spoken.has(+node.dataset.sentence))
-  const chosenNow = [data.reading, data.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
+  const chosenNow = [data.reading, data.chosen.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
   drawHits(root.dataset.chosen !== undefined && root.dataset.chosen !== chosenNow ? true : !!term && root.dataset.chosen === undefined)
   if (!term && data.reading === "text" && root.dataset.chosen !== chosenNow) {
-    if (data.at !== "") {
+    if (data.at !== null) {
       goTo([...page.querySelectorAll(".piece")].find((piece) => +piece.dataset.start <= +data.at && +data.at < +piece.dataset.end))
     } else if (data.evidence.length) goTo(hits[0])
     else if (scope) goTo(page.querySelector(".piece:not(.outside)"))
@@ -339,12 +339,9 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
       event.preventDefault()
     }
   }
-  const answer = (event) => {
-    const picked = new URLSearchParams(event.detail.pick)
-    if (!picked.get("term") || picked.get("theme")) return
-    term = term === picked.get("term") && !picked.get("at") ? "" : picked.get("term")
+  return follow(data.chosen, (chosen, picked) => {
+    if (!picked?.term || picked.theme) return
+    term = chosen.term
     drawHits(true)
-  }
-  document.addEventListener("policytext:pick", answer)
-  return () => document.removeEventListener("policytext:pick", answer)
+  })
 }

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,7 +13,12 @@ from policytext.base.labels import label
 from policytext.base.look import CHOSEN, Look
 from policytext.source.documents import Span
 from policytext.source.parts import KINDS
-from policytext.study.behind import chosen_sentences, evidence_name, evidence_places, has_places
+from policytext.study.behind import chosen_sentences
+from policytext.study.choosing import chosen_record
+from policytext.study.evidence import Evidence
+from policytext.study.evidence_names import evidence_name
+from policytext.study.evidence_places import evidence_places, has_places
+from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 
@@ -97,7 +101,7 @@ def view(
         "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
         if len(sentences) > MOST_ROWS
         else "",
-        "term": selection.term,
+        "chosen": chosen_record(selection),
         "at": selection.at,
         "where": where,
         "places": _places(study, selection, sentences) if len(every) > 1 else [],
@@ -128,9 +132,11 @@ def view(
 
 def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Sequence[Span]) -> int:
     """Say which part to show: the one that was asked for, that holds what is chosen, the first."""
-    at = int(selection.at) if selection.at.isdigit() else chosen[0].start if chosen else 0
-    if selection.term and not selection.at:
-        at = next((t.start for t in study.counted if t.term == selection.term), at)
+    at = selection.at
+    if at is None:
+        at = chosen[0].start if chosen else 0
+        if selection.term:
+            at = next((t.start for t in study.counted if t.term == selection.term), at)
     return max(sum(part.start <= at for part in every) - 1, 0)
 
 
@@ -145,7 +151,7 @@ def _parts_bar(
     buttons = [
         {
             "text": label(f"reader_part_{key}", language),
-            "pick": urlencode({where: every[place].start, "reading": "text"}),
+            "pick": str(Pick.of_place(every[place].start, where)),
         }
         for place, key in ways
         if 0 <= place < len(every)
@@ -160,9 +166,9 @@ def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> li
     return [s.start for s in sentences] if selection.evidence else []
 
 
-def _spots(study: Study, evidence: str, sentences: Sequence[Span]) -> list[list[int]]:
+def _spots(study: Study, evidence: Evidence | None, sentences: Sequence[Span]) -> list[list[int]]:
     """Return where the words of the chosen evidence stand, if it consists of words, in order."""
-    if not has_places(evidence):
+    if not evidence or not has_places(evidence):
         return []
     spots: list[list[int]] = []
     for start, end in sorted(p for s in sentences for p in evidence_places(study, evidence, s)):

@@ -10,7 +10,9 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.source.documents import Span
 from policytext.source.portions import received
-from policytext.study.behind import chosen_causes, chosen_sentences, evidence_places, has_places
+from policytext.study.behind import chosen_causes, chosen_sentences
+from policytext.study.evidence import Evidence, PoleSide
+from policytext.study.evidence_places import evidence_places, has_places
 from policytext.study.pieces import pieces
 from policytext.study.study import Study
 
@@ -55,7 +57,7 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
     chosen = selection.evidence
     for sentence in chosen_sentences(study, selection.term, chosen)[:MOST_ROWS]:
         causes = chosen_causes(study, chosen, sentence)
-        echo = causes and (not chosen or chosen.startswith("pole."))
+        echo = causes and (not chosen or isinstance(chosen, PoleSide))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
         rows.append(
             {
@@ -72,7 +74,9 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
     return rows
 
 
-def _strong(study: Study, term: str, evidence: str, sentence: Span) -> list[tuple[int, int]]:
+def _strong(
+    study: Study, term: str, evidence: Evidence | None, sentence: Span
+) -> list[tuple[int, int]]:
     """Return where the chosen evidence, or the chosen term as counted, stands in a sentence."""
     if evidence:
         return evidence_places(study, evidence, sentence)

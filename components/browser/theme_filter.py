@@ -6,7 +6,8 @@ from components.browser.mounting import mount
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.study.behind import evidence_name
+from policytext.study.choosing import chosen_record
+from policytext.study.evidence_names import evidence_name
 from policytext.study.study import Study
 
 show = mount(__file__)
@@ -26,9 +27,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
             }
             for t in study.book
         ],
-        "chosen": list(selection.themes),
-        "term": selection.term,
-        "evidence": selection.evidence,
+        "chosen": chosen_record(selection),
         "evidenceName": evidence_name(study, selection.evidence, look.language),
         "words": {name: label(f"filter_{name}", look.language) for name in names},
     }

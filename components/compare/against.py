@@ -38,7 +38,7 @@ def choose(frame: Frame, names: dict[str, str]) -> None:
     def changed() -> None:
         new = st.session_state.choice_against
         started = replace(st.session_state.selection, against=new)
-        st.session_state.selection = replace(started, other="", beside="")
+        st.session_state.selection = replace(started, other="", beside=None)
 
     st.selectbox(
         frame.word("choice_against"),
@@ -106,7 +106,8 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
 
         def changed() -> None:
             other = st.session_state.choice_other
-            st.session_state.selection = replace(st.session_state.selection, other=other, beside="")
+            shown = replace(st.session_state.selection, other=other, beside=None)
+            st.session_state.selection = shown
 
         st.selectbox(
             frame.word("choice_other"),
@@ -121,7 +122,9 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
 def beside(frame: Frame, study: Study) -> dict[str, Any]:
     """Return what the second reader shows: what is chosen, as far as its text has it."""
     selection = frame.selection
-    evidence = selection.evidence if is_evidence(study, selection.evidence) else ""
+    evidence = selection.evidence
+    if evidence and not is_evidence(study, evidence):
+        evidence = None
     reading = selection.reading if evidence or selection.reading != "sentences" else "text"
     shown = replace(selection, at=selection.beside, evidence=evidence, reading=reading)
     return reader.view(

@@ -1,7 +1,6 @@
 """The compare page's middle: one view of both sides, and the lines behind what is chosen."""
 
 from collections.abc import Sequence
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,9 +13,12 @@ from components.session.own_texts import library
 from components.session.selection import CHOICES
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
+from policytext.source.documents import Span
 from policytext.statistics.concordance import lines as lines_at
-from policytext.study.behind import evidence_nodes, evidence_sentences, is_evidence
+from policytext.study.behind import evidence_sentences, is_evidence
 from policytext.study.comparison import Comparison
+from policytext.study.evidence_places import Place, evidence_nodes
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views import COMPARED
 
@@ -60,8 +62,8 @@ def _side(frame: Frame, name: str, studies: Sequence[Study], where: str) -> None
     kinds = ["sentence"] if found and len(found[0][2]) == 1 else ["left", "node", "right"]
     rows, picks = [], []
     for study, place, cells in found[:_LINES]:
-        other = {"other": study.document.id} if several else {}
-        pick = urlencode({where: place, "reading": "text"} | other)
+        other = study.document.id if several else ""
+        pick = str(Pick.of_place(place, where, other))
         first = [listed[study.document.id]] if several else []
         rows.append([*first, *cells])
         picks.append([""] * len(first) + [pick if k in ("node", "sentence") else "" for k in kinds])
@@ -84,13 +86,15 @@ def _side(frame: Frame, name: str, studies: Sequence[Study], where: str) -> None
 def _lines(frame: Frame, study: Study, width: int) -> list[tuple[int, list[str]]]:
     """Return (place, [left, node, right]) for each line of what is chosen; or [sentence]."""
     term, evidence = frame.selection.term, frame.selection.evidence
-    if not term and not is_evidence(study, evidence):
-        return []
-    tokens = (t for t in study.counted if t.term == term)
-    nodes = [(t.start, t.end) for t in tokens] if term else evidence_nodes(study, evidence)
+    text = study.document.text
+    nodes: list[Place] = []
+    sentences: tuple[Span, ...] = ()
+    if term:
+        nodes = [(token.start, token.end) for token in study.counted if token.term == term]
+    elif evidence and is_evidence(study, evidence):
+        nodes = evidence_nodes(study, evidence)
+        sentences = () if nodes else evidence_sentences(study, evidence)
     if nodes:
         found = lines_at(nodes, study.document, study.annotations, width=width)
         return [(row.start, [row.left, row.node, row.right]) for row in found.itertuples()]
-    text = study.document.text
-    sentences = () if term else evidence_sentences(study, evidence)
     return [(s.start, [text[s.start : s.end]]) for s in sentences]

@@ -14,10 +14,11 @@ from components.frame import Frame
 from components.panels.upload import taken
 from components.session import studies
 from components.session.own_texts import change, library
-from components.session.selection import of_document, to_query
+from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
 from policytext.source.reading import Received, checked, read
+from policytext.study.choosing import of_document
 from policytext.study.own_texts import Text
 
 

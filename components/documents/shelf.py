@@ -8,8 +8,9 @@ from components.browser.plain import plain_markdown
 from components.documents import waiting
 from components.frame import Frame
 from components.session.own_texts import change, library
-from components.session.selection import of_document, to_query
+from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
+from policytext.study.choosing import of_document
 from policytext.study.own_texts import Text
 
 

@@ -19,7 +19,7 @@ def panel(frame: Frame, view: View) -> None:
         if as_table:
             charts.twin(frame, view)
         else:
-            cloud.show(cloud.view(view, frame.options.term, frame.look), key="cloud")
+            cloud.show(cloud.view(view, frame.selection, frame.look), key="cloud")
     if export:
         _offer(frame, view)
 

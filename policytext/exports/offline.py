@@ -13,7 +13,6 @@ from html import escape
 from itertools import groupby
 from string import Template
 from typing import Any
-from urllib.parse import parse_qs
 
 from plotly.offline import get_plotlyjs
 
@@ -23,8 +22,11 @@ from policytext.base.places import DATA
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.style import config
 from policytext.exports.statement import Statement
-from policytext.study.behind import evidence_ids, evidence_name, evidence_sentences
+from policytext.study.behind import evidence_sentences, own_evidence
+from policytext.study.choosing import Chosen, chosen_record
+from policytext.study.evidence_names import evidence_name
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.pieces import pieces
 from policytext.study.study import Study
 from policytext.tokens.counting import counted
@@ -44,7 +46,7 @@ def offline(study: Study, options: Options, look: Look, statement: Statement) ->
     """Return the page in UTF-8; it opens with the themes, term or evidence that are chosen."""
     look = replace(look, dark=False, picture=False, transparent=False)
     language = look.language
-    plotly, script = get_plotlyjs(), _part("js")
+    plotly, script = get_plotlyjs(), _part("pick.js") + _part("offline.js")
     values = {
         "lang": "zh-CN" if language == "zh" else "en",
         "policy": _policy(plotly, script),
@@ -57,12 +59,12 @@ def offline(study: Study, options: Options, look: Look, statement: Statement) ->
             f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in statement.rows
         ),
         "sans": SANS,
-        "style": _part("css"),
+        "style": _part("offline.css"),
         "data": as_json(_data(study, options, look)),
         "plotly": plotly,
         "script": script,
     }
-    return Template(_part("html")).substitute(values).encode("utf-8", "replace")
+    return Template(_part("offline.html")).substitute(values).encode("utf-8", "replace")
 
 
 def as_json(value: object) -> str:
@@ -70,8 +72,8 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
-def _part(kind: str) -> str:
-    return (DATA / f"offline.{kind}").read_text(encoding="utf-8")
+def _part(name: str) -> str:
+    return (DATA / name).read_text(encoding="utf-8")
 
 
 def _policy(*scripts: str) -> str:
@@ -88,9 +90,10 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
     """Return all that the script draws, and what it starts with."""
     language = look.language
     empty = {"count": "{count}", "total": "{total}"}  # filled in by the script
-    views = [VIEWS[name](study, replace(options, evidence=""), look) for name in _ORDER]
+    views = [VIEWS[name](study, replace(options, evidence=None), look) for name in _ORDER]
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
-    evidence = "" if options.term else options.evidence
+    evidence = None if options.term else options.evidence
+    chosen = Chosen(themes=study.themes, term=options.term, evidence=evidence)
     return {
         "themes": [
             {
@@ -106,7 +109,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
         "tokens": _tokens(study),
         "views": [_view(view, look) for view in views],
         "evidence": _evidence(study, views, language),
-        "chosen": {"themes": study.themes, "term": options.term, "evidence": evidence},
+        "chosen": chosen_record(chosen),
         "words": {name: label(f"offline_{name}", language, **empty) for name in _WORDS}
         | {"mark": label("list_mark", language), "empty": label("figure_empty", language)},
     }
@@ -157,12 +160,12 @@ def _view(view: View, look: Look) -> dict[str, Any]:
 def _evidence(study: Study, views: Sequence[View], language: str) -> dict[str, dict[str, Any]]:
     """Return name and sentences of everything that a bar, a cell or a link can stand for."""
     numbers = {sentence: number for number, sentence in enumerate(study.document.sentences)}
-    queries = (query for view in views for row in view.picks for query in row)
-    asked = (id for query in queries for id in parse_qs(query).get("evidence", ()))
+    picks = (Pick.parse(query) for view in views for row in view.picks for query in row)
+    asked = (pick.evidence for pick in picks if pick.evidence)
     return {
-        id: {
-            "label": evidence_name(study, id, language),
-            "sentences": [numbers[sentence] for sentence in evidence_sentences(study, id)],
+        str(evidence): {
+            "label": evidence_name(study, evidence, language),
+            "sentences": [numbers[sentence] for sentence in evidence_sentences(study, evidence)],
         }
-        for id in dict.fromkeys((*evidence_ids(study), *asked))
+        for evidence in dict.fromkeys((*own_evidence(study), *asked))
     }

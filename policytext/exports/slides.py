@@ -7,7 +7,8 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports import headlines
 from policytext.exports.headlines import book
-from policytext.study.behind import evidence_sentences, named_id
+from policytext.study.behind import evidence_sentences
+from policytext.study.evidence import NamedFind
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.sequences import letter_places
@@ -116,7 +117,7 @@ def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, 
         places = [sentence.start for sentence in study.document.sentences]
     elif view.name == "structures_compared":
         names = view.counts[["kind", "name"]].head(3).itertuples(index=False)
-        found = (evidence_sentences(study, named_id(*name)) for name in names)
+        found = (evidence_sentences(study, NamedFind(*name)) for name in names)
         places = [sentence.start for sentences in found for sentence in sentences]
     elif view.name == "concordance":
         places = view.counts["start"].tolist() if "start" in view.counts else []

@@ -22,7 +22,7 @@ class Share:
 
 @dataclass(frozen=True)
 class PoleSide:
-    """One pole of a relationship of the theme book: pole.now-later.0."""
+    """One of the two poles, 0 or 1, of a relationship of the theme book: pole.now-later.0."""
 
     KIND: ClassVar = "pole"
     theme: str
@@ -103,3 +103,40 @@ class Wording:
 
 
 Evidence = Share | PoleSide | Find | NamedFind | Sequence | Letters | Meeting | Wording
+
+
+def parse(id: str) -> Evidence | None:
+    """Return what prints to an id, None for an id that nothing prints to.
+
+    Words are short and can be printed. Whether a text has such evidence is said elsewhere.
+    """
+    kind, _, rest = id.partition(".")
+    found = _read(kind, rest)
+    return found if str(found) == id else None
+
+
+def _read(kind: str, rest: str) -> Evidence | None:
+    first, _, words = rest.partition(".")
+    match kind:
+        case Share.KIND if rest:
+            return Share(rest)
+        case PoleSide.KIND:
+            theme, _, side = rest.rpartition(".")
+            return PoleSide(theme, int(side)) if theme and side in ("0", "1") else None
+        case Find.KIND if rest:
+            return Find(rest)
+        case NamedFind.KIND if first and _is_short(words):
+            return NamedFind(first, words)
+        case Sequence.KIND if _is_short(rest):
+            return Sequence(tuple(rest.split("|")))
+        case Letters.KIND if _is_short(rest):
+            return Letters(rest)
+        case Meeting.KIND if first and _is_short(words) and words.count("|") == 1:
+            return Meeting(first, *words.split("|"))
+        case Wording.KIND if first and len(words) <= _LONGEST:
+            return Wording(first, words)
+    return None
+
+
+def _is_short(words: str) -> bool:
+    return 0 < len(words) <= _LONGEST and words.isprintable()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from policytext.study.comparison import Comparison
+from policytext.study.evidence import Evidence
 
 # The windows of collocates, and how far each reaches to either side; a sentence needs no number.
 REACH = {"tokens": 5, "characters": 10, "sentence": 0}
@@ -20,7 +21,7 @@ class Options:
     """
 
     term: str = ""
-    evidence: str = ""
+    evidence: Evidence | None = None
     unit: str = "frequency"
     top: int = 12
     search: str = ""

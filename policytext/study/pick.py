@@ -4,22 +4,22 @@ from dataclasses import dataclass, fields
 from typing import Self
 from urllib.parse import parse_qsl, urlencode
 
-from policytext.study.evidence import Evidence
+from policytext.study.evidence import Evidence, parse
 
 
 @dataclass(frozen=True)
 class Pick:
     """What one mark carries; "" and None for what it does not touch.
 
-    `theme`, `term` or `evidence` (an id, or the value that prints to it) is chosen, or let go when
-    it was chosen already; theme and term together choose exactly both. `at` is a place in the text,
-    `beside` one in the text beside it, `other` the id of that text; `reading` is how the text is
-    shown. `document` opens another text, `clear` "all" lets everything go.
+    `theme`, `term` or `evidence` is chosen, or let go when it was chosen already; theme and term
+    together choose exactly both. `at` is a place in the text, `beside` one in the text beside it,
+    `other` the id of that text; `reading` is how the text is shown. `document` opens another text,
+    `clear` "all" lets everything go. What follows from a click, `choosing.choose` says.
     """
 
     theme: str = ""
     term: str = ""
-    evidence: Evidence | str = ""
+    evidence: Evidence | None = None
     at: int | None = None
     beside: int | None = None
     reading: str = ""
@@ -34,15 +34,28 @@ class Pick:
         return urlencode([(n, v) for n, v in given if v or n == "document"])
 
     @classmethod
+    def of_place(cls, place: int, where: str = "at", other: str = "") -> Self:
+        """Return the pick that shows a place in the text ("at"), or in one "beside" it."""
+        if where == "beside":
+            return cls(beside=place, reading="text", other=other)
+        return cls(at=place, reading="text")
+
+    @classmethod
     def parse(cls, query: str) -> Self:
         """Return the pick that a query string stands for; what it cannot mean is left out."""
-        known = {field.name for field in fields(cls)}
-        given: dict[str, str | int] = {
-            name: value
-            for name, value in parse_qsl(query, keep_blank_values=True)
-            if name in known and name not in ("at", "beside")
-        }
-        for name, value in parse_qsl(query):
-            if name in ("at", "beside") and value.isdecimal() and len(value) < 10:
-                given[name] = int(value)
-        return cls(**given)  # type: ignore[arg-type]
+        given = dict(parse_qsl(query, keep_blank_values=True))
+        return cls(
+            theme=given.get("theme", ""),
+            term=given.get("term", ""),
+            evidence=parse(given.get("evidence", "")),
+            at=_place(given.get("at", "")),
+            beside=_place(given.get("beside", "")),
+            reading=given.get("reading", ""),
+            other=given.get("other", ""),
+            document=given.get("document"),
+            clear=given.get("clear", ""),
+        )
+
+
+def _place(digits: str) -> int | None:
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else None

@@ -40,6 +40,6 @@ def balance(study: Study, options: Options, look: Look) -> View:
             labels={side: words[look.language] for side, words in poles.items()},
             hues=hues(study, look),
             look=look,
-            chosen=options.evidence,
+            chosen=str(options.evidence or ""),
         ),
     )

@@ -6,7 +6,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.statistics import collocates as statistic
-from policytext.study.behind import near_id
+from policytext.study.evidence import Meeting
 from policytext.study.options import REACH, Options
 from policytext.study.study import Study
 from policytext.views.basis import hues, named, rests_on
@@ -59,7 +59,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         picks=[
             [
                 urlencode({"term": term}),
-                urlencode({"evidence": near_id(options.window, node, term)}),
+                urlencode({"evidence": Meeting(options.window, node, term)}),
                 *[""] * 6,
             ]
             for term in counts["term"]

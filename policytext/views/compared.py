@@ -10,7 +10,7 @@ from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.charts.plotly.mirrored import Mirrored
 from policytext.study import compared as statistic
-from policytext.study.behind import named_id
+from policytext.study.evidence import NamedFind
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
@@ -102,7 +102,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
     counts = statistic.structures_compared(comparison.target, comparison.studies)
     kinds = [label(f"found_{kind}", look.language) for kind in counts["kind"]]
     picks = [
-        urlencode({"evidence": named_id(kind, name)})
+        urlencode({"evidence": NamedFind(kind, name)})
         for kind, name in zip(counts["kind"], counts["name"], strict=True)
     ]
     bars = [

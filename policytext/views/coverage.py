@@ -29,5 +29,5 @@ def coverage(study: Study, options: Options, look: Look) -> View:
             [urlencode({"evidence": f"coverage.{share}"}), "", "", ""] for share in counts["themes"]
         ],
         hues=hues(study, look),
-        draw=lambda look: figures.coverage(counts, look=look, chosen=options.evidence),
+        draw=lambda look: figures.coverage(counts, look=look, chosen=str(options.evidence or "")),
     )

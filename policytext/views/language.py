@@ -7,6 +7,7 @@ from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.charts.plotly.bars import Bar
 from policytext.structure.policy_language import Group, groups, language_table
+from policytext.study.evidence import Wording
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
@@ -36,8 +37,8 @@ def language(study: Study, options: Options, look: Look) -> View:
         )
         for group in groups()
     ]
-    ids = [f"said.{group.id}" for group in groups()]
-    chosen = ids.index(options.evidence) if options.evidence in ids else None
+    said = [Wording(group.id) for group in groups()]
+    chosen = said.index(options.evidence) if options.evidence in said else None
     ladder = [group.id for group in groups() if group.step]
     steps = sum(int(totals.get(id, 0)) for id in ladder)
     others = int(counts["frequency"].sum()) - steps

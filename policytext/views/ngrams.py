@@ -7,7 +7,7 @@ from policytext.base.look import Look
 from policytext.charts import plotly as figures
 from policytext.charts.plotly.bars import Bar
 from policytext.statistics import ngrams as statistic
-from policytext.study.behind import gram_id
+from policytext.study.evidence import Sequence
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
@@ -33,7 +33,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
     letters = ["".join(gram) for gram in counts["gram"]]
     found = set(found_terms(letters, options.search))
     kept = [gram in found for gram in letters]
-    counts = counts.assign(term=letters, evidence=[gram_id(gram) for gram in counts["gram"]])
+    counts = counts.assign(term=letters, evidence=[Sequence(gram) for gram in counts["gram"]])
     counts = counts.loc[kept].reset_index(drop=True)
     rows = counts.assign(
         gram=[" ".join(gram) for gram in counts["gram"]],

@@ -18,6 +18,7 @@ from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.behind import evidence_sentences
+from policytext.study.evidence import PoleSide, Sequence, Wording
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.study.study import Annotated, Filter, Study
@@ -192,7 +193,7 @@ def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
     page.locator("#matrix .points .point").first.click(force=True)
     shows(page, counts(replace(study(), filter=Filter(("connectivity",))), "主城都市区"))
     page.locator("#balance .bars .point").first.click(force=True)
-    sentences = len(evidence_sentences(study(), "pole.now-later.0"))
+    sentences = len(evidence_sentences(study(), PoleSide("now-later", 0)))
     expect(page.locator("#text .evidence")).to_have_count(sentences)
     expect(page.locator("#status .count")).to_contain_text(str(sentences))
 
@@ -214,12 +215,12 @@ def test_sequences_policy_language_and_lines_choose(opened: Callable[..., Page])
     page = opened(page_of(study(), Options(term="发展")))
     must = study().document.text.count("必须")
     page.locator("#language .bars .point").first.click(force=True)
-    holding = evidence_sentences(study(), "said.must")
+    holding = evidence_sentences(study(), Wording("must"))
     expect(page.locator("#text .evidence")).to_have_count(len(holding))
     assert sum(study().document.text[s.start : s.end].count("必须") for s in holding) == must
     page.locator("#ngrams summary").click()
     page.locator("#ngrams td button").first.click()
-    held = evidence_sentences(study(), "gram.推进|主城都市区")
+    held = evidence_sentences(study(), Sequence(("推进", "主城都市区")))
     expect(page.locator("#text .evidence")).to_have_count(len(held))
     lines = page.locator("#concordance tr:has(td)")
     expect(lines).to_have_count(counts(study(), "发展"))

@@ -1,7 +1,6 @@
 """The terms page: every view, in both languages, and what narrows them."""
 
 from dataclasses import replace
-from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,8 +10,10 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
-from policytext.study.behind import evidence_nodes, is_evidence
+from policytext.study.behind import is_evidence
+from policytext.study.evidence_places import evidence_nodes
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
 from policytext.views import VIEWS
@@ -111,8 +112,9 @@ def test_where_nothing_meets_it_is_said_what_to_try(study: Study) -> None:
 def test_every_count_together_opens_as_many_places(study: Study, window: str) -> None:
     view = VIEWS["collocates"](study, Options(term="发展", window=window, least=1), Look())
     for row, picks in zip(view.counts.to_dict("records"), view.picks, strict=True):
-        (id,) = parse_qs(picks[1])["evidence"]
-        assert is_evidence(study, id) and len(evidence_nodes(study, id)) == row["together"]
+        together = Pick.parse(picks[1]).evidence
+        assert together and is_evidence(study, together)
+        assert len(evidence_nodes(study, together)) == row["together"]
 
 
 def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
@@ -131,7 +133,7 @@ def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
 
 def test_every_dot_of_a_figure_chooses_its_term(study: Study) -> None:
     figure = VIEWS["terms"](study, Options(), Look()).draw(Look())  # type: ignore[misc]
-    picked = [parse_qs(pick)["term"][0] for pick in figure.data[0].customdata]
+    picked = [Pick.parse(pick).term for pick in figure.data[0].customdata]
     assert set(picked) <= set(study.frequencies) and len(picked) == len(set(picked))
 
 

@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
@@ -13,8 +12,11 @@ from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
 from policytext.structure.policy_language import groups, language_table, said
 from policytext.study.assembly import Assembly
-from policytext.study.behind import causes, evidence_name, evidence_sentences, is_evidence
+from policytext.study.behind import causes, evidence_sentences, is_evidence
+from policytext.study.evidence import Wording
+from policytext.study.evidence_names import evidence_name
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.prepared import article_study, article_tokens
 from policytext.study.study import Filter, Study
 from policytext.tokens.segmentation import segment
@@ -117,11 +119,11 @@ def test_a_group_and_a_wording_open_their_sentences() -> None:
     of = study()
     for row in VIEWS["language"](of, Options(), Look()).picks:
         for pick in row[:2]:
-            (id,) = parse_qs(pick)["evidence"]
-            assert is_evidence(of, id) and evidence_name(of, id, "en")
-            sentences = evidence_sentences(of, id)
-            assert sentences and all(causes(of, id, s) for s in sentences)
-    assert not is_evidence(of, "said.odd")
+            said = Pick.parse(pick).evidence
+            assert said and is_evidence(of, said) and evidence_name(of, said, "en")
+            sentences = evidence_sentences(of, said)
+            assert sentences and all(causes(of, said, s) for s in sentences)
+    assert not is_evidence(of, Wording("odd"))
 
 
 @pytest.mark.parametrize("themes", [(), ("livable",)])
@@ -142,7 +144,7 @@ def test_a_count_equals_what_is_set_in_bold(themes: tuple[str, ...]) -> None:
 
     of = study(themes=themes)
     for row in VIEWS["language"](of, Options(), Look()).counts.itertuples():
-        chosen = Selection(evidence=f"said.{row.group}.{row.term}", reading="sentences")
+        chosen = Selection(evidence=Wording(row.group, row.term), reading="sentences")
         listed = reader.view(of, chosen, Look(), "")["kept"]()["list"]
         bold = [part for item in listed for part, strong in item["parts"] if strong]
         assert bold == [row.term] * row.frequency

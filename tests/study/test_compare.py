@@ -23,15 +23,11 @@ from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
 from policytext.source.reading import Received
 from policytext.study.assembly import Assembly
-from policytext.study.behind import (
-    causes,
-    evidence_nodes,
-    evidence_sentences,
-    is_evidence,
-    named_id,
-)
+from policytext.study.behind import causes, evidence_sentences, is_evidence
 from policytext.study.compared import phrases_compared, structures_compared, themes_compared
 from policytext.study.comparison import Comparison, with_texts
+from policytext.study.evidence import Letters, NamedFind, parse
+from policytext.study.evidence_places import evidence_nodes
 from policytext.study.options import Options
 from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import article_study
@@ -68,9 +64,10 @@ def test_phrases_are_new_dropped_or_shared_by_their_letters(comparison: Comparis
     for phrase, row in rows.items():
         assert row["target"] == clean(NEW).text.count(phrase)
         assert row["reference"] == clean(OLD).text.count(phrase)
-    id = "letters.保速度"
-    assert is_evidence(comparison.target, id) and evidence_sentences(comparison.target, id) == ()
-    assert len(evidence_sentences(comparison.studies[0], id)) == 2
+    said = Letters("保速度")
+    assert is_evidence(comparison.target, said)
+    assert evidence_sentences(comparison.target, said) == ()
+    assert len(evidence_sentences(comparison.studies[0], said)) == 2
 
 
 def test_a_phrase_that_is_always_part_of_a_longer_one_is_left_out() -> None:
@@ -130,9 +127,9 @@ def test_every_pair_of_a_sentence_has_its_row_and_opens() -> None:
     counts = dict(zip(table["name"], table["target"], strict=True))
     assert counts == {"快 ↔ 慢": 2, "多 ↔ 少": 1}
     for name, number in counts.items():
-        id = named_id("relationship", name)
-        assert len(evidence_nodes(of, id)) == number
-        assert len(evidence_sentences(of, id)) == number
+        found = NamedFind("relationship", name)
+        assert len(evidence_nodes(of, found)) == number
+        assert len(evidence_sentences(of, found)) == number
 
 
 def test_both_sides_are_cut_alike(comparison: Comparison) -> None:
@@ -154,15 +151,18 @@ def test_structures_are_counted_by_name(comparison: Comparison) -> None:
     table = structures_compared(comparison.target, comparison.studies)
     rows = {row["name"]: (row["target"], row["reference"]) for row in table.to_dict("records")}
     assert rows["快 ↔ 慢"] == (1, 1)
+    pair = NamedFind("relationship", "快 ↔ 慢")
     for one in (comparison.target, *comparison.studies):
-        (sentence,) = evidence_sentences(one, "named.relationship.快 ↔ 慢")
+        (sentence,) = evidence_sentences(one, pair)
         said = one.document.text[sentence.start : sentence.end]
         assert said == "要处理好快与慢的关系。"
-        assert causes(one, "named.relationship.快 ↔ 慢", sentence) == ("快", "慢")
-    assert is_evidence(comparison.target, "named.series.甲…乙")
+        assert causes(one, pair, sentence) == ("快", "慢")
+    series = parse("named.series.甲…乙")
+    assert series == NamedFind("series", "甲…乙") and is_evidence(comparison.target, series)
     for wrong in ("named.", "named.快 ↔ 慢", "named.series.", "named.phrase.快", "named.series.\n"):
-        assert not is_evidence(comparison.target, wrong)
-    assert evidence_sentences(comparison.target, "named.series.甲…乙") == ()
+        read = parse(wrong)
+        assert not read or not is_evidence(comparison.target, read)
+    assert evidence_sentences(comparison.target, series) == ()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -3,11 +3,14 @@
 import pytest
 
 from components.browser import reader
-from components.session.selection import Selection, pick
+from components.session.selection import Selection
 from policytext.base.look import Look
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
-from policytext.study.behind import evidence_ids, evidence_sentences
+from policytext.study.behind import evidence_sentences, own_evidence
+from policytext.study.choosing import choose
+from policytext.study.evidence import Find
+from policytext.study.pick import Pick
 from policytext.study.pieces import parts, pieces
 from policytext.study.prepared import article, article_findings, article_study
 from policytext.study.study import Counting, Study
@@ -59,13 +62,13 @@ def test_a_long_text_comes_in_parts_and_each_place_is_reached() -> None:
     first = page(study, Selection())
     assert len(first["text"]) <= 60_000 < len(study.document.text)
     assert "部分" in first["parts"][0]["text"]
-    after = pick(Selection(), first["parts"][-1]["pick"])
+    after = choose(Selection(), Pick.parse(first["parts"][-1]["pick"]))
     second = page(study, after)
     assert second["from"][0] == len(first["text"]) + 1
     assert study.document.text[second["from"][0] :].startswith(second["text"])
     start, _, token, *_ = second["pieces"][0]
     assert study.tokens[token].start == start == second["from"][0]
-    last = page(study, Selection(at=str(len(study.document.text) - 2)))
+    last = page(study, Selection(at=len(study.document.text) - 2))
     assert last["text"].endswith(study.document.text[-20:])
     assert last["revision"] != first["revision"]
 
@@ -78,8 +81,8 @@ def test_a_list_of_sentences_stays_short_enough_to_draw() -> None:
 def test_every_find_opens_the_sentences_that_hold_it() -> None:
     text = article().text
     for finding in article_findings():
-        assert f"found.{finding.id}" in evidence_ids(STUDY)
-        sentences = evidence_sentences(STUDY, f"found.{finding.id}")
+        assert Find(finding.id) in own_evidence(STUDY)
+        sentences = evidence_sentences(STUDY, Find(finding.id))
         for item in finding.items:
             assert any(s.start < item.end and item.start < s.end for s in sentences)
         if finding.kind == "phrase":

@@ -20,7 +20,8 @@ from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.statistics.frequency import frequency_by_theme, inside_longer_terms, term_frequency
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.assembly import Assembly
-from policytext.study.behind import chosen_sentences, evidence_ids, evidence_sentences
+from policytext.study.behind import chosen_sentences, evidence_sentences, own_evidence
+from policytext.study.evidence import PoleSide
 from policytext.study.prepared import article, article_tokens, made, record
 from policytext.study.study import Counting, Filter
 from policytext.themes.theme_book import read_theme_book
@@ -127,7 +128,7 @@ def test_counts_equal_highlights(level: Level, themes: tuple[str, ...]) -> None:
 def test_balance_equals_its_sentences() -> None:
     study = ASSEMBLY.study(DOCUMENT, book=BOOK)
     for row in balance(DOCUMENT, ANNOTATIONS, BOOK).itertuples():
-        sentences = evidence_sentences(study, f"pole.{row.theme}.{row.side}")
+        sentences = evidence_sentences(study, PoleSide(str(row.theme), int(row.side)))
         assert len(sentences) == row.sentences == row.stated + row.echoed
         theme = study.theme(str(row.theme))
         terms = theme.poles[int(row.side)].terms
@@ -152,7 +153,7 @@ def test_coverage_adds_up() -> None:
 
 def test_every_evidence_id_can_be_opened() -> None:
     study = ASSEMBLY.study(DOCUMENT, book=BOOK)
-    for evidence in evidence_ids(study):
+    for evidence in own_evidence(study):
         assert chosen_sentences(study, "", evidence) == evidence_sentences(study, evidence)
 
 

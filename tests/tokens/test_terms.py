@@ -13,8 +13,10 @@ from policytext.statistics.dispersion import term_positions
 from policytext.statistics.frequency import inside_longer_terms, term_frequency
 from policytext.statistics.ngrams import ngrams
 from policytext.study.assembly import Assembly
-from policytext.study.behind import chosen_sentences, evidence_places, gram_id
+from policytext.study.behind import chosen_sentences
 from policytext.study.compared import inside_longer, phrases_compared
+from policytext.study.evidence import Sequence
+from policytext.study.evidence_places import evidence_places
 from policytext.study.study import Counting, Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.folding import folded, holds_letters, narrow
@@ -156,7 +158,7 @@ def test_every_view_of_a_folded_term_finds_as_many_places_as_are_counted(level: 
     assert lines["start"].tolist() == places
     assert set(lines["node"]) == {"ＡＩ", "ai", "AI"}
     assert term_positions(of.counted, (), [term])["start"].tolist() == places
-    sentences = chosen_sentences(of, term, "")
+    sentences = chosen_sentences(of, term, None)
     assert [s for s in of.document.sentences if any(s.start <= p < s.end for p in places)] == list(
         sentences
     )
@@ -169,7 +171,7 @@ def test_a_sequence_of_folded_terms_opens_as_many_places_as_are_counted() -> Non
     table = ngrams(of.tokens, of.document).set_index("gram")
     gram = ("5G", "基站")
     assert table.loc[[gram], "frequency"].tolist() == [3]
-    places = [p for s in of.document.sentences for p in evidence_places(of, gram_id(gram), s)]
+    places = [p for s in of.document.sentences for p in evidence_places(of, Sequence(gram), s)]
     assert len(places) == 3
 
 

@@ -1,13 +1,28 @@
-"""One selection: the reducer, and the address it is written to."""
+"""One selection: what clicks make of it, and the address it is written to."""
+
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.session.selection import Selection, from_query, pick, to_query
+from components.session.selection import Selection, from_query, possible, to_query
+from policytext.study.choosing import choose
+from policytext.study.evidence import (
+    Evidence,
+    Find,
+    Letters,
+    Meeting,
+    NamedFind,
+    PoleSide,
+    Sequence,
+    Share,
+    Wording,
+)
+from policytext.study.pick import Pick
 
 THEMES = ("industry", "shared")
-EVIDENCE = ("coverage.none", "pole.now-later.0")
+EVIDENCE: tuple[Evidence, ...] = (Share("none"), PoleSide("now-later", 0))
 is_known = EVIDENCE.__contains__
 
 
@@ -28,10 +43,10 @@ is_known = EVIDENCE.__contains__
         (
             Selection(term="a"),
             "evidence=coverage.none",
-            Selection(evidence="coverage.none", reading="sentences"),
+            Selection(evidence=Share("none"), reading="sentences"),
         ),
         (
-            Selection(evidence="coverage.none", reading="sentences"),
+            Selection(evidence=Share("none"), reading="sentences"),
             "evidence=coverage.none",
             Selection(),
         ),
@@ -41,11 +56,11 @@ is_known = EVIDENCE.__contains__
             Selection(level="words"),
         ),
         (Selection(), "nonsense=1", Selection()),
-        (Selection(term="a"), "term=a&at=7", Selection(term="a", at="7")),
+        (Selection(term="a"), "term=a&at=7", Selection(term="a", at=7)),
     ],
 )
 def test_pick(before: Selection, picked: str, after: Selection) -> None:
-    assert pick(before, picked) == after
+    assert choose(before, Pick.parse(picked)) == after
 
 
 SELECTIONS = st.builds(
@@ -53,7 +68,7 @@ SELECTIONS = st.builds(
     themes=st.lists(st.sampled_from(THEMES), unique=True).map(tuple),
     term=st.sampled_from(["", "城市", "a&b=c", "<script>"]),
     level=st.sampled_from(["phrases", "words"]),
-    evidence=st.sampled_from(["", *EVIDENCE]),
+    evidence=st.sampled_from([None, *EVIDENCE]),
     also=st.lists(st.sampled_from(["stop_word", "number"]), unique=True).map(tuple),
     lang=st.sampled_from(["", "zh", "en"]),
 )
@@ -79,3 +94,61 @@ def test_what_is_not_known_is_ignored_by_name() -> None:
     selection, ignored = from_query(query, documents=(), themes=THEMES, evidence=is_known)
     assert selection == Selection(themes=("industry",))
     assert ignored == ("themes", "level", "term", "odd")
+
+
+@pytest.mark.parametrize(
+    ("address", "selection"),
+    [
+        ("", Selection()),
+        ("term=%E5%8F%91%E5%B1%95&level=words", Selection(term="发展", level="words")),
+        ("themes=shared&themes=industry", Selection(themes=("shared", "industry"))),
+        (
+            "evidence=coverage.none&reading=sentences&lang=en",
+            Selection(evidence=Share("none"), reading="sentences", lang="en"),
+        ),
+        ("evidence=pole.now-later.1", Selection(evidence=PoleSide("now-later", 1))),
+        ("evidence=found.phrase.120.124", Selection(evidence=Find("phrase.120.124"))),
+        (
+            "evidence=named.relationship.%E5%BF%AB+%E2%86%94+%E6%85%A2",
+            Selection(evidence=NamedFind("relationship", "快 ↔ 慢")),
+        ),
+        (
+            "lens=ngrams&evidence=gram.%E5%8A%A0%E5%BF%AB%7C%E5%BB%BA%E8%AE%BE",
+            Selection(lens="ngrams", evidence=Sequence(("加快", "建设"))),
+        ),
+        (
+            "evidence=letters.%E5%85%B1%E5%90%8C%E5%AF%8C%E8%A3%95&against=language",
+            Selection(evidence=Letters("共同富裕"), against="language"),
+        ),
+        (
+            "evidence=near.tokens.%E5%8F%91%E5%B1%95%7C%E6%8E%A8%E8%BF%9B",
+            Selection(evidence=Meeting("tokens", "发展", "推进")),
+        ),
+        ("evidence=said.must&said=must", Selection(evidence=Wording("must"), said="must")),
+        (
+            "evidence=said.must.%E5%BF%85%E9%A1%BB&reading=source",
+            Selection(evidence=Wording("must", "必须"), reading="source"),
+        ),
+        (
+            "also=number&also=stop_word&echoes=off",
+            Selection(also=("number", "stop_word"), echoes="off"),
+        ),
+    ],
+)
+def test_a_link_of_today_opens_the_same_view(address: str, selection: Selection) -> None:
+    query = parse_qs(address)
+    read = from_query(query, documents=(), themes=THEMES, evidence=lambda _: True)
+    assert read == (selection, ())
+    written = {k: v if isinstance(v, list) else [v] for k, v in to_query(selection).items()}
+    assert written == query
+
+
+def test_what_a_text_does_not_have_is_let_go() -> None:
+    kept = Selection(themes=("industry", "gone"), evidence=Share("one"), reading="sentences")
+    found = possible(kept, themes=THEMES, evidence=is_known)
+    assert found == Selection(themes=("industry",))
+    known = Selection(evidence=Share("none"), reading="sentences")
+    assert possible(known, themes=THEMES, evidence=is_known) == known
+    query = {"evidence": ["coverage.one"], "reading": ["text"]}
+    read = from_query(query, documents=(), themes=THEMES, evidence=is_known)
+    assert read == (Selection(), ("evidence",))
