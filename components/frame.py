@@ -23,7 +23,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.structure.policy_language import group_name
 from policytext.study.behind import is_evidence
-from policytext.study.choosing import choose, of_document
+from policytext.study.choosing import chosen_after, of_document
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.own_texts import Library
@@ -166,7 +166,7 @@ def _write(selection: Selection) -> None:
 
 
 def _picked(picked: Pick) -> None:
-    st.session_state.selection = choose(st.session_state.selection, picked)
+    st.session_state.selection = chosen_after(st.session_state.selection, picked)
 
 
 def _list_all() -> None:

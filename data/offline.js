@@ -23,7 +23,7 @@ let place = 0
 // A click on a mark that carries `pick`; its `at` only says where to look in the text.
 function click(pick) {
   const picked = pickOf(pick)
-  state = choose(state, picked)
+  state = chosenAfter(state, picked)
   show(picked.at)
 }
 

@@ -15,7 +15,7 @@ const pickOf = (query) => {
 }
 
 // What is chosen after a click on a mark that carries `pick`.
-const choose = (chosen, pick) => {
+const chosenAfter = (chosen, pick) => {
   const { theme, term, evidence, at } = pick
   const reading = READINGS.includes(pick.reading) ? pick.reading : ""
   if (pick.beside !== null)

@@ -11,7 +11,7 @@ const follow = (chosen, show) => {
   show(chosen)
   const answer = (event) => {
     const picked = pickOf(event.detail.pick)
-    chosen = choose(chosen, picked)
+    chosen = chosenAfter(chosen, picked)
     show(chosen, picked)
   }
   document.addEventListener("policytext:pick", answer)

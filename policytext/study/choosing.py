@@ -33,7 +33,7 @@ class Chosen:
 C = TypeVar("C", bound=Chosen)
 
 
-def choose(chosen: C, pick: Pick) -> C:
+def chosen_after(chosen: C, pick: Pick) -> C:
     """Return what is chosen after a click on a mark that carries `pick`.
 
     A theme, a term or a piece of evidence is chosen, or let go when it was chosen already; a mark

@@ -14,7 +14,7 @@ class Pick:
     `theme`, `term` or `evidence` is chosen, or let go when it was chosen already; theme and term
     together choose exactly both. `at` is a place in the text, `beside` one in the text beside it,
     `other` the id of that text; `reading` is how the text is shown. `document` opens another text,
-    `clear` "all" lets everything go. What follows from a click, `choosing.choose` says.
+    `clear` "all" lets everything go. What follows from a click, `chosen_after` says.
     """
 
     theme: str = ""

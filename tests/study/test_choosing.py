@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from policytext.base.places import DATA
-from policytext.study.choosing import READINGS, Chosen, choose, chosen_record, of_document
+from policytext.study.choosing import READINGS, Chosen, chosen_after, chosen_record, of_document
 from policytext.study.evidence import Letters, PoleSide, Share
 from policytext.study.pick import Pick
 
@@ -75,8 +75,8 @@ PICKS = [
 
 
 @pytest.mark.parametrize(("before", "pick", "after"), TABLE)
-def test_choose(before: Chosen, pick: Pick, after: Chosen) -> None:
-    assert choose(before, pick) == after
+def test_what_is_chosen_after_a_click(before: Chosen, pick: Pick, after: Chosen) -> None:
+    assert chosen_after(before, pick) == after
 
 
 ONE = st.one_of(
@@ -91,10 +91,10 @@ ONE = st.one_of(
 def test_a_second_click_lets_go(clicks: list[Pick], pick: Pick) -> None:
     chosen = Chosen()
     for one in clicks:
-        chosen = choose(chosen, one)
+        chosen = chosen_after(chosen, one)
     assert not (chosen.term and chosen.evidence)
-    once = choose(chosen, pick)
-    assert carries(once, pick) is not carries(choose(once, pick), pick)
+    once = chosen_after(chosen, pick)
+    assert carries(once, pick) is not carries(chosen_after(once, pick), pick)
 
 
 def carries(chosen: Chosen, pick: Pick) -> bool:
@@ -130,9 +130,9 @@ def test_a_browser_chooses_as_python_does(in_browser: Callable[[str, list], list
     pairs = [(before, pick) for before, pick, _ in TABLE]
     pairs += [(CHOSEN[n % len(CHOSEN)], pick) for n, pick in enumerate(PICKS * 3)]
     pairs += [(chosen, PICKS[n * 7 % len(PICKS)]) for n, chosen in enumerate(CHOSEN * 3)]
-    found = in_browser("choose(chosen, pickOf(pick))", pairs)
+    found = in_browser("chosenAfter(chosen, pickOf(pick))", pairs)
     for (before, pick), after in zip(pairs, found, strict=True):
-        assert after == as_script(choose(before, pick)), (before, pick)
+        assert after == as_script(chosen_after(before, pick)), (before, pick)
 
 
 def test_a_browser_prints_and_parses_picks_as_python_does(

@@ -8,7 +8,7 @@ from policytext.base.look import Look
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.behind import evidence_sentences, own_evidence
-from policytext.study.choosing import choose
+from policytext.study.choosing import chosen_after
 from policytext.study.evidence import Find
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts, pieces
@@ -62,7 +62,7 @@ def test_a_long_text_comes_in_parts_and_each_place_is_reached() -> None:
     first = page(study, Selection())
     assert len(first["text"]) <= 60_000 < len(study.document.text)
     assert "部分" in first["parts"][0]["text"]
-    after = choose(Selection(), Pick.parse(first["parts"][-1]["pick"]))
+    after = chosen_after(Selection(), Pick.parse(first["parts"][-1]["pick"]))
     second = page(study, after)
     assert second["from"][0] == len(first["text"]) + 1
     assert study.document.text[second["from"][0] :].startswith(second["text"])

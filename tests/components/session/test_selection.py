@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.session.selection import Selection, from_query, possible, to_query
-from policytext.study.choosing import choose
+from policytext.study.choosing import chosen_after
 from policytext.study.evidence import (
     Evidence,
     Find,
@@ -60,7 +60,7 @@ is_known = EVIDENCE.__contains__
     ],
 )
 def test_pick(before: Selection, picked: str, after: Selection) -> None:
-    assert choose(before, Pick.parse(picked)) == after
+    assert chosen_after(before, Pick.parse(picked)) == after
 
 
 SELECTIONS = st.builds(
