@@ -3,12 +3,13 @@
 import ast
 from dataclasses import FrozenInstanceError, fields, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 
-from components.session import own_texts, record
+from components.session import following, own_texts, record, undisturbed
 from components.session.record import Session, keep, session
 from components.session.selection import Selection
 from policytext.base.places import ROOT
@@ -88,3 +89,27 @@ def test_the_session_is_touched_in_one_place(path: Path) -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
     )
     assert touched == (path.parent.name == "session" and path.name in TOUCHING)
+
+
+def test_a_widget_has_its_value_and_the_note_of_it_or_neither(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the value alone it would be given once more, and take back a click on its way."""
+    context = SimpleNamespace(
+        session_state=session_state_proxy.get_session_state(), page_script_hash="page"
+    )
+    for module in (following, undisturbed):
+        monkeypatch.setattr(module, "get_script_run_ctx", lambda: context)
+    ended = 0
+    for looks.before in range(10):
+        try:
+            following._hold("top", "20")
+        except RerunException:
+            ended += 1
+            looks.before = None
+            assert following.value_of("top", "") == "" and not session().given_on
+        else:
+            break
+    looks.before = None
+    assert ended
+    assert following.value_of("top", "") == "20" and session().given_on == {"top": "page"}
