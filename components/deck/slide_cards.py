@@ -102,7 +102,7 @@ def _words(frame: Frame, slide: Slide, name: str) -> None:
     headline, takeaway = f"headline_{name}", f"take_{name}"
 
     def changed(_written: str) -> None:
-        # Both: one may have been changed with the other.
+        # Both are read: they may have been changed together.
         words = value_of(headline, slide.headline), value_of(takeaway, slide.takeaway)
         slide_list.keep_words(proposal, *words)
 

@@ -42,12 +42,16 @@ def follow_names(
     **options: Any,
 ) -> None:
     """Show a widget in which one or several of `names` (by id) can be chosen, as `follow` does."""
-
-    def name(id: str) -> str:
-        return names.get(id, id)
-
-    options["format_func"] = name
-    follow(widget, words, tuple(names), key=key, shown=shown, taken=taken, **options)
+    follow(
+        widget,
+        words,
+        tuple(names),
+        key=key,
+        shown=shown,
+        taken=taken,
+        format_func=lambda id: names.get(id, id),
+        **options,
+    )
 
 
 def choosing(change: Callable[[Selection, Value], Selection]) -> Callable[[Value], None]:
