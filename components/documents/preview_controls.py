@@ -63,12 +63,11 @@ def show(frame: Frame, text: Text) -> None:
     )
 
 
-def take_back(id: str, stretch: Span, body: bool) -> None:
+def take_back(text: Text, stretch: Span, body: bool) -> None:
     """Let a stretch of a waiting text be body from now on, or be what it was before."""
-    now = session()
-    others = tuple(span for span in now.taken_back.get(id, ()) if span != stretch)
+    others = tuple(span for span in _taken(text) if span != stretch)
     taken = (*others, stretch) if body else others
-    keep(replace(now, taken_back={**now.taken_back, id: taken}))
+    keep(replace(session(), taken_back={**session().taken_back, text.id: taken}))
 
 
 def corrected(text: Text) -> Text:

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 from streamlit.testing.v1 import AppTest
 
 from components.browser import taken_bar
+from components.documents import preview_controls
 from components.session.record import KEY, Session
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
+from policytext.source.corrections import AS_FOUND
 from policytext.source.documents import Span
 from policytext.source.reading import Received
 from policytext.study import project
@@ -91,6 +94,18 @@ def test_a_part_that_was_left_out_is_taken_back_in() -> None:
     (text,) = at.session_state[KEY].library.texts
     assert text.corrections.taken == (span,) and text.corrections.last is None
     assert text.document.text.endswith("版权所有 某网")
+
+
+def test_what_was_taken_back_in_before_stays_when_more_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of an opened project was corrected in another session."""
+    state = SafeSessionState(SessionState(), lambda: None)
+    monkeypatch.setattr(session_state_proxy, "get_session_state", lambda: state)
+    one, two, three = (Span(n, n + 5) for n in (0, 10, 20))
+    text = replace(MINE, corrections=replace(AS_FOUND, taken=(one, two)))
+    preview_controls.take_back(text, three, True)
+    assert preview_controls.corrected(text).corrections.taken == (one, two, three)
+    preview_controls.take_back(text, one, False)
+    assert preview_controls.corrected(text).corrections.taken == (two, three)
 
 
 def test_much_that_is_left_out_is_warned_of() -> None:
