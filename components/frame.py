@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from components.session.record import keep, session
+from components.session.record import remember, session
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -48,7 +48,7 @@ class Frame:
 
     def show_rest(self) -> None:
         """Take note that the text is on screen."""
-        keep(replace(session(), text_shown=True))
+        remember(replace(session(), text_shown=True))
 
     def reading(self, study: Study, comparison: Comparison | None = None) -> "Frame":
         """Return the frame on a study; the chosen term goes by the form that it has there."""

@@ -11,7 +11,7 @@ from components.browser import links
 from components.frame import Frame
 from components.session import address, lost, studies
 from components.session.own_texts import library
-from components.session.record import choose, session
+from components.session.record import select, session
 from components.session.selection import Selection, pick
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -36,7 +36,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
     if settle:
         # Here, and not by a second run: that would take a click on the menu back.
         frame = replace(frame, selection=settle(frame))
-        choose(frame.selection)
+        select(frame.selection)
     links.show(language=language, on_pick=_picked, unsaved=own != Library())
     address.write(frame.selection)
     sidebar.show(frame, own, filtered=page not in ("documents", "method"))
@@ -47,4 +47,4 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 
 def _picked(picked: str) -> None:
-    choose(pick(session().selection, picked))
+    select(pick(session().selection, picked))

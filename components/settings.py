@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
-from components.session.following import choosing, follow_names
+from components.session.following import follow_names, selecting
 from components.session.selection import ALSO, Selection
 from policytext.base.labels import label
 
@@ -33,7 +33,7 @@ def choice(
         {option: named(option) for option in options},
         key=f"choice_{field}",
         shown=frame.look.language if field == "lang" else getattr(frame.selection, field),
-        taken=choosing(chosen),
+        taken=selecting(chosen),
         label_visibility="visible" if show_label else "collapsed",
         width="stretch" if show_label else "content",
     )
@@ -84,6 +84,6 @@ def _also(frame: Frame) -> None:
         {kind: frame.word(f"also_{kind}") for kind in ALSO},
         key="choice_also",
         shown=list(frame.selection.also),
-        taken=choosing(chosen),
+        taken=selecting(chosen),
         selection_mode="multi",
     )

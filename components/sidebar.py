@@ -7,8 +7,8 @@ import streamlit as st
 from components.browser import theme_filter
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session.following import choosing, follow_names
-from components.session.record import choose, session
+from components.session.following import follow_names, selecting
+from components.session.record import select, session
 from components.session.selection import of_document, to_query
 from components.session.undisturbed import undisturbed
 from policytext.structure.policy_language import group_name
@@ -55,7 +55,7 @@ def _documents(frame: Frame, own: Library) -> None:
         {"": frame.word("built_in_document")} | {text.id: text.listed for text in own.texts},
         key="choice_document",
         shown=frame.selection.document,
-        taken=choosing(of_document),
+        taken=selecting(of_document),
     )
 
 
@@ -74,8 +74,8 @@ def _filter(frame: Frame) -> None:
 
 
 def _list_all() -> None:
-    choose(replace(session().selection, search=""))
+    select(replace(session().selection, search=""))
 
 
 def _say_all() -> None:
-    choose(replace(session().selection, said=""))
+    select(replace(session().selection, said=""))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from components.browser.mounting import mount
-from components.session.record import keep, session
+from components.session.record import remember, session
 from policytext.base.places import ICON
 
 _show = mount(__file__)
@@ -24,7 +24,7 @@ def show(
     def picked(told: dict[str, Any]) -> None:
         for number, pick in told["picks"]:
             if int(number) > session().heard_pick:
-                keep(replace(session(), heard_pick=int(number)))
+                remember(replace(session(), heard_pick=int(number)))
                 on_pick(str(pick))
 
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.session.following import value_of
-from components.session.record import keep, session
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 
 Hears = Mapping[str, Callable[[Any], None]]
@@ -55,13 +55,13 @@ def _unsent(key: str, revision: str, make: Callable[[], Any]) -> Any:
     now = session()
     if now.sent.get(key) == revision:
         return None
-    keep(replace(now, sent={**now.sent, key: revision}))
+    remember(replace(now, sent={**now.sent, key: revision}))
     return make()
 
 
 def _forget(key: str, _revision: str) -> None:
     now = session()
-    keep(replace(now, sent={name: sent for name, sent in now.sent.items() if name != key}))
+    remember(replace(now, sent={name: sent for name, sent in now.sent.items() if name != key}))
 
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from components.browser import reader
 from components.frame import Frame
 from components.session import cached, studies
-from components.session.following import choosing, follow_names
+from components.session.following import follow_names, selecting
 from components.session.own_texts import library
 from components.session.selection import Selection
 from policytext.source.documents import Document
@@ -50,7 +50,7 @@ def choose(frame: Frame, names: dict[str, str]) -> None:
         names,
         key="choice_against",
         shown=frame.selection.against,
-        taken=choosing(chosen),
+        taken=selecting(chosen),
         help=frame.word("choice_against_help"),
     )
 
@@ -127,7 +127,7 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
             {id: listed.get(id, id) for id in studies},
             key="choice_other",
             shown=shown,
-            taken=choosing(chosen),
+            taken=selecting(chosen),
         )
     return studies[shown]
 

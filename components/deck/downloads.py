@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.compare.against import FOR_LANGUAGE
 from components.frame import Frame
-from components.session.record import Pictures, keep, session
+from components.session.record import Pictures, remember, session
 from policytext.base.files import filename
 from policytext.base.look import Look
 from policytext.exports.archive import FORMS, archive
@@ -77,7 +77,7 @@ def _pictures(
     if wanted:
         dressed = Look(look.language, transparent=transparent)
         drawn = _drawn(frame, views(), dressed, statement, forms)
-        keep(replace(session(), pictures=Pictures(key, drawn)))
+        remember(replace(session(), pictures=Pictures(key, drawn)))
     pictures = session().pictures
     if pictures and pictures.archive and pictures.chosen == key:
         word = frame.word("downloads_zip")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.session.record import keep, session
+from components.session.record import remember, session
 from policytext.exports.deck import Layout
 from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
 
@@ -31,7 +31,7 @@ def take(chosen: Sequence[str]) -> None:
     stay = [kind for kind in kinds() if kind in chosen]
     every = (*KINDS, *COMPARED_KINDS)
     new = [kind for kind in every if kind in chosen and kind not in stay]
-    keep(replace(session(), deck_kinds=(*stay, *new)))
+    remember(replace(session(), deck_kinds=(*stay, *new)))
 
 
 def move(kind: str, by: int) -> None:
@@ -40,7 +40,7 @@ def move(kind: str, by: int) -> None:
     place = order.index(kind)
     to = min(max(place + by, 0), len(order) - 1)
     order.insert(to, order.pop(place))
-    keep(replace(session(), deck_kinds=tuple(order)))
+    remember(replace(session(), deck_kinds=tuple(order)))
 
 
 def edited(slide: Slide) -> Slide:
@@ -55,7 +55,7 @@ def keep_words(slide: Slide, headline: str, takeaway: str) -> None:
     """Keep what the reader wrote."""
     now = session()
     words = {**now.deck_words, _name(slide): (headline, takeaway)}
-    keep(replace(now, deck_words=words))
+    remember(replace(now, deck_words=words))
 
 
 def _name(slide: Slide) -> tuple[str, ...]:

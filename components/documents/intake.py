@@ -16,7 +16,7 @@ from components.panels.upload import taken
 from components.session import studies
 from components.session.boxes import box_key, empty
 from components.session.own_texts import change, library
-from components.session.record import keep, session
+from components.session.record import remember, session
 from components.session.selection import of_document, to_query
 from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
@@ -27,7 +27,7 @@ from policytext.study.own_texts import Text
 def open_what_was_taken() -> None:
     """Go on to the text that was taken in last; called before anything of the page is drawn."""
     if session().taken_in:
-        keep(replace(session(), taken_in=False))
+        remember(replace(session(), taken_in=False))
         st.switch_page("app.py", query_params=to_query(session().selection))
 
 
@@ -84,7 +84,7 @@ def _paste(frame: Frame) -> None:
             refused = ((frame.word("paste_name"), reason),)
         else:
             empty("paste")
-        keep(replace(session(), refused_files=refused))
+        remember(replace(session(), refused_files=refused))
         st.rerun()
 
 
@@ -99,7 +99,7 @@ def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
         except Unreadable as reason:
             refused.append((name, reason))
     bar.empty()
-    keep(replace(session(), refused_files=tuple(refused)))
+    remember(replace(session(), refused_files=tuple(refused)))
 
 
 def _accept(frame: Frame, ids: Sequence[str]) -> None:
@@ -114,4 +114,4 @@ def _accept(frame: Frame, ids: Sequence[str]) -> None:
     change(new, frame.word("did_take", titles=titles))
     waiting.done_with(ids)
     selection = of_document(session().selection, texts[0].id)
-    keep(replace(session(), selection=selection, taken_in=True))
+    remember(replace(session(), selection=selection, taken_in=True))

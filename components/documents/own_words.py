@@ -11,7 +11,7 @@ from components.panels.upload import taken
 from components.session.boxes import line
 from components.session.following import follow_names
 from components.session.own_texts import change, library
-from components.session.record import keep, session
+from components.session.record import remember, session
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
 from policytext.tokens import word_list
@@ -107,4 +107,4 @@ def _save_and_load(frame: Frame) -> None:
 
 
 def _refuse(reason: Unreadable | None) -> None:
-    keep(replace(session(), refused_words=reason))
+    remember(replace(session(), refused_words=reason))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.frame import Frame
 from components.session.following import value_of
-from components.session.record import keep, session
+from components.session.record import remember, session
 from policytext.source.cleaning import Line, outline
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Span
@@ -67,7 +67,7 @@ def take_back(text: Text, stretch: Span, body: bool) -> None:
     """Let a stretch of a waiting text be body from now on, or be what it was before."""
     others = tuple(span for span in _taken(text) if span != stretch)
     taken = (*others, stretch) if body else others
-    keep(replace(session(), taken_back={**session().taken_back, text.id: taken}))
+    remember(replace(session(), taken_back={**session().taken_back, text.id: taken}))
 
 
 def corrected(text: Text) -> Text:

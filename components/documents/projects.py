@@ -9,7 +9,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
 from components.session.own_texts import change, library
-from components.session.record import choose, keep, session
+from components.session.record import remember, select, session
 from components.session.selection import from_query, to_query
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
@@ -40,9 +40,9 @@ def show(frame: Frame) -> None:
         try:
             opened = project.from_bytes(content)
         except Unreadable as reason:
-            keep(replace(session(), refused_project=reason))
+            remember(replace(session(), refused_project=reason))
             st.rerun()
-        keep(replace(session(), refused_project=None))
+        remember(replace(session(), refused_project=None))
         _open(frame, opened)
 
 
@@ -57,5 +57,5 @@ def _open(frame: Frame, opened: Project) -> None:
         themes=opened.query.get("themes", ()),
         evidence=lambda id: True,
     )
-    choose(selection)
+    select(selection)
     st.switch_page("app.py", query_params=to_query(selection))

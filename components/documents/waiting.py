@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from components.session.record import keep, session
+from components.session.record import remember, session
 from policytext.study.own_texts import Text
 
 
@@ -29,4 +29,4 @@ def done_with(ids: Sequence[str]) -> None:
 
 
 def _wait(new: Iterable[Text]) -> None:
-    keep(replace(session(), waiting=tuple(new)))
+    remember(replace(session(), waiting=tuple(new)))

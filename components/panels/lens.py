@@ -9,8 +9,8 @@ from components.browser import table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import charts
-from components.session.following import choosing, follow, follow_names
-from components.session.record import keep, session
+from components.session.following import follow, follow_names, selecting
+from components.session.record import remember, session
 from components.session.selection import CHOICES, LONGEST_SEARCH, Selection
 from components.session.undisturbed import undisturbed
 from components.settings import choice
@@ -28,7 +28,7 @@ def search(frame: Frame) -> None:
             frame.word("search"),
             key="search_terms",
             shown=frame.selection.search,
-            taken=choosing(_looking_for),
+            taken=selecting(_looking_for),
             max_chars=LONGEST_SEARCH,
             placeholder=frame.word("search_hint"),
             help=frame.word("search_help"),
@@ -68,7 +68,7 @@ def _families(frame: Frame) -> None:
         {part: f"{part} {number}" for part, number in found.items()},
         key="family",
         shown=part if part in found else None,
-        taken=choosing(chosen),
+        taken=selecting(chosen),
         width="stretch",
     )
 
@@ -110,7 +110,7 @@ def _concordance(frame: Frame, view: View) -> None:
     places = view.details["places"]
 
     def mark(marked: list[int]) -> None:
-        keep(replace(session(), marked=tuple(marked)))
+        remember(replace(session(), marked=tuple(marked)))
 
     with st.container(key="panel_concordance", border=True):
         _, export = charts.head(frame, view, twin=False)
@@ -154,7 +154,7 @@ def _language(frame: Frame, view: View) -> None:
         {group.id: group.label[frame.look.language] for group in groups()},
         key="said",
         shown=frame.selection.said or None,
-        taken=choosing(chosen),
+        taken=selecting(chosen),
     )
     _chart_and_table()(frame, view)
 

@@ -8,7 +8,7 @@ from components.browser import reader
 from components.frame import Frame
 from components.session import cached
 from components.session.own_texts import change, last, library, undo
-from components.session.record import keep, session
+from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
 from policytext.study.term_note import term_note
 from policytext.tokens.counting import counted
@@ -40,7 +40,7 @@ def _refusal() -> str:
     """Return why there was nothing to cut, once."""
     refused = session().refused_cut
     if refused:
-        keep(replace(session(), refused_cut=""))
+        remember(replace(session(), refused_cut=""))
     return refused
 
 
@@ -50,7 +50,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
         words = corrected(frame, what, start, end)
     except Unreadable as reason:
         refused = reason.said(frame.look.language)
-        keep(replace(session(), refused_cut=refused, said_of_cut=""))
+        remember(replace(session(), refused_cut=refused, said_of_cut=""))
         return
     study = frame.study
     document = study.document
@@ -61,7 +61,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     more = frame.word("cut_more", number=rest) if rest > 0 else ""
     said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
     change(library().with_words(words), said)
-    keep(replace(session(), said_of_cut=said))
+    remember(replace(session(), said_of_cut=said))
 
 
 def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:

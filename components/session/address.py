@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.session import lost, studies
-from components.session.record import Query, choose, keep, session
+from components.session.record import Query, remember, select, session
 from components.session.selection import Selection, from_query, of_document, possible, to_query
 from policytext.study.behind import is_evidence
 from policytext.study.own_texts import Library
@@ -26,7 +26,7 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
         selection = _there(now.selection, own)
     else:
         selection, ignored = _asked(query, own)
-    choose(selection)
+    select(selection)
     return selection, ignored
 
 
@@ -38,7 +38,7 @@ def write(selection: Selection) -> None:
     }
     if query != _query():
         st.query_params.from_dict(query)
-    keep(replace(session(), address=query, written=selection))
+    remember(replace(session(), address=query, written=selection))
 
 
 def _query() -> Query:

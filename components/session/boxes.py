@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.session.following import give, value_of
-from components.session.record import keep, session
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 
 _LONGEST = 60
@@ -20,7 +20,7 @@ def box_key(name: str) -> str:
 def empty(name: str) -> None:
     """Let a box be empty from its next run on."""
     now = session()
-    keep(replace(now, emptied={**now.emptied, name: now.emptied.get(name, 0) + 1}))
+    remember(replace(now, emptied={**now.emptied, name: now.emptied.get(name, 0) + 1}))
 
 
 def line(words: str, *, key: str, taken: Callable[[str], None]) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.session.record import choose, keep, session
+from components.session.record import remember, select, session
 from components.session.selection import Selection
 from components.session.undisturbed import undisturbed
 
@@ -54,9 +54,9 @@ def follow_names(
     )
 
 
-def choosing(change: Callable[[Selection, Value], Selection]) -> Callable[[Value], None]:
+def selecting(change: Callable[[Selection, Value], Selection]) -> Callable[[Value], None]:
     """Return what takes a value and puts `change(selection, value)` in the selection's place."""
-    return lambda value: choose(change(session().selection, value))
+    return lambda value: select(change(session().selection, value))
 
 
 def value_of(key: str, otherwise: Value) -> Value:
@@ -86,7 +86,7 @@ def _hold(key: str, value: object) -> None:
 
 def _give_on(page: str, key: str, value: object) -> None:
     now = session()
-    keep(replace(now, given_on={**now.given_on, key: page}))
+    remember(replace(now, given_on={**now.given_on, key: page}))
     give(key, value)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.session.record import keep, session
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import label
 
@@ -34,9 +34,9 @@ def names_own_text(document: str) -> bool:
 
 def take_note() -> None:
     """Remember that a text is gone, so that it is said."""
-    keep(replace(session(), lost=True))
+    remember(replace(session(), lost=True))
 
 
 def forget() -> None:
     """Say no more of it."""
-    keep(replace(session(), lost=False))
+    remember(replace(session(), lost=False))

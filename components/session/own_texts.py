@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from components.session.record import Step, keep, session
+from components.session.record import Step, remember, session
 from policytext.study.own_texts import Library
 
 _MOST_STEPS = 50
@@ -18,14 +18,14 @@ def change(new: Library, said: str) -> None:
     now = session()
     past = (*now.past, Step(said, now.library))
     # What is said of lost texts ends with this.
-    keep(replace(now, library=new, past=past[-_MOST_STEPS:], lost=False))
+    remember(replace(now, library=new, past=past[-_MOST_STEPS:], lost=False))
 
 
 def undo() -> None:
     """Take the last change back."""
     now = session()
     if now.past:
-        keep(replace(now, library=now.past[-1].before, past=now.past[:-1]))
+        remember(replace(now, library=now.past[-1].before, past=now.past[:-1]))
 
 
 def last() -> Step | None:

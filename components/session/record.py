@@ -1,4 +1,4 @@
-"""Everything that one visit keeps: one typed record, read by `session`, changed by `keep`."""
+"""Everything that one visit keeps: one typed record, read by `session`, changed by `remember`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -78,11 +78,11 @@ def session() -> Session:
     return kept
 
 
-def keep(new: Session) -> None:
-    """Put a changed record in place, whole: `keep(replace(session(), lost=True))`."""
+def remember(new: Session) -> None:
+    """Put a changed record in place, whole: `remember(replace(session(), lost=True))`."""
     st.session_state[KEY] = new
 
 
-def choose(selection: Selection) -> None:
+def select(selection: Selection) -> None:
     """Put a changed selection in place."""
-    keep(replace(session(), selection=selection))
+    remember(replace(session(), selection=selection))

@@ -7,7 +7,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session.own_texts import change, library
-from components.session.record import keep, session
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.look import HUES
 from policytext.base.unreadable import Unreadable
@@ -37,7 +37,7 @@ def put(frame: Frame, book: Book, said: str) -> None:
 
 def refuse(reason: Unreadable | None) -> None:
     """Say why a book was not taken; None: say it no more."""
-    keep(replace(session(), refused_book=reason))
+    remember(replace(session(), refused_book=reason))
 
 
 def _form(frame: Frame, theme: Theme) -> None:

@@ -16,8 +16,8 @@ def page() -> None:
     import streamlit as st
 
     from components.session.boxes import box_key, empty, line
-    from components.session.following import choosing, follow, follow_names
-    from components.session.record import choose, session
+    from components.session.following import follow, follow_names, selecting
+    from components.session.record import select, session
 
     chosen = session().selection
     follow_names(
@@ -26,7 +26,7 @@ def page() -> None:
         {"12": "twelve", "20": "twenty"},
         key="top",
         shown=chosen.top,
-        taken=choosing(lambda now, top: replace(now, top=top) if top else now),
+        taken=selecting(lambda now, top: replace(now, top=top) if top else now),
     )
     follow_names(
         st.pills,
@@ -34,7 +34,7 @@ def page() -> None:
         {"number": "numbers", "stop_word": "stop words"},
         key="also",
         shown=list(chosen.also),
-        taken=choosing(lambda now, also: replace(now, also=tuple(also))),
+        taken=selecting(lambda now, also: replace(now, also=tuple(also))),
         selection_mode="multi",
     )
     follow(
@@ -42,9 +42,9 @@ def page() -> None:
         "search",
         key="search",
         shown=chosen.search,
-        taken=choosing(lambda now, words: replace(now, search=words.upper())),
+        taken=selecting(lambda now, words: replace(now, search=words.upper())),
     )
-    line("term", key="new", taken=lambda term: choose(replace(session().selection, term=term)))
+    line("term", key="new", taken=lambda term: select(replace(session().selection, term=term)))
     st.text_area("box", key=box_key("box"))
     st.button("empty", key="empty", on_click=empty, args=("box",))
 

@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 
 from components.session import following, own_texts, record, undisturbed
-from components.session.record import Session, keep, session
+from components.session.record import Session, remember, session
 from components.session.selection import Selection
 from policytext.base.places import ROOT
 from policytext.study.own_texts import Library
@@ -44,8 +44,8 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
 
 def test_a_visit_begins_plain_and_keeps_what_is_put_in(looks: Looks) -> None:
     assert session() == Session()
-    keep(replace(session(), lost=True))
-    record.choose(Selection(term="发展"))
+    remember(replace(session(), lost=True))
+    record.select(Selection(term="发展"))
     assert session() == Session(lost=True, selection=Selection(term="发展"))
 
 
@@ -61,7 +61,7 @@ def test_nothing_in_a_record_changes_but_through_a_new_one() -> None:
 
 def test_a_change_that_is_ended_by_a_message_leaves_the_record_as_it_was(looks: Looks) -> None:
     """A change of the library is three fields: they come together or not at all."""
-    keep(Session(lost=True))
+    remember(Session(lost=True))
     ended = 0
     for looks.before in range(10):
         try:
