@@ -5,7 +5,7 @@ import streamlit as st
 from components import settings
 from components.browser import breakdown, copy_link
 from components.browser.plain import plain_markdown
-from components.frame import open_page
+from components.page import open_page
 from components.panels import reading_pane
 from components.session.selection import to_query
 
@@ -23,7 +23,7 @@ with st.container(horizontal=True, key="title"):
         ),
         width="stretch",
     )
-    copy_link.show(frame)
+    copy_link.show(frame.look.language)
     st.page_link(
         "pages/slides.py",
         label=frame.word("to_slides"),

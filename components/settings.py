@@ -6,9 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
-from components.session.held import hold
-from components.session.selection import ALSO
-from components.session.undisturbed import undisturbed
+from components.session.following import follow_names, selecting
+from components.session.selection import ALSO, Selection
 from policytext.base.labels import label
 
 
@@ -21,20 +20,20 @@ def choice(
     show_label: bool = False,
 ) -> None:
     """Show a switch for one field of the selection."""
-    key = f"choice_{field}"
-    hold(key, frame.look.language if field == "lang" else getattr(frame.selection, field))
+    named = form or (lambda option: frame.word(f"{field}_{option}"))
 
-    def changed() -> None:
-        value = st.session_state[key]
-        if value:
-            st.session_state.selection = replace(st.session_state.selection, **{field: value})
+    def chosen(selection: Selection, option: str | None) -> Selection:
+        if not option:  # what is chosen was clicked again, and stays so
+            return selection
+        return replace(selection, **{field: option})  # type: ignore[arg-type]
 
-    st.segmented_control(
+    follow_names(
+        st.segmented_control,
         frame.word(f"choice_{field}"),
-        options,
-        format_func=form or (lambda option: frame.word(f"{field}_{option}")),
-        key=key,
-        on_change=undisturbed(changed),
+        {option: named(option) for option in options},
+        key=f"choice_{field}",
+        shown=frame.look.language if field == "lang" else getattr(frame.selection, field),
+        taken=selecting(chosen),
         label_visibility="visible" if show_label else "collapsed",
         width="stretch" if show_label else "content",
     )
@@ -76,16 +75,15 @@ def language(frame: Frame) -> None:
 
 
 def _also(frame: Frame) -> None:
-    def changed() -> None:
-        also = tuple(st.session_state.choice_also)
-        st.session_state.selection = replace(st.session_state.selection, also=also)
+    def chosen(selection: Selection, kinds: list[str]) -> Selection:
+        return replace(selection, also=tuple(kinds))
 
-    hold("choice_also", list(frame.selection.also))
-    st.pills(
+    follow_names(
+        st.pills,
         frame.word("choice_also"),
-        ALSO,
-        selection_mode="multi",
-        format_func=lambda kind: frame.word(f"also_{kind}"),
+        {kind: frame.word(f"also_{kind}") for kind in ALSO},
         key="choice_also",
-        on_change=undisturbed(changed),
+        shown=list(frame.selection.also),
+        taken=selecting(chosen),
+        selection_mode="multi",
     )

@@ -5,7 +5,7 @@ import streamlit as st
 from components import settings
 from components.browser import copy_link, reader
 from components.compare import against, contrast
-from components.frame import open_page
+from components.page import open_page
 from components.panels import reading_pane
 
 frame = open_page("compare", against.settled)
@@ -13,7 +13,7 @@ frame = open_page("compare", against.settled)
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
     st.caption(frame.word("compare_how"), width="stretch")
-    copy_link.show(frame)
+    copy_link.show(frame.look.language)
 
 names, chosen = against.choices(frame), frame.selection.against
 with st.spinner(frame.word("views_follow")):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import settings
 from components.documents import intake, own_words, projects, shelf
-from components.frame import open_page
+from components.page import open_page
 from components.panels import undoing
 from components.session import cached
 

@@ -5,7 +5,7 @@ from importlib.metadata import version
 import streamlit as st
 
 from components import settings
-from components.frame import open_page
+from components.page import open_page
 from policytext.tokens.lexicon import read_lexicon, read_stop_words
 
 # What `make test` prints for the labels kept out of rule-making (tests/test_labels_of_documents.py)

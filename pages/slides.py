@@ -8,7 +8,7 @@ import streamlit as st
 from components import settings
 from components.compare import against
 from components.deck import downloads, slide_cards, slide_list
-from components.frame import open_page
+from components.page import open_page
 from policytext.base.files import filename
 from policytext.base.look import Look
 from policytext.exports.deck import deck

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import settings
 from components.browser import findings
-from components.frame import open_page
+from components.page import open_page
 from components.panels import reading_pane
 from components.settings import choice
 from components.themes import theme_editor, theme_shelf

@@ -5,7 +5,7 @@ import streamlit as st
 from components import settings
 from components.browser import copy_link
 from components.browser.plain import plain_markdown
-from components.frame import open_page
+from components.page import open_page
 from components.panels import lens, reading_pane
 from components.session.selection import CHOICES
 from components.settings import choice
@@ -18,7 +18,7 @@ frame = open_page("terms")
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_terms')}", width="content")
     st.caption(frame.word("terms_how"), width="stretch")
-    copy_link.show(frame)
+    copy_link.show(frame.look.language)
 
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_side"):

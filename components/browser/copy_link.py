@@ -1,12 +1,12 @@
 """A button that copies the address of what is on screen."""
 
 from components.browser.mounting import mount
-from components.frame import Frame
+from policytext.base.labels import label
 
 _show = mount(__file__)
+_WORDS = ("copy_link", "copied", "copy_by_hand")
 
 
-def show(frame: Frame) -> None:
+def show(language: str) -> None:
     """Show the button."""
-    words = {name: frame.word(name) for name in ("copy_link", "copied", "copy_by_hand")}
-    _show(words, key="copy_link", width="content")
+    _show({name: label(name, language) for name in _WORDS}, key="copy_link", width="content")

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
-
 from components.browser.mounting import mount
 from components.session.selection import Selection
 from policytext.base.labels import label
@@ -24,11 +22,7 @@ _MEMBER = 34  # characters of a member that are shown
 def show(view: dict[str, Any], *, on_adopt: Callable[[str], None], key: str = "findings") -> None:
     """Show a view; `on_adopt` gets the id of a find that is to become a theme."""
 
-    def adopted() -> None:
-        if value := st.session_state[key].get("adopt"):
-            on_adopt(str(value["id"]))
-
-    _show(view, key=key, on_adopt_change=adopted)
+    _show(view, key=key, hears={"adopt": lambda told: on_adopt(str(told["id"]))})
 
 
 def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:

@@ -1,23 +1,28 @@
 """A browser component from the .js and .css beside a Python file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from components.session.following import value_of
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.places import DATA
+
+Hears = Mapping[str, Callable[[Any], None]]
 
 
 def mount(file: str) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
-    That function takes one view (plain lists, dicts, text and numbers), a key, and whatever else
-    Streamlit's components take; its callbacks are undisturbed. The script finds the view as
-    `data[0]`: in a dict Streamlit would look for data frames, and load pandas before the first text
-    is on screen.
+    That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
+    values that the script tells by their names, and whatever else Streamlit's components take; who
+    hears is undisturbed. The script finds the view as `data[0]`: in a dict Streamlit would look for
+    data frames, and load pandas before the first text is on screen.
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
@@ -33,24 +38,36 @@ def mount(file: str) -> Callable[..., None]:
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
     )
 
-    def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:
+    def show(
+        view: Any, *, key: str, height: Any = "content", hears: Hears | None = None, **options: Any
+    ) -> None:
+        hears = dict(hears or {})
         if "kept" in view:
             view = view | {"name": key, "kept": _unsent(key, view["revision"], view["kept"])}
-            options["on_missing_change"] = partial(_forget, key)
-        heard = {name: undisturbed(act) for name, act in options.items() if name.startswith("on_")}
-        component(data=[view], key=key, height=height, **options | heard)
+            hears["missing"] = partial(_forget, key)
+        for name, hear in hears.items():
+            options[f"on_{name}_change"] = undisturbed(partial(_tell, key, name, hear))
+        component(data=[view], key=key, height=height, **options)
 
     return show
 
 
 def _unsent(key: str, revision: str, make: Callable[[], Any]) -> Any:
     """Return what belongs to a revision, None when the browser was sent it already."""
-    sent: dict[str, str] = st.session_state.setdefault("sent", {})
-    if sent.get(key) == revision:
+    now = session()
+    if now.sent.get(key) == revision:
         return None
-    sent[key] = revision
+    remember(replace(now, sent={**now.sent, key: revision}))
     return make()
 
 
-def _forget(key: str) -> None:
-    st.session_state.get("sent", {}).pop(key, None)
+def _forget(key: str, _revision: str) -> None:
+    now = session()
+    remember(replace(now, sent={name: sent for name, sent in now.sent.items() if name != key}))
+
+
+def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:
+    """Let who hears have what the script told."""
+    told: Mapping[str, Any] = value_of(key, {})
+    if (value := told.get(name)) is not None:
+        hear(value)

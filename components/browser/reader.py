@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-import streamlit as st
-
 from components.browser.mounting import mount
 from components.browser.reader_page import MOST_ROWS, page
 from components.session.selection import Selection
@@ -45,17 +43,18 @@ def show(
     where they stand; `on_undo` takes the last change back.
     """
 
-    def cut() -> None:
-        value = st.session_state[key].get("cut")
-        if value and on_cut:
-            on_cut(str(value["what"]), int(value["start"]), int(value["end"]))
+    def cut(told: dict[str, Any]) -> None:
+        if on_cut:
+            on_cut(str(told["what"]), int(told["start"]), int(told["end"]))
 
     _show(
         view | {"tell": on_shown is not None, "cuts": on_cut is not None},
         key=key,
-        on_shown_change=on_shown or (lambda: None),
-        on_cut_change=cut,
-        on_undo_change=on_undo,
+        hears={
+            "shown": lambda _: on_shown() if on_shown else None,
+            "cut": cut,
+            "undo": lambda _: on_undo(),
+        },
     )
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import streamlit as st
-
 from components.browser.mounting import mount
 
 _show = mount(__file__)
@@ -31,9 +29,9 @@ def show(
     that are).
     """
 
-    def changed() -> None:
+    def changed(told: Sequence[Any]) -> None:
         if on_mark:
-            on_mark([int(value) for value in st.session_state[key].get("marked") or ()])
+            on_mark([int(value) for value in told])
 
     view = {
         "columns": list(columns),
@@ -46,4 +44,4 @@ def show(
         "marked": list(marked),
         "words": words,
     }
-    _show(view, key=key, default={"marked": list(marked)}, on_marked_change=changed)
+    _show(view, key=key, default={"marked": list(marked)}, hears={"marked": changed})

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import streamlit as st
-
 from components.browser.mounting import mount
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -41,11 +39,10 @@ def view(document: Document, taken: Sequence[Span], look: Look) -> dict[str, Any
 def show(shown: dict[str, Any], *, on_take: Callable[[Span, bool], None], key: str) -> None:
     """Show a view; `on_take` gets a stretch, and whether it is body from now on."""
 
-    def pressed() -> None:
-        if value := st.session_state[key].get("take"):
-            on_take(Span(int(value["start"]), int(value["end"])), bool(value["body"]))
+    def pressed(told: dict[str, Any]) -> None:
+        on_take(Span(int(told["start"]), int(told["end"])), bool(told["body"]))
 
-    _show(shown, key=key, on_take_change=pressed)
+    _show(shown, key=key, hears={"take": pressed})
 
 
 def _kind(

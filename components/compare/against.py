@@ -8,10 +8,9 @@ import streamlit as st
 from components.browser import reader
 from components.frame import Frame
 from components.session import studies
-from components.session.held import hold
+from components.session.following import follow_names, selecting
 from components.session.own_texts import library
 from components.session.selection import Selection
-from components.session.undisturbed import undisturbed
 from policytext.study.behind import is_evidence
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
 from policytext.study.prepared import ARTICLE_ID
@@ -33,20 +32,18 @@ def settled(frame: Frame) -> Selection:
 
 def choose(frame: Frame, names: dict[str, str]) -> None:
     """Let the reader choose what to compare with."""
-    hold("choice_against", frame.selection.against)
 
-    def changed() -> None:
-        new = st.session_state.choice_against
-        started = replace(st.session_state.selection, against=new)
-        st.session_state.selection = replace(started, other="", beside=None)
+    def chosen(selection: Selection, id: str) -> Selection:
+        return replace(selection, against=id, other="", beside=None)
 
-    st.selectbox(
+    follow_names(
+        st.selectbox,
         frame.word("choice_against"),
-        tuple(names),
-        format_func=lambda id: names.get(id, id),
+        names,
         key="choice_against",
+        shown=frame.selection.against,
+        taken=selecting(chosen),
         help=frame.word("choice_against_help"),
-        on_change=undisturbed(changed),
     )
 
 
@@ -102,19 +99,17 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
     shown = frame.selection.other if frame.selection.other in studies else first
     if len(studies) > 1:
         listed = {text.id: text.listed for text in library().texts}
-        hold("choice_other", shown)
 
-        def changed() -> None:
-            other = st.session_state.choice_other
-            shown = replace(st.session_state.selection, other=other, beside=None)
-            st.session_state.selection = shown
+        def chosen(selection: Selection, id: str) -> Selection:
+            return replace(selection, other=id, beside=None)
 
-        st.selectbox(
+        follow_names(
+            st.selectbox,
             frame.word("choice_other"),
-            tuple(studies),
-            format_func=lambda id: listed.get(id, id),
+            {id: listed.get(id, id) for id in studies},
             key="choice_other",
-            on_change=undisturbed(changed),
+            shown=shown,
+            taken=selecting(chosen),
         )
     return studies[shown]
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.compare.against import FOR_LANGUAGE
 from components.frame import Frame
+from components.session.record import Pictures, remember, session
 from policytext.base.files import filename
 from policytext.base.look import Look
 from policytext.exports.archive import FORMS, archive
@@ -77,12 +78,18 @@ def _pictures(
     key = (statement, tuple(forms), transparent, frame.options)
     if wanted:
         dressed = Look(look.language, transparent=transparent)
-        st.session_state.pictures = (key, _drawn(frame, views(), dressed, statement, forms))
-    kept, made = st.session_state.get("pictures", (None, None))
-    if made and kept == key:
+        drawn = _drawn(frame, views(), dressed, statement, forms)
+        remember(replace(session(), pictures=Pictures(key, drawn)))
+    pictures = session().pictures
+    if pictures and pictures.archive and pictures.chosen == key:
         word = frame.word("downloads_zip")
         st.download_button(
-            word, made, f"{stem}.zip", "application/zip", on_click="ignore", key="save_zip"
+            word,
+            pictures.archive,
+            f"{stem}.zip",
+            "application/zip",
+            on_click="ignore",
+            key="save_zip",
         )
 
 

@@ -11,7 +11,7 @@ from components.deck import slide_list
 from components.deck.slide_list import LANGUAGES, Plan
 from components.frame import Frame
 from components.session import cached
-from components.session.held import hold
+from components.session.following import follow, follow_names, value_of
 from components.session.selection import CHOICES
 from components.session.undisturbed import undisturbed
 from policytext.exports.deck import Layout, page_picture
@@ -38,18 +38,14 @@ def choose(frame: Frame) -> Plan:
     more = FOR_LANGUAGE if language else COMPARED_KINDS
     offered = (*KINDS, *more) if frame.comparison else KINDS
     kinds = tuple(kind for kind in slide_list.kinds() if kind in offered)
-    hold("deck_views", list(kinds))
-
-    def taken() -> None:
-        slide_list.take(st.session_state.deck_views)
-
-    st.pills(
+    follow_names(
+        st.pills,
         frame.word("slides_views"),
-        offered,
-        selection_mode="multi",
-        format_func=lambda kind: frame.word(_NAMES[kind]),
+        {kind: frame.word(_NAMES[kind]) for kind in offered},
         key="deck_views",
-        on_change=undisturbed(taken),
+        shown=list(kinds),
+        taken=slide_list.take,
+        selection_mode="multi",
     )
     with st.container(horizontal=True, key="deck_look"):
         languages = _switch(frame, "languages", tuple(LANGUAGES), frame.look.language)
@@ -103,25 +99,29 @@ def _card(frame: Frame, slide: Slide, plan: Plan, statement: Statement) -> None:
 
 def _words(frame: Frame, slide: Slide, name: str) -> None:
     proposal = slide.proposal or slide
+    headline, takeaway = f"headline_{name}", f"take_{name}"
 
-    def changed() -> None:
-        headline, takeaway = st.session_state[f"headline_{name}"], st.session_state[f"take_{name}"]
-        slide_list.keep_words(proposal, headline, takeaway)
+    def changed(_written: str) -> None:
+        # Both are read: they may have been changed together.
+        words = value_of(headline, slide.headline), value_of(takeaway, slide.takeaway)
+        slide_list.keep_words(proposal, *words)
 
-    hold(f"headline_{name}", slide.headline)
-    hold(f"take_{name}", slide.takeaway)
-    st.text_input(
+    follow(
+        st.text_input,
         frame.word("slides_headline"),
-        key=f"headline_{name}",
+        key=headline,
+        shown=slide.headline,
+        taken=changed,
         max_chars=120,
-        on_change=undisturbed(changed),
     )
-    st.text_area(
+    follow(
+        st.text_area,
         frame.word("slides_takeaway"),
-        key=f"take_{name}",
+        key=takeaway,
+        shown=slide.takeaway,
+        taken=changed,
         max_chars=300,
         height=68,
-        on_change=undisturbed(changed),
     )
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import streamlit as st
-
+from components.session.record import remember, session
 from policytext.exports.deck import Layout
 from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
 
@@ -23,14 +22,16 @@ class Plan:
 
 def kinds() -> tuple[str, ...]:
     """Return the views of the deck, in order."""
-    return tuple(st.session_state.setdefault("deck_kinds", list(_FIRST)))
+    chosen = session().deck_kinds
+    return _FIRST if chosen is None else chosen
 
 
 def take(chosen: Sequence[str]) -> None:
     """Take these views: those that stay keep their order, new ones come behind them."""
     stay = [kind for kind in kinds() if kind in chosen]
     every = (*KINDS, *COMPARED_KINDS)
-    st.session_state.deck_kinds = stay + [k for k in every if k in chosen and k not in stay]
+    new = [kind for kind in every if kind in chosen and kind not in stay]
+    remember(replace(session(), deck_kinds=(*stay, *new)))
 
 
 def move(kind: str, by: int) -> None:
@@ -39,12 +40,12 @@ def move(kind: str, by: int) -> None:
     place = order.index(kind)
     to = min(max(place + by, 0), len(order) - 1)
     order.insert(to, order.pop(place))
-    st.session_state.deck_kinds = order
+    remember(replace(session(), deck_kinds=tuple(order)))
 
 
 def edited(slide: Slide) -> Slide:
     """Return a slide under the reader's own words, as long as its numbers suggest the same ones."""
-    words = st.session_state.get("deck_words", {}).get(_name(slide))
+    words = session().deck_words.get(_name(slide))
     if not words:
         return slide
     return replace(slide, headline=words[0], takeaway=words[1], proposal=slide)
@@ -52,7 +53,9 @@ def edited(slide: Slide) -> Slide:
 
 def keep_words(slide: Slide, headline: str, takeaway: str) -> None:
     """Keep what the reader wrote."""
-    st.session_state.setdefault("deck_words", {})[_name(slide)] = (headline, takeaway)
+    now = session()
+    words = {**now.deck_words, _name(slide): (headline, takeaway)}
+    remember(replace(now, deck_words=words))
 
 
 def _name(slide: Slide) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ Nothing counts before the reader takes it in: until then a text only waits in th
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -13,7 +14,9 @@ from components.documents import preview, preview_controls, waiting
 from components.frame import Frame
 from components.panels.upload import taken
 from components.session import studies
+from components.session.boxes import box_key, empty
 from components.session.own_texts import change, library
+from components.session.record import remember, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
@@ -24,8 +27,9 @@ from policytext.study.own_texts import Text
 
 def open_what_was_taken() -> None:
     """Go on to the text that was taken in last; called before anything of the page is drawn."""
-    if st.session_state.pop("taken_in", False):
-        st.switch_page("app.py", query_params=to_query(st.session_state.selection))
+    if session().taken_in:
+        remember(replace(session(), taken_in=False))
+        st.switch_page("app.py", query_params=to_query(session().selection))
 
 
 def show(frame: Frame) -> None:
@@ -40,7 +44,7 @@ def show(frame: Frame) -> None:
     if files:
         _take(files, frame)
         st.rerun()
-    for name, reason in st.session_state.get("refused", ()):
+    for name, reason in session().refused_files:
         st.error(plain_markdown(f"{name}: {reason.said(frame.look.language)}"))
 
 
@@ -70,18 +74,18 @@ def get_ready(frame: Frame) -> None:
 
 
 def _paste(frame: Frame) -> None:
-    number = st.session_state.setdefault("paste_number", 0)
     source = st.text_area(
-        frame.word("paste_label"), key=f"paste_{number}", height=110, label_visibility="collapsed"
+        frame.word("paste_label"), key=box_key("paste"), height=110, label_visibility="collapsed"
     )
     if st.button(frame.word("paste_take"), key="paste_take", disabled=not source.strip()):
-        st.session_state.refused = []
+        refused: tuple[tuple[str, Unreadable], ...] = ()
         try:
             waiting.add([Text(frame.word("paste_name"), checked(Received(source, "paste")))])
         except Unreadable as reason:
-            st.session_state.refused = [(frame.word("paste_name"), reason)]
+            refused = ((frame.word("paste_name"), reason),)
         else:
-            st.session_state.paste_number = number + 1
+            empty("paste")
+        remember(replace(session(), refused_files=refused))
         st.rerun()
 
 
@@ -96,7 +100,7 @@ def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
         except Unreadable as reason:
             refused.append((name, reason))
     bar.empty()
-    st.session_state.refused = refused
+    remember(replace(session(), refused_files=tuple(refused)))
 
 
 def _accept(frame: Frame, ids: Sequence[str]) -> None:
@@ -110,5 +114,5 @@ def _accept(frame: Frame, ids: Sequence[str]) -> None:
     titles = " · ".join(text.document.title for text in texts)
     change(new, frame.word("did_take", titles=titles))
     waiting.done_with(ids)
-    st.session_state.selection = of_document(st.session_state.selection, texts[0].id)
-    st.session_state.taken_in = True
+    selection = of_document(session().selection, texts[0].id)
+    remember(replace(session(), selection=selection, taken_in=True))

@@ -1,5 +1,6 @@
 """The reader's own words: what is counted as one term, cut, or ignored; to see, save and load."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -7,9 +8,10 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
-from components.session.held import hold
+from components.session.boxes import line
+from components.session.following import follow_names
 from components.session.own_texts import change, library
-from components.session.undisturbed import undisturbed
+from components.session.record import remember, session
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
 from policytext.tokens import word_list
@@ -35,10 +37,8 @@ def _entries(frame: Frame) -> None:
     }
     if not names:
         return
-    hold("word_entries", list(names))
 
-    def changed() -> None:
-        kept = st.session_state.word_entries
+    def taken(kept: list[str]) -> None:
         new = WordList(
             tuple(term for term in words.whole if f"whole {term}" in kept),
             tuple(cut for cut in words.cuts if f"cuts {cut[0]}|{cut[1]}" in kept),
@@ -46,34 +46,31 @@ def _entries(frame: Frame) -> None:
         )
         change(library().with_words(new), frame.word("did_words"))
 
-    st.pills(
+    follow_names(
+        st.pills,
         frame.word("words_entries"),
-        tuple(names),
-        selection_mode="multi",
-        format_func=lambda entry: plain_markdown(names.get(str(entry), "")),
+        {entry: plain_markdown(name) for entry, name in names.items()},
         key="word_entries",
-        on_change=undisturbed(changed),
+        shown=list(names),
+        taken=taken,
+        selection_mode="multi",
     )
 
 
 def _add(frame: Frame) -> None:
     """Show a line for keyboards: a term to keep whole, a|b to cut, -term to ignore."""
 
-    def added() -> None:
-        entry = st.session_state.word_new.strip()
-        st.session_state.word_new = ""
-        st.session_state.word_refused = None
+    def added(entry: str) -> None:
+        _refuse(None)
         if not entry:
             return
         try:
             change(library().with_words(_with(library().words, entry)), frame.word("did_words"))
         except Unreadable as reason:
-            st.session_state.word_refused = reason
+            _refuse(reason)
 
-    st.text_input(
-        frame.word("words_add"), key="word_new", on_change=undisturbed(added), max_chars=60
-    )
-    if refused := st.session_state.get("word_refused"):
+    line(frame.word("words_add"), key="word_new", taken=added)
+    if refused := session().refused_words:
         st.error(plain_markdown(refused.said(frame.look.language)))
 
 
@@ -100,10 +97,14 @@ def _save_and_load(frame: Frame) -> None:
         )
     files = taken(frame, frame.word("words_load"), "words")
     for _, content in files:
-        st.session_state.word_refused = None
+        _refuse(None)
         try:
             loaded = word_list.from_toml(content)
             change(library().with_words(loaded), frame.word("did_words"))
         except Unreadable as reason:
-            st.session_state.word_refused = reason
+            _refuse(reason)
         st.rerun()
+
+
+def _refuse(reason: Unreadable | None) -> None:
+    remember(replace(session(), refused_words=reason))

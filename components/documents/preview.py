@@ -28,7 +28,7 @@ def show(frame: Frame, text: Text, on_take: Callable[[Sequence[str]], None]) -> 
     _several(frame, text)
     taken_bar.show(
         taken_bar.view(document, understood.corrections.taken, frame.look),
-        on_take=partial(preview_controls.take_back, text.id),
+        on_take=partial(preview_controls.take_back, text),
         key=f"bar_{text.id}",
     )
     facts, controls = st.columns([45, 55], gap="medium")

@@ -6,6 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
+from components.session.following import value_of
+from components.session.record import remember, session
 from policytext.source.cleaning import Line, outline
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Span
@@ -61,17 +63,17 @@ def show(frame: Frame, text: Text) -> None:
     )
 
 
-def take_back(id: str, stretch: Span, body: bool) -> None:
+def take_back(text: Text, stretch: Span, body: bool) -> None:
     """Let a stretch of a waiting text be body from now on, or be what it was before."""
-    key = f"taken_{id}"
-    others = [span for span in st.session_state.get(key, ()) if span != stretch]
-    st.session_state[key] = (*others, stretch) if body else tuple(others)
+    others = tuple(span for span in _taken(text) if span != stretch)
+    taken = (*others, stretch) if body else others
+    remember(replace(session(), taken_back={**session().taken_back, text.id: taken}))
 
 
 def corrected(text: Text) -> Text:
     """Return a text as the widgets of its preview say; before they are shown, as it was."""
     found = replace(text, corrections=replace(text.corrections, taken=_taken(text)))
-    convert = st.session_state.get(f"convert_{text.id}")
+    convert: bool | None = value_of(f"convert_{text.id}", None)
     if convert is None:
         return found
     plain = replace(found, corrections=replace(AS_FOUND, convert=convert, taken=_taken(text)))
@@ -88,17 +90,16 @@ def corrected(text: Text) -> Text:
 
 
 def _taken(text: Text) -> tuple[Span, ...]:
-    taken: tuple[Span, ...] = st.session_state.get(f"taken_{text.id}", text.corrections.taken)
-    return taken
+    return session().taken_back.get(text.id, text.corrections.taken)
 
 
 def _title(plain: Text) -> str | None:
-    title = st.session_state[f"title_{plain.id}"].strip()
+    title = value_of(f"title_{plain.id}", "").strip()
     return title if title and title != plain.document.title else None
 
 
 def _facts(plain: Text) -> tuple[tuple[str, str], ...]:
-    given = {name: st.session_state[f"fact_{name}_{plain.id}"].strip() for name in NAMES}
+    given = {name: value_of(f"fact_{name}_{plain.id}", "").strip() for name in NAMES}
     given["date"] = iso(given["date"]) or given["date"]
     found = plain.document.facts
     return tuple((name, value) for name, value in given.items() if value != getattr(found, name))
@@ -110,7 +111,7 @@ def _ends(plain: Text) -> dict[str, int | None]:
     body = [number for number, line in enumerate(lines) if line.part == "body"]
     ends = (min(body, default=None), max(body, default=None))
     first, last = (
-        st.session_state.get(_line_key(name, plain.id, plain.corrections.taken), end)
+        value_of(_line_key(name, plain.id, plain.corrections.taken), end)
         for name, end in zip(("first", "last"), ends, strict=True)
     )
     if first is not None and last is not None:

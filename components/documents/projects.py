@@ -1,5 +1,6 @@
 """Everything of this reader as one file, and back."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -8,6 +9,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
 from components.session.own_texts import change, library
+from components.session.record import remember, select, session
 from components.session.selection import from_query, to_query
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
@@ -22,7 +24,7 @@ def show(frame: Frame) -> None:
         st.caption(frame.word("project_how"))
         name = filename(frame.word("project_name"))
         # Taken now: when the button is pressed no session is at hand.
-        write = partial(project.to_bytes, library(), to_query(st.session_state.selection))
+        write = partial(project.to_bytes, library(), to_query(session().selection))
         st.download_button(
             frame.word("project_save"),
             write,
@@ -32,15 +34,15 @@ def show(frame: Frame) -> None:
             key="save_project",
         )
         files = taken(frame, frame.word("project_open"), "project")
-        if refused := st.session_state.get("project_refused"):
+        if refused := session().refused_project:
             st.error(plain_markdown(refused.said(frame.look.language)))
     for _, content in files:
         try:
             opened = project.from_bytes(content)
         except Unreadable as reason:
-            st.session_state.project_refused = reason
+            remember(replace(session(), refused_project=reason))
             st.rerun()
-        st.session_state.project_refused = None
+        remember(replace(session(), refused_project=None))
         _open(frame, opened)
 
 
@@ -55,5 +57,5 @@ def _open(frame: Frame, opened: Project) -> None:
         themes=opened.query.get("themes", ()),
         evidence=lambda id: True,
     )
-    st.session_state.selection = selection
+    select(selection)
     st.switch_page("app.py", query_params=to_query(selection))

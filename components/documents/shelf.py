@@ -8,6 +8,7 @@ from components.browser.plain import plain_markdown
 from components.documents import waiting
 from components.frame import Frame
 from components.session.own_texts import change, library
+from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from policytext.study.choosing import of_document
@@ -37,8 +38,8 @@ def _row(frame: Frame, text: Text) -> None:
     said = plain_markdown(" · ".join((*told, facts)))
     st.markdown(f"**{plain_markdown(document.title)}**  \n{said}", width="stretch")
     if st.button(frame.word("shelf_open"), key=f"open_{text.id}", type="tertiary"):
-        selection = of_document(st.session_state.selection, text.id)
-        st.session_state.selection = selection
+        selection = of_document(session().selection, text.id)
+        select(selection)
         st.switch_page("app.py", query_params=to_query(selection))
     st.button(
         frame.word("shelf_correct"),

@@ -9,8 +9,9 @@ from components.browser import table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import charts
-from components.session.held import hold
-from components.session.selection import CHOICES, LONGEST_SEARCH
+from components.session.following import follow, follow_names, selecting
+from components.session.record import remember, session
+from components.session.selection import CHOICES, LONGEST_SEARCH, Selection
 from components.session.undisturbed import undisturbed
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
@@ -21,17 +22,14 @@ from policytext.views import VIEWS, View
 
 def search(frame: Frame) -> None:
     """Show what narrows the terms: words to look for, and families of terms."""
-    hold("search_terms", frame.selection.search)
-
-    def changed() -> None:
-        _look_for(st.session_state.search_terms.strip())
-
     with st.container(horizontal=True, vertical_alignment="bottom", key="search"):
-        st.text_input(
+        follow(
+            st.text_input,
             frame.word("search"),
             key="search_terms",
+            shown=frame.selection.search,
+            taken=selecting(_looking_for),
             max_chars=LONGEST_SEARCH,
-            on_change=undisturbed(changed),
             placeholder=frame.word("search_hint"),
             help=frame.word("search_help"),
             width=230,
@@ -50,29 +48,27 @@ def show(frame: Frame) -> None:
     _LENSES[name](frame, view)
 
 
-def _look_for(words: str) -> None:
+def _looking_for(selection: Selection, words: str) -> Selection:
     """Look for words; a term that was chosen before is let go, so that they lead."""
-    shown = " ".join(words.split())[:LONGEST_SEARCH]
-    chosen = replace(st.session_state.selection, search=shown)
-    st.session_state.selection = replace(chosen, term="") if shown else chosen
+    search = " ".join(words.split())[:LONGEST_SEARCH]
+    return replace(selection, search=search, term="" if search else selection.term)
 
 
 def _families(frame: Frame) -> None:
     """Show the parts that most terms share; one click lists every term that holds one."""
     found = dict(families(frame.study.frequencies))
-    chosen = frame.selection.search.removeprefix("*")
-    hold("family", chosen if chosen in found else None)
+    part = frame.selection.search.removeprefix("*")
 
-    def changed() -> None:
-        part = st.session_state.family
-        _look_for(f"*{part}" if part else "")
+    def chosen(selection: Selection, part: str | None) -> Selection:
+        return _looking_for(selection, f"*{part}" if part else "")
 
-    st.pills(
+    follow_names(
+        st.pills,
         frame.word("families"),
-        list(found),
-        format_func=lambda part: f"{part} {found.get(part, 0)}",
+        {part: f"{part} {number}" for part, number in found.items()},
         key="family",
-        on_change=undisturbed(changed),
+        shown=part if part in found else None,
+        taken=selecting(chosen),
         width="stretch",
     )
 
@@ -114,7 +110,7 @@ def _concordance(frame: Frame, view: View) -> None:
     places = view.details["places"]
 
     def mark(marked: list[int]) -> None:
-        st.session_state.marked_lines = marked
+        remember(replace(session(), marked=tuple(marked)))
 
     with st.container(key="panel_concordance", border=True):
         _, export = charts.head(frame, view, twin=False)
@@ -148,19 +144,17 @@ def _switches(frame: Frame, fields: tuple[str, ...]) -> None:
 
 def _language(frame: Frame, view: View) -> None:
     """Show the ladder and the other groups; a group can be all that counts, in every view."""
-    names = {group.id: group.label[frame.look.language] for group in groups()}
-    hold("said", frame.selection.said or None)
 
-    def changed() -> None:
-        chosen = st.session_state.said or ""
-        st.session_state.selection = replace(st.session_state.selection, said=chosen)
+    def chosen(selection: Selection, group: str | None) -> Selection:
+        return replace(selection, said=group or "")
 
-    st.pills(
+    follow_names(
+        st.pills,
         frame.word("said_filter"),
-        tuple(names),
-        format_func=lambda id: names.get(id, id),
+        {group.id: group.label[frame.look.language] for group in groups()},
         key="said",
-        on_change=undisturbed(changed),
+        shown=frame.selection.said or None,
+        taken=selecting(chosen),
     )
     _chart_and_table()(frame, view)
 

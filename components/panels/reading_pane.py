@@ -1,13 +1,13 @@
 """The reader with what can be done in it: correct a cut where it is read, and take that back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-
-import streamlit as st
 
 from components.browser import reader
 from components.frame import Frame
 from components.session.own_texts import change, last, library, undo
+from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
 from policytext.base.unreadable import Unreadable
 from policytext.study.term_note import term_note
@@ -22,18 +22,26 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     """Show the text; `on_shown` is called once it can be read."""
     study, selection, look = frame.study, frame.selection, frame.look
     step = last()
-    said = st.session_state.get("cut_said", "")
+    said = session().said_of_cut
     done = bool(step and step.said == said)
     shown = reader.view(
         study,
         selection,
         look,
         term_note(study, selection.term, look.language),
-        said=said if done else st.session_state.pop("cut_refused", ""),
+        said=said if done else _refusal(),
         undoable=done,
         compared=frame.comparison is not None,
     )
     reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
+
+
+def _refusal() -> str:
+    """Return why there was nothing to cut, once."""
+    refused = session().refused_cut
+    if refused:
+        remember(replace(session(), refused_cut=""))
+    return refused
 
 
 def _cut(frame: Frame, what: str, start: int, end: int) -> None:
@@ -41,8 +49,8 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     try:
         words = corrected(frame, what, start, end)
     except Unreadable as reason:
-        st.session_state.cut_refused = reason.said(frame.look.language)
-        st.session_state.cut_said = ""
+        refused = reason.said(frame.look.language)
+        remember(replace(session(), refused_cut=refused, said_of_cut=""))
         return
     study = frame.study
     after = ASSEMBLY.tokens(study.document, study.level, words)
@@ -52,7 +60,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     more = frame.word("cut_more", number=rest) if rest > 0 else ""
     said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
     change(library().with_words(words), said)
-    st.session_state.cut_said = said
+    remember(replace(session(), said_of_cut=said))
 
 
 def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:

@@ -5,23 +5,23 @@ import json
 import streamlit as st
 
 from components.frame import Frame
+from components.session.boxes import box_key, empty
 from policytext.source.reading.limits import max_bytes
 
 
 def taken(frame: Frame, words: str, name: str, *, several: bool = False) -> list[tuple[str, bytes]]:
     """Show a box and return (name, content) of the files dropped since the last run."""
     _speak(frame)
-    number = st.session_state.setdefault(f"{name}_number", 0)
     # The limit is ours to explain, so Streamlit's own stands well above it.
     files = st.file_uploader(
         words,
         accept_multiple_files=several,
-        key=f"{name}_{number}",
+        key=box_key(name),
         max_upload_size=10 * max_bytes() // 1024 // 1024,
     )
     found = files if isinstance(files, list) else [files] if files else []
     if found:
-        st.session_state[f"{name}_number"] = number + 1
+        empty(name)
     return [(file.name, file.getvalue()) for file in found]
 
 

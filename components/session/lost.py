@@ -1,9 +1,11 @@
 """What is said when a link names a text that is not here: after a reload, a restart, elsewhere."""
 
 import re
+from dataclasses import replace
 
 import streamlit as st
 
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import label
 
@@ -11,7 +13,7 @@ from policytext.base.labels import label
 def show(language: str, page: str) -> None:
     """Say, until the reader has taken note, that texts are gone and how to bring them back."""
     with st.container(key="lost"):
-        if not st.session_state.get("lost"):
+        if not session().lost:
             return
         st.warning(label("texts_lost", language))
         with st.container(horizontal=True, vertical_alignment="center", key="lost_ways"):
@@ -32,9 +34,9 @@ def names_own_text(document: str) -> bool:
 
 def take_note() -> None:
     """Remember that a text is gone, so that it is said."""
-    st.session_state.lost = True
+    remember(replace(session(), lost=True))
 
 
 def forget() -> None:
     """Say no more of it."""
-    st.session_state.lost = False
+    remember(replace(session(), lost=False))

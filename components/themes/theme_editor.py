@@ -7,6 +7,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session.own_texts import change, library
+from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.look import HUES
 from policytext.base.unreadable import Unreadable
@@ -28,10 +29,15 @@ def put(frame: Frame, book: Book, said: str) -> None:
     try:
         kept = theme_book.checked(book)
     except Unreadable as reason:
-        st.session_state.book_refused = reason
+        refuse(reason)
     else:
-        st.session_state.book_refused = None
+        refuse(None)
         change(library().with_book(frame.study.document.id, kept), said)
+
+
+def refuse(reason: Unreadable | None) -> None:
+    """Say why a book was not taken; None: say it no more."""
+    remember(replace(session(), refused_book=reason))
 
 
 def _form(frame: Frame, theme: Theme) -> None:

@@ -6,7 +6,10 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import undoing
 from components.panels.upload import taken
+from components.session.boxes import line
+from components.session.following import give, value_of
 from components.session.own_texts import change, library
+from components.session.record import session
 from components.session.undisturbed import undisturbed
 from components.themes import theme_editor
 from policytext.base.files import filename
@@ -20,12 +23,12 @@ def show(frame: Frame) -> None:
     """Show the book of the document that is read, and the theme that is chosen for editing."""
     book = frame.study.book
     undoing.show(frame, "undo_book")
-    if refused := st.session_state.get("book_refused"):
+    if refused := session().refused_book:
         st.error(plain_markdown(refused.said(frame.look.language)))
     _missing(frame)
     names = {theme.id: theme.label[frame.look.language] for theme in book}
-    if st.session_state.get("edited_theme") not in names:
-        st.session_state.edited_theme = next(iter(names), None)
+    if value_of("edited_theme", "") not in names:
+        give("edited_theme", next(iter(names), None))
     if book:
         st.pills(
             frame.word("book_choose"),
@@ -34,7 +37,7 @@ def show(frame: Frame) -> None:
             key="edited_theme",
             required=True,
         )
-        theme_editor.show(frame, frame.study.theme(st.session_state.edited_theme))
+        theme_editor.show(frame, frame.study.theme(value_of("edited_theme", "")))
     else:
         st.info(frame.word("book_empty"))
     with st.container(border=True, key="panel_book"):
@@ -52,17 +55,13 @@ def _missing(frame: Frame) -> None:
 
 
 def _add(frame: Frame) -> None:
-    def added() -> None:
-        name = st.session_state.theme_new.strip()
-        st.session_state.theme_new = ""
+    def added(name: str) -> None:
         if name:
             theme = new_theme(frame.study.book, _poles(name))
             theme_editor.put(frame, (*frame.study.book, theme), frame.word("did_add", name=name))
-            st.session_state.edited_theme = theme.id
+            give("edited_theme", theme.id)
 
-    st.text_input(
-        frame.word("book_add"), key="theme_new", max_chars=60, on_change=undisturbed(added)
-    )
+    line(frame.word("book_add"), key="theme_new", taken=added)
 
 
 def _save_and_load(frame: Frame) -> None:
@@ -91,7 +90,7 @@ def _save_and_load(frame: Frame) -> None:
         try:
             theme_editor.put(frame, theme_book.from_toml(content), frame.word("did_load_book"))
         except Unreadable as reason:
-            st.session_state.book_refused = reason
+            theme_editor.refuse(reason)
         st.rerun()
 
 

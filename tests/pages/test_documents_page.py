@@ -1,12 +1,18 @@
 """The documents and structure pages without a browser: in, corrected, kept apart, out again."""
 
+from dataclasses import replace
+
 import pytest
+from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 from streamlit.testing.v1 import AppTest
 
 from components.browser import taken_bar
+from components.documents import preview_controls
+from components.session.record import KEY, Session
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
+from policytext.source.corrections import AS_FOUND
 from policytext.source.documents import Span
 from policytext.source.reading import Received
 from policytext.study import project
@@ -32,9 +38,7 @@ REPORT = "\n".join(
 def page(name: str, lang: str = "zh", library: Library | None = None) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     at.query_params["lang"] = lang
-    at.session_state["text_shown"] = True
-    if library:
-        at.session_state["library"] = library
+    at.session_state[KEY] = Session(text_shown=True, library=library or Library())
     at.run()
     if name != "app.py":
         at.switch_page(name).run()
@@ -55,7 +59,7 @@ def button(at: AppTest, key: str):
 
 def test_a_file_is_looked_at_corrected_and_read() -> None:
     at = upload(page("pages/documents.py"), 0, ("报告.txt", REPORT.encode()))
-    assert not at.session_state["library"].texts
+    assert not at.session_state[KEY].library.texts
     (title,) = [t for t in at.text_input if t.key.startswith("title_")]
     assert title.value == "某市政府工作报告"
     (date,) = [t for t in at.text_input if t.key.startswith("fact_date_")]
@@ -66,29 +70,42 @@ def test_a_file_is_looked_at_corrected_and_read() -> None:
     last.set_value(4).run()
     button(at, "take_").click().run()
     assert not at.exception
-    (text,) = at.session_state["library"].texts
+    (text,) = at.session_state[KEY].library.texts
     assert text.document.title == "改过的题目"
     assert text.document.facts.date == text.date == "2024-01-10"
     assert text.document.text.endswith("坚持安全。")
-    assert at.session_state["selection"].document == text.id
+    assert at.session_state[KEY].selection.document == text.id
 
 
 def test_a_part_that_was_left_out_is_taken_back_in() -> None:
     at = upload(page("pages/documents.py"), 0, ("报告.txt", REPORT.encode()))
-    (text,) = at.session_state["waiting"]
+    (text,) = at.session_state[KEY].waiting
     shown = taken_bar.view(text.document, (), Look())
     (notice,) = [kind for kind in shown["kinds"] if kind["kind"] == "copyright"]
     assert [part["words"] for part in notice["parts"]] == ["版权所有 某网"]
     assert sum(share for _, share in shown["pieces"]) == pytest.approx(1)
     span = Span(*notice["parts"][0]["span"])
-    at.session_state[f"taken_{text.id}"] = (span,)
+    taken_back = {text.id: (span,)}
+    at.session_state[KEY] = replace(at.session_state[KEY], taken_back=taken_back)
     at.run()
     (last,) = [s for s in at.selectbox if s.key.startswith("last_")]
     assert last.value == 7  # the notice ends the body now
     button(at, "take_").click().run()
-    (text,) = at.session_state["library"].texts
+    (text,) = at.session_state[KEY].library.texts
     assert text.corrections.taken == (span,) and text.corrections.last is None
     assert text.document.text.endswith("版权所有 某网")
+
+
+def test_what_was_taken_back_in_before_stays_when_more_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of an opened project was corrected in another session."""
+    state = SafeSessionState(SessionState(), lambda: None)
+    monkeypatch.setattr(session_state_proxy, "get_session_state", lambda: state)
+    one, two, three = (Span(n, n + 5) for n in (0, 10, 20))
+    text = replace(MINE, corrections=replace(AS_FOUND, taken=(one, two)))
+    preview_controls.take_back(text, three, True)
+    assert preview_controls.corrected(text).corrections.taken == (one, two, three)
+    preview_controls.take_back(text, one, False)
+    assert preview_controls.corrected(text).corrections.taken == (two, three)
 
 
 def test_much_that_is_left_out_is_warned_of() -> None:
@@ -105,11 +122,11 @@ def test_a_file_with_several_documents_is_taken_apart() -> None:
     both = "\n".join(line.format(year=year) for year in (2023, 2024) for line in one)
     at = upload(page("pages/documents.py"), 0, ("两年.txt", both.encode()))
     button(at, "divide_").click().run()
-    titles = [text.document.title for text in at.session_state["waiting"]]
+    titles = [text.document.title for text in at.session_state[KEY].waiting]
     assert titles == ["2023年某市政府工作报告", "2024年某市政府工作报告"]
-    assert sum(len(t.received.text) for t in at.session_state["waiting"]) == len(both)
+    assert sum(len(t.received.text) for t in at.session_state[KEY].waiting) == len(both)
     button(at, "take_all").click().run()
-    assert len(at.session_state["library"].texts) == 2 and not at.exception
+    assert len(at.session_state[KEY].library.texts) == 2 and not at.exception
 
 
 def test_pasted_text_and_several_files_are_taken_together() -> None:
@@ -119,7 +136,7 @@ def test_pasted_text_and_several_files_are_taken_together() -> None:
     upload(at, 0, ("a.txt", REPORT.encode("gb18030")), ("b.md", "# 题\n好吗？好。".encode()))
     button(at, "take_all").click().run()
     assert not at.exception
-    assert len(at.session_state["library"].texts) == 3
+    assert len(at.session_state[KEY].library.texts) == 3
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -148,7 +165,7 @@ def test_every_page_works_on_a_text_of_ones_own(name: str, lang: str) -> None:
     if name != "app.py":
         at.switch_page(name).run()
     assert not at.exception
-    assert at.session_state["selection"].document == MINE.id
+    assert at.session_state[KEY].selection.document == MINE.id
 
 
 @pytest.mark.parametrize("source", ["好。", "一句话没有主题。" * 3, "🙂好\n\n好。"])
@@ -177,25 +194,25 @@ def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:
     button(first, "take_").click().run()
     first.switch_page("pages/documents.py").run()
     next(t for t in first.text_input if t.key == "word_new").set_value("处理好快").run()
-    assert first.session_state["library"].words.whole == ("处理好快",)
+    assert first.session_state[KEY].library.words.whole == ("处理好快",)
     second.run()
-    assert "library" not in second.session_state or not second.session_state["library"].texts
+    assert second.session_state[KEY].library == Library()
     assert not second.sidebar.selectbox
     assert REPORT[:4] not in " ".join(m.value for m in second.markdown)
-    second.query_params["document"] = first.session_state["selection"].document
+    second.query_params["document"] = first.session_state[KEY].selection.document
     second.switch_page("app.py").run()
-    assert second.session_state["selection"].document == ""
+    assert second.session_state[KEY].selection.document == ""
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_link_to_a_text_that_is_gone_says_so_and_starts_plain(lang: str) -> None:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.session_state["text_shown"] = True
+    at.session_state[KEY] = Session(text_shown=True)
     at.query_params.update(document=MINE.id, themes="series.3", term="质量", lang=lang)
     at.run()
     assert [w.value for w in at.warning] == [label("texts_lost", lang)]
     assert not at.toast
-    chosen = at.session_state["selection"]
+    chosen = at.session_state[KEY].selection
     assert (chosen.document, chosen.themes, chosen.term, chosen.lang) == ("", (), "", lang)
     button(at, "lost_close").click().run()
     assert not at.warning and not at.exception
@@ -216,26 +233,26 @@ def test_words_are_seen_taken_back_saved_and_loaded() -> None:
     for entry in ("修路架桥", "主城|都市区", "-发展"):
         next(t for t in at.text_input if t.key == "word_new").set_value(entry).run()
     words = WordList(("修路架桥",), (("主城", "都市区"),), ("发展",))
-    assert at.session_state["library"].words == words
+    assert at.session_state[KEY].library.words == words
     button(at, "undo_change").click().run()
-    assert at.session_state["library"].words.ignored == ()
+    assert at.session_state[KEY].library.words.ignored == ()
     upload(at, 1, ("词表.toml", word_list.to_toml(words)))
-    assert at.session_state["library"].words == words
+    assert at.session_state[KEY].library.words == words
     upload(at, 1, ("词表.toml", b"\xff\xfe nonsense"))
     assert len(at.error) == 1
-    assert at.session_state["library"].words == words
+    assert at.session_state[KEY].library.words == words
 
 
 def test_a_project_opens_in_another_session_the_same() -> None:
     saved = project.to_bytes(own(MINE, words=WordList(("快与慢",))), {"document": MINE.id})
     at = upload(page("pages/documents.py"), 2, ("项目.policytext.json", saved))
-    assert at.session_state["library"].texts == (MINE,)
-    assert at.session_state["library"].words.whole == ("快与慢",)
-    assert at.session_state["selection"].document == MINE.id
+    assert at.session_state[KEY].library.texts == (MINE,)
+    assert at.session_state[KEY].library.words.whole == ("快与慢",)
+    assert at.session_state[KEY].selection.document == MINE.id
     at.switch_page("pages/documents.py").run()
     upload(at, 2, ("项目.policytext.json", saved[:-9]))
     assert len(at.error) == 1
-    assert at.session_state["library"].texts == (MINE,)
+    assert at.session_state[KEY].library.texts == (MINE,)
 
 
 def edit(library: Library | None = None) -> AppTest:
@@ -249,7 +266,7 @@ def edit(library: Library | None = None) -> AppTest:
 
 def test_a_theme_is_renamed_merged_removed_and_all_is_undone() -> None:
     at = edit()
-    names = lambda: [t.label["zh"] for t in at.session_state["library"].books["main-city"]]  # noqa: E731
+    names = lambda: [t.label["zh"] for t in at.session_state[KEY].library.books["main-city"]]  # noqa: E731
     field = next(t for t in at.text_input if t.key.startswith("zh_"))
     assert field.value == "互联互通"
     field.set_value("四通八达")
@@ -262,7 +279,7 @@ def test_a_theme_is_renamed_merged_removed_and_all_is_undone() -> None:
     assert len(names()) == 7
     for _ in range(3):
         button(at, "undo_book").click().run()
-    assert at.session_state["library"].books == {}
+    assert at.session_state[KEY].library.books == {}
     assert not at.exception
 
 
@@ -276,4 +293,4 @@ def test_a_book_from_elsewhere_says_what_it_does_not_find() -> None:
     assert "没有这句话" in at.warning[0].value
     at.file_uploader[0].set_value(("书.toml", b"[", "application/toml")).run()
     assert len(at.error) == 1
-    assert "main-city" in at.session_state["library"].books
+    assert "main-city" in at.session_state[KEY].library.books

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.session.record import KEY, Session
 from policytext.base.places import ROOT
 
 
@@ -11,7 +12,7 @@ from policytext.base.places import ROOT
 def test_a_page_runs(page: str, lang: str) -> None:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     at.query_params["lang"] = lang
-    at.session_state["text_shown"] = True
+    at.session_state[KEY] = Session(text_shown=True)
     at.run()
     if page != "app.py":
         at.switch_page(page).run()
@@ -34,7 +35,7 @@ def test_the_explorer_takes_every_choice(choice: dict[str, str]) -> None:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     for name, value in choice.items():
         at.query_params[name] = value
-    at.session_state["text_shown"] = True
+    at.session_state[KEY] = Session(text_shown=True)
     at.run()
     assert not at.exception
     assert not at.toast

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -28,7 +29,7 @@ def study() -> Study:
 
 def page(**query: str) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.session_state["text_shown"] = True
+    at.session_state[KEY] = Session(text_shown=True)
     at.run().switch_page("pages/terms.py")
     for name, value in query.items():
         at.query_params[name] = value
@@ -49,14 +50,14 @@ def test_a_search_that_is_no_pattern_is_said() -> None:
     at = page(search="/(/")
     assert len(at.error) == 1
     at.text_input(key="search_terms").set_value("zcdsq").run()
-    assert not at.error and at.session_state["selection"].search == "zcdsq"
+    assert not at.error and at.session_state[KEY].selection.search == "zcdsq"
 
 
 def test_a_family_is_one_click() -> None:
     at = page()
     family = next(g for g in at.get("button_group") if g.key == "family")
     family.set_value("发展").run()
-    assert at.session_state["selection"].search == "*发展"
+    assert at.session_state[KEY].selection.search == "*发展"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -144,4 +145,4 @@ def test_a_search_is_named_in_the_sidebar_of_every_page_and_let_go() -> None:
         assert not at.exception
         assert "发展 推进" in at.button(key="search_let_go").label
     at.button(key="search_let_go").click().run()
-    assert at.session_state["selection"].search == ""
+    assert at.session_state[KEY].selection.search == ""

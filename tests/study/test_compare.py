@@ -11,7 +11,7 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from components.browser import copy_link
-from components.frame import Frame
+from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
 from policytext.base.look import Look
@@ -359,8 +359,7 @@ def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -
 
 def page(library: Library, **query: str) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.session_state["text_shown"] = True
-    at.session_state["library"] = library
+    at.session_state[KEY] = Session(text_shown=True, library=library)
     at.run().switch_page("pages/compare.py")
     for name, value in query.items():
         at.query_params[name] = value
@@ -374,11 +373,13 @@ MINE = tuple(Text(f"{s[:3]}.txt", Received(s, "text")) for s in (OLD, NEW))
 
 def test_the_choice_is_settled_in_the_first_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run would begin where the first one did: a click on the menu would be lost."""
-    runs: list[Frame] = []
+    runs: list[str] = []
     monkeypatch.setattr(copy_link, "show", runs.append)
     at = page(Library(MINE), document=MINE[0].id, contrast="contrast")
     runs.clear()
-    at.session_state["selection"] = replace(at.session_state["selection"], against="gone")
+    kept = at.session_state[KEY]
+    gone = replace(kept.selection, against="gone")
+    at.session_state[KEY] = replace(kept, selection=gone)
     at.run()
     assert len(runs) == 1
     assert at.query_params["against"] == MINE[1].id
@@ -388,28 +389,28 @@ def test_the_choice_is_settled_in_the_first_run(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("contrast", CHOICES["contrast"])
 def test_the_page_opens_on_every_view(contrast: str, lang: str) -> None:
     at = page(Library(MINE), document=MINE[1].id, contrast=contrast, lang=lang)
-    assert at.session_state["selection"].against == MINE[0].id
+    assert at.session_state[KEY].selection.against == MINE[0].id
 
 
 def test_alone_there_is_the_language() -> None:
     at = page(Library())
-    assert at.session_state["selection"].against == "language"
+    assert at.session_state[KEY].selection.against == "language"
     at = page(Library(), contrast="set_phrases")
-    assert at.session_state["selection"].contrast == "keyness"
+    assert at.session_state[KEY].selection.contrast == "keyness"
 
 
 def test_a_group_themes_and_nonsense() -> None:
     third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"))
     at = page(Library((*MINE, third)), document=MINE[1].id, against="group", term="改革")
-    assert at.session_state["selection"].against == "group"
+    assert at.session_state[KEY].selection.against == "group"
     shown = at.selectbox(key="choice_other")
     assert shown.options == [MINE[0].document.title, third.document.title]
     shown.set_value(third.id).run()
-    assert not at.exception and at.session_state["selection"].other == third.id
+    assert not at.exception and at.session_state[KEY].selection.other == third.id
     at = page(Library(), themes="industry", against="theme.shared")
-    assert at.session_state["selection"].against == "theme.shared"
+    assert at.session_state[KEY].selection.against == "theme.shared"
     at = page(Library(), against="<script>")
-    assert at.session_state["selection"].against == "language"
+    assert at.session_state[KEY].selection.against == "language"
 
 
 def test_the_slides_take_the_comparison() -> None:

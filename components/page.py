@@ -1,0 +1,52 @@
+"""How every page opens: the selection in, the sidebar drawn, what the page works on out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from components import sidebar
+from components.browser import links
+from components.frame import Frame
+from components.session import address, lost, studies
+from components.session.own_texts import library
+from components.session.record import select, session
+from components.session.selection import Selection
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.study.choosing import chosen_after
+from policytext.study.own_texts import Library
+from policytext.study.pick import Pick
+
+_CSS = Path(__file__).with_name("frame.css")
+
+
+def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
+    """Set the page up, show menu and filter, and return what the page works on.
+
+    A page that cannot show every selection gives a function that settles what it shows instead.
+    The page itself calls components/settings.py, once its text is out.
+    """
+    st.set_page_config(page_title=label("app_title", "zh"), layout="wide")
+    st.html(_CSS)
+    own = library()
+    selection, ignored = address.read(own)
+    language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
+    look = Look(language=language, dark=st.context.theme.type == "dark")
+    frame = Frame(selection, studies.study(own, selection), look, marked=session().marked)
+    if settle:
+        # Here, and not by a second run: that would take a click on the menu back.
+        frame = replace(frame, selection=settle(frame))
+        select(frame.selection)
+    links.show(language=language, on_pick=_picked, unsaved=own != Library())
+    address.write(frame.selection)
+    sidebar.show(frame, own, filtered=page not in ("documents", "method"))
+    lost.show(language, page)
+    if ignored:
+        st.toast(frame.word("link_ignored"), duration="long")
+    return frame.reading(frame.study)
+
+
+def _picked(picked: Pick) -> None:
+    select(chosen_after(session().selection, picked))

@@ -1,0 +1,67 @@
+"""The selection in the page's address: read when that changes, written when a page is drawn."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components.session import lost, studies
+from components.session.record import Query, remember, select, session
+from components.session.selection import Selection, from_query, possible, to_query
+from policytext.study.behind import is_evidence
+from policytext.study.choosing import of_document
+from policytext.study.own_texts import Library
+
+
+def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
+    """Return the selection and the names in the address that were ignored.
+
+    The selection is that of this session, unless the address has changed under it. What was picked
+    since the page was last drawn counts more than the address: that may not have followed the pick
+    before yet.
+    """
+    now, query = session(), _query()
+    drawn = now.written is not None
+    ignored: tuple[str, ...] = ()
+    if drawn and (now.address == query or now.selection != now.written):
+        selection = _there(now.selection, own)
+    else:
+        selection, ignored = _asked(query, own)
+    select(selection)
+    return selection, ignored
+
+
+def write(selection: Selection) -> None:
+    """Put the selection that a page shows into its address."""
+    query = {
+        name: value if isinstance(value, list) else [value]
+        for name, value in to_query(selection).items()
+    }
+    if query != _query():
+        st.query_params.from_dict(query)
+    remember(replace(session(), address=query, written=selection))
+
+
+def _query() -> Query:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _there(selection: Selection, own: Library) -> Selection:
+    """Return a selection without what is not there any more."""
+    if selection.document and not own.text(selection.document):
+        selection = of_document(selection, "")
+    study = studies.outline(own, selection.document)
+    known = partial(is_evidence, study)
+    return possible(selection, themes=study.theme_ids, evidence=known)
+
+
+def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
+    """Return what an address asks for, and the names in it that mean nothing here."""
+    ids = tuple(text.id for text in own.texts)
+    asked = next(iter(query.get("document", [""])[-1:]), "")
+    if asked not in ids and lost.names_own_text(asked):
+        lost.take_note()
+        query = {"lang": query["lang"]} if "lang" in query else {}
+    study = studies.outline(own, asked if asked in ids else "")
+    known = partial(is_evidence, study)
+    return from_query(query, documents=ids, themes=study.theme_ids, evidence=known)

@@ -1,0 +1,97 @@
+"""A widget that shows what the session keeps, and tells what its reader makes of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.session.record import remember, select, session
+from components.session.selection import Selection
+from components.session.undisturbed import undisturbed
+
+Value = TypeVar("Value")
+
+
+def follow(
+    widget: Callable[..., object],
+    *arguments: object,
+    key: str,
+    shown: Value,
+    taken: Callable[[Value], None],
+    **options: Any,
+) -> None:
+    """Show a widget with the value that is kept elsewhere; `taken` gets what it is changed to."""
+    _hold(key, shown)
+
+    def changed() -> None:
+        taken(st.session_state[key])
+
+    widget(*arguments, key=key, on_change=undisturbed(changed), **options)
+
+
+def follow_names(
+    widget: Callable[..., object],
+    words: str,
+    names: Mapping[str, str],
+    *,
+    key: str,
+    shown: Value,
+    taken: Callable[[Value], None],
+    **options: Any,
+) -> None:
+    """Show a widget in which one or several of `names` (by id) can be chosen, as `follow` does."""
+    follow(
+        widget,
+        words,
+        tuple(names),
+        key=key,
+        shown=shown,
+        taken=taken,
+        format_func=lambda id: names.get(id, id),
+        **options,
+    )
+
+
+def selecting(change: Callable[[Selection, Value], Selection]) -> Callable[[Value], None]:
+    """Return what takes a value and puts `change(selection, value)` in the selection's place."""
+    return lambda value: select(change(session().selection, value))
+
+
+def value_of(key: str, otherwise: Value) -> Value:
+    """Return the value of a widget, or of a part of the page; `otherwise` before it was shown."""
+    value: Value = st.session_state.get(key, otherwise)
+    return value
+
+
+def give(key: str, value: object) -> None:
+    """Give a widget a value before it is shown."""
+    st.session_state[key] = value
+
+
+def _hold(key: str, value: object) -> None:
+    """Give the widget of this key its value, only where it has another one or none.
+
+    A value that is set is sent to the browser, where it takes back whatever the reader has
+    clicked or written since; with quick clicks one of them would be lost.
+    """
+    context = get_script_run_ctx()
+    page = context.page_script_hash if context else ""
+    # On another page it is another widget, that begins with the first of its options.
+    new = session().given_on.get(key) != page
+    if new or key not in st.session_state or _differ(st.session_state[key], value):
+        undisturbed(_give_on)(page, key, value)
+
+
+def _give_on(page: str, key: str, value: object) -> None:
+    now = session()
+    remember(replace(now, given_on={**now.given_on, key: page}))
+    give(key, value)
+
+
+def _differ(one: object, other: object) -> bool:
+    # Of what is chosen among pills, the order says only what was clicked first.
+    if isinstance(one, list) and isinstance(other, list):
+        return set(one) != set(other)
+    return bool(one != other)

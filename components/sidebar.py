@@ -1,0 +1,82 @@
+"""The sidebar of every page: the menu, which document is read, and what is filtered."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.browser import theme_filter
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.session.following import follow_names, selecting
+from components.session.record import select, session
+from components.session.selection import to_query
+from components.session.undisturbed import undisturbed
+from policytext.structure.policy_language import group_name
+from policytext.study.choosing import of_document
+from policytext.study.own_texts import Library
+
+PAGES = {
+    "explore": "app.py",
+    "terms": "pages/terms.py",
+    "compare": "pages/compare.py",
+    "structure": "pages/structure.py",
+    "documents": "pages/documents.py",
+    "slides": "pages/slides.py",
+    "method": "pages/method.py",
+}
+
+
+def show(frame: Frame, own: Library, *, filtered: bool) -> None:
+    """Show the menu, the choice of a document where there are several, and the filter."""
+    with st.sidebar:
+        _menu(frame)
+        if own.texts:
+            _documents(frame, own)
+        if filtered:
+            _filter(frame)
+
+
+def _menu(frame: Frame) -> None:
+    st.markdown(f"**:primary[文] {frame.word('app_title')}**")
+    with st.container(key="menu", gap=None):
+        for name, path in PAGES.items():
+            st.page_link(
+                path,
+                label=frame.word(f"menu_{name}"),
+                query_params=to_query(frame.selection),
+                width="stretch",
+            )
+
+
+def _documents(frame: Frame, own: Library) -> None:
+    """Show which document is read, and let another be chosen."""
+    follow_names(
+        st.selectbox,
+        frame.word("choice_document"),
+        {"": frame.word("built_in_document")} | {text.id: text.listed for text in own.texts},
+        key="choice_document",
+        shown=frame.selection.document,
+        taken=selecting(of_document),
+    )
+
+
+def _filter(frame: Frame) -> None:
+    if frame.selection.search:
+        word = plain_markdown(frame.word("search_let_go", search=frame.selection.search))
+        st.button(word, key="search_let_go", on_click=undisturbed(_list_all), width="stretch")
+    if frame.selection.said:
+        name = group_name(frame.selection.said, frame.look.language)
+        word = frame.word("said_let_go", name=name)
+        st.button(word, key="said_let_go", on_click=undisturbed(_say_all), width="stretch")
+    st.caption(frame.word("filter_filter"))
+    with st.container(key="filter"):
+        view = theme_filter.view(frame.study, frame.selection, frame.look)
+        theme_filter.show(view, key="theme_filter")
+
+
+def _list_all() -> None:
+    select(replace(session().selection, search=""))
+
+
+def _say_all() -> None:
+    select(replace(session().selection, said=""))
