@@ -21,7 +21,7 @@ from policytext.study.evidence import (
 )
 from policytext.study.evidence_names import evidence_name
 from policytext.study.options import REACH
-from policytext.study.study import Study
+from policytext.study.study import Annotated, Study
 from policytext.themes.theme_book import read_theme_book
 
 TODAY = {
@@ -102,7 +102,7 @@ def test_what_is_parsed_is_printed_as_it_was(id: str) -> None:
 
 
 def test_whether_a_text_has_it_is_another_question() -> None:
-    of = Study(clean("题\n必须推进。"), (), read_theme_book(), ())
+    of = Study(clean("题\n必须推进。"), annotated=Annotated(read_theme_book()))
     known = [Share("one"), PoleSide("now-later", 1), Letters("无"), Sequence(("无", "有"))]
     known += [NamedFind(kind, "无") for kind in ("relationship", "series")]
     known += [Meeting(window, "无", "有") for window in REACH]
@@ -128,5 +128,5 @@ def test_whether_a_text_has_it_is_another_question() -> None:
     ],
 )
 def test_evidence_is_called(evidence: Evidence | None, said: str) -> None:
-    of = Study(clean("题\n必须推进。"), (), read_theme_book(), ())
+    of = Study(clean("题\n必须推进。"), annotated=Annotated(read_theme_book()))
     assert evidence_name(of, evidence, "zh") == said
