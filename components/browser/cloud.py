@@ -6,21 +6,20 @@ from components.browser.mounting import mount
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.clouds import as_record
-from policytext.views import View
+from policytext.charts.values import Cloud
 
 show = mount(__file__)
 
 
-def view(cloud: View, chosen: str, look: Look) -> dict[str, Any]:
+def view(cloud: Cloud, title: str, chosen: str, look: Look) -> dict[str, Any]:
     """Return what the script draws of a laid-out cloud; `chosen` is a term."""
-    assert cloud.layout and cloud.details
     return {
         "layout": as_record(cloud.layout),
-        "colours": cloud.details["colours"],
+        "colours": {term: shade[look.mode] for term, shade in cloud.shades.items()},
         "chosen": chosen,
         "revision": "|".join(f"{word.term}{word.frequency}" for word in cloud.layout.words),
         "words": {
-            "title": cloud.title,
+            "title": title,
             "empty": label("figure_empty", look.language),
         },
     }

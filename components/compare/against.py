@@ -23,9 +23,9 @@ from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
 from policytext.tokens.general_language import language_frequencies
 from policytext.tokens.segmentation import Level, Token
+from policytext.views.catalogue import GENERAL
 
 Tokens = tuple[Token, ...]
-FOR_LANGUAGE = ("keyness", "contrast")  # the views that the dictionary's frequencies allow
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
@@ -34,8 +34,8 @@ def settled(frame: Frame) -> Selection:
     selection, names = frame.selection, choices(frame)
     if selection.against not in names:
         selection = replace(selection, against=next(iter(names)))
-    if selection.against == _LANGUAGE and selection.contrast not in FOR_LANGUAGE:
-        selection = replace(selection, contrast=FOR_LANGUAGE[0])
+    if selection.against == _LANGUAGE and selection.contrast not in GENERAL:
+        selection = replace(selection, contrast=GENERAL[0])
     return selection
 
 

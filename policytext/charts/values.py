@@ -192,7 +192,6 @@ class Block(NamedTuple):
     end: int
     strong: bool
     pick: str
-    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate
-from policytext.views import VIEWS
+from policytext.views.catalogue import VIEWS, builder
 
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 
@@ -27,7 +27,7 @@ def exports() -> list[tuple[str, float, str]]:
     study = Study(document, article_tokens("phrases"), book, annotate(document, book))
     look, options, day = Look(), Options(), date(2026, 1, 1)
     said = statement(study, options, "zh", day)
-    views = [build(study, options, look) for build in VIEWS.values()]
+    views = [builder(name)(study, options, look) for name in VIEWS]
     kinds = ("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage")
     slides = proposed(study, options, look, [*kinds, "quotes"])[:10]  # title and method: 12
     makers = {

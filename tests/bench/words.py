@@ -28,7 +28,8 @@ from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.themes.themes import annotate
 from policytext.tokens.segmentation import Token, cutter, segment, shown_phrases
-from policytext.views import COMPARED, VIEWS, builder
+from policytext.views.catalogue import COMPARED, VIEWS, builder
+from policytext.views.drawn import drawn
 
 Cut = Callable[[str], tuple[Token, ...]]
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
@@ -67,8 +68,8 @@ def each_view(source: str, other: str) -> None:
         fresh = study_again(target)
         options = Options(comparison=Comparison("text", "b", "b", fresh, beside.studies))
         view = builder(name)(fresh, options, Look())
-        if view.draw:
-            view.draw(Look())
+        if view.pictured and name != "cloud":
+            drawn(view, Look())
 
     for name in (*VIEWS, *COMPARED):
         seconds = timed(lambda run, name=name: draw(name))  # type: ignore[misc]

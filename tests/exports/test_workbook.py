@@ -18,7 +18,8 @@ from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate
-from policytext.views import VIEWS, View
+from policytext.views.catalogue import VIEWS, builder
+from policytext.views.view import View
 
 DAY = date(2026, 11, 24)
 
@@ -30,7 +31,7 @@ def study() -> Study:
 
 
 def views(study: Study, language: str) -> list[View]:
-    return [build(study, Options(), Look(language)) for build in VIEWS.values()]
+    return [builder(name)(study, Options(), Look(language)) for name in VIEWS]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -52,7 +53,7 @@ def test_every_table_stands_on_its_sheet(study: Study, language: str) -> None:
 
 def test_the_chart_reads_cells_that_hold_the_table(study: Study) -> None:
     said = statement(study, Options(), "zh", DAY)
-    view = VIEWS["frequency"](study, Options(), Look())
+    view = builder("frequency")(study, Options(), Look())
     sheet = load_workbook(BytesIO(workbook([view], said)))["词频"]
     (chart,) = sheet._charts
     total = 0
@@ -78,7 +79,9 @@ HOSTILE = [
 
 def test_hostile_words_stay_words(study: Study) -> None:
     rows = pd.DataFrame({"=1+1": HOSTILE, "n": range(len(HOSTILE))})
-    view = replace(VIEWS["coverage"](study, Options(), Look()), rows=rows, title="[a]:*?/\\'" * 40)
+    view = replace(
+        builder("coverage")(study, Options(), Look()), rows=rows, title="[a]:*?/\\'" * 40
+    )
     said = statement(study, Options(), "zh", DAY)
     said = Statement("zh", "题" * 300 + "\x00", DAY, (*said.rows, ("=2+2", "x" * 40_000)), "")
     book = load_workbook(BytesIO(workbook([view, view], said)))
@@ -92,7 +95,7 @@ def test_hostile_words_stay_words(study: Study) -> None:
 
 
 def test_an_empty_view_makes_an_empty_sheet(study: Study) -> None:
-    view = VIEWS["frequency"](study, Options(), Look())
+    view = builder("frequency")(study, Options(), Look())
     bare = replace(view, rows=view.rows[:0], counts=view.counts[:0])
     book = load_workbook(BytesIO(workbook([bare], statement(study, Options(), "zh", DAY))))
     assert book.worksheets[0].max_row == 1
