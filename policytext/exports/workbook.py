@@ -77,11 +77,14 @@ def _table(
 
 
 def _block(chart: Stacked, column: str) -> pd.DataFrame:
-    """Return rows × series; `column` names the rows."""
+    """Return rows × series, with the numbers as the chart writes them; `column` names the rows."""
     block = pd.DataFrame({column: [row.name for row in chart.rows]})
     for place, series in enumerate(chart.series):
-        numbers = [sum(p.number for p in row.parts if p.series == place) for row in chart.rows]
-        block.insert(place + 1, series.name, [n or None for n in numbers], allow_duplicates=True)
+        parts = [{part.series: part.number for part in row.parts} for row in chart.rows]
+        numbers = [
+            float(chart.form.format(here[place])) if place in here else None for here in parts
+        ]
+        block.insert(place + 1, series.name, numbers, allow_duplicates=True)
     return block
 
 

@@ -11,7 +11,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
-from policytext.views.basis import hues, lit, named, rests_on_sentences
+from policytext.views.basis import chosen_picks, hues, named, rests_on_sentences
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -35,7 +35,7 @@ def balance(study: Study, options: Options, look: Look) -> View:
             for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
         hues=hues(study, look),
-        chart=_chart(relationships, counts, options.evidence, look.language),
+        chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
         words=lambda: _words(study, counts, look.language),
         places=lambda: _places(study),
         whole=True,
@@ -43,7 +43,7 @@ def balance(study: Study, options: Options, look: Look) -> View:
 
 
 def _chart(
-    relationships: list[Theme], counts: pd.DataFrame, chosen: str, language: str
+    relationships: list[Theme], counts: pd.DataFrame, chosen: list[str], language: str
 ) -> Mirrored:
     """Return each relationship with its two poles to the left and to the right."""
     numbers = dict(
@@ -65,7 +65,7 @@ def _chart(
             Named(label("side_right", language), MUTE),
         ),
         ends=True,
-        chosen=lit(Pick(evidence=chosen)),
+        chosen=frozenset(chosen),
     )
 
 

@@ -1,6 +1,6 @@
 """What every view rests on, in words; and the themes' names and colours."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -13,6 +13,14 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 
 KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
+
+
+def hues(study: Study, look: Look) -> dict[str, Hue]:
+    """Return every theme's name and colour, with "" for outside and "*" for several."""
+    found = {t.id: Hue(t.label[look.language], t.colour[look.mode]) for t in study.book}
+    found["*"] = Hue(label("theme_several", look.language), SEVERAL[look.mode])
+    found[""] = Hue(label("theme_outside", look.language), GREY[look.mode])
+    return found
 
 
 def series(study: Study, language: str) -> dict[str, Named]:
@@ -28,28 +36,10 @@ def present(names: dict[str, Named], themes: Collection[str]) -> dict[str, int]:
     return {theme: place for place, theme in enumerate(id for id in names if id in themes)}
 
 
-def hues(study: Study, look: Look) -> dict[str, Hue]:
-    """Return every theme's name and colour, with "" for outside and "*" for several."""
-    named = series(study, look.language)
-    return {id: Hue(one.name, one.shade[look.mode]) for id, one in named.items()}
-
-
-def lit(pick: Pick) -> frozenset[str]:
-    """Return what a chart lights up for this pick: itself, if it chooses anything."""
-    return frozenset(filter(None, [str(pick)]))
-
-
 def chosen_picks(study: Study, options: Options) -> list[str]:
     """Return what clicks on the term, the evidence and the themes in force would pick."""
     chosen = [Pick(term=options.term), Pick(evidence=options.evidence)]
     return [pick for one in (*chosen, *(Pick(theme=t) for t in study.themes)) if (pick := str(one))]
-
-
-def places_of(study: Study, terms: Iterable[str], chosen: str) -> list[int]:
-    """Return where the chosen term stands, if it is one of these, or else the first three."""
-    every = list(dict.fromkeys(terms))
-    wanted = [chosen] if chosen in every else every[:3]
-    return [token.start for token in study.counted if token.term in wanted]
 
 
 def base(study: Study, language: str) -> str:

@@ -9,7 +9,8 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import cloud as laid_out
 from policytext.study.study import Study
-from policytext.views.basis import hues, lit, named, places_of, rests_on, series
+from policytext.views.basis import chosen_picks, hues, named, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 
@@ -53,10 +54,10 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             layout,
             {term: names[theme].shade if theme else MUTE for term, theme in themes.items()},
             legend,
-            lit(Pick(term=options.term)),
+            frozenset(chosen_picks(study, options)),
         ),
         words=lambda: _words(themes, look.language),
-        places=lambda: places_of(study, themes, options.term),
+        places=lambda: term_places(study, themes, options.term),
     )
 
 

@@ -10,7 +10,7 @@ from policytext.study.evidence import Share
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, lit, named, rests_on_sentences
+from policytext.views.basis import chosen_picks, hues, named, rests_on_sentences
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -42,14 +42,14 @@ def coverage(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[[str(Pick(evidence=Share(share))), "", "", ""] for share in counts["themes"]],
         hues=hues(study, look),
-        chart=_chart(counts, options.evidence, look.language),
+        chart=_chart(counts, chosen_picks(study, options), look.language),
         words=lambda: _words(counts, look.language),
         places=lambda: [sentence.start for sentence in study.document.sentences],
         whole=True,
     )
 
 
-def _chart(counts: pd.DataFrame, chosen: str, language: str) -> Stacked:
+def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
     """Return one bar of sentences and one of characters."""
     shares = counts["themes"].tolist()
     names = [label(f"coverage_{share}", language) for share in shares]
@@ -73,7 +73,7 @@ def _chart(counts: pd.DataFrame, chosen: str, language: str) -> Stacked:
         unit="",
         full=True,
         written=tuple(_NUMBERS[share] for share in shares),
-        chosen=lit(Pick(evidence=chosen)),
+        chosen=frozenset(chosen),
     )
 
 

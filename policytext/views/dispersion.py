@@ -9,7 +9,8 @@ from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, lit, named, places_of, present, rests_on, series
+from policytext.views.basis import chosen_picks, hues, named, present, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 
@@ -39,18 +40,18 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         ],
         hues=hues(study, look),
         details={"themes": passages},
-        chart=_chart(study, positions, passages, names, options.term, look.language),
+        chart=_chart(study, options, positions, passages, names, look.language),
         words=lambda: _words(study, positions, look.language),
-        places=lambda: places_of(study, positions["row"], options.term),
+        places=lambda: term_places(study, positions["row"], options.term),
     )
 
 
 def _chart(
     study: Study,
+    options: Options,
     positions: pd.DataFrame,
     passages: pd.DataFrame,
     names: dict[str, Named],
-    chosen: str,
     language: str,
 ) -> Strips:
     """Return a tick for each occurrence of a term, and a block for each passage of a theme."""
@@ -85,7 +86,7 @@ def _chart(
             for number, paragraph in enumerate(study.document.paragraphs, 1)
         ),
         keys=(label("how_stated", language), label("how_echo", language)),
-        chosen=lit(Pick(term=chosen)),
+        chosen=frozenset(chosen_picks(study, options)),
     )
 
 

@@ -9,7 +9,8 @@ from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import base, hues, lit, named, places_of, present, rests_on, series
+from policytext.views.basis import base, chosen_picks, hues, named, present, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 
@@ -32,14 +33,18 @@ def frequency(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[[str(Pick(term=term)), "", "", ""] for term in counts["term"]],
         hues=hues(study, look),
-        chart=_chart(counts, names, options, look.language),
+        chart=_chart(study, counts, names, options, look.language),
         words=lambda: _words(counts, look.language),
-        places=lambda: places_of(study, counts["term"], options.term),
+        places=lambda: term_places(study, counts["term"], options.term),
     )
 
 
 def _chart(
-    counts: pd.DataFrame, names: dict[str, Named], options: Options, language: str
+    study: Study,
+    counts: pd.DataFrame,
+    names: dict[str, Named],
+    options: Options,
+    language: str,
 ) -> Stacked:
     """Return a bar for each term, split by theme."""
     form = "{:.1f}" if options.unit == "per_thousand" else "{:.0f}"
@@ -65,7 +70,7 @@ def _chart(
         series=tuple(names[theme] for theme in places),
         unit=label(f"unit_{options.unit}", language),
         form=form,
-        chosen=lit(Pick(term=options.term)),
+        chosen=frozenset(chosen_picks(study, options)),
     )
 
 

@@ -9,7 +9,8 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, lit, named, places_of, rests_on, series
+from policytext.views.basis import chosen_picks, hues, named, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -40,19 +41,19 @@ def matrix(study: Study, options: Options, look: Look) -> View:
             for theme, term in zip(counts["theme"], counts["term"], strict=True)
         ],
         hues=hues(study, look),
-        chart=_chart(counts, names, options.term),
+        chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
         words=lambda: _words(counts, names, look.language),
-        places=lambda: places_of(study, counts["term"], options.term),
+        places=lambda: term_places(study, counts["term"], options.term),
         whole=True,
     )
 
 
-def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: str) -> Grid:
+def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]) -> Grid:
     """Return themes as rows and terms as columns."""
     themes = {theme: row for row, theme in enumerate(dict.fromkeys(counts["theme"]))}
     terms = {term: column for column, term in enumerate(dict.fromkeys(counts["term"]))}
     return Grid(
-        rows=tuple(Line(*names[theme], str(Pick(theme=theme))) for theme in themes),
+        rows=tuple(Line(*names[theme]) for theme in themes),
         columns=tuple(Line(term, GREY, str(Pick(term=term)), plain=True) for term in terms),
         cells=tuple(
             Cell(
@@ -64,7 +65,7 @@ def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: str) -> Grid:
             )
             for row in counts.itertuples()
         ),
-        chosen=lit(Pick(term=chosen)),
+        chosen=chosen,
     )
 
 

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from policytext.base.look import Look
+from policytext.charts.values import Stacked
 from policytext.exports.statement import Statement, statement
 from policytext.exports.workbook import workbook
 from policytext.study.options import Options
@@ -18,6 +19,7 @@ from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate
+from policytext.views.basis import series
 from policytext.views.catalogue import VIEWS, builder
 from policytext.views.view import View
 
@@ -57,11 +59,11 @@ def test_the_chart_reads_cells_that_hold_the_table(study: Study) -> None:
     sheet = load_workbook(BytesIO(workbook([view], said)))["词频"]
     (chart,) = sheet._charts
     total = 0
-    for series in chart.series:
-        column, top, _, bottom = range_boundaries(series.val.numRef.f.split("!")[1])
+    for drawn in chart.series:
+        column, top, _, bottom = range_boundaries(drawn.val.numRef.f.split("!")[1])
         cells = [sheet.cell(row, column).value or 0 for row in range(top, bottom + 1)]
-        name = sheet[series.tx.strRef.f.split("!")[1].replace("$", "")].value
-        theme = next(theme for theme, hue in view.hues.items() if hue.label == name)
+        name = sheet[drawn.tx.strRef.f.split("!")[1].replace("$", "")].value
+        theme = next(id for id, one in series(study, "zh").items() if one.name == name)
         assert sum(cells) == view.counts.loc[view.counts["theme"] == theme, "frequency"].sum()
         total += sum(cells)
     assert total == view.counts["frequency"].sum() > 0
@@ -96,7 +98,7 @@ def test_hostile_words_stay_words(study: Study) -> None:
 
 def test_an_empty_view_makes_an_empty_sheet(study: Study) -> None:
     view = builder("frequency")(study, Options(), Look())
-    bare = replace(view, rows=view.rows[:0], counts=view.counts[:0])
+    bare = replace(view, rows=view.rows[:0], counts=view.counts[:0], chart=Stacked((), (), ""))
     book = load_workbook(BytesIO(workbook([bare], statement(study, Options(), "zh", DAY))))
     assert book.worksheets[0].max_row == 1
 

@@ -1,0 +1,64 @@
+"""The list of views: light, complete, and in the orders that readers know."""
+
+import subprocess
+import sys
+from inspect import signature
+
+import pytest
+
+from components.frame import PAGES
+from components.session.selection import CHOICES, Selection
+from policytext.base.labels import LANGUAGES, table
+from policytext.base.places import ROOT
+from policytext.views import catalogue
+from policytext.views.catalogue import CATALOGUE, COMPARED, GENERAL, KINDS, VIEWS, builder
+
+PROGRAM = """
+import sys
+import policytext.views.catalogue
+import components.session.selection
+print(*sorted({"pandas", "plotly"} & set(sys.modules)))
+"""
+
+
+def test_neither_pandas_nor_plotly_is_loaded_for_the_list() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=ROOT,
+    )
+    assert told.stdout.split() == []
+
+
+@pytest.mark.parametrize("row", CATALOGUE, ids=lambda row: row.name)
+def test_every_row_has_its_view_its_words_and_its_place(row: catalogue.Row) -> None:
+    build = builder(row.name)
+    assert build.__name__ == row.name
+    assert list(signature(build).parameters) == ["study", "options", "look"]
+    assert set(table()[row.label]) == set(LANGUAGES)
+    assert row.page in PAGES
+    for field in filter(None, (row.choice, *row.switches)):
+        assert field in CHOICES and hasattr(Selection(), field)
+        assert set(table()[f"choice_{field}"]) == set(LANGUAGES)
+
+
+def test_the_orders_are_those_that_readers_know() -> None:
+    explorer = ("frequency", "cloud", "dispersion", "matrix", "balance", "coverage")
+    lenses = ("terms", "ngrams", "concordance", "collocates", "distribution", "language")
+    compared = ("keyness", "contrast", "set_phrases", "themes_compared", "structures_compared")
+    assert explorer + lenses == VIEWS
+    assert compared == COMPARED and compared[:2] == GENERAL
+    slides = ("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage")
+    assert (*slides, "quotes", *lenses) == KINDS
+    assert CHOICES["wide"] == ("dispersion", "matrix")
+    assert CHOICES["narrow"] == ("balance", "coverage")
+    assert CHOICES["lens"] == lenses
+    assert CHOICES["contrast"] == compared
+
+
+@pytest.mark.parametrize("kind", (*KINDS, *COMPARED))
+def test_every_kind_of_slide_has_a_name(kind: str) -> None:
+    assert set(table()[catalogue.label_of(kind)]) == set(LANGUAGES)
