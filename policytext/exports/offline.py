@@ -34,7 +34,7 @@ from policytext.views.catalogue import VIEWS, builder
 from policytext.views.drawn import drawn
 from policytext.views.view import View
 
-_LAST = ("collocates", "distribution", "concordance")  # of the views: the tall ones
+_LAST = ("collocates", "distribution", "concordance")  # the tall ones stand below the others
 _WORDS = ("previous", "next", "table", "hits", "hits_within", "sentences", "passages")
 _PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -88,7 +88,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
     """Return all that the script draws, and what it starts with."""
     language = look.language
     empty = {"count": "{count}", "total": "{total}"}  # filled in by the script
-    order = sorted(VIEWS, key=lambda name: name in _LAST and _LAST.index(name) + 1)
+    order = (*(name for name in VIEWS if name not in _LAST), *_LAST)
     views = [builder(name)(study, replace(options, evidence=""), look) for name in order]
     beside = (series(study, language)[id] for id in ("*", ""))
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
