@@ -69,6 +69,22 @@ def test_the_chart_reads_cells_that_hold_the_table(study: Study) -> None:
     assert total == view.counts["frequency"].sum() > 0
 
 
+def test_bars_are_drawn_in_the_unit_of_the_view_and_shares_are_not(study: Study) -> None:
+    options = Options(unit="per_thousand")
+    made = [builder(name)(study, options, Look()) for name in ("frequency", "coverage")]
+    book = load_workbook(BytesIO(workbook(made, statement(study, options, "zh", DAY))))
+    (drawn,), none = (sheet._charts for sheet in book.worksheets[:2])
+    assert none == []
+    bars = made[0].chart
+    assert isinstance(bars, Stacked)
+    cells = []
+    for one in drawn.series:
+        column, top, _, bottom = range_boundaries(one.val.numRef.f.split("!")[1])
+        assert bottom - top + 1 == len(bars.rows)
+        cells.append(book.worksheets[0].cell(top, column).value or 0)
+    assert sum(cells) == pytest.approx(sum(round(part.number, 1) for part in bars.rows[0].parts))
+
+
 HOSTILE = [
     "=cmd|' /C calc'!A0",
     "<script>alert(1)</script>",

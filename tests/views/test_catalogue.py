@@ -1,17 +1,27 @@
 """The list of views: light, complete, and in the orders that readers know."""
 
+import re
 import subprocess
 import sys
+from datetime import date
 from inspect import signature
+from pathlib import Path
 
 import pytest
 
 from components.frame import PAGES
 from components.session.selection import CHOICES, Selection
 from policytext.base.labels import LANGUAGES, table
+from policytext.base.look import Look
 from policytext.base.places import ROOT
+from policytext.exports.offline import offline
+from policytext.exports.statement import statement
+from policytext.study.options import Options
 from policytext.views import catalogue
 from policytext.views.catalogue import CATALOGUE, COMPARED, GENERAL, KINDS, VIEWS, builder
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_study import small_study
 
 PROGRAM = """
 import sys
@@ -57,6 +67,14 @@ def test_the_orders_are_those_that_readers_know() -> None:
     assert CHOICES["narrow"] == ("balance", "coverage")
     assert CHOICES["lens"] == lenses
     assert CHOICES["contrast"] == compared
+
+
+def test_the_offline_page_ends_with_its_tall_views() -> None:
+    study = small_study()
+    made = statement(study, Options(), "zh", date(2026, 1, 2))
+    page = offline(study, Options(), Look(), made).decode()
+    names = re.findall(r'"name":"(\w+)","title":', page)
+    assert names == [*VIEWS[:8], "language", "collocates", "distribution", "concordance"]
 
 
 @pytest.mark.parametrize("kind", (*KINDS, *COMPARED))
