@@ -12,8 +12,9 @@ from components.page import open_page
 from policytext.base.files import filename
 from policytext.base.look import Look
 from policytext.exports.deck import deck
-from policytext.exports.slides import COMPARED_KINDS, proposed
+from policytext.exports.slides import proposed
 from policytext.exports.statement import statement
+from policytext.views.catalogue import COMPARED
 
 frame = open_page("slides")
 frame = replace(frame, comparison=against.of_selection(frame))
@@ -25,7 +26,7 @@ with st.container(horizontal=True, key="title"):
     button = st.container(width="content")
 
 plan = slide_cards.choose(frame)
-compared = any(kind in COMPARED_KINDS for kind in plan.kinds)
+compared = any(kind in COMPARED for kind in plan.kinds)
 told = options if compared else replace(options, comparison=None)
 statements = {
     language: statement(study, told, language, date.today()) for language in plan.languages

@@ -6,22 +6,21 @@ from components.browser.mounting import mount
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.clouds import as_record
+from policytext.charts.values import Cloud
 from policytext.study.choosing import Chosen, chosen_record
-from policytext.views import View
 
 show = mount(__file__)
 
 
-def view(cloud: View, chosen: Chosen, look: Look) -> dict[str, Any]:
+def view(cloud: Cloud, title: str, chosen: Chosen, look: Look) -> dict[str, Any]:
     """Return what the script draws of a laid-out cloud."""
-    assert cloud.layout and cloud.details
     return {
         "layout": as_record(cloud.layout),
-        "colours": cloud.details["colours"],
+        "colours": {term: shade[look.mode] for term, shade in cloud.shades.items()},
         "chosen": chosen_record(chosen),
         "revision": "|".join(f"{word.term}{word.frequency}" for word in cloud.layout.words),
         "words": {
-            "title": cloud.title,
+            "title": title,
             "empty": label("figure_empty", look.language),
         },
     }

@@ -15,8 +15,8 @@ from policytext.study.behind import is_evidence
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
+from policytext.views.catalogue import GENERAL
 
-FOR_LANGUAGE = ("keyness", "contrast")  # the views that the dictionary's frequencies allow
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
@@ -25,8 +25,8 @@ def settled(frame: Frame) -> Selection:
     selection, names = frame.selection, choices(frame)
     if selection.against not in names:
         selection = replace(selection, against=next(iter(names)))
-    if selection.against == _LANGUAGE and selection.contrast not in FOR_LANGUAGE:
-        selection = replace(selection, contrast=FOR_LANGUAGE[0])
+    if selection.against == _LANGUAGE and selection.contrast not in GENERAL:
+        selection = replace(selection, contrast=GENERAL[0])
     return selection
 
 

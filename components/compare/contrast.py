@@ -6,11 +6,9 @@ import streamlit as st
 
 from components.browser import table
 from components.browser.plain import plain_markdown
-from components.compare.against import FOR_LANGUAGE
 from components.frame import Frame
 from components.panels import charts
 from components.session.own_texts import library
-from components.session.selection import CHOICES
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Span
@@ -20,7 +18,7 @@ from policytext.study.comparison import Comparison
 from policytext.study.evidence_places import Place, evidence_nodes
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views import COMPARED
+from policytext.views.catalogue import COMPARED, GENERAL, ROWS, builder
 
 _LINES = 200  # of a side, at most
 _WIDTH, _NARROW = 16, 10  # characters to the left and to the right; less beside names of texts
@@ -29,18 +27,18 @@ _WIDTH, _NARROW = 16, 10  # characters to the left and to the right; less beside
 def show(frame: Frame, comparison: Comparison) -> None:
     """Show the chosen view of a comparison."""
     language = comparison.kind == "language"
-    choice(frame, "contrast", FOR_LANGUAGE if language else CHOICES["contrast"])
+    choice(frame, "contrast", GENERAL if language else COMPARED)
     name = frame.selection.contrast
     try:
-        view = COMPARED[name](frame.study, frame.options, frame.look)
+        view = builder(name)(frame.study, frame.options, frame.look)
     except Unreadable as reason:
         st.error(plain_markdown(reason.said(frame.look.language)))
         return
-    if name in FOR_LANGUAGE:
+    if ROWS[name].table:
+        charts.panel_and_table(frame, view, tall=True)
+    else:
         with st.container(key=f"panel_{name}", border=True):
             charts.panel(frame, view)
-    else:
-        charts.panel_and_table(frame, view, tall=True)
 
 
 def lines(frame: Frame, comparison: Comparison) -> None:

@@ -6,7 +6,6 @@ from functools import partial
 
 import streamlit as st
 
-from components.compare.against import FOR_LANGUAGE
 from components.frame import Frame
 from components.session.record import Pictures, remember, session
 from policytext.base.files import filename
@@ -18,7 +17,8 @@ from policytext.exports.statement import Statement
 from policytext.exports.statement import statement as stated
 from policytext.exports.workbook import workbook
 from policytext.study.study import Filter
-from policytext.views import COMPARED, VIEWS, View
+from policytext.views.catalogue import COMPARED, GENERAL, VIEWS, builder
+from policytext.views.view import View
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -41,11 +41,10 @@ def show(frame: Frame, statement: Statement) -> None:
 
 
 def _views(frame: Frame, look: Look) -> list[View]:
-    found = [build(frame.study, frame.options, look) for build in VIEWS.values()]
-    if frame.comparison is None:
-        return found
-    names = FOR_LANGUAGE if frame.comparison.kind == "language" else COMPARED
-    return found + [COMPARED[name](frame.study, frame.options, look) for name in names]
+    names = VIEWS
+    if frame.comparison:
+        names += GENERAL if frame.comparison.kind == "language" else COMPARED
+    return [builder(name)(frame.study, frame.options, look) for name in names]
 
 
 def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str) -> None:

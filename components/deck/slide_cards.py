@@ -6,42 +6,28 @@ from functools import partial
 import streamlit as st
 
 from components.browser.plain import plain_markdown
-from components.compare.against import FOR_LANGUAGE
 from components.deck import slide_list
 from components.deck.slide_list import LANGUAGES, Plan
 from components.frame import Frame
 from components.session import cached
 from components.session.following import follow, follow_names, value_of
-from components.session.selection import CHOICES
 from components.session.undisturbed import undisturbed
 from policytext.exports.deck import Layout, page_picture
-from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
+from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement
-
-_NAMES = {
-    "frequency": "frequency_title",
-    "cloud": "cloud_title",
-    "breakdown": "view_breakdown",
-    "balance": "narrow_balance",
-    "dispersion": "wide_dispersion",
-    "matrix": "wide_matrix",
-    "coverage": "narrow_coverage",
-    "quotes": "view_quotes",
-    **{kind: f"lens_{kind}" for kind in CHOICES["lens"]},
-    **{kind: f"contrast_{kind}" for kind in CHOICES["contrast"]},
-}
+from policytext.views.catalogue import COMPARED, GENERAL, KINDS, label_of
 
 
 def choose(frame: Frame) -> Plan:
     """Show what a deck is made of; → what is chosen."""
     language = frame.comparison is not None and frame.comparison.kind == "language"
-    more = FOR_LANGUAGE if language else COMPARED_KINDS
+    more = GENERAL if language else COMPARED
     offered = (*KINDS, *more) if frame.comparison else KINDS
     kinds = tuple(kind for kind in slide_list.kinds() if kind in offered)
     follow_names(
         st.pills,
         frame.word("slides_views"),
-        {kind: frame.word(_NAMES[kind]) for kind in offered},
+        {kind: frame.word(label_of(kind)) for kind in offered},
         key="deck_views",
         shown=list(kinds),
         taken=slide_list.take,

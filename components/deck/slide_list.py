@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from components.session.record import remember, session
 from policytext.exports.deck import Layout
-from policytext.exports.slides import COMPARED_KINDS, KINDS, Slide
+from policytext.exports.slides import Slide
+from policytext.views.catalogue import COMPARED, KINDS
 
 LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 _FIRST = ("frequency", "cloud", "breakdown", "balance")
@@ -29,7 +30,7 @@ def kinds() -> tuple[str, ...]:
 def take(chosen: Sequence[str]) -> None:
     """Take these views: those that stay keep their order, new ones come behind them."""
     stay = [kind for kind in kinds() if kind in chosen]
-    every = (*KINDS, *COMPARED_KINDS)
+    every = (*KINDS, *COMPARED)
     new = [kind for kind in every if kind in chosen and kind not in stay]
     remember(replace(session(), deck_kinds=(*stay, *new)))
 

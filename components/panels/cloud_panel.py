@@ -9,7 +9,8 @@ from components.frame import Frame
 from components.panels import charts
 from policytext.base.files import filename
 from policytext.charts.cloud_pictures import png, svg
-from policytext.views import VIEWS, View
+from policytext.charts.values import Cloud
+from policytext.views.view import View
 
 
 def panel(frame: Frame, view: View) -> None:
@@ -19,26 +20,26 @@ def panel(frame: Frame, view: View) -> None:
         if as_table:
             charts.twin(frame, view)
         else:
-            cloud.show(cloud.view(view, frame.selection, frame.look), key="cloud")
+            assert isinstance(view.chart, Cloud)
+            shown = cloud.view(view.chart, view.title, frame.selection, frame.look)
+            cloud.show(shown, key="cloud")
     if export:
         _offer(frame, view)
 
 
-def _offer(frame: Frame, shown: View) -> None:
+def _offer(frame: Frame, view: View) -> None:
     """Open a dialog with the cloud as a picture, and the data."""
 
-    @st.dialog(frame.word("export_title", title=shown.title), width="large")
+    @st.dialog(frame.word("export_title", title=view.title), width="large")
     def dialog() -> None:
-        look = charts.dressed(frame, shown, transparent=charts.ground(frame, "ground_cloud"))
-        view = VIEWS["cloud"](frame.study, frame.options, look)
+        look = charts.dressed(frame, view, transparent=charts.ground(frame, "ground_cloud"))
         stem = filename(frame.study.document.title, view.title)
-        assert view.layout and view.details
-        drawn = (view.layout, view.details["colours"], look, view.details["legend"])
+        assert isinstance(view.chart, Cloud)
         with st.container(horizontal=True):
             for scale in (1, 2, 4):
                 st.download_button(
                     f"PNG {scale}×",
-                    partial(png, *drawn, scale=scale),
+                    partial(png, view.chart, look, scale=scale),
                     f"{stem}.png",
                     "image/png",
                     on_click="ignore",
@@ -46,13 +47,13 @@ def _offer(frame: Frame, shown: View) -> None:
                 )
             st.download_button(
                 "SVG",
-                partial(svg, *drawn),
+                partial(svg, view.chart, look),
                 f"{stem}.svg",
                 "image/svg+xml",
                 on_click="ignore",
                 key="cloud_svg",
             )
             charts.save_rest(frame, view, stem)
-        st.image(png(*drawn), width="stretch", alt=view.title)
+        st.image(png(view.chart, look), width="stretch", alt=view.title)
 
     dialog()

@@ -7,7 +7,7 @@ import streamlit as st
 from components.frame import Frame
 from components.panels import charts, cloud_panel
 from components.settings import choice
-from policytext.views import VIEWS
+from policytext.views.catalogue import builder, choices
 
 
 def frequency(frame: Frame) -> None:
@@ -18,20 +18,22 @@ def frequency(frame: Frame) -> None:
 def word_cloud(frame: Frame) -> None:
     """Show the cloud."""
     with st.container(key="panel_cloud", border=True):
-        cloud_panel.panel(frame, VIEWS["cloud"](frame.study, frame.options, frame.look))
+        cloud_panel.panel(frame, builder("cloud")(frame.study, frame.options, frame.look))
 
 
 def wide(frame: Frame) -> None:
     """Show where terms and themes stand, or the matrix of themes and terms."""
-    _panel(frame, "wide", frame.selection.wide, ("dispersion", "matrix"))
+    _panel(frame, "wide", frame.selection.wide)
 
 
 def narrow(frame: Frame) -> None:
     """Show the balance of the relationships, or how much of the text the themes cover."""
-    _panel(frame, "narrow", frame.selection.narrow, ("balance", "coverage"))
+    _panel(frame, "narrow", frame.selection.narrow)
 
 
-def _panel(frame: Frame, place: str, name: str, names: tuple[str, ...] = ()) -> None:
-    view = VIEWS[name](frame.study, frame.options, frame.look)
+def _panel(frame: Frame, place: str, name: str) -> None:
+    """Show a view; where several can stand, a switch names it."""
+    names = choices(place)
+    view = builder(name)(frame.study, frame.options, frame.look)
     with st.container(key=f"panel_{place}", border=True):
         charts.panel(frame, view, partial(choice, frame, place, names) if names else None)

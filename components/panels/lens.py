@@ -17,7 +17,8 @@ from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.structure.policy_language import groups
 from policytext.tokens.searching import families
-from policytext.views import VIEWS, View
+from policytext.views.catalogue import ROWS, builder
+from policytext.views.view import View
 
 
 def search(frame: Frame) -> None:
@@ -41,11 +42,11 @@ def show(frame: Frame) -> None:
     """Show the chosen view; a pattern that is not well formed is said, and nothing else is lost."""
     name = frame.selection.lens
     try:
-        view = VIEWS[name](frame.study, frame.options, frame.look)
+        view = builder(name)(frame.study, frame.options, frame.look)
     except Unreadable as reason:
         st.error(plain_markdown(reason.said(frame.look.language)))
         return
-    _LENSES[name](frame, view)
+    _OWN.get(name, _shown)(frame, view)
 
 
 def _looking_for(selection: Selection, words: str) -> Selection:
@@ -79,32 +80,25 @@ def _terms(frame: Frame, view: View) -> None:
         charts.twin(frame, view, tall=True)
     if export:
         charts.offer(frame, view)
-    if view.draw:
+    if view.pictured:
         with st.container(key="panel_terms_figure", border=True):
             st.markdown(f"### {frame.word('terms_figure')}")
             charts.draw(frame, view)
 
 
-def _chart(*fields: str) -> Callable[[Frame, View], None]:
-    def show(frame: Frame, view: View) -> None:
-        _switches(frame, fields)
+def _shown(frame: Frame, view: View) -> None:
+    """Show what can be switched, and the chart, with its table below it or in its place."""
+    _switches(frame, view.name)
+    if ROWS[view.name].table:
+        charts.panel_and_table(frame, view)
+    else:
         with st.container(key=f"panel_{view.name}", border=True):
             charts.panel(frame, view)
-
-    return show
-
-
-def _chart_and_table(*fields: str) -> Callable[[Frame, View], None]:
-    def show(frame: Frame, view: View) -> None:
-        _switches(frame, fields)
-        charts.panel_and_table(frame, view)
-
-    return show
 
 
 def _concordance(frame: Frame, view: View) -> None:
     """Show the lines, aligned on their node, each with a box that chooses it for export."""
-    _switches(frame, ("order", "context"))
+    _switches(frame, view.name)
     assert view.details
     every = view.details["every"]
     places = view.details["places"]
@@ -136,9 +130,9 @@ def _concordance(frame: Frame, view: View) -> None:
         charts.offer(frame, view)
 
 
-def _switches(frame: Frame, fields: tuple[str, ...]) -> None:
+def _switches(frame: Frame, name: str) -> None:
     with st.container(horizontal=True, key="switches"):
-        for field in fields:
+        for field in ROWS[name].switches:
             choice(frame, field, CHOICES[field])
 
 
@@ -156,14 +150,12 @@ def _language(frame: Frame, view: View) -> None:
         shown=frame.selection.said or None,
         taken=selecting(chosen),
     )
-    _chart_and_table()(frame, view)
+    _shown(frame, view)
 
 
-_LENSES: dict[str, Callable[[Frame, View], None]] = {
+# Views with parts of their own.
+_OWN: dict[str, Callable[[Frame, View], None]] = {
     "terms": _terms,
-    "ngrams": _chart_and_table("gram", "stops"),
     "concordance": _concordance,
-    "collocates": _chart_and_table("window", "least"),
-    "distribution": _chart(),
     "language": _language,
 }

@@ -7,6 +7,7 @@ from policytext.structure.policy_language import groups
 from policytext.study.choosing import READINGS, Chosen
 from policytext.study.evidence import Evidence, parse
 from policytext.study.options import REACH
+from policytext.views.catalogue import choices
 
 ALSO = ("stop_word", "single_character", "number")
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -14,10 +15,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "unit": ("frequency", "per_thousand"),
     "top": ("12", "20", "40"),
     "reading": READINGS,
-    "wide": ("dispersion", "matrix"),
-    "narrow": ("balance", "coverage"),
+    "wide": choices("wide"),
+    "narrow": choices("narrow"),
     "structure": ("found", "book"),
-    "lens": ("terms", "ngrams", "concordance", "collocates", "distribution", "language"),
+    "lens": choices("lens"),
     "said": tuple(group.id for group in groups()),
     "gram": ("all", "2", "3", "4", "5"),
     "stops": ("out", "in"),
@@ -25,9 +26,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "context": ("12", "20", "32"),
     "window": tuple(REACH),
     "least": ("1", "2", "3", "5"),
-    "contrast": (
-        *("keyness", "contrast", "set_phrases", "themes_compared", "structures_compared"),
-    ),
+    "contrast": choices("contrast"),
     "echoes": ("on", "off"),
     "lang": ("zh", "en"),
 }

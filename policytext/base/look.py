@@ -8,7 +8,7 @@ CHOSEN = {"light": "#ffe27a", "dark": "#6b5700"}
 GREY = {"light": "#858f9b", "dark": "#6f7a87"}
 SEVERAL = {"light": "#4b5561", "dark": "#a3adb8"}
 _INK = {"light": "#1c2430", "dark": "#e8ebef"}
-_MUTE = {"light": "#5b6673", "dark": "#a3adb8"}
+MUTE = {"light": "#5b6673", "dark": "#a3adb8"}
 _LINE = {"light": "#dfe3e8", "dark": "#313945"}
 # Of themes: readable as text, and told apart by colour-blind eyes within four and within five.
 HUES = (
@@ -62,7 +62,7 @@ class Look:
     @property
     def mute(self) -> str:
         """Return the colour of what stands back."""
-        return _MUTE[self.mode]
+        return MUTE[self.mode]
 
     @property
     def size(self) -> int:

@@ -1,4 +1,4 @@
-"""A laid-out cloud as a 16:9 picture with title, legend and source: SVG text, or PNG."""
+"""A cloud as a 16:9 picture with title, legend and source: SVG text, or PNG."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from policytext.base.fitting import breadth, shortened, wrapped
 from policytext.base.fonts import FONT, font_for, opened
-from policytext.base.look import HEIGHT, SANS, WIDTH, Hue, Look
-from policytext.charts.clouds import CloudLayout
+from policytext.base.look import HEIGHT, SANS, WIDTH, Look
+from policytext.charts.values import Cloud, Named
 
 _TOP, _EDGE, _LINE, _SMALL = 110, 40, 26, 18
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,7 +26,7 @@ class _Line(NamedTuple):
     width: float | None = None
 
 
-def svg(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequence[Hue]) -> str:
+def svg(chart: Cloud, look: Look) -> str:
     """Return the picture as SVG, 1280 × 720; text stays text, as wide as it was laid out."""
     root = ElementTree.Element(
         "svg",
@@ -41,7 +41,7 @@ def svg(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequen
     if not look.transparent:
         ground = {"width": str(WIDTH), "height": str(HEIGHT), "fill": "#ffffff"}
         ElementTree.SubElement(root, "rect", ground)
-    for line in _lines(layout, colours, look, legend):
+    for line in _lines(chart, look):
         values = {
             "x": f"{line.x:.1f}",
             "y": f"{line.y:.1f}",
@@ -54,14 +54,7 @@ def svg(layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequen
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def png(
-    layout: CloudLayout,
-    colours: dict[str, str],
-    look: Look,
-    legend: Sequence[Hue],
-    *,
-    scale: int = 2,
-) -> bytes:
+def png(chart: Cloud, look: Look, *, scale: int = 2) -> bytes:
     """Return the picture as PNG, 1280 × 720 times `scale`, in the font that the project carries.
 
     A line with characters that it lacks is drawn in a Chinese font of the system, if there is one.
@@ -72,7 +65,7 @@ def png(
     ground = (255, 255, 255, 0 if look.transparent else 255)
     image = Image.new("RGBA", (WIDTH * scale, HEIGHT * scale), ground)
     drawing = ImageDraw.Draw(image)
-    for line in _lines(layout, colours, look, legend):
+    for line in _lines(chart, look):
         font = opened(font_for(line.text) or FONT, round(line.size * scale))
         place = (line.x * scale, line.y * scale)
         drawing.text(place, line.text, fill=line.colour, font=font, anchor="ls")
@@ -81,11 +74,9 @@ def png(
     return out.getvalue()
 
 
-def _lines(
-    layout: CloudLayout, colours: dict[str, str], look: Look, legend: Sequence[Hue]
-) -> Iterator[_Line]:
+def _lines(chart: Cloud, look: Look) -> Iterator[_Line]:
     """Place every text of the picture, the cloud centred between the base line and the legend."""
-    rows = _legend_rows(legend)
+    layout, rows = chart.layout, _legend_rows(chart.legend)
     base = wrapped(_written(look.base))
     top = _TOP + 24 * (len(base) - 1)
     room = HEIGHT - top - 66 - _LINE * len(rows)
@@ -97,20 +88,20 @@ def _lines(
     for word in layout.words:
         x, y = left + word.x * scale, top + word.y * scale
         size, width = word.size * scale, word.width * scale
-        yield _Line(_written(word.term), x, y, size, colours[word.term], width)
+        yield _Line(_written(word.term), x, y, size, chart.shades[word.term][look.mode], width)
     for place, row in enumerate(reversed(rows)):
         for x, hue in row:
             y = HEIGHT - 56 - place * _LINE
-            yield _Line(_written(hue.label, 60), x, y, _SMALL, hue.colour)
+            yield _Line(_written(hue.name, 60), x, y, _SMALL, hue.shade[look.mode])
     yield _Line(_written(look.source, 66), _EDGE, HEIGHT - 20, _SMALL, look.mute)
 
 
-def _legend_rows(legend: Sequence[Hue]) -> list[list[tuple[float, Hue]]]:
+def _legend_rows(legend: Sequence[Named]) -> list[list[tuple[float, Named]]]:
     """Set the legend's names side by side, each with its left edge; a full row begins another."""
-    rows: list[list[tuple[float, Hue]]] = []
+    rows: list[list[tuple[float, Named]]] = []
     x = float(WIDTH)
     for hue in legend:
-        width = breadth(shortened(hue.label, 60)) * _SMALL
+        width = breadth(shortened(hue.name, 60)) * _SMALL
         if not rows or x + width > WIDTH - _EDGE:
             rows.append([])
             x = float(_EDGE)

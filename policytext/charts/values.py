@@ -98,7 +98,8 @@ class Mirror(NamedTuple):
 class Mirrored:
     """Two sides on one scale; `sides` names left and right. `ends` says that every end has a name.
 
-    `form` writes the numbers.
+    `form` writes the numbers. Without `ends`, a mark says the name of its row before its own words,
+    and the ends of a side have its shade.
     """
 
     rows: tuple[Mirror, ...]
@@ -192,7 +193,6 @@ class Block(NamedTuple):
     end: int
     strong: bool
     pick: str
-    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ import plotly.graph_objects as go
 from policytext.base.files import csv, filename
 from policytext.base.look import Look
 from policytext.charts import cloud_pictures
+from policytext.charts.values import Cloud
 from policytext.exports.pictures import FACE, Form, render
 from policytext.exports.statement import Statement
-from policytext.views import View
+from policytext.views.drawn import drawn
+from policytext.views.view import View
 
 # What can be asked for: the format, its scale, and the ending of the file's name.
 FORMS: dict[str, tuple[Form, int, str]] = {
@@ -38,9 +40,8 @@ def archive(
 ) -> bytes:
     """Return a ZIP with every view as picture in these forms and as table, and the statement.
 
-    The lines of a concordance are a table only.
-    The views are those of a light look: a cloud brings its colours along. `progress` hears after
-    every picture how many of how many are done. Everything in it is the same bytes for the same
+    The lines of a concordance are a table only. `progress` hears after every picture how many of
+    how many are done. Everything in it is the same bytes for the same
     selection, day and machine: what remains to vary is Chrome's version, its fonts, and zlib's.
     """
     unknown = set(forms) - FORMS.keys()
@@ -63,13 +64,11 @@ def archive(
 def _picture(view: View, look: Look, statement: Statement, form: str) -> bytes:
     kind, scale, _ = FORMS[form]
     look = replace(look, picture=True, title=view.title, base=view.line, source=statement.line)
-    if view.draw:
-        return _dated(render(view.draw(look), kind, scale=scale), statement.made)
-    assert view.layout and view.details
-    cloud = (view.layout, view.details["colours"], look, view.details["legend"])
+    if not isinstance(view.chart, Cloud):
+        return _dated(render(drawn(view, look), kind, scale=scale), statement.made)
     if kind == "png":
-        return cloud_pictures.png(*cloud, scale=scale)
-    svg = cloud_pictures.svg(*cloud)
+        return cloud_pictures.png(view.chart, look, scale=scale)
+    svg = cloud_pictures.svg(view.chart, look)
     return svg.encode() if kind == "svg" else _dated(render(_sheet(svg), kind), statement.made)
 
 

@@ -18,6 +18,7 @@ from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.cloud_pictures import png
+from policytext.charts.values import Cloud
 from policytext.exports import (
     slide_charts,
     slide_contrast,
@@ -28,13 +29,14 @@ from policytext.exports import (
     slide_table,
 )
 from policytext.exports.packing import repacked
-from policytext.exports.slides import COMPARED_KINDS, Slide
+from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement
 from policytext.exports.template import Box, colour, set_typefaces, sheet, template
 from policytext.exports.thumbnails import thumbnail
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
+from policytext.views.catalogue import COMPARED
 
 _PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
 _CHARTS = {
@@ -78,7 +80,7 @@ def deck(
     bytes; the only date in them is the one that the statements name.
     """
     made = template(layout.ratio, Look(dark=layout.dark))
-    compared = any(slide.kind in COMPARED_KINDS for slide in slides)
+    compared = any(slide.kind in COMPARED for slide in slides)
     _title_page(made, study, options.comparison if compared else None, list(statements.values()))
     for slide in slides:
         add_page(made, slide, study, options, layout, statements[slide.language])
@@ -198,10 +200,9 @@ def _empty(page: Page, box: Box, look: Look) -> None:
 
 
 def _cloud_picture(page: Page, box: Box, slide: Slide, look: Look) -> None:
-    assert slide.view and slide.view.layout and slide.view.details
-    details = slide.view.details
+    assert slide.view and isinstance(slide.view.chart, Cloud)
     bare = Look(look.language, dark=look.dark, transparent=True)
-    drawn = png(slide.view.layout, details["colours"], bare, details["legend"])
+    drawn = png(slide.view.chart, bare)
     width = min(box.width, box.height * 16 / 9)
     left = box.left + (box.width - width) / 2
     page.shapes.add_picture(BytesIO(drawn), Inches(left), Inches(box.top), Inches(width))

@@ -21,6 +21,7 @@ from policytext.base.look import CHOSEN, SANS, Look
 from policytext.base.places import DATA
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.style import config
+from policytext.charts.values import Cloud
 from policytext.exports.statement import Statement
 from policytext.study.behind import evidence_sentences, own_evidence
 from policytext.study.choosing import Chosen, chosen_record
@@ -30,13 +31,12 @@ from policytext.study.pick import Pick
 from policytext.study.pieces import pieces
 from policytext.study.study import Study
 from policytext.tokens.counting import counted
-from policytext.views import VIEWS, View
-from policytext.views.basis import rests_on_sentences
+from policytext.views.basis import rests_on_sentences, series
+from policytext.views.catalogue import VIEWS, builder
+from policytext.views.drawn import drawn
+from policytext.views.view import View
 
-_ORDER = (
-    *("frequency", "cloud", "dispersion", "matrix", "balance", "coverage"),
-    *("terms", "ngrams", "language", "collocates", "distribution", "concordance"),
-)
+_LAST = ("collocates", "distribution", "concordance")  # the tall ones stand below the others
 _WORDS = ("previous", "next", "table", "hits", "hits_within", "sentences", "passages")
 _PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -90,7 +90,9 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
     """Return all that the script draws, and what it starts with."""
     language = look.language
     empty = {"count": "{count}", "total": "{total}"}  # filled in by the script
-    views = [VIEWS[name](study, replace(options, evidence=None), look) for name in _ORDER]
+    order = (*(name for name in VIEWS if name not in _LAST), *_LAST)
+    views = [builder(name)(study, replace(options, evidence=None), look) for name in order]
+    beside = (series(study, language)[id] for id in ("*", ""))
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     evidence = None if options.term else options.evidence
     chosen = Chosen(themes=study.themes, term=options.term, evidence=evidence)
@@ -105,7 +107,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
             }
             for theme in study.book
         ],
-        "hues": [[h.label, h.colour] for id, h in views[0].hues.items() if id in ("*", "")],
+        "hues": [[one.name, one.shade[look.mode]] for one in beside],
         "tokens": _tokens(study),
         "views": [_view(view, look) for view in views],
         "evidence": _evidence(study, views, language),
@@ -146,15 +148,15 @@ def _view(view: View, look: Look) -> dict[str, Any]:
         "picks": view.picks,
         "config": config(look, view.name),
     }
-    if view.draw:
-        figure = view.draw(look)
+    if isinstance(view.chart, Cloud):
+        colours = {term: shade[look.mode] for term, shade in view.chart.shades.items()}
+        return record | {"cloud": as_record(view.chart.layout), "colours": colours}
+    if view.pictured:
+        figure = drawn(view, look)
         # The script lights up what is chosen, and lets it go: no band stays behind.
         bands = [s for s in figure.layout.shapes if s.fillcolor != CHOSEN[look.mode]]
         return record | {"figure": json.loads(figure.update_layout(shapes=bands).to_json())}
-    if not view.layout:
-        return record
-    assert view.details
-    return record | {"cloud": as_record(view.layout), "colours": view.details["colours"]}
+    return record
 
 
 def _evidence(study: Study, views: Sequence[View], language: str) -> dict[str, dict[str, Any]]:

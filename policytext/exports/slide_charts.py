@@ -16,7 +16,7 @@ from policytext.charts.plotly.coverage import SHADES
 from policytext.exports.slide_chart_style import add, bars, fill, text
 from policytext.exports.template import Box
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 
 _BARS = 15
 

@@ -17,7 +17,7 @@ from policytext.charts.plotly.labelling import placed
 from policytext.exports.slide_chart_style import add, fill, plot_area, text
 from policytext.exports.slide_scatter import Dots, share_table
 from policytext.exports.template import Box, colour
-from policytext.views import View
+from policytext.views.view import View
 
 _DOTS = 240
 _POINT = 1 / 72  # inches

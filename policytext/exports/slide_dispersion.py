@@ -15,7 +15,7 @@ from policytext.exports.slide_scatter import Dots, share_table
 from policytext.exports.slide_shapes import line
 from policytext.exports.template import Box
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 
 _LEGEND = 9  # themes at most in the legend above the dots
 # Inner plot areas (x, y, width, height as shares of the chart): the two line up.

@@ -11,7 +11,7 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, GROUND, Look
 from policytext.exports.slide_table import BOLD, cell, plain_table
 from policytext.exports.template import Box, mixed
-from policytext.views import View
+from policytext.views.view import View
 
 _CROWDED = 12  # rows from which a name has one line
 _COLUMNS = 16  # paragraphs; of more, neighbours share a column

@@ -14,7 +14,7 @@ from policytext.base.look import GROUND, HUES, Look
 from policytext.charts.plotly.network import REACH, Place, drawn_ties, placed_around, widths
 from policytext.exports.slide_table import listing
 from policytext.exports.template import Box, colour, mixed, run
-from policytext.views import View
+from policytext.views.view import View
 
 _SHARE = 0.62  # of the slide's width that is the network's
 _POINT = 1 / 72  # inches

@@ -15,7 +15,7 @@ from policytext.exports.headlines.book import stated_characters
 from policytext.exports.template import Box, colour, mixed, run
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
-from policytext.views import View
+from policytext.views.view import View
 
 _GAP = 0.15
 

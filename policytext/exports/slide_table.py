@@ -10,7 +10,7 @@ from pptx.util import Inches
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import GREY, Look
 from policytext.exports.template import Box, colour, run
-from policytext.views import View
+from policytext.views.view import View
 
 ROWS, _WIDEST = 12, 24  # rows, and hanzi in a column
 _EDGES = 1  # of a column, in hanzi: its margins

@@ -12,14 +12,10 @@ from policytext.study.evidence import NamedFind
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.sequences import letter_places
-from policytext.views import COMPARED, View, builder
 from policytext.views.basis import searched
+from policytext.views.catalogue import COMPARED, builder
+from policytext.views.view import View
 
-KINDS = (
-    *("frequency", "cloud", "breakdown", "balance", "dispersion", "matrix", "coverage", "quotes"),
-    *("terms", "ngrams", "concordance", "collocates", "distribution", "language"),
-)
-COMPARED_KINDS = tuple(COMPARED)  # of a text beside another
 _EVIDENCE = 12  # sentences in the notes of one slide, at most
 
 
@@ -27,10 +23,10 @@ _EVIDENCE = 12  # sentences in the notes of one slide, at most
 class Slide:
     """One slide, in one language.
 
-    `kind` is one of KINDS or COMPARED_KINDS; `id` tells the quotes of different themes apart
-    ("quotes.industry"). `base` stands at its foot and says what its numbers count, `line` in full
-    what they rest on, for the speaker's notes; so do the sentences of `evidence`. `proposal` is the
-    slide before its words were edited.
+    `kind` is one of the catalogue's KINDS or COMPARED; `id` tells the quotes of different themes
+    apart ("quotes.industry"). `base` stands at its foot and says what its numbers count, `line` in
+    full what they rest on, for the speaker's notes; so do the sentences of `evidence`. `proposal`
+    is the slide before its words were edited.
     """
 
     id: str
@@ -55,7 +51,7 @@ def proposed(study: Study, options: Options, look: Look, kinds: Sequence[str]) -
 
 
 def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
-    if kind in COMPARED_KINDS:
+    if kind in COMPARED:
         assert options.comparison is not None
         study = options.comparison.target
     view = builder(kind)(study, options, look)
@@ -109,11 +105,9 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
 
 def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, ...]:
     """Return the sentences that hold the chosen term or the first ones, or speak for poles."""
-    if view.name == "balance":
-        spans = [a for a in study.annotations if a.pole or a.how == "stated"]
-        poles = {theme.id for theme in study.book if theme.poles}
-        places = [a.start for a in spans if a.theme in poles]
-    elif view.name in ("coverage", "themes_compared"):
+    if view.words:
+        places = list(view.places())
+    elif view.name == "themes_compared":
         places = [sentence.start for sentence in study.document.sentences]
     elif view.name == "structures_compared":
         names = view.counts[["kind", "name"]].head(3).itertuples(index=False)

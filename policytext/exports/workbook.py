@@ -14,9 +14,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label
+from policytext.charts.values import Stacked
 from policytext.exports.statement import Statement
 from policytext.exports.template import EAST_ASIAN
-from policytext.views import View
+from policytext.views.view import View
 
 _LONGEST = 32_767  # characters in a cell
 _UNSAFE = re.compile(r"[\[\]:*?/\\]")
@@ -42,8 +43,12 @@ def workbook(views: Sequence[View], statement: Statement) -> bytes:
         sheet.freeze_panes(1, 0)
         if len(view.rows):
             sheet.autofilter(0, 0, len(view.rows), len(view.rows.columns) - 1)
-        if view.name == "frequency" and not view.counts.empty:
-            _bars(book, sheet, names[-1], view, statement.language, plain, bold)
+        if isinstance(view.chart, Stacked) and view.chart.rows and not view.chart.full:
+            column = str(view.rows.columns[0])
+            block = _block(view.chart, column)
+            left = len(view.rows.columns) + 1
+            _table(sheet, block, 0, left, plain, bold)
+            _bars(book, sheet, names[-1], view.title, view.chart, left)
     source = label("slide_method", statement.language)
     rows = pd.DataFrame(statement.rows)
     columns = (label("sheet_what", statement.language), label("sheet_value", statement.language))
@@ -71,43 +76,41 @@ def _table(
         sheet.set_column(column, column, min(2 * widest + 3, 80))
 
 
+def _block(chart: Stacked, column: str) -> pd.DataFrame:
+    """Return rows × series, with the numbers as the chart writes them; `column` names the rows."""
+    block = pd.DataFrame({column: [row.name for row in chart.rows]})
+    for place, series in enumerate(chart.series):
+        parts = [{part.series: part.number for part in row.parts} for row in chart.rows]
+        numbers = [
+            float(chart.form.format(here[place])) if place in here else None for here in parts
+        ]
+        block.insert(place + 1, series.name, numbers, allow_duplicates=True)
+    return block
+
+
 def _bars(
-    book: Workbook,
-    sheet: Worksheet,
-    name: str,
-    view: View,
-    language: str,
-    plain: Format,
-    bold: Format,
+    book: Workbook, sheet: Worksheet, name: str, title: str, chart: Stacked, left: int
 ) -> None:
-    """Write the same numbers as a block of terms × themes, and a stacked chart that reads it."""
-    counts = view.counts.pivot(index="term", columns="theme", values="frequency")
-    terms = list(dict.fromkeys(view.counts["term"]))
-    themes = [theme for theme in view.hues if theme in counts.columns]
-    block = counts.loc[terms, themes]
-    block.columns = pd.Index([view.hues[theme].label for theme in themes])
-    block.insert(0, label("column_term", language), terms)
-    left = len(view.rows.columns) + 1
-    _table(sheet, block, 0, left, plain, bold)
-    chart: Any = book.add_chart({"type": "bar", "subtype": "stacked"})
+    """Put a native chart under the block whose first column is `left`; it reads the cells."""
+    rows = len(chart.rows)
+    bars: Any = book.add_chart({"type": "bar", "subtype": "stacked"})
     font = {"name": EAST_ASIAN, "size": 9}
-    for number, theme in enumerate(themes, 1):
-        chart.add_series(
+    for number, series in enumerate(chart.series, 1):
+        bars.add_series(
             {
                 "name": [name, 0, left + number],
-                "categories": [name, 1, left, len(terms), left],
-                "values": [name, 1, left + number, len(terms), left + number],
-                "fill": {"color": view.hues[theme].colour},
+                "categories": [name, 1, left, rows, left],
+                "values": [name, 1, left + number, rows, left + number],
+                "fill": {"color": series.shade["light"]},
                 "gap": 45,
             }
         )
-    chart.set_title({"name": printable(view.title), "name_font": font | {"size": 13}})
-    unit = label("unit_frequency", language)
-    chart.set_x_axis({"name": unit, "name_font": font, "num_font": font})
-    chart.set_y_axis({"reverse": True, "num_font": font})
-    chart.set_legend({"position": "bottom", "font": font})
-    chart.set_size({"width": 860, "height": 120 + 26 * len(terms)})
-    sheet.insert_chart(len(terms) + 2, left, chart)
+    bars.set_title({"name": printable(title), "name_font": font | {"size": 13}})
+    bars.set_x_axis({"name": chart.unit, "name_font": font, "num_font": font})
+    bars.set_y_axis({"reverse": True, "num_font": font})
+    bars.set_legend({"position": "bottom", "font": font})
+    bars.set_size({"width": 860, "height": 120 + 26 * rows})
+    sheet.insert_chart(rows + 2, left, bars)
 
 
 def _text(value: str) -> str:

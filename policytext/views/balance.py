@@ -1,27 +1,27 @@
 """How many sentences speak for each pole of the relationships."""
 
-from urllib.parse import urlencode
+import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.base.look import MUTE, Look
+from policytext.charts.values import End, Mirror, Mirrored, Named
 from policytext.statistics import balance as statistic
+from policytext.study.evidence import PoleSide
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, named, rests_on_sentences
+from policytext.themes.themes import Theme
+from policytext.views.basis import chosen_picks, hues, named, rests_on_sentences
 from policytext.views.view import View
+from policytext.views.words import Words
 
 
 def balance(study: Study, options: Options, look: Look) -> View:
     """Weigh the poles of every relationship in the theme book."""
     counts = statistic.balance(study.document, study.annotations, study.book, echoes=study.echoes)
-    poles = {
-        (theme.id, side): pole.label
-        for theme in study.book
-        for side, pole in enumerate(theme.poles)
-    }
-    sides = list(zip(counts["theme"], counts["side"], strict=True))
-    rows = counts.assign(pole=[poles[side][look.language] for side in sides])
+    relationships = [theme for theme in study.book if theme.poles]
+    poles = [pole.label[look.language] for theme in relationships for pole in theme.poles]
+    rows = counts.assign(pole=poles)
     return View(
         name="balance",
         title=label("narrow_balance", look.language),
@@ -31,15 +31,61 @@ def balance(study: Study, options: Options, look: Look) -> View:
         counts=counts,
         rows=named(rows[["pole", "sentences", "stated", "echoed"]], look.language),
         picks=[
-            [urlencode({"evidence": f"pole.{theme}.{side}"}), "", "", ""] for theme, side in sides
+            [str(Pick(evidence=PoleSide(theme, side))), "", "", ""]
+            for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
         hues=hues(study, look),
-        details={"poles": poles},
-        draw=lambda look: figures.balance(
-            counts,
-            labels={side: words[look.language] for side, words in poles.items()},
-            hues=hues(study, look),
-            look=look,
-            chosen=str(options.evidence or ""),
-        ),
+        chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
+        words=lambda: _words(study, counts, look.language),
+        places=lambda: _places(study),
+        whole=True,
     )
+
+
+def _chart(
+    relationships: list[Theme], counts: pd.DataFrame, chosen: list[str], language: str
+) -> Mirrored:
+    """Return each relationship with its two poles to the left and to the right."""
+    numbers = dict(
+        zip(zip(counts["theme"], counts["side"], strict=True), counts["sentences"], strict=True)
+    )
+
+    def end(theme: Theme, side: int) -> End:
+        name, number = theme.poles[side].label[language], int(numbers[theme.id, side])
+        said = (name, label("sentences_number", language, number=number))
+        pick = str(Pick(evidence=PoleSide(theme.id, side)))
+        return End(number, pick, theme.colour, name, said)
+
+    return Mirrored(
+        rows=tuple(
+            Mirror(theme.label[language], end(theme, 0), end(theme, 1)) for theme in relationships
+        ),
+        sides=(
+            Named(label("side_left", language), MUTE),
+            Named(label("side_right", language), MUTE),
+        ),
+        ends=True,
+        chosen=frozenset(chosen),
+    )
+
+
+def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
+    """Name the widest gap between two poles."""
+    pairs = counts.pivot(index="theme", columns="side", values="sentences")
+    gaps = (pairs[0] - pairs[1]).abs()
+    theme = study.theme(str(gaps.idxmax()))
+    left, right = (pole.label[language] for pole in theme.poles)
+    a, b = pairs.loc[theme.id]
+    wide = label("headline_balance", language, left=left, a=a, right=right, b=b)
+    echoes = label("echoes_counted" if study.echoes else "echoes_left_out", language)
+    return Words(
+        wide if gaps.max() else label("headline_balance_even", language),
+        label("takeaway_balance", language, echoes=echoes),
+    )
+
+
+def _places(study: Study) -> list[int]:
+    """Return where relationships are stated, and where their poles are echoed."""
+    poles = {theme.id for theme in study.book if theme.poles}
+    speaking = [a for a in study.annotations if a.pole or a.how == "stated"]
+    return [a.start for a in speaking if a.theme in poles]

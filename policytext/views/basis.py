@@ -1,13 +1,15 @@
 """What every view rests on, in words; and the themes' names and colours."""
 
-from urllib.parse import urlencode
+from collections.abc import Collection
 
 import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, SEVERAL, Hue, Look
+from policytext.charts.values import Named
 from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 
 KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
@@ -21,11 +23,23 @@ def hues(study: Study, look: Look) -> dict[str, Hue]:
     return found
 
 
+def series(study: Study, language: str) -> dict[str, Named]:
+    """Return every theme's name and shade, with "" for outside and "*" for several."""
+    found = {theme.id: Named(theme.label[language], theme.colour) for theme in study.book}
+    found["*"] = Named(label("theme_several", language), SEVERAL)
+    found[""] = Named(label("theme_outside", language), GREY)
+    return found
+
+
+def present(names: dict[str, Named], themes: Collection[str]) -> dict[str, int]:
+    """Return the place of each of these themes among the series of a chart that holds them."""
+    return {theme: place for place, theme in enumerate(id for id in names if id in themes)}
+
+
 def chosen_picks(study: Study, options: Options) -> list[str]:
     """Return what clicks on the term, the evidence and the themes in force would pick."""
-    one = {"term": options.term, "evidence": options.evidence}
-    chosen = [urlencode({kind: name}) for kind, name in one.items() if name]
-    return chosen + [urlencode({"theme": theme}) for theme in study.themes]
+    chosen = [Pick(term=options.term), Pick(evidence=options.evidence)]
+    return [pick for one in (*chosen, *(Pick(theme=t) for t in study.themes)) if (pick := str(one))]
 
 
 def base(study: Study, language: str) -> str:

@@ -1,31 +1,32 @@
 """The most frequent terms as a cloud."""
 
-from urllib.parse import urlencode
-
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Hue, Look
+from policytext.base.look import MUTE, Look
+from policytext.charts.values import Cloud
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.prepared import cloud as laid_out
 from policytext.study.study import Study
-from policytext.views.basis import hues, named, rests_on
+from policytext.views.basis import chosen_picks, hues, named, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
+from policytext.views.words import Words, listed
 
 
 def cloud(study: Study, options: Options, look: Look) -> View:
     """Lay the cloud out, and name the words that did not fit.
 
-    `details`: colours (term → colour, from the theme in which more than half of its occurrences
-    stand) and legend (the hues that occur).
+    A word has the colour of the theme in which more than half of its occurrences stand.
     """
     layout = laid_out(study.frequencies)
-    missing = label("list_mark", look.language).join(layout.left_out)
+    missing = listed(layout.left_out, look.language)
     words = [(word.term, word.frequency) for word in layout.words]
     counts = pd.DataFrame(words, columns=["term", "frequency"])
-    names = hues(study, look)
+    names, found = series(study, look.language), hues(study, look)
     themes = {term: study.leading_theme(term) for term, _ in words}
-    legend: list[Hue] = [names[theme] for theme in dict.fromkeys(themes.values()) if theme]
+    legend = tuple(names[theme] for theme in dict.fromkeys(themes.values()) if theme)
     return View(
         name="cloud",
         title=label("cloud_title", look.language),
@@ -40,11 +41,31 @@ def cloud(study: Study, options: Options, look: Look) -> View:
         note=rests_on(study, look.language),
         counts=counts,
         rows=named(counts, look.language),
-        picks=[[urlencode({"term": term}), ""] for term, _ in words],
-        hues=names,
+        picks=[[str(Pick(term=term)), ""] for term, _ in words],
+        hues=found,
         layout=layout,
         details={
-            "colours": {t: names[h].colour if h else look.mute for t, h in themes.items()},
-            "legend": legend,
+            "colours": {
+                t: found[theme].colour if theme else look.mute for t, theme in themes.items()
+            },
+            "legend": [found[theme] for theme in dict.fromkeys(themes.values()) if theme],
         },
+        chart=Cloud(
+            layout,
+            {term: names[theme].shade if theme else MUTE for term, theme in themes.items()},
+            legend,
+            frozenset(chosen_picks(study, options)),
+        ),
+        words=lambda: _words(themes, look.language),
+        places=lambda: term_places(study, themes, options.term),
+    )
+
+
+def _words(themes: dict[str, str], language: str) -> Words:
+    """Say which terms lead, and how many have a theme's colour."""
+    return Words(
+        label("headline_cloud", language, terms=listed(list(themes)[:3], language)),
+        label(
+            "takeaway_cloud", language, number=len(themes), coloured=sum(map(bool, themes.values()))
+        ),
     )

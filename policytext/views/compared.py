@@ -7,8 +7,7 @@ import plotly.graph_objects as go
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts import plotly as figures
-from policytext.charts.plotly.mirrored import Mirrored
+from policytext.charts.plotly.mirrored_before import Mirrored, mirrored
 from policytext.study import compared as statistic
 from policytext.study.evidence import NamedFind
 from policytext.study.options import Options
@@ -132,7 +131,7 @@ def _drawn(
 ) -> go.Figure:
     hues = sides(comparison_of(options), look)
     chosen = chosen_picks(study, options)
-    return figures.mirrored(bars, hues, look=look, form=form, chosen=chosen)
+    return mirrored(bars, hues, look=look, form=form, chosen=chosen)
 
 
 def _phrase_bars(counts: pd.DataFrame) -> list[Mirrored]:

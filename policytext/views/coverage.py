@@ -1,15 +1,30 @@
 """How much of the text belongs to no theme, to one, to several."""
 
-from urllib.parse import urlencode
+import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.charts.values import Named, Part, Stack, Stacked
 from policytext.statistics import coverage as statistic
+from policytext.study.evidence import Share
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, named, rests_on_sentences
+from policytext.views.basis import chosen_picks, hues, named, rests_on_sentences
 from policytext.views.view import View
+from policytext.views.words import Words
+
+# Of a bar: 3:1 against the panel. Of the number in it: 4.5:1 against the bar.
+_BARS = {
+    "none": {"light": "#858f9b", "dark": "#7d8894"},
+    "one": {"light": "#5b8fbe", "dark": "#4f8fc4"},
+    "several": {"light": "#1f5788", "dark": "#a5d2fb"},
+}
+_NUMBERS = {
+    "none": {"light": "#10161e", "dark": "#0b1118"},
+    "one": {"light": "#0b1118", "dark": "#0b1118"},
+    "several": {"light": "#ffffff", "dark": "#0b1118"},
+}
 
 
 def coverage(study: Study, options: Options, look: Look) -> View:
@@ -25,9 +40,50 @@ def coverage(study: Study, options: Options, look: Look) -> View:
         note=rests_on_sentences(study, look.language),
         counts=counts,
         rows=named(rows, look.language),
-        picks=[
-            [urlencode({"evidence": f"coverage.{share}"}), "", "", ""] for share in counts["themes"]
-        ],
+        picks=[[str(Pick(evidence=Share(share))), "", "", ""] for share in counts["themes"]],
         hues=hues(study, look),
-        draw=lambda look: figures.coverage(counts, look=look, chosen=str(options.evidence or "")),
+        chart=_chart(counts, chosen_picks(study, options), look.language),
+        words=lambda: _words(counts, look.language),
+        places=lambda: [sentence.start for sentence in study.document.sentences],
+        whole=True,
+    )
+
+
+def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
+    """Return one bar of sentences and one of characters."""
+    shares = counts["themes"].tolist()
+    names = [label(f"coverage_{share}", language) for share in shares]
+
+    def stack(unit: str) -> Stack:
+        whole = max(int(counts[unit].sum()), 1)
+        parts = [
+            Part(
+                place,
+                number,
+                str(Pick(evidence=Share(share))),
+                (names[place], f"{number} · {number / whole:.0%}"),
+            )
+            for place, (share, number) in enumerate(zip(shares, counts[unit].tolist(), strict=True))
+        ]
+        return Stack(label(f"coverage_{unit}", language), "", tuple(parts))
+
+    return Stacked(
+        rows=(stack("sentences"), stack("characters")),
+        series=tuple(Named(n, _BARS[share]) for n, share in zip(names, shares, strict=True)),
+        unit="",
+        full=True,
+        written=tuple(_NUMBERS[share] for share in shares),
+        chosen=frozenset(chosen),
+    )
+
+
+def _words(counts: pd.DataFrame, language: str) -> Words:
+    """Say which share of the text belongs to how many themes."""
+    shares = zip(counts["themes"], counts["share"], strict=True)
+    percents = {name: f"{share:.0%}" for name, share in shares}
+    sentences = counts["sentences"].tolist()
+    numbers = dict(zip("abc", sentences, strict=True))
+    return Words(
+        label("headline_coverage", language, **percents),
+        label("takeaway_coverage", language, total=sum(sentences), **numbers),
     )

@@ -1,29 +1,32 @@
 """Where the first terms and the themes stand."""
 
-from urllib.parse import urlencode
+import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.base.look import GREY, Look
+from policytext.charts.values import Block, Line, Named, Strips, Tick
 from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, named, rests_on
+from policytext.views.basis import chosen_picks, hues, named, present, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
+from policytext.views.words import Words, listed
 
 _TERMS = 5
 
 
 def dispersion(study: Study, options: Options, look: Look) -> View:
     """Place the chosen term, the most frequent ones, and the passages of the themes in force."""
-    names = hues(study, look)
+    names = series(study, look.language)
     terms = list(study.frequencies)[:_TERMS]
     if options.term and options.term not in terms:
         terms = [options.term, *terms[: _TERMS - 1]]
     positions = term_positions(study.counted, study.annotations, terms)
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
-    themes = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
-    rows = positions.assign(theme=[names[theme].label for theme in positions["theme"]])
+    passages = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
+    rows = positions.assign(theme=[names[theme].name for theme in positions["theme"]])
     return View(
         name="dispersion",
         title=label("wide_dispersion", look.language),
@@ -32,18 +35,82 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         counts=positions,
         rows=named(rows, look.language),
         picks=[
-            [urlencode({"term": term}), "", urlencode({"term": term, "at": start}), ""]
+            [str(Pick(term=term)), "", str(Pick(term=term, at=start)), ""]
             for term, start in zip(positions["row"], positions["start"], strict=True)
         ],
-        hues=names,
-        details={"themes": themes},
-        draw=lambda look: figures.dispersion(
-            positions,
-            themes,
-            length=len(study.document.text),
-            paragraphs=[p.start for p in study.document.paragraphs],
-            hues=hues(study, look),
-            look=look,
-            chosen=options.term,
+        hues=hues(study, look),
+        details={"themes": passages},
+        chart=_chart(study, options, positions, passages, names, look.language),
+        words=lambda: _words(study, positions, look.language),
+        places=lambda: term_places(study, positions["row"], options.term),
+    )
+
+
+def _chart(
+    study: Study,
+    options: Options,
+    positions: pd.DataFrame,
+    passages: pd.DataFrame,
+    names: dict[str, Named],
+    language: str,
+) -> Strips:
+    """Return a tick for each occurrence of a term, and a block for each passage of a theme."""
+    terms = list(dict.fromkeys(positions["row"]))
+    themes = list(present(names, set(passages["theme"])))
+    rows = {row: place for place, row in enumerate([*terms, *(("theme", id) for id in themes)])}
+    places = present(names, {*positions["theme"], *themes})
+    return Strips(
+        rows=(
+            *(Line(term, GREY, str(Pick(term=term)), plain=True) for term in terms),
+            *(Line(*names[theme]) for theme in themes),
         ),
+        series=tuple(names[theme] for theme in places),
+        ticks=tuple(
+            Tick(rows[row.row], places[row.theme], row.start, str(Pick(term=row.row, at=row.start)))
+            for row in positions.itertuples()
+        ),
+        blocks=tuple(
+            Block(
+                rows["theme", row.theme],
+                places[row.theme],
+                row.start,
+                row.end,
+                row.how == "stated",
+                str(Pick(theme=row.theme, at=row.start)),
+            )
+            for row in passages.itertuples()
+        ),
+        length=len(study.document.text),
+        marks=tuple(
+            (paragraph.start, label("paragraph_short", language, number=number))
+            for number, paragraph in enumerate(study.document.paragraphs, 1)
+        ),
+        keys=(label("how_stated", language), label("how_echo", language)),
+        chosen=frozenset(chosen_picks(study, options)),
+    )
+
+
+def _words(study: Study, positions: pd.DataFrame, language: str) -> Words:
+    """Say in how many paragraphs the first term stands, and where themes are stated."""
+    term = positions["row"].iloc[0]
+    places = positions.loc[positions["row"] == term, "start"]
+    within = {study.document.paragraph_at(place) for place in places}
+    stated = sorted(
+        {
+            study.document.paragraph_at(a.start)
+            for a in study.annotations
+            if a.how == "stated" and (not study.themes or a.theme in study.themes)
+        }
+    )
+    names = [label("paragraph_short", language, number=place + 1) for place in stated]
+    takeaway = label("takeaway_dispersion", language, paragraphs=listed(names, language))
+    return Words(
+        label(
+            "headline_dispersion",
+            language,
+            term=term,
+            number=len(within),
+            total=len(study.document.paragraphs),
+        ),
+        takeaway if names else label("takeaway_dispersion_none", language),
     )

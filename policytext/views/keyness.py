@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts import plotly as figures
-from policytext.charts.plotly.mirrored import Mirrored
+from policytext.charts.plotly.mirrored_before import Mirrored, mirrored
 from policytext.charts.plotly.scatter import Axis, Dot, decades
 from policytext.statistics.keyness import keyness as key_terms
 from policytext.study.compared import inside_longer, standing
@@ -68,7 +68,7 @@ def keyness(study: Study, options: Options, look: Look) -> View:
         hues=sides(comparison, look),
         details={"bars": bars, "form": "{:.2f}"},
         kinds=(*[""] * 9, "words"),
-        draw=lambda look: figures.mirrored(
+        draw=lambda look: mirrored(
             bars, sides(comparison, look), look=look, chosen=chosen_picks(study, options)
         ),
     )

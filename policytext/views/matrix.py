@@ -1,26 +1,29 @@
 """Which terms stand in which theme's passages."""
 
-from urllib.parse import urlencode
+import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.base.look import GREY, Look
+from policytext.charts.values import Cell, Grid, Line, Named
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, named, rests_on
+from policytext.views.basis import chosen_picks, hues, named, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
+from policytext.views.words import Words
 
 _TERMS = 12
 
 
 def matrix(study: Study, options: Options, look: Look) -> View:
     """Count the most frequent terms in the passages of each theme in force."""
-    names = hues(study, look)
+    names = series(study, look.language)
     terms = list(study.frequencies)[:_TERMS]
     ids = list(study.themes) or [theme.id for theme in study.book]
     counts = theme_terms(study.counted, study.annotations, ids, terms, echoes=study.echoes)
-    rows = counts.assign(theme=[names[theme].label for theme in counts["theme"]])
+    rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
     return View(
         name="matrix",
         title=label("wide_matrix", look.language),
@@ -31,14 +34,52 @@ def matrix(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[
             [
-                urlencode({"theme": theme}),
-                urlencode({"term": term}),
-                urlencode({"theme": theme, "term": term}),
+                str(Pick(theme=theme)),
+                str(Pick(term=term)),
+                str(Pick(theme=theme, term=term)),
             ]
             for theme, term in zip(counts["theme"], counts["term"], strict=True)
         ],
-        hues=names,
-        draw=lambda look: figures.matrix(
-            counts, hues=hues(study, look), look=look, chosen=options.term
+        hues=hues(study, look),
+        chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
+        words=lambda: _words(counts, names, look.language),
+        places=lambda: term_places(study, counts["term"], options.term),
+        whole=True,
+    )
+
+
+def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]) -> Grid:
+    """Return themes as rows and terms as columns."""
+    themes = {theme: row for row, theme in enumerate(dict.fromkeys(counts["theme"]))}
+    terms = {term: column for column, term in enumerate(dict.fromkeys(counts["term"]))}
+    return Grid(
+        rows=tuple(Line(*names[theme]) for theme in themes),
+        columns=tuple(Line(term, GREY, str(Pick(term=term)), plain=True) for term in terms),
+        cells=tuple(
+            Cell(
+                themes[row.theme],
+                terms[row.term],
+                row.frequency,
+                str(Pick(theme=row.theme, term=row.term)),
+                (f"{names[row.theme].name} × {row.term}: {row.frequency}",),
+            )
+            for row in counts.itertuples()
         ),
+        chosen=chosen,
+    )
+
+
+def _words(counts: pd.DataFrame, names: dict[str, Named], language: str) -> Words:
+    """Name the highest count, and say how many terms stand in every theme."""
+    most = counts.loc[counts["frequency"].idxmax()]
+    in_all = counts.groupby("term")["frequency"].min() > 0
+    return Words(
+        label(
+            "headline_matrix",
+            language,
+            theme=names[most["theme"]].name,
+            term=most["term"],
+            count=most["frequency"],
+        ),
+        label("takeaway_matrix", language, terms=len(in_all), everywhere=int(in_all.sum())),
     )

@@ -1,7 +1,7 @@
 """A view: one statistic of a study with its words, ready for the screen, a slide or a sheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -20,11 +20,12 @@ class View:
     `counts` is the statistic's own table, with ids; `rows` the same for a reader, with names.
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
-    numbers rest on. `draw` makes the figure; a cloud has a `layout` and `colours` instead.
-    `chart` is the same numbers as a chart. `words` makes headline and takeaway of a slide, `places`
-    gives where the sentences behind the numbers stand (both only when a slide asks); `whole` says
-    that the view always weighs the whole text. `sparks`, if any, are small charts, one a row.
-    `kinds` says which columns of `rows` are no numbers or names (see `components.browser.table`).
+    numbers rest on. `chart` is the same numbers as a chart. `words` makes headline and takeaway of
+    a slide, `places` gives where the sentences behind the numbers stand (both only when a slide
+    asks); `whole` says that the view always weighs the whole text. `sparks`, if any, are small
+    charts, one a row. `kinds` says which columns of `rows` are no numbers or names (see
+    `components.browser.table`). What stands last goes once every view has a chart: `draw` makes a
+    figure, and slides read `hues`, `layout` and `details`.
     """
 
     name: str
@@ -34,22 +35,22 @@ class View:
     counts: pd.DataFrame
     rows: pd.DataFrame
     picks: list[list[str]]
-    hues: dict[str, Hue]
     hint: str = ""
-    draw: Callable[[Look], go.Figure] | None = None
-    layout: CloudLayout | None = None
-    details: dict[str, Any] | None = None
     kinds: tuple[str, ...] = ()
     chart: Chart | None = None
     words: Callable[[], Words] | None = None
     places: Callable[[], Sequence[int]] = tuple
     whole: bool = False
     sparks: tuple[list[int], ...] = ()
+    hues: dict[str, Hue] = field(default_factory=dict)
+    draw: Callable[[Look], go.Figure] | None = None
+    layout: CloudLayout | None = None
+    details: dict[str, Any] | None = None
 
     @property
     def pictured(self) -> bool:
         """Say whether the view can be drawn; otherwise it is a table."""
-        return bool(self.chart or self.draw or self.layout)
+        return bool(self.chart or self.draw)
 
     @property
     def written(self) -> list[list[str]]:

@@ -11,10 +11,11 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageFont
 
 from policytext.base.fonts import FONT, carried, font_for
-from policytext.base.look import Hue, Look
+from policytext.base.look import Look
 from policytext.base.places import DATA
 from policytext.charts.cloud_pictures import png, svg
 from policytext.charts.clouds import CloudLayout, CloudWord, as_record, from_record, layout
+from policytext.charts.values import Cloud, Named
 
 FREQUENCIES = {
     "主城都市区": 18,
@@ -113,24 +114,26 @@ def test_a_layout_survives_json(laid_out: CloudLayout) -> None:
     assert layout({}) == CloudLayout(372, 252, (), ())
 
 
-def legend(number: int) -> list[Hue]:
-    return [Hue(f"外部支持 ↔ 激发内生动力 {n}", "#8c1d40") for n in range(number)]
+def cloud_of(laid_out: CloudLayout, colour: str = "#0b62a8", themes: int = 0) -> Cloud:
+    shade = {"light": colour, "dark": "#8cc8ff"}
+    legend = [Named(f"外部支持 ↔ 激发内生动力 {n}", shade) for n in range(themes)]
+    return Cloud(laid_out, {word.term: shade for word in laid_out.words}, tuple(legend))
 
 
 @pytest.mark.parametrize("themes", [1, 11])
 def test_the_svg_keeps_text_as_text_and_its_labels_large(
     laid_out: CloudLayout, themes: int
 ) -> None:
-    colours = dict.fromkeys(FREQUENCIES, "#0b62a8")
+    cloud = cloud_of(laid_out, themes=themes)
     look = replace(LOOK, base="全文" if themes == 1 else "没放下的词：" + "字" * 140)
-    root = ElementTree.fromstring(svg(laid_out, colours, look, legend(themes)))
+    root = ElementTree.fromstring(svg(cloud, look))
     texts = root.findall(f"{SVG}text")
     words = [text.text for text in texts]
     assert (root.get("width"), root.get("height")) == ("1280", "720")
     assert {"词云", "来源：文"} <= set(words)
     assert look.base in "".join(word or "" for word in words)
     assert {word.term for word in laid_out.words} <= set(words)
-    assert {hue.label for hue in legend(themes)} <= set(words)
+    assert {theme.name for theme in cloud.legend} <= set(words)
     assert min(float(text.get("font-size", "0")) for text in texts) >= 18
     font = ImageFont.truetype(str(FONT), 18)
     for text in texts:
@@ -142,7 +145,7 @@ def test_the_svg_keeps_text_as_text_and_its_labels_large(
 def test_a_hostile_word_neither_breaks_the_svg_nor_becomes_markup() -> None:
     hostile = "<script>\x00&城\x0b"
     cloud = CloudLayout(372, 252, (CloudWord(hostile, 1, 10, 40, 20, 90),), ())
-    root = ElementTree.fromstring(svg(cloud, {hostile: "#000000"}, LOOK, []))
+    root = ElementTree.fromstring(svg(cloud_of(cloud), LOOK))
     assert "<script>&城" in [text.text for text in root.findall(f"{SVG}text")]
     assert not root.findall(f".//{SVG}script")
 
@@ -153,8 +156,8 @@ def test_the_png_has_its_size_ground_and_ink(
     laid_out: CloudLayout, transparent: bool, corner: int, scale: int
 ) -> None:
     look = Look("zh", picture=True, title="词云", transparent=transparent)
-    colours = dict.fromkeys(FREQUENCIES, "#ff0000")
-    with Image.open(BytesIO(png(laid_out, colours, look, [], scale=scale))) as image:
+    cloud = cloud_of(laid_out, "#ff0000")
+    with Image.open(BytesIO(png(cloud, look, scale=scale))) as image:
         assert image.size == (1280 * scale, 720 * scale)
         red, green, blue, alpha = image.split()
         assert alpha.getpixel((0, 0)) == corner

@@ -31,7 +31,8 @@ from policytext.exports.statement import Statement, statement
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.study.study import Study
-from policytext.views import VIEWS, View
+from policytext.views.catalogue import builder
+from policytext.views.view import View
 
 LOOK = Look("zh", picture=True, title="高质量发展", base="全文 · 文用自长", source="来源：文")
 MADE = date(2026, 11, 23)
@@ -59,7 +60,7 @@ def said(study: Study) -> Statement:
 
 @pytest.fixture(scope="module")
 def views(study: Study) -> list[View]:
-    return [VIEWS[name](study, Options(), LOOK) for name in ("frequency", "cloud")]
+    return [builder(name)(study, Options(), LOOK) for name in ("frequency", "cloud")]
 
 
 def figure(title: str = LOOK.title, colour: str = "#b4530a", bars: int = 2) -> go.Figure:

@@ -18,7 +18,7 @@ from pptx.util import Inches
 
 from policytext.base.look import Look
 from policytext.exports.deck import Layout, deck, page_picture
-from policytext.exports.slides import KINDS, Slide, proposed
+from policytext.exports.slides import Slide, proposed
 from policytext.exports.statement import Statement, statement
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
@@ -26,7 +26,7 @@ from policytext.study.options import Options
 from policytext.study.prepared import article, article_study
 from policytext.study.study import Filter, Study
 from policytext.themes.theme_book import read_theme_book
-from policytext.views import VIEWS
+from policytext.views.catalogue import KINDS, builder
 
 BOOK = read_theme_book()
 DAY = date(2026, 11, 24)
@@ -91,7 +91,7 @@ def test_the_bars_are_the_table_and_a_plain_count() -> None:
 def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
     of = study("industry")
     page = opened(of, "frequency").slides[1]
-    view = VIEWS["frequency"](of, Options(), Look())
+    view = builder("frequency")(of, Options(), Look())
     series = {s.name: [v or 0 for v in s.values] for s in chart(page).plots[0].series}
     for theme, part in view.counts.groupby("theme"):
         assert sum(series[view.hues[str(theme)].label]) == part["frequency"].sum()
@@ -101,7 +101,7 @@ def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
 def test_the_balance_is_mirrored_and_equals_its_table() -> None:
     of = study()
     left, right = chart(opened(of, "balance").slides[1]).plots[0].series
-    counts = VIEWS["balance"](of, Options(), Look()).counts
+    counts = builder("balance")(of, Options(), Look()).counts
     assert [-v for v in left.values] == counts[counts["side"] == 0]["sentences"].tolist()
     assert list(right.values) == counts[counts["side"] == 1]["sentences"].tolist()
 
@@ -120,7 +120,7 @@ def test_every_occurrence_is_a_dot_and_the_sheet_behind_says_the_same() -> None:
         for series in dots.plots[0].series
         for value in series._element.find(qn("c:yVal")).iter(qn("c:pt"))
     )
-    counts = VIEWS["dispersion"](of, Options(), Look()).counts["row"].value_counts()
+    counts = builder("dispersion")(of, Options(), Look()).counts["row"].value_counts()
     assert sorted(found.values()) == sorted(counts.tolist())
     with ZipFile(BytesIO(dots.part.chart_workbook.xlsx_part.blob)) as book:
         sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
@@ -130,7 +130,7 @@ def test_every_occurrence_is_a_dot_and_the_sheet_behind_says_the_same() -> None:
 
 def test_the_table_of_themes_and_terms_is_the_matrix() -> None:
     of = study()
-    view = VIEWS["matrix"](of, Options(), Look())
+    view = builder("matrix")(of, Options(), Look())
     page = opened(of, "matrix").slides[1]
     table = next(shape.table for shape in page.shapes if shape.has_table)
     written = {
@@ -146,7 +146,7 @@ def test_the_table_of_themes_and_terms_is_the_matrix() -> None:
 def test_the_cloud_is_one_text_box_a_word_or_a_picture() -> None:
     of = study()
     words = [s.text_frame.text for s in opened(of, "cloud").slides[1].shapes if s.has_text_frame]
-    layout = VIEWS["cloud"](of, Options(), Look()).layout
+    layout = builder("cloud")(of, Options(), Look()).layout
     assert layout and {word.term for word in layout.words} <= set(words)
     page = opened(of, "cloud", layout=Layout(cloud_picture=True)).slides[1]
     assert [s for s in page.shapes if s.shape_type == 13]

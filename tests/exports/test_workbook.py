@@ -11,12 +11,15 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from policytext.base.look import Look
+from policytext.charts.values import Stacked
 from policytext.exports.statement import Statement, statement
 from policytext.exports.workbook import workbook
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
-from policytext.views import VIEWS, View
+from policytext.views.basis import series
+from policytext.views.catalogue import VIEWS, builder
+from policytext.views.view import View
 
 DAY = date(2026, 11, 24)
 
@@ -27,7 +30,7 @@ def study() -> Study:
 
 
 def views(study: Study, language: str) -> list[View]:
-    return [build(study, Options(), Look(language)) for build in VIEWS.values()]
+    return [builder(name)(study, Options(), Look(language)) for name in VIEWS]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -49,18 +52,34 @@ def test_every_table_stands_on_its_sheet(study: Study, language: str) -> None:
 
 def test_the_chart_reads_cells_that_hold_the_table(study: Study) -> None:
     said = statement(study, Options(), "zh", DAY)
-    view = VIEWS["frequency"](study, Options(), Look())
+    view = builder("frequency")(study, Options(), Look())
     sheet = load_workbook(BytesIO(workbook([view], said)))["词频"]
     (chart,) = sheet._charts
     total = 0
-    for series in chart.series:
-        column, top, _, bottom = range_boundaries(series.val.numRef.f.split("!")[1])
+    for drawn in chart.series:
+        column, top, _, bottom = range_boundaries(drawn.val.numRef.f.split("!")[1])
         cells = [sheet.cell(row, column).value or 0 for row in range(top, bottom + 1)]
-        name = sheet[series.tx.strRef.f.split("!")[1].replace("$", "")].value
-        theme = next(theme for theme, hue in view.hues.items() if hue.label == name)
+        name = sheet[drawn.tx.strRef.f.split("!")[1].replace("$", "")].value
+        theme = next(id for id, one in series(study, "zh").items() if one.name == name)
         assert sum(cells) == view.counts.loc[view.counts["theme"] == theme, "frequency"].sum()
         total += sum(cells)
     assert total == view.counts["frequency"].sum() > 0
+
+
+def test_bars_are_drawn_in_the_unit_of_the_view_and_shares_are_not(study: Study) -> None:
+    options = Options(unit="per_thousand")
+    made = [builder(name)(study, options, Look()) for name in ("frequency", "coverage")]
+    book = load_workbook(BytesIO(workbook(made, statement(study, options, "zh", DAY))))
+    (drawn,), none = (sheet._charts for sheet in book.worksheets[:2])
+    assert none == []
+    bars = made[0].chart
+    assert isinstance(bars, Stacked)
+    cells = []
+    for one in drawn.series:
+        column, top, _, bottom = range_boundaries(one.val.numRef.f.split("!")[1])
+        assert bottom - top + 1 == len(bars.rows)
+        cells.append(book.worksheets[0].cell(top, column).value or 0)
+    assert sum(cells) == pytest.approx(sum(round(part.number, 1) for part in bars.rows[0].parts))
 
 
 HOSTILE = [
@@ -75,7 +94,9 @@ HOSTILE = [
 
 def test_hostile_words_stay_words(study: Study) -> None:
     rows = pd.DataFrame({"=1+1": HOSTILE, "n": range(len(HOSTILE))})
-    view = replace(VIEWS["coverage"](study, Options(), Look()), rows=rows, title="[a]:*?/\\'" * 40)
+    view = replace(
+        builder("coverage")(study, Options(), Look()), rows=rows, title="[a]:*?/\\'" * 40
+    )
     said = statement(study, Options(), "zh", DAY)
     said = Statement("zh", "题" * 300 + "\x00", DAY, (*said.rows, ("=2+2", "x" * 40_000)), "")
     book = load_workbook(BytesIO(workbook([view, view], said)))
@@ -89,8 +110,8 @@ def test_hostile_words_stay_words(study: Study) -> None:
 
 
 def test_an_empty_view_makes_an_empty_sheet(study: Study) -> None:
-    view = VIEWS["frequency"](study, Options(), Look())
-    bare = replace(view, rows=view.rows[:0], counts=view.counts[:0])
+    view = builder("frequency")(study, Options(), Look())
+    bare = replace(view, rows=view.rows[:0], counts=view.counts[:0], chart=Stacked((), (), ""))
     book = load_workbook(BytesIO(workbook([bare], statement(study, Options(), "zh", DAY))))
     assert book.worksheets[0].max_row == 1
 

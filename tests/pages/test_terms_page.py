@@ -17,7 +17,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
-from policytext.views import VIEWS
+from policytext.views.catalogue import builder
 
 NAMES = CHOICES["lens"]
 
@@ -64,7 +64,7 @@ def test_a_family_is_one_click() -> None:
 @pytest.mark.parametrize("themes", [(), ("industry",)])
 def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...]) -> None:
     of = replace(study, filter=Filter(themes))
-    view = VIEWS[name](of, Options(search="*发展"), Look())
+    view = builder(name)(of, Options(search="*发展"), Look())
     assert len(view.picks) == len(view.rows)
     assert all(len(row) == len(view.rows.columns) for row in view.picks)
     assert view.rows.columns.is_unique
@@ -73,7 +73,7 @@ def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...
 def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
     from policytext.study.behind import causes, evidence_sentences, is_evidence
 
-    view = VIEWS["ngrams"](study, Options(stops=True), Look())
+    view = builder("ngrams")(study, Options(stops=True), Look())
     assert len(view.counts) > 10
     for row in view.counts.itertuples():
         assert is_evidence(study, row.evidence)
@@ -86,7 +86,7 @@ def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
 
 def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> None:
     def lines(**options) -> set[str]:
-        return set(VIEWS["concordance"](study, Options(**options), Look()).counts["node"])
+        return set(builder("concordance")(study, Options(**options), Look()).counts["node"])
 
     assert lines() == {next(iter(study.frequencies))}
     assert lines(term="发展") == {"发展"}
@@ -95,8 +95,8 @@ def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> No
 
 @pytest.mark.parametrize("least", [1, 2, 5])
 def test_collocates_occur_as_often_as_is_asked(study: Study, least: int) -> None:
-    every = VIEWS["collocates"](study, Options(term="发展", least=1), Look()).counts
-    view = VIEWS["collocates"](study, Options(term="发展", least=least), Look())
+    every = builder("collocates")(study, Options(term="发展", least=1), Look()).counts
+    view = builder("collocates")(study, Options(term="发展", least=least), Look())
     wanted = every[every["together"] >= least]
     assert 0 < len(view.counts) == len(wanted) and set(view.counts["term"]) == set(wanted["term"])
     assert f"{len(wanted)} 个至少同现 {least} 次" in view.base and not view.hint
@@ -104,14 +104,14 @@ def test_collocates_occur_as_often_as_is_asked(study: Study, least: int) -> None
 
 def test_where_nothing_meets_it_is_said_what_to_try(study: Study) -> None:
     once = next(term for term, number in study.frequencies.items() if number == 1)
-    view = VIEWS["collocates"](study, Options(term=once, least=5), Look())
+    view = builder("collocates")(study, Options(term=once, least=5), Look())
     assert view.counts.empty and "≥ 1 次" in view.hint
-    assert not VIEWS["collocates"](study, Options(term=once, least=1), Look()).hint
+    assert not builder("collocates")(study, Options(term=once, least=1), Look()).hint
 
 
 @pytest.mark.parametrize("window", CHOICES["window"])
 def test_every_count_together_opens_as_many_places(study: Study, window: str) -> None:
-    view = VIEWS["collocates"](study, Options(term="发展", window=window, least=1), Look())
+    view = builder("collocates")(study, Options(term="发展", window=window, least=1), Look())
     for row, picks in zip(view.counts.to_dict("records"), view.picks, strict=True):
         together = Pick.parse(picks[1]).evidence
         assert together and is_evidence(study, together)
@@ -119,21 +119,21 @@ def test_every_count_together_opens_as_many_places(study: Study, window: str) ->
 
 
 def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
-    every = VIEWS["concordance"](study, Options(term="发展"), Look())
+    every = builder("concordance")(study, Options(term="发展"), Look())
     assert len(every.counts) == study.frequencies["发展"]
     two = tuple(int(start) for start in every.counts["start"][:2])
-    view = VIEWS["concordance"](study, Options(term="发展", marked=two), Look())
+    view = builder("concordance")(study, Options(term="发展", marked=two), Look())
     assert tuple(view.counts["start"]) == two
     assert view.details and len(view.details["every"]) == len(every.counts)
 
 
 def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
     with pytest.raises(Unreadable):
-        VIEWS["terms"](study, Options(search="/[/"), Look())
+        builder("terms")(study, Options(search="/[/"), Look())
 
 
 def test_every_dot_of_a_figure_chooses_its_term(study: Study) -> None:
-    figure = VIEWS["terms"](study, Options(), Look()).draw(Look())  # type: ignore[misc]
+    figure = builder("terms")(study, Options(), Look()).draw(Look())  # type: ignore[misc]
     picked = [Pick.parse(pick).term for pick in figure.data[0].customdata]
     assert set(picked) <= set(study.frequencies) and len(picked) == len(set(picked))
 

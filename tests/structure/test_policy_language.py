@@ -20,8 +20,8 @@ from policytext.study.pick import Pick
 from policytext.study.prepared import article_study, article_tokens
 from policytext.study.study import Filter, Study
 from policytext.tokens.segmentation import segment
-from policytext.views import VIEWS
 from policytext.views.basis import rests_on
+from policytext.views.catalogue import builder
 
 SOURCE = "题\n必须坚持改革，各级政府要加快修路。\n"
 SOURCE += "重要的是到2025年底，重庆新建3.5万公里路，增长5%。鼓励企业探索。"
@@ -61,7 +61,7 @@ def test_a_step_is_found_in_a_joined_word_and_not_in_another_word() -> None:
 
 def test_every_find_says_by_what_it_was_found() -> None:
     of = Assembly().study(clean(SOURCE), book=())
-    rows = VIEWS["language"](of, Options(), Look()).rows
+    rows = builder("language")(of, Options(), Look()).rows
     told = dict(zip(rows["词项"], rows["依据"], strict=True))
     assert told["到2025年底"] == "年份" and told["5%"] == "数和单位"
     assert told["必须"] == told["重庆"] == "词表"
@@ -69,8 +69,8 @@ def test_every_find_says_by_what_it_was_found() -> None:
 
 
 def test_a_search_that_narrows_the_wordings_is_said() -> None:
-    assert "只列合乎“坚持”的" in VIEWS["language"](study(), Options(search="坚持"), Look()).base
-    assert "只列" not in VIEWS["language"](study(), Options(), Look()).base
+    assert "只列合乎“坚持”的" in builder("language")(study(), Options(search="坚持"), Look()).base
+    assert "只列" not in builder("language")(study(), Options(), Look()).base
 
 
 def test_who_acts_is_told_from_who_is_only_named() -> None:
@@ -117,7 +117,7 @@ def test_finds_stand_apart_and_where_they_say(text: str) -> None:
 
 def test_a_group_and_a_wording_open_their_sentences() -> None:
     of = study()
-    for row in VIEWS["language"](of, Options(), Look()).picks:
+    for row in builder("language")(of, Options(), Look()).picks:
         for pick in row[:2]:
             said = Pick.parse(pick).evidence
             assert said and is_evidence(of, said) and evidence_name(of, said, "en")
@@ -143,7 +143,7 @@ def test_a_count_equals_what_is_set_in_bold(themes: tuple[str, ...]) -> None:
     from components.session.selection import Selection
 
     of = study(themes=themes)
-    for row in VIEWS["language"](of, Options(), Look()).counts.itertuples():
+    for row in builder("language")(of, Options(), Look()).counts.itertuples():
         chosen = Selection(evidence=Wording(row.group, row.term), reading="sentences")
         listed = reader.view(of, chosen, Look(), "")["kept"]()["list"]
         bold = [part for item in listed for part, strong in item["parts"] if strong]

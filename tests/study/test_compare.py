@@ -18,7 +18,7 @@ from policytext.base.look import Look
 from policytext.charts.plotly.labelling import placed
 from policytext.charts.plotly.network import placed_around
 from policytext.exports.deck import Layout, deck
-from policytext.exports.slides import COMPARED_KINDS, proposed
+from policytext.exports.slides import proposed
 from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
 from policytext.source.reading import Received
@@ -35,7 +35,7 @@ from policytext.study.study import Filter, Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.general_language import language_frequencies
 from policytext.tokens.segmentation import segment, shown_phrases
-from policytext.views import COMPARED, VIEWS
+from policytext.views.catalogue import COMPARED, builder
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳。"
@@ -92,7 +92,7 @@ def test_a_search_that_narrows_a_comparison_is_said_wherever_it_goes(
 ) -> None:
     options = Options(comparison=comparison, search="创新")
     for name in ("keyness", "contrast", "set_phrases"):
-        view = COMPARED[name](comparison.target, options, Look())
+        view = builder(name)(comparison.target, options, Look())
         assert view.base.startswith("只列合乎“创新”的 · ")
         (slide,) = proposed(comparison.target, options, Look(), [name])
         assert view.counts.empty or slide.headline.startswith("“创新”：")
@@ -171,14 +171,14 @@ def test_every_view_has_rows_picks_and_a_figure(
     comparison: Comparison, name: str, language: str
 ) -> None:
     options = Options(comparison=comparison)
-    view = COMPARED[name](comparison.target, options, Look(language))
+    view = builder(name)(comparison.target, options, Look(language))
     assert len(view.picks) == len(view.rows) > 0
     assert all(len(row) == len(view.rows.columns) for row in view.picks)
     assert view.draw and view.draw(Look(language, picture=True, title="题")).data
 
 
 def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
-    view = COMPARED["keyness"](comparison.target, Options(comparison=comparison), Look())
+    view = builder("keyness")(comparison.target, Options(comparison=comparison), Look())
     rows = {row["term"]: row for row in view.counts.to_dict("records")}
     assert (rows["创新"]["target"], rows["创新"]["reference"]) == (3, 0)
     assert (rows["改革"]["target"], rows["改革"]["reference"]) == (0, 2)
@@ -190,12 +190,12 @@ def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None
 def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> None:
     options = Options(comparison=comparison)
     target = comparison.target
-    slides = proposed(target, options, Look(language), COMPARED_KINDS)
+    slides = proposed(target, options, Look(language), COMPARED)
     said = {language: statement(target, options, language, date(2026, 1, 2))}
     made = deck(slides, target, options, Layout(), said)
     title, *pages, _ = Presentation(BytesIO(made)).slides
     assert "旧报告" in title.placeholders[1].text_frame.text
-    assert len(pages) == len(COMPARED_KINDS)
+    assert len(pages) == len(COMPARED)
     for page, slide in zip(pages, slides, strict=True):
         assert page.shapes.title.text == slide.headline
         assert any(shape.has_chart or shape.has_table for shape in page.shapes)
@@ -210,15 +210,18 @@ def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> 
     target = replace(comparison.target, filter=Filter((theme.id,), "require"))
     options = Options(comparison=replace(comparison, target=target))
     of_passages = {name for name in COMPARED if name != "themes_compared"}  # that one: whole texts
-    for name, build in COMPARED.items():
-        view = build(target, options, Look())
+    for name in COMPARED:
+        view = builder(name)(target, options, Look())
         (slide,) = proposed(target, options, Look(), [name])
         if len(view.counts):
             assert slide.headline.startswith(theme.label["zh"]) == (name in of_passages)
         said = view.base
         assert (f"“{theme.label['zh']}”的段落和句子" in said) == (name in of_passages)
         assert ("只算含" in said) == (name in of_passages)
-        assert "只算" not in build(comparison.target, Options(comparison=comparison), Look()).base
+        assert (
+            "只算"
+            not in builder(name)(comparison.target, Options(comparison=comparison), Look()).base
+        )
 
 
 def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> None:
@@ -226,10 +229,10 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
     other = study("报告\n调整好。调整快。")
     options = Options(comparison=Comparison("text", "旧", "x", target, (other,)))
     assert target.frequencies == {"结构调整": 2} and other.frequencies["调整"] == 2
-    view = COMPARED["contrast"](target, options, Look())
+    view = builder("contrast")(target, options, Look())
     told = dict(zip(view.counts["term"], view.rows["增减"], strict=True))
     assert told == {"结构调整": "新", "调整": "一边在更长的词里"}
-    keyness = COMPARED["keyness"](target, options, Look())
+    keyness = builder("keyness")(target, options, Look())
     assert keyness.details
     assert {bar.name for bar in keyness.details["bars"]} == {"结构调整", "调整°"}
     assert "° 0 的一边也有" in keyness.base
@@ -248,14 +251,14 @@ def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) ->
     ]
     options = Options(comparison=replace(comparison, target=sides[0], studies=tuple(sides[1:])))
     for name in ("contrast", "set_phrases"):
-        said = COMPARED[name](sides[0], options, Look()).rows["增减"]
+        said = builder(name)(sides[0], options, Look()).rows["增减"]
         assert set(said) <= {"仅本篇", "仅对方", "两边"}
     (slide,) = proposed(sides[0], options, Look(), ["set_phrases"])
     assert "新" not in slide.headline and "不再用" not in slide.headline
 
 
 def test_terms_are_new_dropped_or_shared(comparison: Comparison) -> None:
-    rows = COMPARED["contrast"](comparison.target, Options(comparison=comparison), Look()).rows
+    rows = builder("contrast")(comparison.target, Options(comparison=comparison), Look()).rows
     said = dict(zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True))
     assert (said["创新"], said["改革"], said["关系"]) == ("新", "不再用", "共有")
 
@@ -289,7 +292,7 @@ def test_the_dictionary_is_a_reference_for_the_words_it_has(comparison: Comparis
     assert (len(given), size) == (349_045, 60_101_964)  # the note on screen says so
     assert size == sum(given.values()) and given["改革"] > 0 and "提质量" not in given
     beside = replace(comparison, kind="language", studies=(), given=given, given_size=size)
-    view = COMPARED["keyness"](comparison.target, Options(comparison=beside), Look())
+    view = builder("keyness")(comparison.target, Options(comparison=beside), Look())
     assert set(view.counts["term"]) <= set(given)
     for row in view.counts.itertuples():
         assert row.reference == given[row.term]
@@ -326,7 +329,7 @@ def test_labels_never_cover_each_other() -> None:
 
 def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
     of = article_study()
-    figure = VIEWS["terms"](of, Options(), Look()).draw(Look())
+    figure = builder("terms")(of, Options(), Look()).draw(Look())
     first, more = figure.data
     across, up = figure.layout.xaxis.range, figure.layout.yaxis.range
     for width, labelled in ((285, (first,)), (410, (first, more))):

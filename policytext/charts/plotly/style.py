@@ -166,6 +166,12 @@ def chosen_band(axis: str, place: int, look: Look) -> Record:
     return band(axis, place - 0.5, place + 0.5, CHOSEN[look.mode], 0.55)
 
 
+def middle(look: Look) -> Record:
+    """Return the line that two sides stand on, from the first row to the last."""
+    line = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "y domain"}
+    return line | {"line": {"color": look.mute, "width": 1}}
+
+
 def empty(look: Look, *, height: int = 260) -> go.Figure:
     """Return a figure that says there is nothing to show."""
     note = {

@@ -3,7 +3,7 @@
 from policytext.base.labels import label
 from policytext.exports.headlines.words import Words, listed
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 
 
 def keyness(view: View, study: Study, language: str) -> Words:

@@ -5,7 +5,7 @@ from policytext.exports.headlines.words import Words, listed
 from policytext.exports.slide_grid import THEMES
 from policytext.exports.slide_table import ROWS
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 
 
 def terms(view: View, study: Study, language: str) -> Words:

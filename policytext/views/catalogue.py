@@ -1,0 +1,105 @@
+"""Every view there is, in order: where it stands, and what can be switched in it.
+
+Light, for the first screen's sake: a view is imported when it is asked for.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policytext.base.look import Look
+    from policytext.study.options import Options
+    from policytext.study.study import Study
+    from policytext.views.view import View
+
+
+@dataclass(frozen=True)
+class Row:
+    """A view, by the name of its module and function, and the page that shows it.
+
+    `choice` is the field of the selection that decides whether it is shown there, "" where it
+    always is; `switches` are the fields that change it. `table` says that its table stands below
+    its chart instead of in its place. `general` says that a text can be set in it beside the
+    frequencies of the language at large.
+    """
+
+    name: str
+    page: str
+    choice: str = ""
+    switches: tuple[str, ...] = ()
+    table: bool = False
+    general: bool = False
+
+    @property
+    def compared(self) -> bool:
+        """Say whether the view is of a text beside another."""
+        return self.page == "compare"
+
+    @property
+    def label(self) -> str:
+        """Return the key of the label that names it."""
+        return f"{self.choice}_{self.name}" if self.choice else f"{self.name}_title"
+
+
+CATALOGUE = (
+    Row("frequency", "explore"),
+    Row("cloud", "explore"),
+    Row("dispersion", "explore", "wide"),
+    Row("matrix", "explore", "wide"),
+    Row("balance", "explore", "narrow"),
+    Row("coverage", "explore", "narrow"),
+    Row("terms", "terms", "lens"),
+    Row("ngrams", "terms", "lens", ("gram", "stops"), table=True),
+    Row("concordance", "terms", "lens", ("order", "context")),
+    Row("collocates", "terms", "lens", ("window", "least"), table=True),
+    Row("distribution", "terms", "lens"),
+    Row("language", "terms", "lens", table=True),
+    Row("keyness", "compare", "contrast", general=True),
+    Row("contrast", "compare", "contrast", general=True),
+    Row("set_phrases", "compare", "contrast", table=True),
+    Row("themes_compared", "compare", "contrast", table=True),
+    Row("structures_compared", "compare", "contrast", table=True),
+)
+ROWS = {row.name: row for row in CATALOGUE}
+VIEWS = tuple(row.name for row in CATALOGUE if not row.compared)
+COMPARED = tuple(row.name for row in CATALOGUE if row.compared)
+GENERAL = tuple(row.name for row in CATALOGUE if row.general)
+
+# Slides of one text, in the order in which they are offered; two of them are no views.
+_FIRST = (
+    "frequency",
+    "cloud",
+    "breakdown",
+    "balance",
+    "dispersion",
+    "matrix",
+    "coverage",
+    "quotes",
+)
+KINDS = (*_FIRST, *(name for name in VIEWS if name not in _FIRST))
+
+
+def choices(field: str) -> tuple[str, ...]:
+    """Return the views that a field of the selection chooses between."""
+    return tuple(row.name for row in CATALOGUE if row.choice == field)
+
+
+def label_of(kind: str) -> str:
+    """Return the key of the label that names a view or a slide of another kind."""
+    return ROWS[kind].label if kind in ROWS else f"view_{kind}"
+
+
+def builder(name: str) -> Callable[["Study", "Options", "Look"], "View"]:
+    """Return what builds a view; those that are compared need `options.comparison`."""
+    found: Callable[[Study, Options, Look], View] = getattr(
+        import_module(f"policytext.views.{_MODULES.get(name, name)}"), name
+    )
+    return found
+
+
+# Until each has a module of its own.
+_MODULES = {"contrast": "keyness"} | dict.fromkeys(
+    ("set_phrases", "themes_compared", "structures_compared"), "compared"
+)

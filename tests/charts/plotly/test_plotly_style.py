@@ -1,0 +1,125 @@
+"""What every figure has in common: its picks, its empty state, its size as a picture."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from policytext.base.fitting import breadth, plain, short, shortened, wrapped
+from policytext.base.labels import label
+from policytext.base.look import GREY, Look
+from policytext.charts.clouds import CloudLayout
+from policytext.charts.plotly.draw import draw
+from policytext.charts.plotly.style import config, dressed
+from policytext.charts.values import Cloud
+
+sys.path.insert(0, str(Path(__file__).parent))
+from sample_charts import CHARTS, EMPTY, FULL, NUMBERED
+
+SCREEN = Look("zh")
+PICTURE = Look("zh", picture=True, title="题", base="全文", source="来源：文")
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("look", [SCREEN, PICTURE], ids=["screen", "picture"])
+def test_every_mark_has_its_pick_and_drawing_twice_gives_the_same(name: str, look: Look) -> None:
+    figure = draw(CHARTS[name], look)
+    for trace in figure.data:
+        marks = [y for y in trace.y if y is not None]
+        assert len(trace.customdata or ()) == len(marks)
+    assert any(trace.customdata for trace in figure.data)
+    assert draw(CHARTS[name], look) == figure
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_picture_has_its_size_its_words_and_margins_that_stay(name: str) -> None:
+    layout = draw(CHARTS[name], PICTURE).layout
+    assert (layout.width, layout.height, layout.paper_bgcolor) == (1280, 720, "#ffffff")
+    assert layout.title.text == "题" and layout.title.subtitle.text.endswith("全文")
+    assert "来源：文" in [annotation.text for annotation in layout.annotations]
+    sizes = [layout.font.size, layout.legend.font.size, layout.title.subtitle.font.size]
+    assert min(sizes) >= 18
+    assert layout.margin.autoexpand is False
+
+
+def test_on_screen_nothing_is_painted_behind_a_figure() -> None:
+    for chart in CHARTS.values():
+        assert draw(chart, SCREEN).layout.paper_bgcolor == "rgba(0,0,0,0)"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_empty_chart_is_said_to_be_empty(name: str, language: str) -> None:
+    figure = draw(EMPTY[name], Look(language))
+    assert not figure.data
+    said = label("figure_empty", language).replace("\n", "<br>")
+    assert [annotation.text for annotation in figure.layout.annotations] == [said]
+
+
+def test_a_cloud_is_no_figure() -> None:
+    with pytest.raises(TypeError, match="Cloud"):
+        draw(Cloud(CloudLayout(1, 1, (), ()), {}, ()), SCREEN)
+
+
+def contrast(one: str, other: str) -> float:
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("mode", "panel"), [("light", "#ffffff"), ("dark", "#1a2027")])
+def test_grey_marks_can_be_seen(mode: str, panel: str) -> None:
+    assert contrast(GREY[mode], panel) >= 3
+    figure = draw(FULL, Look("zh", dark=mode == "dark"))
+    assert figure.data[0].marker.color == GREY[mode]
+
+
+def test_labels_are_cut_by_breadth_not_by_letters() -> None:
+    assert shortened("一二三四五六", 6) == "一二三四五六"
+    assert shortened("一二三四五六七", 6) == "一二三四五…"
+    assert shortened("Connectivity", 7) == "Connectivity"
+    assert short("<a&b>") == plain("<a&b>") == "&lt;a&amp;b&gt;"
+
+
+def test_a_long_base_line_goes_on_below() -> None:
+    base = "Whole text · " + "one two three " * 9 + "stop words left out"
+    assert len(wrapped(base)) == 2 and " ".join(wrapped(base)) == base
+    assert "".join(wrapped("字" * 150)) == "字" * 150
+    assert all(breadth(line) <= 66 for line in wrapped("字" * 500))
+    assert wrapped("字" * 500)[-1].endswith("…")
+    tall = draw(FULL, Look("en", picture=True, base=base)).layout
+    assert tall.margin.t > draw(FULL, PICTURE).layout.margin.t
+
+
+def test_only_a_picture_has_a_button() -> None:
+    assert config(SCREEN, "x")["displayModeBar"] is False
+    saved = config(PICTURE, "词频")["toImageButtonOptions"]
+    assert (saved["filename"], saved["width"], saved["height"]) == ("词频", 1280, 720)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_button_is_named_in_the_page_language(language: str) -> None:
+    settings = config(Look(language, picture=True), "x")
+    words = settings["locales"][settings["locale"]]["dictionary"]
+    keys = ("picture_save", "picture_saved", "picture_failed")
+    assert set(words.values()) == {label(key, language) for key in keys}
+    assert "Download plot as a PNG" in words
+
+
+def test_many_rows_keep_apart_and_the_source_stands_below_what_is_under_the_plot() -> None:
+    many = replace(NUMBERED, rows=(NUMBERED.rows[0],) * 30)
+    rows = draw(many, PICTURE).layout
+    plot = rows.height - rows.margin.t - rows.margin.b
+    assert 30 * rows.yaxis.tickfont.size <= plot
+    below = dressed([], {}, PICTURE, below=46).layout
+    for layout, under in ((rows, 20), (below, 20 + 20)):  # ticks; ticks and the axis's name
+        (source,) = [one for one in layout.annotations if one.text == "来源：文"]
+        assert source.yshift + source.font.size <= -under
+        assert layout.margin.b + source.yshift > 0
