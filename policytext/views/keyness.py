@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts import plotly as figures
+from policytext.charts.decades import decades
 from policytext.charts.plotly.mirrored import Mirrored
-from policytext.charts.plotly.scatter import Axis, Dot, decades
+from policytext.charts.plotly.scatter import Axis, Dot
 from policytext.statistics.keyness import keyness as key_terms
 from policytext.study.compared import inside_longer, standing
 from policytext.study.comparison import Comparison

@@ -15,8 +15,9 @@ from components.frame import Frame
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
 from policytext.base.look import Look
-from policytext.charts.plotly.labelling import placed
-from policytext.charts.plotly.network import placed_around
+from policytext.charts.labelling import placed
+from policytext.charts.network_places import placed_around
+from policytext.charts.values import Spot
 from policytext.exports.deck import Layout, deck
 from policytext.exports.slides import COMPARED_KINDS, proposed
 from policytext.exports.statement import statement
@@ -350,10 +351,8 @@ def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
 
 
 def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -> None:
-    import pandas as pd
-
-    table = pd.DataFrame({"term": ["甲", "乙", "丙"], "log_dice": [13.0, 12.0, 11.0]})
-    places = placed_around(table)
+    around = [Spot("甲", 13.0, 1, ""), Spot("乙", 12.0, 1, ""), Spot("丙", 11.0, 1, "")]
+    places = placed_around(around)
     near, far = (x * x + y * y for x, y in (places["甲"], places["丙"]))
     assert near < far
 

@@ -1,7 +1,6 @@
 """A term in the middle, its collocates around it: the nearer, the stronger the tie."""
 
 from collections.abc import Sequence
-from math import cos, pi, sin, sqrt
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -10,12 +9,9 @@ import plotly.graph_objects as go
 from policytext.base.fitting import plain, short
 from policytext.base.labels import label
 from policytext.base.look import CARD, HUES, Look
+from policytext.charts.network_places import REACH, Place, drawn_ties, placed_around, widths
 from policytext.charts.plotly.style import Record, dressed, empty
-
-REACH = 1.28  # of both axes, from the middle
-_GOLDEN = pi * (3 - sqrt(5))  # radians
-_TIES = 24  # between collocates, the strongest
-Place = tuple[float, float]
+from policytext.charts.values import Spot
 
 
 def network(
@@ -28,7 +24,11 @@ def network(
     """
     if table.empty:
         return empty(look)
-    places = placed_around(table)
+    around = [
+        Spot(row.term, row.log_dice, row.together, urlencode({"term": row.term}))
+        for row in table.itertuples()
+    ]
+    places = placed_around(around)
     most = int(table["together"].max())
     lines = [
         _line((0.0, 0.0), places[row.term], 1 + 5 * row.together / most, look.mute, 0.5)
@@ -57,7 +57,7 @@ def network(
         "textposition": "bottom center",
         "textfont": {"color": look.ink},
         "marker": {
-            "size": widths(table),
+            "size": widths(around),
             "color": [HUES[1][look.mode], *[HUES[0][look.mode]] * len(table)],
             "line": {"width": 2, "color": CARD[look.mode]},
             "opacity": 1,  # else the lines would be seen through dots of several sizes
@@ -74,31 +74,6 @@ def network(
         "yaxis": {"visible": False, "range": [-REACH, REACH], "scaleanchor": "x"},
     }
     return dressed([dots], layout, look, height=440)
-
-
-def placed_around(table: pd.DataFrame) -> dict[str, Place]:
-    """Return a place for each collocate around (0, 0), the strongest nearest, within 1.12."""
-    low, high = float(table["log_dice"].min()), float(table["log_dice"].max())
-    found: dict[str, Place] = {}
-    ranked = table.sort_values("log_dice", ascending=False, kind="stable")
-    for number, row in enumerate(ranked.itertuples()):
-        # Turned by the golden angle each time, those of about the same distance stand far apart.
-        angle = pi / 2 - number * _GOLDEN
-        weak = (high - row.log_dice) / (high - low) if high > low else 0.5
-        distance = 0.42 + 0.7 * weak
-        found[str(row.term)] = (distance * cos(angle), distance * sin(angle))
-    return found
-
-
-def widths(table: pd.DataFrame) -> list[float]:
-    """Return how wide each dot is, the node's first: its area grows with the count."""
-    most = int(table["together"].max())
-    return [30.0, *(12 + 16 * sqrt(n / most) for n in table["together"])]
-
-
-def drawn_ties(ties: Sequence[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-    """Return the strongest ties, those of more than one sentence."""
-    return [tie for tie in ties if tie[2] > 1][:_TIES]
 
 
 def _line(start: Place, end: Place, width: float, colour: str, opacity: float) -> Record:

@@ -1,7 +1,6 @@
 """Terms as dots on two axes, with as many labels as find room."""
 
 from collections.abc import Sequence
-from math import ceil, floor, log10
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -10,10 +9,9 @@ import plotly.graph_objects as go
 from policytext.base.fitting import plain
 from policytext.base.labels import label
 from policytext.base.look import CHOSEN, HEIGHT, WIDTH, Look
-from policytext.charts.plotly.labelling import placed
+from policytext.charts.labelling import placed
 from policytext.charts.plotly.style import Record, dressed, empty
 
-_MANY_POWERS = 3.5
 _NAMED = 8  # terms on the same spot that are named
 _PHONE, _PANEL, _TALL = 285, 410, 400  # pixels: widths of the narrowest plots, and the height
 
@@ -148,21 +146,6 @@ def _written(dots: Sequence[Dot], places: Sequence[str], look: Look) -> Record:
         "textposition": [at or "middle right" for at in places],
         "textfont": {"color": look.ink},
     }
-
-
-def decades(low: float, high: float) -> list[tuple[float, str]]:
-    """Return marks for a logarithmic scale between two powers of ten: 1, 2, 5, 10 …
-
-    A scale of many powers has marks at the powers only.
-    """
-    steps = (1, 2, 5) if high - low < _MANY_POWERS else (1,)
-    powers = range(floor(low), ceil(high) + 1)
-    values = [step * 10.0**power for power in powers for step in steps]
-    return [
-        (log10(value), f"{value:.9f}".rstrip("0").rstrip("."))
-        for value in values
-        if low <= log10(value) <= high
-    ]
 
 
 def _axis(axis: Axis, look: Look) -> Record:

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
-from policytext.charts.plotly.scatter import Axis, Dot, decades, scatter
+from policytext.charts.decades import decades
+from policytext.charts.plotly.scatter import Axis, Dot, scatter
 from policytext.charts.plotly.style import empty
 
 _DOTS = 300
