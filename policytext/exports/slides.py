@@ -7,10 +7,8 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports import headlines
 from policytext.exports.headlines import book
-from policytext.study.behind import evidence_sentences, named_id
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.tokens.sequences import letter_places
 from policytext.views import COMPARED, View, builder
 from policytext.views.basis import searched
 
@@ -108,21 +106,14 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
 
 def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, ...]:
     """Return the sentences that hold the chosen term or the first ones, or speak for poles."""
-    if view.name == "balance":
+    if view.words:
+        places = list(view.places())
+    elif view.name == "balance":
         spans = [a for a in study.annotations if a.pole or a.how == "stated"]
         poles = {theme.id for theme in study.book if theme.poles}
         places = [a.start for a in spans if a.theme in poles]
-    elif view.name in ("coverage", "themes_compared"):
+    elif view.name == "coverage":
         places = [sentence.start for sentence in study.document.sentences]
-    elif view.name == "structures_compared":
-        names = view.counts[["kind", "name"]].head(3).itertuples(index=False)
-        found = (evidence_sentences(study, named_id(*name)) for name in names)
-        places = [sentence.start for sentences in found for sentence in sentences]
-    elif view.name == "concordance":
-        places = view.counts["start"].tolist() if "start" in view.counts else []
-    elif view.name in ("ngrams", "set_phrases", "language"):
-        text = study.document.text
-        places = [a for t in view.counts["term"][:3] for a, _ in letter_places(text, t)]
     else:
         terms = view.counts["term" if "term" in view.counts else "row"]
         first = [term] if term in set(terms) else list(dict.fromkeys(terms))[:3]

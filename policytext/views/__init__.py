@@ -11,17 +11,20 @@ from policytext.study.study import Study
 from policytext.views.balance import balance
 from policytext.views.cloud import cloud
 from policytext.views.collocates import collocates
-from policytext.views.compared import set_phrases, structures_compared, themes_compared
 from policytext.views.concordance import concordance
+from policytext.views.contrast import contrast
 from policytext.views.coverage import coverage
 from policytext.views.dispersion import dispersion
 from policytext.views.distribution import distribution
 from policytext.views.frequency import frequency
-from policytext.views.keyness import contrast, keyness
+from policytext.views.keyness import keyness
 from policytext.views.language import language
 from policytext.views.matrix import matrix
 from policytext.views.ngrams import ngrams
+from policytext.views.set_phrases import set_phrases
+from policytext.views.structures_compared import structures_compared
 from policytext.views.terms import terms
+from policytext.views.themes_compared import themes_compared
 from policytext.views.view import View
 
 VIEWS: dict[str, Callable[[Study, Options, Look], View]] = {

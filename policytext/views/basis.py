@@ -6,6 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, SEVERAL, Hue, Look
+from policytext.charts.values import Named
 from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -18,6 +19,14 @@ def hues(study: Study, look: Look) -> dict[str, Hue]:
     found = {t.id: Hue(t.label[look.language], t.colour[look.mode]) for t in study.book}
     found["*"] = Hue(label("theme_several", look.language), SEVERAL[look.mode])
     found[""] = Hue(label("theme_outside", look.language), GREY[look.mode])
+    return found
+
+
+def series(study: Study, language: str) -> dict[str, Named]:
+    """Return every theme's name and shade, with "" for outside and "*" for several."""
+    found = {theme.id: Named(theme.label[language], theme.colour) for theme in study.book}
+    found["*"] = Named(label("theme_several", language), SEVERAL)
+    found[""] = Named(label("theme_outside", language), GREY)
     return found
 
 

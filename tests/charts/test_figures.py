@@ -11,8 +11,8 @@ from policytext.base.fitting import breadth, plain, short, shortened, wrapped
 from policytext.base.labels import label
 from policytext.base.look import CHOSEN, GREY, SEVERAL, Hue, Look
 from policytext.charts import plotly as figures
-from policytext.charts.plotly.scatter import Axis, Dot
 from policytext.charts.plotly.style import config
+from policytext.charts.values import Axis, Dot, Named, Scatter
 
 HUES = {
     "industry": Hue("兴业兴城", "#b4530a"),
@@ -253,8 +253,9 @@ def test_many_rows_keep_apart_and_the_source_stands_below_what_is_under_the_plot
     rows = figures.distribution(counts, paragraphs=4, hues=HUES, look=PICTURE).layout
     plot = rows.height - rows.margin.t - rows.margin.b
     assert 30 * rows.yaxis.tickfont.size <= plot
-    ends = Axis("轴", 0, 1, [(0, "0"), (1, "1")])
-    dots = figures.scatter([Dot("词", 0.5, 0.5, "#000000", "词")], ends, ends, look=PICTURE).layout
+    ends = Axis("轴", 0, 1, ((0, "0"), (1, "1")))
+    one = Scatter((Dot("词", 0.5, 0.5, 0, "", ("词",)),), ends, ends, (Named("", GREY),))
+    dots = figures.scatter(one, PICTURE).layout
     for layout, under in ((rows, 20), (dots, 20 + 20)):  # ticks; ticks and the axis's name
         (source,) = [one for one in layout.annotations if one.text == "来源：文"]
         assert source.yshift + source.font.size <= -under

@@ -10,8 +10,10 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
+from policytext.charts.values import Scatter
 from policytext.study.behind import evidence_nodes, is_evidence
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Study
 from policytext.themes.theme_book import read_theme_book
@@ -76,12 +78,12 @@ def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
     view = VIEWS["ngrams"](study, Options(stops=True), Look())
     assert len(view.counts) > 10
     for row in view.counts.itertuples():
-        assert is_evidence(study, row.evidence)
-        sentences = evidence_sentences(study, row.evidence)
+        assert is_evidence(study, str(row.evidence))
+        sentences = evidence_sentences(study, str(row.evidence))
         text = study.document.text
         held = sum(text[s.start : s.end].count(row.term) for s in sentences)
         assert held >= row.frequency >= len(sentences) > 0
-        assert all(row.term in causes(study, row.evidence, s) for s in sentences)
+        assert all(row.term in causes(study, str(row.evidence), s) for s in sentences)
 
 
 def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> None:
@@ -123,7 +125,7 @@ def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
     two = tuple(int(start) for start in every.counts["start"][:2])
     view = VIEWS["concordance"](study, Options(term="发展", marked=two), Look())
     assert tuple(view.counts["start"]) == two
-    assert view.details and len(view.details["every"]) == len(every.counts)
+    assert len(view.rows) == 2 and str(len(every.counts)) in view.base
 
 
 def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
@@ -132,8 +134,9 @@ def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
 
 
 def test_every_dot_of_a_figure_chooses_its_term(study: Study) -> None:
-    figure = VIEWS["terms"](study, Options(), Look()).draw(Look())  # type: ignore[misc]
-    picked = [parse_qs(pick)["term"][0] for pick in figure.data[0].customdata]
+    chart = VIEWS["terms"](study, Options(), Look()).chart
+    assert isinstance(chart, Scatter)
+    picked = [Pick.parse(dot.pick).term for dot in chart.dots]
     assert set(picked) <= set(study.frequencies) and len(picked) == len(set(picked))
 
 

@@ -10,7 +10,6 @@ from policytext.charts.plotly.matrix import matrix
 from policytext.charts.plotly.mirrored import mirrored
 from policytext.charts.plotly.network import network
 from policytext.charts.plotly.scatter import scatter
-from policytext.charts.plotly.terms import terms
 
 __all__ = [
     "balance",
@@ -23,5 +22,4 @@ __all__ = [
     "mirrored",
     "network",
     "scatter",
-    "terms",
 ]

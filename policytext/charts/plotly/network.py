@@ -1,69 +1,46 @@
-"""A term in the middle, its collocates around it: the nearer, the stronger the tie."""
+"""A word in the middle, others around it: the nearer, the stronger the tie."""
 
-from collections.abc import Sequence
-from urllib.parse import urlencode
-
-import pandas as pd
 import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
-from policytext.base.labels import label
 from policytext.base.look import CARD, HUES, Look
 from policytext.charts.network_places import REACH, Place, drawn_ties, placed_around, widths
 from policytext.charts.plotly.style import Record, dressed, empty
-from policytext.charts.values import Spot
+from policytext.charts.values import Network
+
+_MIDDLE = (0.0, 0.0)
 
 
-def network(
-    node: str, table: pd.DataFrame, ties: Sequence[tuple[str, str, int]], *, look: Look
-) -> go.Figure:
-    """Draw the first rows of `collocates` around `node`, with `ties` between them.
-
-    A collocate's distance from the middle falls with logDice, its line's width grows with how
-    often it stands with the node; a thin line joins two that share sentences.
-    """
-    if table.empty:
+def network(chart: Network, look: Look) -> go.Figure:
+    """Draw words around the node, and thin lines between those that have ties."""
+    if not chart.spots:
         return empty(look)
-    around = [
-        Spot(row.term, row.log_dice, row.together, urlencode({"term": row.term}))
-        for row in table.itertuples()
-    ]
-    places = placed_around(around)
-    most = int(table["together"].max())
+    places = placed_around(chart.spots)
+    most = max(spot.weight for spot in chart.spots)
     lines = [
-        _line((0.0, 0.0), places[row.term], 1 + 5 * row.together / most, look.mute, 0.5)
-        for row in table.itertuples()
+        _line(_MIDDLE, places[spot.name], 1 + 5 * spot.weight / most, look.mute, 0.5)
+        for spot in chart.spots
     ]
-    lines += [_line(places[a], places[b], 1, look.mute, 0.28) for a, b, _ in drawn_ties(ties)]
-    words = [node, *table["term"]]
-    spots = [(0.0, 0.0), *(places[term] for term in table["term"])]
-    said = [plain(node)] + [
-        f"{plain(row.term)}<br>"
-        + label(
-            "network_hover",
-            look.language,
-            together=row.together,
-            frequency=row.frequency,
-            log_dice=f"{row.log_dice:.2f}",
-        )
-        for row in table.itertuples()
-    ]
+    lines += [_line(places[a], places[b], 1, look.mute, 0.28) for a, b, _ in drawn_ties(chart.ties)]
+    spots = (chart.node, *chart.spots)
+    stand = [_MIDDLE, *(places[spot.name] for spot in chart.spots)]
+    node, word = HUES[1][look.mode], HUES[0][look.mode]
     dots: Record = {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [x for x, _ in spots],
-        "y": [y for _, y in spots],
-        "text": [short(word, 9) for word in words],
+        "x": [x for x, _ in stand],
+        "y": [y for _, y in stand],
+        "text": [short(spot.name, 9) for spot in spots],
         "textposition": "bottom center",
         "textfont": {"color": look.ink},
         "marker": {
-            "size": widths(around),
-            "color": [HUES[1][look.mode], *[HUES[0][look.mode]] * len(table)],
+            "size": widths(chart.spots),
+            "color": [node, *[word] * len(chart.spots)],
             "line": {"width": 2, "color": CARD[look.mode]},
             "opacity": 1,  # else the lines would be seen through dots of several sizes
         },
-        "customdata": [urlencode({"term": word}) for word in words],
-        "hovertext": said,
+        "customdata": [spot.pick for spot in spots],
+        "hovertext": ["<br>".join(map(plain, spot.said)) for spot in spots],
         "hoverinfo": "text",
         "cliponaxis": False,
         "showlegend": False,
