@@ -7,7 +7,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.decades import decades
-from policytext.charts.values import Axis, Dot, Scatter
+from policytext.charts.values import Axis, Dot, Named, Scatter
 from policytext.study.compared import standing
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
@@ -84,9 +84,10 @@ def _chart(
         )
         for row in shown.itertuples()
     ]
-    one = _one_scale(comparison)
-    x = _axis(label("per_thousand_of", language, name=reference.name), across, with_zero=one)
-    y = _axis(label("per_thousand_of", language, name=target.name), up, with_zero=one)
+    x, y = (
+        _axis(side, rates, language, with_zero=_one_scale(comparison))
+        for side, rates in ((reference, across), (target, up))
+    )
     return Scatter(tuple(dots), x, y, (target, reference), diagonal=True, chosen=chosen)
 
 
@@ -108,11 +109,12 @@ def _zero(rates: list[float]) -> float:
     return log10(min(rates)) - _LACKING
 
 
-def _axis(name: str, rates: list[float], *, with_zero: bool) -> Axis:
+def _axis(side: Named, rates: list[float], language: str, *, with_zero: bool) -> Axis:
+    name = label("per_thousand_of", language, name=side.name)
     low, high = _zero(rates), log10(max(rates)) + 0.12
     marks = decades(low + _LACKING, high)
     marks = ((low, "0"), *marks) if with_zero else marks
-    return Axis(name, low - 0.12, high, marks, logarithmic=True)
+    return Axis(name, low - 0.12, high, marks, logarithmic=True, shade=side.shade)
 
 
 def _words(shown: pd.DataFrame, comparison: Comparison, language: str) -> Words:

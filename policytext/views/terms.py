@@ -67,6 +67,7 @@ def terms(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(counts, look.language),
         places=lambda: term_places(study, counts["term"], options.term),
+        tabled=True,
         sparks=sparks,
         **bridge.drawn(chart, sparks=list(sparks)),  # bridge
     )

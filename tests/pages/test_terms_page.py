@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.browser import table
 from components.session.selection import CHOICES
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -125,7 +126,25 @@ def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
     two = tuple(int(start) for start in every.counts["start"][:2])
     view = VIEWS["concordance"](study, Options(term="发展", marked=two), Look())
     assert tuple(view.counts["start"]) == two
-    assert len(view.rows) == 2 and str(len(every.counts)) in view.base
+    assert view.base == label("concordance_marked", "zh", lines=2, all=len(every.counts))
+
+
+def test_the_page_lists_the_lines_that_are_not_marked_too(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[list[list[object]], list[list[str]], tuple[int, ...]]] = []
+    monkeypatch.setattr(
+        table,
+        "show",
+        lambda names, rows, picks, **more: shown.append((rows, picks, more["marked"])),
+    )
+    at = page(lens="concordance", term="发展")
+    (rows, picks, _) = shown[-1]
+    assert len(rows) == len(picks) == study.frequencies["发展"]
+    at.session_state["marked_lines"] = [rows[1][0]]
+    at.run()
+    assert not at.exception
+    assert shown[-1] == (rows, picks, (rows[1][0],))
 
 
 def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
