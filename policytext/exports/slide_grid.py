@@ -9,7 +9,7 @@ from pptx.util import Inches
 from policytext.base.fitting import shortened
 from policytext.base.labels import label
 from policytext.base.look import GREY, GROUND, Look
-from policytext.charts.slide_limits import THEMES
+from policytext.charts.slide_room import THEMES
 from policytext.exports.slide_table import BOLD, cell, plain_table
 from policytext.exports.template import Box, mixed
 from policytext.views import View

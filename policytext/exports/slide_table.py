@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import GREY, Look
-from policytext.charts.slide_limits import ROWS
+from policytext.charts.slide_room import ROWS
 from policytext.exports.template import Box, colour, run
 from policytext.views import View
 

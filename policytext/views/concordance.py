@@ -4,7 +4,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts.slide_limits import ROWS
+from policytext.charts.slide_room import ROWS
 from policytext.statistics import concordance as statistic
 from policytext.study.options import Options
 from policytext.study.pick import Pick

@@ -6,7 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
-from policytext.charts.slide_limits import THEMES
+from policytext.charts.slide_room import THEMES
 from policytext.charts.values import Cell, Grid, Line, Named
 from policytext.statistics.distribution import distribution as statistic
 from policytext.study.options import Options
