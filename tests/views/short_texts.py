@@ -24,13 +24,15 @@ BUILDING = Theme(
 )
 
 
-def text(source: str, book: Book = (), themes: tuple[str, ...] = ()) -> Study:
-    """Return a text of which the first line is the title."""
+def text(source: str, book: Book = (), themes: tuple[str, ...] = (), said: str = "") -> Study:
+    """Return a text of which the first line is the title; `themes` and `said` are its filter."""
     document = clean(source, id=source[:1])
     words = segment(document.text, "words")
     found = structures(document, words)
     annotations = annotate(document, book)
-    return Study(document, words, book, annotations, themes, level="words", findings=found)
+    return Study(
+        document, words, book, annotations, themes, level="words", findings=found, said=said
+    )
 
 
 def beside(target: Study, other: Study, name: str = "乙", **more) -> Options:

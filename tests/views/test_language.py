@@ -16,7 +16,7 @@ SOURCE = "题\n必须改革，必须坚持开放。鼓励企业探索。"
 
 
 def test_a_bar_for_each_group_with_its_count() -> None:
-    view = language(text(SOURCE), Options(evidence="said.must"), Look())
+    view = language(text(SOURCE), Options(evidence=Wording("must")), Look())
     assert isinstance(view.chart, Bars)
     ids = [group.id for group in groups()]
     counts = {id: bar.number for id, bar in zip(ids, view.chart.rows, strict=True) if bar.number}

@@ -15,7 +15,7 @@ CITY_GROWTH = Pick(evidence=Sequence(("城市", "发展")))
 
 
 def test_a_bar_has_the_letters_the_count_and_its_sentences() -> None:
-    view = ngrams(text(CITIES), Options(evidence="gram.城市|发展"), Look())
+    view = ngrams(text(CITIES), Options(evidence=Sequence(("城市", "发展"))), Look())
     assert isinstance(view.chart, Bars)
     (bar,) = view.chart.rows
     assert bar[:3] == ("城市发展", 2, str(CITY_GROWTH))

@@ -1,7 +1,5 @@
 """Set phrases of both sides: those that are new and those that were dropped are drawn."""
 
-from dataclasses import replace
-
 from short_texts import beside, text
 
 from policytext.base.labels import label
@@ -12,12 +10,13 @@ from policytext.study.pick import Pick
 from policytext.views.set_phrases import set_phrases
 from policytext.views.words import Words
 
-TARGET = text("甲\n要“提质量”。坚持“提质量”。都要“强基础”。")
+SOURCE = "甲\n要“提质量”。坚持“提质量”。都要“强基础”。"
+TARGET = text(SOURCE)
 OTHER = text("乙\n要“保速度”。都要“强基础”。")
 
 
 def test_a_phrase_that_both_sides_have_is_not_drawn() -> None:
-    view = set_phrases(TARGET, beside(TARGET, OTHER, evidence="letters.保速度"), Look())
+    view = set_phrases(TARGET, beside(TARGET, OTHER, evidence=Letters("保速度")), Look())
     assert view.counts["phrase"].tolist() == ["提质量", "保速度", "强基础"]
     chart = view.chart
     assert isinstance(chart, Mirrored)
@@ -44,7 +43,7 @@ def test_its_words_and_its_evidence() -> None:
 
 
 def test_in_passages_nothing_is_called_new() -> None:
-    within = replace(TARGET, said="uphold")
+    within = text(SOURCE, said="uphold")
     part = set_phrases(within, beside(within, OTHER), Look())
     assert part.words and part.words().headline == label(
         "headline_set_phrases_within", "zh", new=1, dropped=2

@@ -16,7 +16,7 @@ FAST_SLOW = str(Pick(evidence=NamedFind("relationship", "快 ↔ 慢")))
 
 
 def test_a_bar_for_each_name_opens_it_on_both_sides() -> None:
-    chosen = beside(TARGET, OTHER, evidence="named.relationship.快 ↔ 慢")
+    chosen = beside(TARGET, OTHER, evidence=NamedFind("relationship", "快 ↔ 慢"))
     view = structures_compared(TARGET, chosen, Look())
     chart = view.chart
     assert isinstance(chart, Mirrored)
