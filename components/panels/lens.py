@@ -80,7 +80,7 @@ def _terms(frame: Frame, view: View) -> None:
         charts.twin(frame, view, tall=True)
     if export:
         charts.offer(frame, view)
-    if view.pictured:
+    if view.chart:
         with st.container(key="panel_terms_figure", border=True):
             st.markdown(f"### {frame.word('terms_figure')}")
             charts.draw(frame, view)
@@ -97,11 +97,11 @@ def _shown(frame: Frame, view: View) -> None:
 
 
 def _concordance(frame: Frame, view: View) -> None:
-    """Show the lines, aligned on their node, each with a box that chooses it for export."""
+    """Show all lines, aligned on their node, each with a box that chooses it for export."""
     _switches(frame, view.name)
-    assert view.details
-    every = view.details["every"]
-    places = view.details["places"]
+    every = view
+    if frame.options.marked:
+        every = builder(view.name)(frame.study, replace(frame.options, marked=()), frame.look)
 
     def mark(marked: list[int]) -> None:
         remember(replace(session(), marked=tuple(marked)))
@@ -109,12 +109,12 @@ def _concordance(frame: Frame, view: View) -> None:
     with st.container(key="panel_concordance", border=True):
         _, export = charts.head(frame, view, twin=False)
         table.show(
-            [frame.word("column_mark"), *every.columns],
+            [frame.word("column_mark"), *every.rows.columns],
             [
-                [place, *map(str, row)]
-                for place, row in zip(places, every.itertuples(index=False), strict=True)
+                [place, *row]
+                for place, row in zip(every.counts["start"].tolist(), every.written, strict=True)
             ],
-            [["", *row] for row in view.details["picks"]],
+            [["", *row] for row in every.picks],
             caption=view.title,
             words=charts.table_words(frame),
             key="lines",

@@ -46,7 +46,7 @@ _CHARTS = {
 }
 _PLAIN = {
     "ngrams": slide_charts.single,
-    "language": slide_charts.rows,
+    "language": slide_charts.single,
     "distribution": slide_grid.by_paragraph,
     "contrast": slide_contrast.contrast,
     "collocates": slide_network.network,

@@ -1,7 +1,5 @@
 """Views as native, editable PowerPoint charts."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
@@ -11,14 +9,12 @@ from pptx.slide import Slide
 from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
-from policytext.charts.plotly.bars import Bar
 from policytext.charts.plotly.coverage import SHADES
+from policytext.charts.values import Bars
 from policytext.exports.slide_chart_style import add, bars, fill, text
 from policytext.exports.template import Box
 from policytext.study.study import Study
 from policytext.views.view import View
-
-_BARS = 15
 
 
 def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit: str) -> None:
@@ -39,19 +35,9 @@ def frequency(slide: Slide, box: Box, view: View, study: Study, look: Look, unit
 
 
 def single(slide: Slide, box: Box, view: View, look: Look) -> None:
-    """Draw the first rows of a view with terms and frequencies as plain bars."""
-    shown = view.counts.head(_BARS)
-    found = zip(shown["term"], shown["frequency"], strict=True)
-    _plain(slide, box, [Bar(term, int(number), "") for term, number in found], look)
-
-
-def rows(slide: Slide, box: Box, view: View, look: Look) -> None:
-    """Draw the bars that a view has made ready."""
-    assert view.details
-    _plain(slide, box, view.details["bars"], look)
-
-
-def _plain(slide: Slide, box: Box, rows: Sequence[Bar], look: Look) -> None:
+    """Draw plain bars."""
+    assert isinstance(view.chart, Bars)
+    rows = view.chart.rows
     chart_data = CategoryChartData(number_format="0")
     chart_data.categories = [f"{printable(row.name)}  {row.number}" for row in rows]
     unit = label("column_frequency", look.language)
@@ -61,8 +47,8 @@ def _plain(slide: Slide, box: Box, rows: Sequence[Bar], look: Look) -> None:
     series = chart.plots[0].series[0]
     fill(series.format, HUES[0][look.mode])
     for place, row in enumerate(rows):
-        if row.hue:
-            fill(series.points[place].format, HUES[row.hue][look.mode])
+        if row.shade != HUES[0]:
+            fill(series.points[place].format, row.shade[look.mode])
 
 
 def mirrored(slide: Slide, box: Box, view: View, look: Look) -> None:

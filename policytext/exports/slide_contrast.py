@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts.plotly.labelling import placed
+from policytext.charts.labelling import placed
 from policytext.exports.slide_chart_style import add, fill, plot_area, text
 from policytext.exports.slide_scatter import Dots, share_table
 from policytext.exports.template import Box, colour

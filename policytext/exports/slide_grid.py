@@ -9,13 +9,13 @@ from pptx.util import Inches
 from policytext.base.fitting import shortened
 from policytext.base.labels import label
 from policytext.base.look import GREY, GROUND, Look
+from policytext.charts.slide_room import THEMES
 from policytext.exports.slide_table import BOLD, cell, plain_table
 from policytext.exports.template import Box, mixed
 from policytext.views.view import View
 
 _CROWDED = 12  # rows from which a name has one line
 _COLUMNS = 16  # paragraphs; of more, neighbours share a column
-THEMES = 10  # of a distribution: more would be too small to read
 _FIRST = 0.19  # of the width, for the names
 
 

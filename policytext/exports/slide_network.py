@@ -11,7 +11,8 @@ from pptx.util import Emu, Inches, Pt
 
 from policytext.base.fitting import short
 from policytext.base.look import GROUND, HUES, Look
-from policytext.charts.plotly.network import REACH, Place, drawn_ties, placed_around, widths
+from policytext.charts.network_places import REACH, Place, drawn_ties, placed_around, widths
+from policytext.charts.values import Spot
 from policytext.exports.slide_table import listing
 from policytext.exports.template import Box, colour, mixed, run
 from policytext.views.view import View
@@ -31,7 +32,8 @@ def network(slide: Slide, box: Box, view: View, look: Look) -> None:
     left = box._replace(width=box.width * _SHARE)
     beside = Box(left.left + left.width + 0.25, box.top, box.width * (1 - _SHARE) - 0.25, 0)
     group = slide.shapes.add_group_shape().shapes
-    middle, places = (0.0, 0.0), placed_around(shown)
+    around = [Spot(row.term, row.log_dice, row.together, "") for row in shown.itertuples()]
+    middle, places = (0.0, 0.0), placed_around(around)
     most = int(shown["together"].max())
     for row in shown.itertuples():
         line = 0.75 + 3.5 * row.together / most
@@ -39,7 +41,7 @@ def network(slide: Slide, box: Box, view: View, look: Look) -> None:
     for first, second, _ in drawn_ties(view.details["ties"]):
         _line(group, left, (places[first], places[second]), 0.75, _faint(look, 0.28))
     spots = [(view.details["node"], middle), *places.items()]
-    for (term, place), width in zip(spots, widths(shown), strict=True):
+    for (term, place), width in zip(spots, widths(around), strict=True):
         _spot(group, left, place, width * _POINT, term, look, node=place == middle)
     rows = view.rows.iloc[:, _TOLD]
     listing(slide, beside._replace(height=box.height), replace(view, rows=rows), look)

@@ -9,10 +9,11 @@ from pptx.util import Inches
 
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import GREY, Look
+from policytext.charts.slide_room import ROWS
 from policytext.exports.template import Box, colour, run
 from policytext.views.view import View
 
-ROWS, _WIDEST = 12, 24  # rows, and hanzi in a column
+_WIDEST = 24  # hanzi in a column
 _EDGES = 1  # of a column, in hanzi: its margins
 BOLD = 1.25  # Latin letters in bold are wider than half a hanzi
 

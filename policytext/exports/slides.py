@@ -12,6 +12,9 @@ from policytext.study.evidence import NamedFind
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.tokens.sequences import letter_places
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.views import COMPARED, View, builder
 from policytext.views.basis import searched
 from policytext.views.catalogue import COMPARED, builder
 from policytext.views.view import View

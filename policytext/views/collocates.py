@@ -1,26 +1,30 @@
 """What stands near a term."""
 
-from urllib.parse import urlencode
+from collections.abc import Sequence
+
+import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.charts.values import Network, Spot
 from policytext.statistics import collocates as statistic
 from policytext.study.evidence import Meeting
 from policytext.study.options import REACH, Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import hues, named, rests_on
+from policytext.views import bridge  # bridge
+from policytext.views.basis import named, rests_on
 from policytext.views.concordance import wanted_terms
+from policytext.views.places import term_places
 from policytext.views.view import View
+from policytext.views.words import Words, listed
 
 _DRAWN = 16
+_BESIDE = (0, 1, 7)  # columns: term, together, logDice
 
 
 def collocates(study: Study, options: Options, look: Look) -> View:
-    """Weigh the terms near the chosen one, or near the most frequent one.
-
-    `details`: node, drawn (the collocates in the network), ties (how many sentences two share).
-    """
+    """Weigh the terms near the chosen one, or near the most frequent one."""
     node = options.term or next(iter(wanted_terms(study, options)), "")
     counts = statistic.collocates(
         study.tokens,
@@ -41,6 +45,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
     drawn = counts.head(_DRAWN)
     few = counts.empty and options.least > 1
     ties = statistic.ties(study.counted, study.document, drawn["term"].tolist())
+    chart = _chart(node, drawn, ties, look.language)
     return View(
         name="collocates",
         title=label("collocates_title", look.language, term=node),
@@ -58,13 +63,50 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[
             [
-                urlencode({"term": term}),
-                urlencode({"evidence": Meeting(options.window, node, term)}),
+                str(Pick(term=term)),
+                str(Pick(evidence=Meeting(options.window, node, term))),
                 *[""] * 6,
             ]
             for term in counts["term"]
         ],
-        hues=hues(study, look),
-        details={"node": node, "drawn": drawn, "ties": ties},
-        draw=lambda look: figures.network(node, drawn, ties, look=look),
+        chart=chart,
+        words=lambda: _words(node, counts, look.language),
+        places=lambda: term_places(study, counts["term"], options.term),
+        **bridge.drawn(chart, node=node, drawn=drawn, ties=ties),  # bridge
+    )
+
+
+def _chart(
+    node: str, drawn: pd.DataFrame, ties: Sequence[tuple[str, str, int]], language: str
+) -> Network:
+    """Set collocates around the node: the higher logDice the nearer, the more often the wider."""
+    spots = [
+        Spot(
+            row.term,
+            row.log_dice,
+            row.together,
+            str(Pick(term=row.term)),
+            (
+                row.term,
+                label(
+                    "network_hover",
+                    language,
+                    together=row.together,
+                    frequency=row.frequency,
+                    log_dice=f"{row.log_dice:.2f}",
+                ),
+            ),
+        )
+        for row in drawn.itertuples()
+    ]
+    middle = Spot(node, 0, 0, str(Pick(term=node)), (node,))
+    return Network(middle, tuple(spots), tuple(ties), _BESIDE)
+
+
+def _words(node: str, counts: pd.DataFrame, language: str) -> Words:
+    terms = listed(counts["term"].tolist()[:3], language)
+    best = counts.loc[counts["log_dice"].idxmax()]
+    return Words(
+        label("headline_collocates", language, node=node, terms=terms),
+        label("takeaway_collocates", language, term=best["term"], dice=f"{best['log_dice']:.1f}"),
     )

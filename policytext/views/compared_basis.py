@@ -1,7 +1,8 @@
 """What every view of a comparison rests on: its sides, their names and colours, and its words."""
 
 from policytext.base.labels import label
-from policytext.base.look import GREY, HUES, Hue, Look
+from policytext.base.look import GREY, HUES
+from policytext.charts.values import Named
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.views.basis import rests_on, said_only
@@ -15,15 +16,13 @@ def comparison_of(options: Options) -> Comparison:
     return options.comparison
 
 
-def sides(comparison: Comparison, look: Look) -> dict[str, Hue]:
-    """Return names and colours of both sides."""
-    return {
-        "target": Hue(short_name(comparison.target_name), HUES[0][look.mode]),
-        "reference": Hue(
-            short_name(comparison.name),
-            GREY[look.mode] if comparison.kind == "language" else HUES[1][look.mode],
-        ),
-    }
+def sides(comparison: Comparison) -> tuple[Named, Named]:
+    """Return names and shades of both sides: the reference, then the target."""
+    other = GREY if comparison.kind == "language" else HUES[1]
+    return (
+        Named(short_name(comparison.name), other),
+        Named(short_name(comparison.target_name), HUES[0]),
+    )
 
 
 def short_name(name: str) -> str:

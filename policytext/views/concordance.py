@@ -1,23 +1,25 @@
 """Terms in their contexts."""
 
-from urllib.parse import urlencode
+import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.charts.slide_room import ROWS
 from policytext.statistics import concordance as statistic
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import hues, named, rests_on
+from policytext.views.basis import named, rests_on, series
 from policytext.views.view import View
+from policytext.views.words import Words, listed
 
 
 def concordance(study: Study, options: Options, look: Look) -> View:
     """Set every term that the search finds, or else the chosen one, in its contexts.
 
     With neither, the most frequent term. Raises Unreadable for a bad pattern. `counts` are the
-    marked lines, all when none is marked; `details`: every (the rows of all lines), picks (of
-    all), places (of all).
+    marked lines, all when none is marked.
     """
     wanted = wanted_terms(study, options)
     every = statistic.concordance(
@@ -30,21 +32,12 @@ def concordance(study: Study, options: Options, look: Look) -> View:
     )
     chosen = every["start"].isin(options.marked)
     counts = every[chosen].reset_index(drop=True) if chosen.any() else every
-    names = hues(study, look)
+    names = series(study, look.language)
+    rows = counts.assign(
+        place=[study.place(start, look.language) for start in counts["start"]],
+        theme=[names[theme].name if theme else "" for theme in counts["theme"]],
+    )[["left", "node", "right", "place", "theme"]]
     terms = {token.start: token.term for token in study.counted}
-
-    def rows(table):  # type: ignore[no-untyped-def]
-        place = [study.place(start, look.language) for start in table["start"]]
-        theme = [names[theme].label if theme else "" for theme in table["theme"]]
-        columns = ["left", "node", "right", "place", "theme"]
-        return named(table.assign(place=place, theme=theme)[columns], look.language)
-
-    def picks(table):  # type: ignore[no-untyped-def]
-        return [
-            ["", urlencode({"term": terms[row.start], "at": row.start}), "", "", ""]
-            for row in table.itertuples()
-        ]
-
     shown = label("list_mark", look.language).join(wanted[:4]) + ("…" if len(wanted) > 4 else "")
     return View(
         name="concordance",
@@ -57,15 +50,14 @@ def concordance(study: Study, options: Options, look: Look) -> View:
         ),
         note=f"{rests_on(study, look.language)} · {label('concordance_note', look.language)}",
         counts=counts,
-        rows=rows(counts),
-        picks=picks(counts),
-        hues=names,
-        details={
-            "every": rows(every),
-            "picks": picks(every),
-            "places": every["start"].tolist(),
-        },
+        rows=named(rows, look.language),
+        picks=[
+            ["", str(Pick(term=terms[start], at=start)), "", "", ""] for start in counts["start"]
+        ],
         kinds=("left", "node", "right", "words", "words"),
+        words=lambda: _words(counts, look.language),
+        places=lambda: counts["start"].tolist(),
+        hues={},  # bridge
     )
 
 
@@ -77,3 +69,17 @@ def wanted_terms(study: Study, options: Options) -> list[str]:
     if options.search:
         return found_terms(study.frequencies, options.search)
     return [options.term] if options.term else list(study.frequencies)[:1]
+
+
+def _words(counts: pd.DataFrame, language: str) -> Words:
+    nodes = list(dict.fromkeys(counts["node"]))
+    terms = listed(nodes[:3], language) + "…" * (len(nodes) > 3)
+    takeaway = label(
+        "takeaway_concordance",
+        language,
+        sentences=counts["sentence"].nunique(),
+        paragraphs=counts["paragraph"].nunique(),
+    )
+    if len(counts) > ROWS:
+        takeaway = f"{takeaway} {label('takeaway_first_rows', language, number=ROWS)}"
+    return Words(label("headline_concordance", language, terms=terms, lines=len(counts)), takeaway)

@@ -1,20 +1,26 @@
 """How often terms and themes stand in each paragraph."""
 
-from urllib.parse import urlencode
+from collections.abc import Mapping
 
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.base.look import GREY, Look
+from policytext.charts.slide_room import THEMES
+from policytext.charts.values import Cell, Grid, Line, Named
 from policytext.statistics.distribution import distribution as statistic
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import hues, named, rests_on
+from policytext.views import bridge  # bridge
+from policytext.views.basis import chosen_picks, named, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
+from policytext.views.words import Words
 
 _TERMS = 10
+Names = Mapping[str, Named]
 
 
 def distribution(study: Study, options: Options, look: Look) -> View:
@@ -24,14 +30,14 @@ def distribution(study: Study, options: Options, look: Look) -> View:
     themes = [t.id for t in study.book if not study.themes or t.id in study.themes]
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     counts = statistic(study.document, study.counted, shown, terms, themes)
-    names = hues(study, look)
-    said = {theme: names[theme].label for theme in themes}
+    names = series(study, look.language)
     rows = counts.drop(columns="first").assign(
-        row=[said.get(row, row) if kind == "theme" else row for row, kind in _keys(counts)],
+        row=[_name(row, kind, names) for row, kind in _keys(counts)],
         kind=[label(f"distribution_{kind}", look.language) for kind in counts["kind"]],
         paragraph=counts["paragraph"] + 1,
     )
     paragraphs = len(study.document.paragraphs)
+    chosen = frozenset(chosen_picks(study, options))
     return View(
         name="distribution",
         title=label("lens_distribution", look.language),
@@ -42,19 +48,65 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         picks=[
             [
                 "",
-                urlencode({kind: row}),
-                urlencode({"at": first, "reading": "text"}),
+                str(Pick(theme=row) if kind == "theme" else Pick(term=row)),
+                str(Pick(at=first, reading="text")),
                 "",
             ]
             for (row, kind), first in zip(_keys(counts), counts["first"], strict=True)
         ],
-        hues=names,
         kinds=("words", "words", "", ""),
-        draw=lambda look: figures.distribution(
-            counts, paragraphs=paragraphs, hues=hues(study, look), look=look, chosen=options.term
-        ),
+        chart=_chart(counts, paragraphs, names, chosen, look.language),
+        words=lambda: _words(counts, names, look.language),
+        places=lambda: term_places(study, counts["row"], options.term),
+        **bridge.by_paragraph(counts, study, options, look),  # bridge
     )
 
 
 def _keys(counts: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(counts["row"], counts["kind"], strict=True))
+
+
+def _name(row: str, kind: str, names: Names) -> str:
+    return names[row].name if kind == "theme" else row
+
+
+def _chart(
+    counts: pd.DataFrame, paragraphs: int, names: Names, chosen: frozenset[str], language: str
+) -> Grid:
+    """Set terms, then themes × paragraphs.
+
+    A cell leads to the first place it stands for; that of a term chooses the term, too.
+    """
+    rows = list(dict.fromkeys(_keys(counts)))
+    cells = []
+    for row in counts.itertuples():
+        place = Pick(at=row.first, reading="text")
+        pick = Pick(term=row.row, at=row.first) if row.kind == "term" else place
+        held = {"paragraph": row.paragraph + 1, "number": row.number}
+        said = (_name(row.row, row.kind, names), label("distribution_hover", language, **held))
+        at = rows.index((row.row, row.kind))
+        cells.append(Cell(at, row.paragraph, row.number, str(pick), said))
+    return Grid(
+        tuple(_line(row, kind, names) for row, kind in rows),
+        tuple(Line(str(number + 1), GREY) for number in range(paragraphs)),
+        tuple(cells),
+        corner=label("column_paragraph", language),
+        written=False,
+        chosen=chosen,
+    )
+
+
+def _line(row: str, kind: str, names: Names) -> Line:
+    if kind == "theme":
+        return Line(names[row].name, names[row].shade)
+    return Line(row, GREY, str(Pick(term=row)), plain=True)
+
+
+def _words(counts: pd.DataFrame, names: Names, language: str) -> Words:
+    terms = counts[counts["kind"] == "term"]
+    most = (terms if len(terms) else counts).sort_values("number").iloc[-1]
+    row = _name(most["row"], most["kind"], names)
+    values = {"row": row, "paragraph": most["paragraph"] + 1, "number": most["number"]}
+    many = counts[counts["kind"] == "theme"]["row"].nunique() > THEMES
+    takeaway = label("takeaway_distribution", language, number=THEMES) if many else ""
+    return Words(label("headline_distribution", language, **values), takeaway)

@@ -1,26 +1,26 @@
 """How firmly the text speaks, and who is to act, where, by when, how much."""
 
-from urllib.parse import urlencode
+from collections.abc import Mapping
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
-from policytext.charts.plotly.bars import Bar
+from policytext.base.look import HUES, Look
+from policytext.charts.values import Bar, Bars
 from policytext.structure.policy_language import Group, groups, language_table
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.tokens.sequences import inside
-from policytext.views.basis import hues, named, rests_on, searched
+from policytext.views import bridge  # bridge
+from policytext.views.basis import chosen_picks, named, rests_on, searched
+from policytext.views.places import first_letters
 from policytext.views.view import View
+from policytext.views.words import Words
 
 
 def language(study: Study, options: Options, look: Look) -> View:
-    """Count the wordings of each step of the ladder and of each other group.
-
-    `details`: bars (one for each group, the ladder first and in a hue of its own).
-    """
+    """Count the wordings of each step of the ladder and of each other group."""
     found = [one for one in study.language if inside((one.start, one.end), study.scope)]
     by_id = {group.id: group for group in groups()}
     names = {id: group.label[look.language] for id, group in by_id.items()}
@@ -28,20 +28,8 @@ def language(study: Study, options: Options, look: Look) -> View:
     wanted = set(found_terms(counts["term"], options.search))
     counts = counts[counts["term"].isin(wanted)].reset_index(drop=True)
     totals = counts.groupby("group", sort=False)["frequency"].sum().to_dict()
-    bars = [
-        Bar(
-            names[group.id],
-            int(totals.get(group.id, 0)),
-            urlencode({"evidence": f"said.{group.id}"}),
-            0 if group.step else 1,
-        )
-        for group in groups()
-    ]
-    said = [Wording(group.id) for group in groups()]
-    chosen = said.index(options.evidence) if options.evidence in said else None
-    ladder = [group.id for group in groups() if group.step]
-    steps = sum(int(totals.get(id, 0)) for id in ladder)
-    others = int(counts["frequency"].sum()) - steps
+    numbers = {id: int(totals.get(id, 0)) for id in by_id}
+    steps = {id: number for id, number in numbers.items() if by_id[id].step}
     rows = counts.assign(
         group=[names[group] for group in counts["group"]],
         rule=[
@@ -50,29 +38,36 @@ def language(study: Study, options: Options, look: Look) -> View:
         ],
         first=[study.place(first, look.language) for first in counts["first"]],
     )
+    chart = _chart(numbers, frozenset(chosen_picks(study, options)), look.language)
     return View(
         name="language",
         title=label("lens_language", look.language),
         base=searched(options, look.language)
-        + label("language_base", look.language, steps=steps, others=others),
+        + label(
+            "language_base",
+            look.language,
+            steps=sum(steps.values()),
+            others=sum(numbers.values()) - sum(steps.values()),
+        ),
         note=f"{rests_on(study, look.language)} · {label('language_rules', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
         picks=[
             [
-                urlencode({"evidence": f"said.{row.group}"}),
-                urlencode({"evidence": f"said.{row.group}.{row.term}"}),
+                str(Pick(evidence=Wording(row.group))),
+                str(Pick(evidence=Wording(row.group, row.term))),
                 "",
                 "",
                 "",
-                urlencode({"at": row.first, "reading": "text"}),
+                str(Pick(at=row.first, reading="text")),
             ]
             for row in counts.itertuples()
         ],
-        hues=hues(study, look),
-        details={"bars": bars},
         kinds=("words", "words", "words", "", "", "words"),
-        draw=lambda look: figures.bars(bars, look=look, chosen=chosen),
+        chart=chart,
+        words=lambda: _words({names[id]: number for id, number in steps.items()}, look.language),
+        places=lambda: first_letters(study, counts["term"]),
+        **bridge.drawn(chart),  # bridge
     )
 
 
@@ -81,3 +76,26 @@ def _rule(group: Group, number: int, language: str) -> str:
     if number >= 0:
         return group.rules[number].label[language]
     return label("rule_acting" if group.acting else "rule_list", language)
+
+
+def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) -> Bars:
+    """Set a bar for each group, the ladder first and in a hue of its own."""
+    bars = [
+        Bar(
+            group.label[language],
+            numbers[group.id],
+            str(Pick(evidence=Wording(group.id))),
+            HUES[0 if group.step else 1],
+        )
+        for group in groups()
+    ]
+    return Bars(tuple(bars), label("column_frequency", language), chosen=chosen)
+
+
+def _words(steps: Mapping[str, int], language: str) -> Words:
+    """Name the step with most wordings, and the firmest; `steps` are in the ladder's order."""
+    most, firmest = max(steps, key=lambda step: steps[step]), next(iter(steps))
+    return Words(
+        label("headline_language", language, step=most, number=steps[most]),
+        label("takeaway_language", language, step=firmest, number=steps[firmest]),
+    )

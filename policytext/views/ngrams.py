@@ -1,18 +1,21 @@
 """Sequences of tokens that come back."""
 
-from urllib.parse import urlencode
+import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
-from policytext.charts.plotly.bars import Bar
+from policytext.base.look import HUES, Look
+from policytext.charts.values import Bar, Bars
 from policytext.statistics import ngrams as statistic
 from policytext.study.evidence import Sequence
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import hues, named, rests_on, searched
+from policytext.views import bridge  # bridge
+from policytext.views.basis import chosen_picks, named, rests_on, searched
+from policytext.views.places import first_letters
 from policytext.views.view import View
+from policytext.views.words import Words, listed
 
 _BARS = 15
 
@@ -20,7 +23,7 @@ _BARS = 15
 def ngrams(study: Study, options: Options, look: Look) -> View:
     """Count sequences that the search finds by their letters. Raises Unreadable for a bad pattern.
 
-    `counts` has a column evidence beside those of the statistic.
+    `counts` has the columns term (the letters) and evidence beside those of the statistic.
     """
     lengths = (options.gram,) if options.gram else (2, 3, 4, 5)
     counts = statistic.ngrams(
@@ -39,13 +42,12 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         gram=[" ".join(gram) for gram in counts["gram"]],
         first=[study.place(first, look.language) for first in counts["first"]],
     )[["gram", "length", "frequency", "first"]]
-    first = counts.head(_BARS)
     bars = [
-        Bar(row.term, row.frequency, urlencode({"evidence": row.evidence}))
-        for row in first.itertuples()
+        Bar(row.term, row.frequency, str(Pick(evidence=row.evidence)), HUES[0])
+        for row in counts.head(_BARS).itertuples()
     ]
-    drawn = first["evidence"].tolist()
-    chosen = drawn.index(options.evidence) if options.evidence in drawn else None
+    unit = label("column_frequency", look.language)
+    chart = Bars(tuple(bars), unit, chosen=frozenset(chosen_picks(study, options)))
     stops = label(f"stops_{'in' if options.stops else 'out'}", look.language)
     return View(
         name="ngrams",
@@ -57,14 +59,25 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[
             [
-                urlencode({"evidence": row.evidence}),
+                str(Pick(evidence=row.evidence)),
                 "",
                 "",
-                urlencode({"at": row.first, "reading": "text"}),
+                str(Pick(at=row.first, reading="text")),
             ]
             for row in counts.itertuples()
         ],
-        hues=hues(study, look),
         kinds=("", "", "", "words"),
-        draw=lambda look: figures.bars(bars, look=look, chosen=chosen),
+        chart=chart,
+        words=lambda: _words(counts, look.language),
+        places=lambda: first_letters(study, counts["term"]),
+        **bridge.drawn(chart),  # bridge
+    )
+
+
+def _words(counts: pd.DataFrame, language: str) -> Words:
+    first = counts.iloc[0]
+    others = listed(counts["term"].tolist()[1:4], language)
+    return Words(
+        label("headline_ngrams", language, gram=first["term"], count=first["frequency"]),
+        label("takeaway_frequency", language, others=others) if others else "",
     )

@@ -1,38 +1,50 @@
 """All terms, described."""
 
-from urllib.parse import urlencode
+from math import log10
+
+import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import Look
-from policytext.charts import plotly as figures
+from policytext.base.look import HUES, Look
+from policytext.charts.decades import decades
+from policytext.charts.values import Axis, Dot, Named, Scatter
 from policytext.statistics.term_table import paragraph_sizes, term_table
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import base, hues, named, rests_on
+from policytext.views import bridge  # bridge
+from policytext.views.basis import base, chosen_picks, named, rests_on, series
+from policytext.views.places import term_places
 from policytext.views.view import View
+from policytext.views.words import Words
 
 _BINS = 40  # of a sparkline
+_DOTS = 300
+_OFTEN = 3  # occurrences from which a spread says something
 
 
 def terms(study: Study, options: Options, look: Look) -> View:
     """Describe every term that the search finds. Raises Unreadable for a bad pattern.
 
-    `details`: sparks (for each row, how many occurrences stand in each fortieth of the text).
+    `sparks`: for each row, how many occurrences stand in each fortieth of the text.
     """
     sizes = paragraph_sizes(study.document, study.tokens, study.scope)
     counts = term_table(study.counted, study.document, study.annotations, sizes)
     found = set(found_terms(counts["term"], options.search))
     counts = counts[counts["term"].isin(found)].reset_index(drop=True)
-    names = hues(study, look)
+    names = series(study, look.language)
     mark = label("list_mark", look.language)
     rows = counts.drop(columns=["places", "themes"]).assign(
         per_thousand=counts["per_thousand"].round(2),
         first=[study.place(first, look.language) for first in counts["first"]],
         dispersion=counts["dispersion"].round(2),
-        theme=[mark.join(names[theme].label for theme in themes) for themes in counts["themes"]],
+        theme=[mark.join(names[theme].name for theme in themes) for themes in counts["themes"]],
     )
     length = max(len(study.document.text), 1)
+    chosen = frozenset(chosen_picks(study, options))
+    chart = _chart(counts, chosen, look.language)
+    sparks = tuple(_bins(places, length) for places in counts["places"])
     return View(
         name="terms",
         title=label("lens_terms", look.language),
@@ -43,18 +55,21 @@ def terms(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[
             [
-                urlencode({"term": row.term}),
+                str(Pick(term=row.term)),
                 *[""] * 4,
-                urlencode({"term": row.term, "at": row.first}),
+                str(Pick(term=row.term, at=row.first)),
                 "",
                 "",
             ]
             for row in counts.itertuples()
         ],
-        hues=names,
-        details={"sparks": [_bins(places, length) for places in counts["places"]]},
         kinds=("", "", "", "", "", "words", "", "words"),
-        draw=lambda look: figures.terms(counts, look=look, chosen=options.term),
+        chart=chart,
+        words=lambda: _words(counts, look.language),
+        places=lambda: term_places(study, counts["term"], options.term),
+        tabled=True,
+        sparks=sparks,
+        **bridge.drawn(chart, sparks=list(sparks)),  # bridge
     )
 
 
@@ -63,3 +78,41 @@ def _bins(places: list[int], length: int) -> list[int]:
     for place in places:
         bins[place * _BINS // length] += 1
     return bins
+
+
+def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatter:
+    """Set terms by frequency to the right, and by spread: even above, clustered below."""
+    shown = counts[counts["frequency"] > 1].head(_DOTS)
+    low, high = log10(1.7), log10(max(shown["frequency"], default=2)) + 0.15
+    dots = [
+        Dot(
+            row.term,
+            log10(row.frequency),
+            -row.dispersion,
+            0,
+            str(Pick(term=row.term)),
+            (row.term, f"{row.frequency} · DP {row.dispersion:.2f}"),
+        )
+        for row in shown.itertuples()
+    ]
+    quarters = tuple((-value / 4, f"{value / 4:g}") for value in range(5))
+    return Scatter(
+        tuple(dots),
+        Axis(label("column_frequency", language), low, high, decades(low, high), logarithmic=True),
+        Axis(label("terms_even", language), -1.05, 0.05, quarters),
+        (Named(label("lens_terms", language), HUES[0]),),
+        chosen=chosen,
+    )
+
+
+def _words(counts: pd.DataFrame, language: str) -> Words:
+    often = counts[counts["frequency"] >= _OFTEN]
+    if often.empty:
+        return Words(label("headline_terms_rare", language, number=len(counts)), "")
+    even = often.loc[often["dispersion"].idxmin(), "term"]
+    clustered = often.loc[often["dispersion"].idxmax(), "term"]
+    once = int((counts["frequency"] == 1).sum())
+    return Words(
+        label("headline_terms", language, even=even, clustered=clustered),
+        label("takeaway_terms", language, terms=len(counts), once=once),
+    )

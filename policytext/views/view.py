@@ -20,12 +20,11 @@ class View:
     `counts` is the statistic's own table, with ids; `rows` the same for a reader, with names.
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
-    numbers rest on. `chart` is the same numbers as a chart. `words` makes headline and takeaway of
-    a slide, `places` gives where the sentences behind the numbers stand (both only when a slide
-    asks); `whole` says that the view always weighs the whole text. `sparks`, if any, are small
-    charts, one a row. `kinds` says which columns of `rows` are no numbers or names (see
-    `components.browser.table`). What stands last goes once every view has a chart: `draw` makes a
-    figure, and slides read `hues`, `layout` and `details`.
+    numbers rest on. `chart` is the same numbers as a chart. `words` makes headline and takeaway of a slide, `places`
+    gives where the sentences behind the numbers stand (both only when a slide asks); `whole` says
+    that the view always weighs the whole text, `tabled` that a slide shows its table though it has
+    a chart. `sparks`, if any, are small charts, one a row. `kinds` says which columns of `rows` are
+    no numbers or names (see `components.browser.table`).
     """
 
     name: str
@@ -41,6 +40,7 @@ class View:
     words: Callable[[], Words] | None = None
     places: Callable[[], Sequence[int]] = tuple
     whole: bool = False
+    tabled: bool = False
     sparks: tuple[list[int], ...] = ()
     hues: dict[str, Hue] = field(default_factory=dict)
     draw: Callable[[Look], go.Figure] | None = None

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.session.record import KEY, Session
+from components.browser import table
 from components.session.selection import CHOICES
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -18,6 +19,15 @@ from policytext.study.pick import Pick
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
 from policytext.views.catalogue import builder
+from policytext.charts.values import Scatter
+from policytext.study.behind import evidence_nodes, is_evidence
+from policytext.study.options import Options
+from policytext.study.pick import Pick
+from policytext.study.prepared import article, article_tokens
+from policytext.study.study import Study
+from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import annotate
+from policytext.views import VIEWS
 
 NAMES = CHOICES["lens"]
 
@@ -76,12 +86,12 @@ def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
     view = builder("ngrams")(study, Options(stops=True), Look())
     assert len(view.counts) > 10
     for row in view.counts.itertuples():
-        assert is_evidence(study, row.evidence)
-        sentences = evidence_sentences(study, row.evidence)
+        assert is_evidence(study, str(row.evidence))
+        sentences = evidence_sentences(study, str(row.evidence))
         text = study.document.text
         held = sum(text[s.start : s.end].count(row.term) for s in sentences)
         assert held >= row.frequency >= len(sentences) > 0
-        assert all(row.term in causes(study, row.evidence, s) for s in sentences)
+        assert all(row.term in causes(study, str(row.evidence), s) for s in sentences)
 
 
 def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> None:
@@ -124,7 +134,25 @@ def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:
     two = tuple(int(start) for start in every.counts["start"][:2])
     view = builder("concordance")(study, Options(term="发展", marked=two), Look())
     assert tuple(view.counts["start"]) == two
-    assert view.details and len(view.details["every"]) == len(every.counts)
+    assert view.base == label("concordance_marked", "zh", lines=2, all=len(every.counts))
+
+
+def test_the_page_lists_the_lines_that_are_not_marked_too(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[list[list[object]], list[list[str]], tuple[int, ...]]] = []
+    monkeypatch.setattr(
+        table,
+        "show",
+        lambda names, rows, picks, **more: shown.append((rows, picks, more["marked"])),
+    )
+    at = page(lens="concordance", term="发展")
+    (rows, picks, _) = shown[-1]
+    assert len(rows) == len(picks) == study.frequencies["发展"]
+    at.session_state["marked_lines"] = [rows[1][0]]
+    at.run()
+    assert not at.exception
+    assert shown[-1] == (rows, picks, (rows[1][0],))
 
 
 def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
@@ -133,8 +161,9 @@ def test_a_bad_pattern_never_becomes_a_view(study: Study) -> None:
 
 
 def test_every_dot_of_a_figure_chooses_its_term(study: Study) -> None:
-    figure = builder("terms")(study, Options(), Look()).draw(Look())  # type: ignore[misc]
-    picked = [Pick.parse(pick).term for pick in figure.data[0].customdata]
+    chart = builder("terms")(study, Options(), Look()).chart
+    assert isinstance(chart, Scatter)
+    picked = [Pick.parse(dot.pick).term for dot in chart.dots]
     assert set(picked) <= set(study.frequencies) and len(picked) == len(set(picked))
 
 

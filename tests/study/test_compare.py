@@ -15,8 +15,10 @@ from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
 from policytext.base.look import Look
-from policytext.charts.plotly.labelling import placed
-from policytext.charts.plotly.network import placed_around
+from policytext.charts.labelling import placed
+from policytext.charts.network_places import placed_around
+from policytext.charts.plotly.scatter import scatter
+from policytext.charts.values import Mirrored, Scatter, Spot
 from policytext.exports.deck import Layout, deck
 from policytext.exports.slides import proposed
 from policytext.exports.statement import statement
@@ -233,8 +235,8 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
     told = dict(zip(view.counts["term"], view.rows["增减"], strict=True))
     assert told == {"结构调整": "新", "调整": "一边在更长的词里"}
     keyness = builder("keyness")(target, options, Look())
-    assert keyness.details
-    assert {bar.name for bar in keyness.details["bars"]} == {"结构调整", "调整°"}
+    assert isinstance(keyness.chart, Mirrored)
+    assert {row.name for row in keyness.chart.rows} == {"结构调整", "调整°"}
     assert "° 0 的一边也有" in keyness.base
     assert dict(zip(keyness.rows["词项"], keyness.rows["在更长的词里"], strict=True)) == {
         "结构调整": "",
@@ -329,7 +331,9 @@ def test_labels_never_cover_each_other() -> None:
 
 def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
     of = article_study()
-    figure = builder("terms")(of, Options(), Look()).draw(Look())
+    chart = builder("terms")(of, Options(), Look()).chart
+    assert isinstance(chart, Scatter)
+    figure = scatter(chart, Look())
     first, more = figure.data
     across, up = figure.layout.xaxis.range, figure.layout.yaxis.range
     for width, labelled in ((285, (first,)), (410, (first, more))):
@@ -352,10 +356,8 @@ def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
 
 
 def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -> None:
-    import pandas as pd
-
-    table = pd.DataFrame({"term": ["甲", "乙", "丙"], "log_dice": [13.0, 12.0, 11.0]})
-    places = placed_around(table)
+    around = [Spot("甲", 13.0, 1, ""), Spot("乙", 12.0, 1, ""), Spot("丙", 11.0, 1, "")]
+    places = placed_around(around)
     near, far = (x * x + y * y for x, y in (places["甲"], places["丙"]))
     assert near < far
 

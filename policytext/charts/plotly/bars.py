@@ -1,46 +1,41 @@
 """Plain bars, one a row, each with its number."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
-from policytext.base.look import HUES, Look
+from policytext.base.look import Look
 from policytext.charts.plotly.style import chosen_band, dressed, empty
+from policytext.charts.values import Bars
 
 
-class Bar(NamedTuple):
-    """One row: its name, its number, what a click picks, and the number of its hue."""
-
-    name: str
-    number: int
-    pick: str
-    hue: int = 0
-
-
-def bars(rows: Sequence[Bar], *, look: Look, chosen: int | None = None) -> go.Figure:
-    """Draw rows from top to bottom; `chosen` is the place of one."""
+def bars(chart: Bars, look: Look) -> go.Figure:
+    """Draw rows from top to bottom; those that are chosen light up."""
+    rows = chart.rows
     if not rows:
         return empty(look)
     places = list(range(len(rows)))
+    written = [chart.form.format(row.number) for row in rows]
     trace = {
         "type": "bar",
         "orientation": "h",
         "y": places,
         "x": [row.number for row in rows],
-        "text": [f" {row.number}" for row in rows],
+        "text": [f" {number}" for number in written],
         "textposition": "outside",
         "textfont": {"color": look.mute},
         "cliponaxis": False,
-        "marker": {"color": [HUES[row.hue][look.mode] for row in rows], "line": {"width": 0}},
+        "marker": {"color": [row.shade[look.mode] for row in rows], "line": {"width": 0}},
         "customdata": [row.pick for row in rows],
-        "hovertext": [f"{plain(row.name)} {row.number}" for row in rows],
+        "hovertext": [
+            "<br>".join(map(plain, row.said or (f"{row.name} {number}",)))
+            for row, number in zip(rows, written, strict=True)
+        ],
         "hoverinfo": "text",
         "showlegend": False,
     }
+    lit = [place for place, row in enumerate(rows) if row.pick in chart.chosen]
     layout = {
-        "shapes": [chosen_band("y", chosen, look)] if chosen is not None else [],
+        "shapes": [chosen_band("y", place, look) for place in lit],
         "xaxis": {"visible": False, "range": [0, max(row.number for row in rows) * 1.12]},
         "yaxis": {
             "tickvals": places,

@@ -1,115 +1,71 @@
 """Terms as dots on two axes, with as many labels as find room."""
 
 from collections.abc import Sequence
-from math import ceil, floor, log10
-from typing import NamedTuple
-from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 
 from policytext.base.fitting import plain
 from policytext.base.labels import label
 from policytext.base.look import CHOSEN, HEIGHT, WIDTH, Look
-from policytext.charts.plotly.labelling import placed
+from policytext.charts.labelling import placed
 from policytext.charts.plotly.style import Record, dressed, empty
+from policytext.charts.values import Axis, Dot, Scatter
 
-_MANY_POWERS = 3.5
 _NAMED = 8  # terms on the same spot that are named
 _PHONE, _PANEL, _TALL = 285, 410, 400  # pixels: widths of the narrowest plots, and the height
 
 
-class Dot(NamedTuple):
-    """A term at a place; `shade` is its colour, `hover` what it says in full."""
-
-    term: str
-    x: float
-    y: float
-    shade: str
-    hover: str
-
-
-class Axis(NamedTuple):
-    """An axis: its name, its ends, and its marks as (value, words)."""
-
-    name: str
-    low: float
-    high: float
-    marks: Sequence[tuple[float, str]]
-
-
-def scatter(
-    dots: Sequence[Dot], x: Axis, y: Axis, *, look: Look, chosen: str = "", diagonal: bool = False
-) -> go.Figure:
-    """Draw dots, those that matter most first: they get their labels first.
-
-    `diagonal` draws the line on which both axes are equal.
-    """
-    if not dots:
+def scatter(chart: Scatter, look: Look) -> go.Figure:
+    """Draw dots; those that are chosen, then those that matter most, get their labels first."""
+    if not chart.dots:
         return empty(look)
-    first = sorted(dots, key=lambda dot: dot.term != chosen)
+    dots = sorted(chart.dots, key=lambda dot: dot.pick not in chart.chosen)
+    where, more = _labels(dots, chart.x, chart.y, look)
+    trace = _trace(dots, chart, look) | _written(dots, where, look)
+    # A trace of its own, which a style sheet takes away where the plot is narrow.
+    # Its dots are not seen, but keep its labels as far from the place as those of the first.
+    unseen = {"size": trace["marker"]["size"], "opacity": 0}
+    wide = trace | {"hoverinfo": "skip", "marker": unseen} | _written(dots, more, look)
+    layout = {
+        "shapes": [_diagonal(chart.x, chart.y, look)] if chart.diagonal else [],
+        "annotations": [_upright_name(chart.y, look)],
+        "xaxis": _axis(chart.x, look) | {"title": {"text": plain(chart.x.name), "standoff": 6}},
+        "yaxis": _axis(chart.y, look),
+    }
+    below = 46 if look.picture else 40
+    traces = [trace, wide] if any(more) else [trace]
+    return dressed(traces, layout, look, height=_TALL + 66, above=22, below=below)
+
+
+def _trace(dots: Sequence[Dot], chart: Scatter, look: Look) -> Record:
+    """Return the dots without their labels."""
+    lit = [dot.pick in chart.chosen for dot in dots]
     spots: dict[tuple[float, float], list[str]] = {}
-    for dot in first:
-        spots.setdefault((dot.x, dot.y), []).append(dot.term)
-    where, more = _labels(first, x, y, look)
-    trace: Record = {
+    for dot in dots:
+        spots.setdefault((dot.x, dot.y), []).append(dot.name)
+    return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [dot.x for dot in first],
-        "y": [dot.y for dot in first],
-        **_written(first, where, look),
+        "x": [dot.x for dot in dots],
+        "y": [dot.y for dot in dots],
         "marker": {
-            "color": [dot.shade for dot in first],
-            "size": [13 if dot.term == chosen else 8 for dot in first],
+            "color": [chart.series[dot.series].shade[look.mode] for dot in dots],
+            "size": [13 if one else 8 for one in lit],
             "opacity": 0.85,
-            "line": {
-                "width": [4 if dot.term == chosen else 0 for dot in first],
-                "color": CHOSEN[look.mode],
-            },
+            "line": {"width": [4 if one else 0 for one in lit], "color": CHOSEN[look.mode]},
         },
-        "customdata": [urlencode({"term": dot.term}) for dot in first],
-        "hovertext": [_hover(dot, spots[dot.x, dot.y], look) for dot in first],
+        "customdata": [dot.pick for dot in dots],
+        "hovertext": [_hover(dot, spots[dot.x, dot.y], look) for dot in dots],
         "hoverinfo": "text",
         "cliponaxis": False,
         "showlegend": False,
     }
-    # A trace of its own, which a style sheet takes away where the plot is narrow.
-    # Its dots are not seen, but keep its labels as far from the place as those of the first.
-    unseen = {"size": trace["marker"]["size"], "opacity": 0}
-    wide: Record = trace | {"hoverinfo": "skip", "marker": unseen} | _written(first, more, look)
-    line: Record = {
-        "type": "line",
-        "layer": "below",
-        "line": {"color": look.line, "width": 1.5, "dash": "dot"},
-    }
-    ends = max(x.low, y.low), min(x.high, y.high)
-    line |= {"x0": ends[0], "y0": ends[0], "x1": ends[1], "y1": ends[1]}
-    layout = {
-        "shapes": [line] if diagonal else [],
-        "xaxis": _axis(x, look) | {"title": {"text": plain(x.name), "standoff": 6}},
-        "yaxis": _axis(y, look),
-    }
-    # The name of the upright axis stands in the base line's place: level, where it can be read.
-    name = {
-        "text": plain(y.name),
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "showarrow": False,
-        "font": {"color": look.mute},
-    }
-    below = 46 if look.picture else 40
-    traces = [trace, wide] if any(more) else [trace]
-    layout |= {"annotations": [name]}
-    return dressed(traces, layout, look, height=_TALL + 66, above=22, below=below)
 
 
 def _hover(dot: Dot, spot: Sequence[str], look: Look) -> str:
     """Return what a dot says; where others are hidden below it, their terms too."""
-    told = plain(dot.hover).replace("\n", "<br>")
-    others = [term for term in spot if term != dot.term]
+    told = "<br>".join(map(plain, dot.said))
+    others = [name for name in spot if name != dot.name]
     if not others:
         return told
     terms = label("list_mark", look.language).join(others[:_NAMED])
@@ -129,7 +85,7 @@ def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str
             (
                 (dot.x - x.low) / (x.high - x.low) * width,
                 (dot.y - y.low) / (y.high - y.low) * height,
-                dot.term,
+                dot.name,
             )
             for dot in dots
         ]
@@ -144,25 +100,21 @@ def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str
 
 def _written(dots: Sequence[Dot], places: Sequence[str], look: Look) -> Record:
     return {
-        "text": [plain(dot.term) if at else "" for dot, at in zip(dots, places, strict=False)],
+        "text": [plain(dot.name) if at else "" for dot, at in zip(dots, places, strict=False)],
         "textposition": [at or "middle right" for at in places],
         "textfont": {"color": look.ink},
     }
 
 
-def decades(low: float, high: float) -> list[tuple[float, str]]:
-    """Return marks for a logarithmic scale between two powers of ten: 1, 2, 5, 10 …
-
-    A scale of many powers has marks at the powers only.
-    """
-    steps = (1, 2, 5) if high - low < _MANY_POWERS else (1,)
-    powers = range(floor(low), ceil(high) + 1)
-    values = [step * 10.0**power for power in powers for step in steps]
-    return [
-        (log10(value), f"{value:.9f}".rstrip("0").rstrip("."))
-        for value in values
-        if low <= log10(value) <= high
-    ]
+def _diagonal(x: Axis, y: Axis, look: Look) -> Record:
+    """Return the line on which both axes are equal."""
+    start, end = max(x.low, y.low), min(x.high, y.high)
+    return {
+        "type": "line",
+        "layer": "below",
+        "line": {"color": look.line, "width": 1.5, "dash": "dot"},
+        **{"x0": start, "y0": start, "x1": end, "y1": end},
+    }
 
 
 def _axis(axis: Axis, look: Look) -> Record:
@@ -172,4 +124,19 @@ def _axis(axis: Axis, look: Look) -> Record:
         "ticktext": [words for _, words in axis.marks],
         "gridcolor": look.line,
         "tickfont": {"color": look.mute},
+    }
+
+
+def _upright_name(axis: Axis, look: Look) -> Record:
+    """Return the name of the upright axis in the base line's place: level, where it can be read."""
+    return {
+        "text": plain(axis.name),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"color": look.mute},
     }

@@ -3,20 +3,20 @@
 from collections.abc import Callable
 
 from policytext.base.labels import label
-from policytext.exports.headlines import compared, terms
-from policytext.exports.headlines.words import Words, listed
+from policytext.exports.headlines import explorer
 from policytext.structure.policy_language import group_name
 from policytext.study.study import Study
-from policytext.views.view import View
+from policytext.views import View
+from policytext.views.words import Words, listed
 
-_WHOLE = ("themes_compared",)  # of the whole text, filter or not
+_WHOLE = ("matrix", "balance", "coverage")  # of the whole text, filter or not
 
 
 def proposed(view: View, study: Study, language: str) -> Words:
     """Return headline and takeaway of a view."""
     if view.counts.empty:
         return Words(label("headline_empty", language, title=view.title), "")
-    words = Words(*view.words()) if view.words else _WORDS[view.name](view, study, language)
+    words = view.words() if view.words else _WORDS[view.name](view, study, language)
     if study.scope is None or view.whole or view.name in _WHOLE:
         return words
     # Counts of passages must not read like counts of the whole text.
@@ -28,15 +28,10 @@ def proposed(view: View, study: Study, language: str) -> Words:
 
 
 _WORDS: dict[str, Callable[[View, Study, str], Words]] = {
-    "terms": terms.terms,
-    "ngrams": terms.ngrams,
-    "concordance": terms.concordance,
-    "collocates": terms.collocates,
-    "distribution": terms.distribution,
-    "language": terms.language,
-    "keyness": compared.keyness,
-    "contrast": compared.contrast,
-    "set_phrases": compared.set_phrases,
-    "themes_compared": compared.themes_compared,
-    "structures_compared": compared.structures_compared,
+    "frequency": explorer.frequency,
+    "cloud": explorer.cloud,
+    "dispersion": explorer.dispersion,
+    "matrix": explorer.matrix,
+    "balance": explorer.balance,
+    "coverage": explorer.coverage,
 }

@@ -1,0 +1,139 @@
+"""Every term by its rate on both sides of a comparison."""
+
+from math import log10
+
+import pandas as pd
+
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.charts.decades import decades
+from policytext.charts.values import Axis, Dot, Named, Scatter
+from policytext.study.compared import standing
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
+from policytext.study.pick import Pick
+from policytext.study.study import Study
+from policytext.views import bridge  # bridge
+from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.compared_basis import (
+    comparison_of,
+    short_name,
+    sides,
+    size_base,
+    standing_name,
+    term_note,
+)
+from policytext.views.compared_terms import compared_terms, typical_terms
+from policytext.views.places import term_places
+from policytext.views.view import View
+from policytext.views.words import Words, listed
+
+_DOTS = 1500
+_TARGET, _REFERENCE = 0, 1  # places of their series
+_LACKING = 0.5  # powers of ten below the lowest rate: where terms stand that a side lacks
+
+
+def contrast(study: Study, options: Options, look: Look) -> View:
+    """Set every term by its frequency on both sides. Raises Unreadable for a bad pattern."""
+    comparison = comparison_of(options)
+    counts = compared_terms(comparison, options.search)
+    both = counts[(counts["target"] + counts["reference"]) > 1]
+    shown = both.reindex(both["log_likelihood"].sort_values(ascending=False).index).head(_DOTS)
+    pairs = zip(shown["target"], shown["reference"], strict=True)
+    standings = [
+        "inside" if inside else standing(*pair)
+        for inside, pair in zip(shown["inside"], pairs, strict=True)
+    ]
+    rows = shown.round(
+        {"target_per_thousand": 2, "reference_per_thousand": 2, "log_ratio": 2}
+    ).assign(standing=[standing_name(comparison, one, look.language) for one in standings])
+    columns = ["term", "standing", "target", "reference"]
+    columns += ["target_per_thousand", "reference_per_thousand", "log_ratio"]
+    chart = _chart(comparison, shown, frozenset(chosen_picks(study, options)), look.language)
+    return View(
+        name="contrast",
+        title=label("contrast_title", look.language, name=short_name(comparison.name)),
+        base=searched(options, look.language) + size_base(comparison, len(shown), look.language),
+        note=term_note(comparison, "contrast_note", look.language),
+        counts=shown,
+        rows=named(rows[columns], look.language),
+        picks=[[str(Pick(term=term)), *[""] * 6] for term in shown["term"]],
+        kinds=("", "words", *[""] * 5),
+        chart=chart,
+        words=lambda: _words(shown, comparison, look.language),
+        places=lambda: term_places(comparison.target, shown["term"], options.term),
+        **bridge.contrast(chart, _one_scale(comparison), look),  # bridge
+    )
+
+
+def _chart(
+    comparison: Comparison, shown: pd.DataFrame, chosen: frozenset[str], language: str
+) -> Scatter:
+    """Set the reference to the right and the target upwards, both on logarithmic scales."""
+    reference, target = sides(comparison)
+    across, up = _rates(comparison, shown)
+    left, bottom = _zero(across), _zero(up)
+    dots = [
+        Dot(
+            row.term,
+            log10(row.reference_per_thousand) if row.reference_per_thousand else left,
+            log10(row.target_per_thousand) if row.target_per_thousand else bottom,
+            _TARGET if row.log_ratio > 0 else _REFERENCE,
+            str(Pick(term=row.term)),
+            (row.term, f"{target.name} {row.target} · {reference.name} {row.reference}"),
+        )
+        for row in shown.itertuples()
+    ]
+    x, y = (
+        _axis(side, rates, language, with_zero=_one_scale(comparison))
+        for side, rates in ((reference, across), (target, up))
+    )
+    return Scatter(tuple(dots), x, y, (target, reference), diagonal=True, chosen=chosen)
+
+
+def _one_scale(comparison: Comparison) -> bool:
+    """Say whether both axes have one scale: the dictionary's reaches far below any text's."""
+    return comparison.kind != "language"
+
+
+def _rates(comparison: Comparison, shown: pd.DataFrame) -> tuple[list[float], list[float]]:
+    """Return the rates that each axis has to hold, the reference's first; 0 has no logarithm."""
+    columns = ("reference_per_thousand", "target_per_thousand")
+    across, up = ([rate for rate in shown[column] if rate] for column in columns)
+    if _one_scale(comparison):
+        across = up = across + up
+    return across or [1.0], up or [1.0]
+
+
+def _zero(rates: list[float]) -> float:
+    return log10(min(rates)) - _LACKING
+
+
+def _axis(side: Named, rates: list[float], language: str, *, with_zero: bool) -> Axis:
+    name = label("per_thousand_of", language, name=side.name)
+    low, high = _zero(rates), log10(max(rates)) + 0.12
+    marks = decades(low + _LACKING, high)
+    marks = ((low, "0"), *marks) if with_zero else marks
+    return Axis(name, low - 0.12, high, marks, logarithmic=True, shade=side.shade)
+
+
+def _words(shown: pd.DataFrame, comparison: Comparison, language: str) -> Words:
+    if comparison.kind == "language":  # the dictionary has every term that is shown
+        over, _ = typical_terms(shown)
+        name = short_name(comparison.name)
+        names = {"name": name, "terms": listed(over, language)}
+        return Words(
+            label("headline_keyness", language, **names)
+            if over
+            else label("contrast_title", language, name=name),
+            label("takeaway_contrast_language", language, number=len(shown)),
+        )
+    numbers = {
+        "here": int(((shown["reference"] == 0) & ~shown["inside"]).sum()),
+        "there": int(((shown["target"] == 0) & ~shown["inside"]).sum()),
+    }
+    numbers["both"] = len(shown) - sum(numbers.values())
+    return Words(
+        label("headline_contrast", language, **numbers),
+        label("takeaway_contrast", language, number=len(shown)),
+    )

@@ -1,0 +1,65 @@
+"""Relationships and series of both sides."""
+
+import pandas as pd
+
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.study import compared as statistic
+from policytext.study.behind import evidence_sentences
+from policytext.study.evidence import NamedFind
+from policytext.study.options import Options
+from policytext.study.pick import Pick
+from policytext.study.study import Study
+from policytext.views import bridge  # bridge
+from policytext.views.basis import chosen_picks, named
+from policytext.views.compared_bars import Pair, compared_bars
+from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, within
+from policytext.views.view import View
+from policytext.views.words import Words
+
+_QUOTED = 3  # finds whose sentences stand in the speaker's notes
+
+
+def structures_compared(study: Study, options: Options, look: Look) -> View:
+    """Count relationships and series on both sides."""
+    comparison = comparison_of(options)
+    counts = statistic.structures_compared(comparison.target, comparison.studies)
+    kinds = [label(f"found_{kind}", look.language) for kind in counts["kind"]]
+    finds = [NamedFind(*key) for key in zip(counts["kind"], counts["name"], strict=True)]
+    pairs = [
+        Pair(find.name, row.reference, row.target, Pick(evidence=find))
+        for find, row in zip(finds, counts.head(2 * SIDE).itertuples(), strict=False)
+    ]
+    chart = compared_bars(pairs, comparison, "{:.0f}", chosen_picks(study, options))
+    return View(
+        name="structures_compared",
+        title=label("structures_compared_title", look.language, name=short_name(comparison.name)),
+        base=within(comparison, look.language)
+        + label("structures_compared_base", look.language, number=len(counts)),
+        note=note(comparison, "structures_compared_note", look.language),
+        counts=counts,
+        rows=named(
+            counts.assign(kind=kinds)[["kind", "name", "target", "reference"]], look.language
+        ),
+        picks=[["", str(Pick(evidence=find)), "", ""] for find in finds],
+        kinds=("words", "words", "", ""),
+        chart=chart,
+        words=lambda: _words(counts, look.language),
+        places=lambda: _places(comparison.target, finds[:_QUOTED]),
+        **bridge.mirrored(chart, look),  # bridge
+    )
+
+
+def _places(study: Study, finds: list[NamedFind]) -> list[int]:
+    found = (evidence_sentences(study, str(find)) for find in finds)
+    return [sentence.start for sentences in found for sentence in sentences]
+
+
+def _words(counts: pd.DataFrame, language: str) -> Words:
+    both = counts[["target", "reference"]] > 0
+    here, there = int(both["target"].sum()), int(both["reference"].sum())
+    shared = int(both.all(axis=1).sum())
+    return Words(
+        label("headline_structures_compared", language, here=here, there=there),
+        label("takeaway_structures_compared", language, shared=shared),
+    )

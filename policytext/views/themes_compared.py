@@ -1,0 +1,67 @@
+"""Every theme's share of both sides."""
+
+import pandas as pd
+
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.study import compared as statistic
+from policytext.study.comparison import Comparison
+from policytext.study.options import Options
+from policytext.study.pick import Pick
+from policytext.study.study import Study
+from policytext.views import bridge  # bridge
+from policytext.views.basis import chosen_picks, named, series
+from policytext.views.compared_bars import Pair, compared_bars
+from policytext.views.compared_basis import comparison_of, note, short_name, sides
+from policytext.views.view import View
+from policytext.views.words import Words
+
+
+def themes_compared(study: Study, options: Options, look: Look) -> View:
+    """Measure every theme of the target's book on both sides."""
+    comparison = comparison_of(options)
+    # A theme beside a theme of the same text: what else the passages of each are about.
+    passages = comparison.kind == "themes"
+    counts = statistic.themes_compared(comparison.target, comparison.studies, filtered=passages)
+    names = series(comparison.target, look.language)
+    rows = counts.assign(
+        theme=[names[theme].name for theme in counts["theme"]],
+        target_share=(counts["target_share"] * 100).round(1),
+        reference_share=(counts["reference_share"] * 100).round(1),
+    )
+    pairs = [
+        Pair(
+            names[row.theme].name,
+            row.reference_share * 100,
+            row.target_share * 100,
+            Pick(theme=row.theme),
+            label("themes_hover", look.language, a=row.reference, b=row.target),
+        )
+        for row in counts.itertuples()
+    ]
+    chart = compared_bars(pairs, comparison, "{:.1f}%", chosen_picks(study, options))
+    return View(
+        name="themes_compared",
+        title=label("themes_compared_title", look.language, name=short_name(comparison.name)),
+        base=label(f"themes_compared_base{'_within' if passages else ''}", look.language),
+        note=note(comparison, "themes_compared_note", look.language),
+        counts=counts,
+        rows=named(rows, look.language),
+        picks=[[str(Pick(theme=theme)), *[""] * 4] for theme in counts["theme"]],
+        chart=chart,
+        words=lambda: _words(counts, comparison, look.language),
+        places=lambda: [sentence.start for sentence in comparison.target.document.sentences],
+        whole=True,
+        **bridge.mirrored(chart, look),  # bridge
+    )
+
+
+def _words(counts: pd.DataFrame, comparison: Comparison, language: str) -> Words:
+    """Name the theme whose shares are farthest apart."""
+    gaps = (counts["target_share"] - counts["reference_share"]).abs()
+    most = counts.loc[gaps.idxmax()]
+    reference, target = sides(comparison)
+    shares = {"a": f"{most['target_share']:.1%}", "b": f"{most['reference_share']:.1%}"}
+    shares |= {"here": target.name, "there": reference.name}
+    theme = comparison.target.theme(str(most["theme"])).label[language]
+    return Words(label("headline_themes_compared", language, theme=theme, **shares), "")

@@ -1,0 +1,45 @@
+"""Lines of a term: all of them, or those that are marked."""
+
+from short_texts import BUILDING, CITIES, text
+
+from policytext.base.labels import label
+from policytext.base.look import Look
+from policytext.study.options import Options
+from policytext.study.pick import Pick
+from policytext.views.concordance import concordance
+from policytext.views.words import Words
+
+
+def test_a_line_leads_to_its_place_and_chooses_its_term() -> None:
+    study = text(CITIES, (BUILDING,))
+    view = concordance(study, Options(term="建设", context=2), Look())
+    at = study.document.text.index("建设")
+    assert [row[:3] for row in view.written] == [["城市", "建设", "要好"]]
+    assert view.written[0][4] == "修建"  # the line stands in what states the theme
+    assert view.picks == [["", str(Pick(term="建设", at=at)), "", "", ""]]
+    assert view.chart is None and not view.pictured
+
+
+def test_its_words_count_lines_sentences_and_paragraphs() -> None:
+    study = text(CITIES)
+    view = concordance(study, Options(term="发展"), Look())
+    assert view.words and view.words() == Words(
+        label("headline_concordance", "zh", terms="发展", lines=3),
+        label("takeaway_concordance", "zh", sentences=3, paragraphs=2),
+    )
+    assert [study.document.text[at : at + 2] for at in view.places()] == ["发展"] * 3
+
+
+def test_a_slide_that_shows_only_the_first_lines_says_so() -> None:
+    more = concordance(text("题\n" + "城市发展。" * 13), Options(term="发展"), Look())
+    assert more.words and more.words().takeaway.endswith(
+        label("takeaway_first_rows", "zh", number=12)
+    )
+
+
+def test_marked_lines_alone_are_counted_quoted_and_exported() -> None:
+    study = text(CITIES)
+    last = study.document.text.rindex("发展")
+    view = concordance(study, Options(term="发展", marked=(last,)), Look())
+    assert view.base == label("concordance_marked", "zh", lines=1, all=3)
+    assert list(view.places()) == [last] and len(view.rows) == 1
