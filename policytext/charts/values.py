@@ -159,7 +159,8 @@ class Axis(NamedTuple):
     low: float
     high: float
     marks: tuple[tuple[float, str], ...]
-    logarithmic: bool = False  # values are powers of ten
+    logarithmic: bool = False  # values are powers of ten; its mark "0" is where zeros stand
+    shade: Shade | None = None  # of its name, where the axis is a side's
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,9 @@ class View:
     numbers rest on. `draw` makes the figure; a cloud has a `layout` and `colours` instead.
     `chart` is the same numbers as a chart. `words` makes headline and takeaway of a slide, `places`
     gives where the sentences behind the numbers stand (both only when a slide asks); `whole` says
-    that the view always weighs the whole text. `sparks`, if any, are small charts, one a row.
-    `kinds` says which columns of `rows` are no numbers or names (see `components.browser.table`).
+    that the view always weighs the whole text, `tabled` that a slide shows its table though it has
+    a chart. `sparks`, if any, are small charts, one a row. `kinds` says which columns of `rows` are
+    no numbers or names (see `components.browser.table`).
     """
 
     name: str
@@ -44,6 +45,7 @@ class View:
     words: Callable[[], Words] | None = None
     places: Callable[[], Sequence[int]] = tuple
     whole: bool = False
+    tabled: bool = False
     sparks: tuple[list[int], ...] = ()
 
     @property

@@ -15,7 +15,7 @@ from components.frame import Frame
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
 from policytext.base.look import Look
-from policytext.charts.plotly.labelling import placed
+from policytext.charts.labelling import placed
 from policytext.charts.plotly.network import placed_around
 from policytext.exports.deck import Layout, deck
 from policytext.exports.slides import COMPARED_KINDS, proposed

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from policytext.base.fitting import plain
 from policytext.base.labels import label
 from policytext.base.look import CHOSEN, HEIGHT, WIDTH, Look
-from policytext.charts.plotly.labelling import placed
+from policytext.charts.labelling import placed
 from policytext.charts.plotly.style import Record, dressed, empty
 
 _MANY_POWERS = 3.5

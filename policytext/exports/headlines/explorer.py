@@ -1,9 +1,9 @@
 """Headlines of the explorer's views."""
 
 from policytext.base.labels import label
-from policytext.exports.headlines.words import Words, listed
 from policytext.study.study import Study
 from policytext.views import View
+from policytext.views.words import Words, listed
 
 
 def frequency(view: View, study: Study, language: str) -> Words:

@@ -1,11 +1,10 @@
 """Headlines of the terms page's views."""
 
 from policytext.base.labels import label
-from policytext.exports.headlines.words import Words, listed
-from policytext.exports.slide_grid import THEMES
-from policytext.exports.slide_table import ROWS
+from policytext.charts.slide_limits import ROWS, THEMES
 from policytext.study.study import Study
 from policytext.views import View
+from policytext.views.words import Words, listed
 
 
 def terms(view: View, study: Study, language: str) -> Words:

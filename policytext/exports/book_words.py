@@ -1,9 +1,9 @@
 """Headlines of the theme book itself, and of one theme's quotes."""
 
 from policytext.base.labels import label
-from policytext.exports.headlines.words import Words
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
+from policytext.views.words import Words
 
 
 def breakdown(study: Study, language: str) -> Words:
