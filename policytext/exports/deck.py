@@ -31,7 +31,7 @@ from policytext.exports.thumbnails import thumbnail
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 
 _PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
 _GAP = 0.25  # inches

@@ -12,7 +12,7 @@ from policytext.base.look import Look
 from policytext.charts.slide_limits import ROWS
 from policytext.charts.slides.cells import BOLD, plain_table, write
 from policytext.charts.slides.page import Box
-from policytext.views import View
+from policytext.views.view import View
 
 _WIDEST = 24  # hanzi in a column
 _EDGES = 1  # of a column, in hanzi: its margins

@@ -10,8 +10,9 @@ from policytext.exports.bridge import bridged
 from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views import COMPARED, View, builder
+from policytext.views import COMPARED, builder
 from policytext.views.basis import searched
+from policytext.views.view import View
 from policytext.views.words import Words, listed
 
 KINDS = (

@@ -16,7 +16,7 @@ def bars(page: Slide, box: Box, chart: Bars, look: Look) -> None:
     chart_data = CategoryChartData(number_format=excel_form(chart.form))
     names = (f"{printable(row.name)}  {chart.form.format(row.number)}" for row in chart.rows)
     chart_data.categories = list(names)
-    chart_data.add_series(chart.unit, [row.number for row in chart.rows])
+    chart_data.add_series(printable(chart.unit), [row.number for row in chart.rows])
     drawn = add(page, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look, legend=False)
     set_bars(drawn, gap=45)
     series = drawn.plots[0].series[0]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 from pptx.chart.data import XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
@@ -20,6 +20,7 @@ from policytext.charts.values import Axis, Dot, Scatter
 
 _DOTS = 240
 _POINT = 1 / 72  # inches
+_FORM = "0.######"
 _BESIDE = {
     "middle right": XL_LABEL_POSITION.RIGHT,
     "middle left": XL_LABEL_POSITION.LEFT,
@@ -39,7 +40,7 @@ class _Scale(NamedTuple):
         """Return how far along the axis a number stands, 0–1."""
         if self.logarithmic:
             return log10(number / self.low) / log10(self.high / self.low)
-        return (number - self.low) / (self.high - self.low)
+        return (number - self.low) / (self.high - self.low or 1)
 
 
 def scatter(page: Slide, box: Box, chart: Scatter, look: Look) -> None:
@@ -105,7 +106,8 @@ def _scales(numbers: Sequence[Sequence[float | None]], chart: Scatter) -> tuple[
 
 def _scale(numbers: Sequence[float], axis: Axis) -> _Scale:
     if not axis.logarithmic:
-        return _Scale(axis.low, axis.high, False)
+        marks = [value for value, _ in axis.marks]
+        return _Scale(min((*marks, *numbers)), max((*marks, *numbers)), False)
     # From a power of ten, as the marks of a native axis are counted from its end.
     return _Scale(10 ** floor(log10(min(numbers) / 1.5)), max(numbers) * 1.3, True)
 
@@ -113,15 +115,28 @@ def _scale(numbers: Sequence[float], axis: Axis) -> _Scale:
 def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look) -> None:
     native.minimum_scale, native.maximum_scale = scale.low, scale.high
     native.has_major_gridlines = False
-    form = "0.######" if scale.logarithmic else "General"
-    native.tick_labels.number_format, native.tick_labels.number_format_is_linked = form, False
+    native.tick_labels.number_format, native.tick_labels.number_format_is_linked = _FORM, False
     if scale.logarithmic:
         scaling = native._element.find(qn("c:scaling"))
         scaling.insert(0, etree.Element(qn("c:logBase"), val="10"))  # the schema wants it first
+    else:
+        _set_marks(native, axis)
     native.has_title = True
     native.axis_title.text_frame.text = printable(axis.name)
     font = native.axis_title.text_frame.paragraphs[0].runs[0].font
     text(font, look, axis.shade[look.mode] if axis.shade else "")
+
+
+def _set_marks(native: Any, axis: Axis) -> None:
+    """Set the distance of an even axis' marks, and their words: without a sign if theirs have none.
+
+    The other axis stands at its lower end.
+    """
+    native.crosses = XL_AXIS_CROSSES.MINIMUM
+    if len(axis.marks) > 1:
+        native.major_unit = abs(axis.marks[1][0] - axis.marks[0][0])
+    if not any(words.startswith(("-", "−")) for _, words in axis.marks):
+        native.tick_labels.number_format = f"{_FORM};{_FORM}"
 
 
 def _name(point: Any, term: str, where: str, look: Look) -> None:

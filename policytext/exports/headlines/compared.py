@@ -2,7 +2,7 @@
 
 from policytext.base.labels import label
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 from policytext.views.words import Words, listed
 
 

@@ -3,7 +3,7 @@
 from policytext.base.labels import label
 from policytext.charts.slide_limits import ROWS, THEMES
 from policytext.study.study import Study
-from policytext.views import View
+from policytext.views.view import View
 from policytext.views.words import Words, listed
 
 
