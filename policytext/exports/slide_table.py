@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import Look
-from policytext.charts.slide_limits import ROWS
+from policytext.charts.slide_room import ROWS
 from policytext.charts.slides.cells import BOLD, plain_table, write
 from policytext.charts.slides.page import Box
 from policytext.views.view import View

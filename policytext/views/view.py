@@ -1,7 +1,7 @@
 """A view: one statistic of a study with its words, ready for the screen, a slide or a sheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -35,7 +35,7 @@ class View:
     counts: pd.DataFrame
     rows: pd.DataFrame
     picks: list[list[str]]
-    hues: dict[str, Hue]
+    hues: dict[str, Hue] = field(default_factory=dict)
     hint: str = ""
     draw: Callable[[Look], go.Figure] | None = None
     layout: CloudLayout | None = None

@@ -14,7 +14,7 @@ from pptx.slide import Slide
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.clouds import CloudLayout, CloudWord
-from policytext.charts.slide_limits import THEMES
+from policytext.charts.slide_room import THEMES
 from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box

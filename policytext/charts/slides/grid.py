@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from policytext.base.fitting import shortened
 from policytext.base.look import GROUND, Look
-from policytext.charts.slide_limits import THEMES
+from policytext.charts.slide_room import THEMES
 from policytext.charts.slides.cells import BOLD, plain_table, write
 from policytext.charts.slides.page import Box, mixed
 from policytext.charts.values import Grid, Line

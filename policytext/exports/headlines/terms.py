@@ -1,7 +1,7 @@
 """Headlines of the terms page's views."""
 
 from policytext.base.labels import label
-from policytext.charts.slide_limits import ROWS, THEMES
+from policytext.charts.slide_room import ROWS, THEMES
 from policytext.study.study import Study
 from policytext.views.view import View
 from policytext.views.words import Words, listed
