@@ -83,6 +83,7 @@ def test_bars_have_their_numbers_in_their_names_and_one_series() -> None:
     (series,) = native(drawn(chart)).plots[0].series
     assert list(native(drawn(chart)).plots[0].categories) == ["甲  2.0", "乙  0.5"]
     assert (series.name, list(series.values)) == ("每千词", [2, 0.5])
+    assert native(drawn(chart)).value_axis.minimum_scale == 0
     assert str(series.format.fill.fore_color.rgb) == "AA0000" and fills(series) == ["0000AA"]
     dark = native(drawn(chart, Look(dark=True))).plots[0].series[0]
     assert str(dark.format.fill.fore_color.rgb) == "FFAAAA" and fills(dark) == ["AAAAFF"]

@@ -37,12 +37,14 @@ def add(
 
 
 def set_bars(chart: Chart, *, gap: int) -> None:
-    """Set bars from top to bottom, without value axis or grid; `gap` is in percent of a bar."""
+    """Set bars from top to bottom from 0, without value axis or grid; `gap` in percent of a bar."""
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = gap, 100
     chart.category_axis.reverse_order = True
     chart.category_axis.format.line.fill.background()
     chart.category_axis.has_major_gridlines = False
+    # PowerPoint would begin elsewhere where all bars are about as long.
+    chart.value_axis.minimum_scale = 0
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
 
