@@ -13,10 +13,10 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from policytext.base.files import csv, filename
 from policytext.base.look import Look
+from policytext.charts.plotly.draw import draw as draw_chart
 from policytext.charts.plotly.style import config
 from policytext.exports.statement import statement
 from policytext.views.basis import chosen_picks
-from policytext.views.drawn import drawn
 from policytext.views.view import View
 
 
@@ -72,10 +72,10 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
 
 def draw(frame: Frame, view: View) -> None:
     """Show a view's figure, if it has one."""
-    if view.pictured:
+    if view.chart:
         with st.container(key=view.name):
             st.plotly_chart(
-                drawn(view, frame.look),
+                draw_chart(view.chart, frame.look),
                 theme=None,
                 config=config(frame.look, view.name),
                 key=f"chart_{view.name}",
@@ -88,7 +88,7 @@ def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
     columns, kinds = list(view.rows.columns), list(view.kinds or [""] * len(view.rows.columns))
     picks = view.picks
     rows: list[list[Any]] = [list(row) for row in view.written]
-    if sparks := view.sparks or (view.details or {}).get("sparks"):
+    if sparks := view.sparks:
         columns.insert(1, frame.word("column_spark"))
         kinds.insert(1, "spark")
         rows = [[row[0], spark, *row[1:]] for row, spark in zip(rows, sparks, strict=True)]
@@ -129,18 +129,18 @@ def offer(frame: Frame, view: View) -> None:
 
     @st.dialog(frame.word("export_title", title=view.title), width="large")
     def dialog() -> None:
-        transparent = view.pictured and ground(frame, f"ground_{view.name}")
+        transparent = view.chart is not None and ground(frame, f"ground_{view.name}")
         look = dressed(frame, view, transparent=transparent)
         stem = filename(frame.study.document.title, view.title)
         with st.container(horizontal=True):
-            if view.pictured:
+            if view.chart:
                 words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
                 picture.show(words, key=f"save_{view.name}")
             save_rest(frame, view, stem)
-        if view.pictured:
+        if view.chart:
             with st.container(key="picture"):
                 st.plotly_chart(
-                    drawn(view, look),
+                    draw_chart(view.chart, look),
                     theme=None,
                     config=config(look, stem),
                     key=f"picture_{view.name}",

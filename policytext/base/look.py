@@ -30,14 +30,6 @@ SMALL, BODY, TITLE = 18, 20, 30  # sizes of text in a picture
 
 
 @dataclass(frozen=True)
-class Hue:
-    """What a theme looks like in a chart: its name and its colour."""
-
-    label: str
-    colour: str
-
-
-@dataclass(frozen=True)
 class Look:
     """How a figure is dressed: on screen, or as a 1280 × 720 picture that explains itself."""
 

@@ -13,10 +13,10 @@ import plotly.graph_objects as go
 from policytext.base.files import csv, filename
 from policytext.base.look import Look
 from policytext.charts import cloud_pictures
+from policytext.charts.plotly.draw import draw
 from policytext.charts.values import Cloud
 from policytext.exports.pictures import FACE, Form, render
 from policytext.exports.statement import Statement
-from policytext.views.drawn import drawn
 from policytext.views.view import View
 
 # What can be asked for: the format, its scale, and the ending of the file's name.
@@ -47,11 +47,11 @@ def archive(
     unknown = set(forms) - FORMS.keys()
     if unknown:
         raise ValueError(f"no such form: {', '.join(sorted(unknown))}")
-    total, done = sum(view.pictured for view in views) * len(forms), 0
+    total, done = sum(view.chart is not None for view in views) * len(forms), 0
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as target:
         for view, stem in zip(views, _stems(views, statement), strict=True):
-            for form in forms if view.pictured else ():
+            for form in forms if view.chart else ():
                 picture = _picture(view, look, statement, form)
                 _add(target, stem + FORMS[form][2], picture, statement.made)
                 done += 1
@@ -64,8 +64,9 @@ def archive(
 def _picture(view: View, look: Look, statement: Statement, form: str) -> bytes:
     kind, scale, _ = FORMS[form]
     look = replace(look, picture=True, title=view.title, base=view.line, source=statement.line)
+    assert view.chart
     if not isinstance(view.chart, Cloud):
-        return _dated(render(drawn(view, look), kind, scale=scale), statement.made)
+        return _dated(render(draw(view.chart, look), kind, scale=scale), statement.made)
     if kind == "png":
         return cloud_pictures.png(view.chart, look, scale=scale)
     svg = cloud_pictures.svg(view.chart, look)

@@ -17,45 +17,26 @@ from pptx.util import Inches, Pt
 from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts.cloud_pictures import png
-from policytext.charts.values import Cloud
-from policytext.exports import (
-    slide_charts,
-    slide_contrast,
-    slide_dispersion,
-    slide_grid,
-    slide_network,
-    slide_shapes,
-    slide_table,
-)
+from policytext.charts.slides.cloud import picture
+from policytext.charts.slides.draw import draw
+from policytext.charts.slides.page import Box, colour, nothing, set_typefaces
+from policytext.charts.values import Cloud, Network
+from policytext.exports import slide_shapes
 from policytext.exports.packing import repacked
+from policytext.exports.slide_table import columns, listing
 from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement
-from policytext.exports.template import Box, colour, set_typefaces, sheet, template
+from policytext.exports.template import sheet, template
 from policytext.exports.thumbnails import thumbnail
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.views.catalogue import COMPARED
+from policytext.views.view import View
 
 _PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
-_CHARTS = {
-    "balance": slide_charts.balance,
-    "coverage": slide_charts.coverage,
-    "dispersion": slide_dispersion.dispersion,
-}
-_PLAIN = {
-    "ngrams": slide_charts.single,
-    "language": slide_charts.single,
-    "distribution": slide_grid.by_paragraph,
-    "contrast": slide_contrast.contrast,
-    "collocates": slide_network.network,
-    **dict.fromkeys(("terms", "concordance"), slide_table.listing),
-    **dict.fromkeys(
-        ("keyness", "set_phrases", "themes_compared", "structures_compared"),
-        slide_charts.mirrored,
-    ),
-}
+_GAP = 0.25  # inches
+_NETWORK = 0.62  # of the width, where a table stands beside it
 
 
 @dataclass(frozen=True)
@@ -133,19 +114,27 @@ def _draw(
         theme = study.theme(slide.id.removeprefix("quotes."))
         slide_shapes.quotes(page, box, study, theme, options.term, look)
     elif slide.view is None or slide.view.counts.empty:
-        _empty(page, box, look)
-    elif slide.kind == "frequency":
-        slide_charts.frequency(page, box, slide.view, study, look, options.unit)
-    elif slide.kind == "matrix":
-        slide_grid.matrix(page, box, slide.view, look)
-    elif slide.kind == "cloud" and cloud_picture:
-        _cloud_picture(page, box, slide, look)
-    elif slide.kind == "cloud":
-        slide_shapes.cloud(page, box, slide.view, look)
-    elif slide.kind in _PLAIN:
-        _PLAIN[slide.kind](page, box, slide.view, look)
+        nothing(page, box, look)
     else:
-        _CHARTS[slide.kind](page, box, slide.view, study, look)
+        _draw_view(page, box, slide.view, look, cloud_picture)
+
+
+def _draw_view(page: Page, box: Box, view: View, look: Look, cloud_picture: bool) -> None:
+    """Draw a view's chart, or write its table where it has none; some charts have both."""
+    chart = view.chart
+    if chart is None or view.tabled:
+        listing(page, box, columns(view), look)
+    elif isinstance(chart, Cloud) and cloud_picture:
+        picture(page, box, chart, look)
+    elif isinstance(chart, Network) and chart.beside:
+        left = box._replace(width=box.width * _NETWORK)
+        right = box._replace(left=left.left + left.width + _GAP)
+        right = right._replace(width=box.width - left.width - _GAP)
+        draw(page, left, chart, look)
+        every = columns(view)
+        listing(page, right, [every[place] for place in chart.beside], look)
+    else:
+        draw(page, box, chart, look)
 
 
 def _title_page(
@@ -192,20 +181,6 @@ def _foot(page: Page, box: Box, lines: Sequence[str], look: Look) -> None:
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         _write(paragraph, line, 11, look.mute)
-
-
-def _empty(page: Page, box: Box, look: Look) -> None:
-    frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
-    _write(frame.paragraphs[0], label("figure_empty", look.language), 16, look.mute)
-
-
-def _cloud_picture(page: Page, box: Box, slide: Slide, look: Look) -> None:
-    assert slide.view and isinstance(slide.view.chart, Cloud)
-    bare = Look(look.language, dark=look.dark, transparent=True)
-    drawn = png(slide.view.chart, bare)
-    width = min(box.width, box.height * 16 / 9)
-    left = box.left + (box.width - width) / 2
-    page.shapes.add_picture(BytesIO(drawn), Inches(left), Inches(box.top), Inches(width))
 
 
 def _notes(page: Page, slide: Slide) -> None:

@@ -20,6 +20,7 @@ from policytext.base.labels import label
 from policytext.base.look import CHOSEN, SANS, Look
 from policytext.base.places import DATA
 from policytext.charts.clouds import as_record
+from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.style import config
 from policytext.charts.values import Cloud
 from policytext.exports.statement import Statement
@@ -33,7 +34,6 @@ from policytext.study.study import Study
 from policytext.tokens.counting import counted
 from policytext.views.basis import rests_on_sentences, series
 from policytext.views.catalogue import VIEWS, builder
-from policytext.views.drawn import drawn
 from policytext.views.view import View
 
 _LAST = ("collocates", "distribution", "concordance")  # the tall ones stand below the others
@@ -151,8 +151,8 @@ def _view(view: View, look: Look) -> dict[str, Any]:
     if isinstance(view.chart, Cloud):
         colours = {term: shade[look.mode] for term, shade in view.chart.shades.items()}
         return record | {"cloud": as_record(view.chart.layout), "colours": colours}
-    if view.pictured:
-        figure = drawn(view, look)
+    if view.chart:
+        figure = draw(view.chart, look)
         # The script lights up what is chosen, and lets it go: no band stays behind.
         bands = [s for s in figure.layout.shapes if s.fillcolor != CHOSEN[look.mode]]
         return record | {"figure": json.loads(figure.update_layout(shapes=bands).to_json())}

@@ -1,21 +1,18 @@
-"""Views as native shapes: the breakdown, the cloud, quotes."""
+"""The theme book as native shapes: the breakdown, quotes."""
 
 from math import ceil
-from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches, Pt
 
-from policytext.base.fonts import FONT, font_for, opened
 from policytext.base.labels import label
 from policytext.base.look import GROUND, Look
-from policytext.exports.headlines.book import stated_characters
-from policytext.exports.template import Box, colour, mixed, run
+from policytext.charts.slides.page import Box, bare, colour, mixed, run
+from policytext.exports.book_words import stated_characters
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
-from policytext.views.view import View
 
 _GAP = 0.15
 
@@ -49,43 +46,13 @@ def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
         _card(slide, place, texts, theme.colour[look.mode], look, middle=True)
 
 
-def cloud(slide: Slide, box: Box, view: View, look: Look) -> None:
-    """Write each word as a text box of its own, where the cloud has it."""
-    assert view.layout and view.details
-    layout = view.layout
-    legend = [(f"■ {hue.label}　", hue.colour) for hue in view.details["legend"]]
-    if legend:
-        foot = Box(box.left, box.top + box.height - 0.3, box.width, 0.3)
-        line(slide, foot, legend, PP_ALIGN.CENTER)
-        box = box._replace(height=box.height - 0.4)
-    scale = min(box.width / layout.width, box.height / layout.height)
-    left = box.left + (box.width - layout.width * scale) / 2
-    for word in layout.words:
-        font = opened(font_for(word.term) or FONT, word.size)
-        ink = font.getbbox(word.term, anchor="ls")
-        middle = (word.x + (ink[0] + ink[2]) / 2, word.y + (ink[1] + ink[3]) / 2)
-        size = word.size * scale * 72
-        width, height = word.width * scale + 0.1, word.size * scale * 1.4
-        frame = slide.shapes.add_textbox(
-            Inches(left + middle[0] * scale - width / 2),
-            Inches(box.top + middle[1] * scale - height / 2),
-            Inches(width),
-            Inches(height),
-        ).text_frame
-        _bare(frame, MSO_ANCHOR.MIDDLE)
-        frame.word_wrap = False
-        frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-        shade = view.details["colours"][word.term]
-        run(frame.paragraphs[0], word.term, size, shade)
-
-
 def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: Look) -> None:
     """Write the passages that state a theme, then its echoes.
 
     Bold are the theme's points, what causes an echo, and the chosen term.
     """
     frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
-    _bare(frame, MSO_ANCHOR.TOP)
+    bare(frame, MSO_ANCHOR.TOP)
     frame.word_wrap = True
     found = [a for a in study.annotations if a.theme == theme.id]
     stated = [a for a in found if a.how == "stated"]
@@ -111,16 +78,6 @@ def _fitting(lengths: list[int], box: Box) -> int:
         if lines * size * 1.3 + 6 * len(lengths) <= box.height * 72:
             return size
     return 10
-
-
-def line(slide: Slide, box: Box, words: list[tuple[str, str]], alignment: PP_ALIGN) -> None:
-    """Write one line of text, each piece in its colour."""
-    frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
-    _bare(frame, MSO_ANCHOR.MIDDLE)
-    frame.word_wrap = True
-    frame.paragraphs[0].alignment = alignment
-    for text, shade in words:
-        run(frame.paragraphs[0], text, 13, shade)
 
 
 def parts(text: str, strong: set[str]) -> list[tuple[str, bool]]:
@@ -174,8 +131,3 @@ def _card(
         paragraph.alignment = PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT
         paragraph.space_after = Pt(4)
         run(paragraph, text, size, shade if bold else look.ink, bold=bold)
-
-
-def _bare(frame: Any, anchor: MSO_ANCHOR) -> None:
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
-    frame.vertical_anchor = anchor

@@ -5,19 +5,14 @@ from dataclasses import dataclass
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.exports import headlines
-from policytext.exports.headlines import book
-from policytext.study.behind import evidence_sentences
-from policytext.study.evidence import NamedFind
+from policytext.exports import book_words
+from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.tokens.sequences import letter_places
-from policytext.study.options import Options
-from policytext.study.study import Study
-from policytext.views import COMPARED, View, builder
 from policytext.views.basis import searched
 from policytext.views.catalogue import COMPARED, builder
 from policytext.views.view import View
+from policytext.views.words import Words, listed
 
 _EVIDENCE = 12  # sentences in the notes of one slide, at most
 
@@ -58,30 +53,46 @@ def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
         assert options.comparison is not None
         study = options.comparison.target
     view = builder(kind)(study, options, look)
-    words = headlines.proposed(view, study, look.language)
-    only = searched(options, look.language)
-    if only and view.base.startswith(only):
-        named = {"themes": f"“{options.search}”", "headline": words.headline}
-        words = words._replace(headline=label("headline_within", look.language, **named))
     return [
         Slide(
             kind,
             kind,
             look.language,
             view.title,
-            *words,
+            *_words(view, study, options, look.language),
             view.base,
             view.line,
-            _evidence(study, view, options.term, look.language),
+            _evidence(study, view, look.language),
             view,
         )
     ]
 
 
+def _words(view: View, study: Study, options: Options, language: str) -> Words:
+    """Return headline and takeaway; counts of a part must not read like counts of the whole."""
+    words = Words(label("headline_empty", language, title=view.title), "")
+    if not view.counts.empty:
+        words = view.words()
+        if study.scope is not None and not view.whole:
+            names = [study.theme(theme).label[language] for theme in study.themes]
+            names += [group_name(study.said, language)] if study.said else []
+            words = _within(words, listed(names, language), language)
+    only = searched(options, language)
+    if only and view.base.startswith(only):
+        words = _within(words, f"“{options.search}”", language)
+    return words
+
+
+def _within(words: Words, part: str, language: str) -> Words:
+    """Return words whose headline names the part of the text that it is about."""
+    headline = label("headline_within", language, themes=part, headline=words.headline)
+    return words._replace(headline=headline)
+
+
 def _breakdown(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
     stated = [a for a in study.annotations if a.how == "stated"]
     passages = [_quoted(study, a.start, a.end, look.language) for a in stated]
-    words = book.breakdown(study, look.language)
+    words = book_words.breakdown(study, look.language)
     name = label("view_breakdown", look.language)
     base = label("legend_stated", look.language)
     return [Slide(kind, kind, look.language, name, *words, base, base, tuple(passages))]
@@ -96,7 +107,7 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
             kind,
             look.language,
             f"{label('view_quotes', look.language)} · {theme.label[look.language]}",
-            *book.quotes(study, theme, look.language),
+            *book_words.quotes(study, theme, look.language),
             base,
             base,
             (),
@@ -106,26 +117,9 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
     ]
 
 
-def _evidence(study: Study, view: View, term: str, language: str) -> tuple[str, ...]:
-    """Return the sentences that hold the chosen term or the first ones, or speak for poles."""
-    if view.words:
-        places = list(view.places())
-    elif view.name == "themes_compared":
-        places = [sentence.start for sentence in study.document.sentences]
-    elif view.name == "structures_compared":
-        names = view.counts[["kind", "name"]].head(3).itertuples(index=False)
-        found = (evidence_sentences(study, NamedFind(*name)) for name in names)
-        places = [sentence.start for sentences in found for sentence in sentences]
-    elif view.name == "concordance":
-        places = view.counts["start"].tolist() if "start" in view.counts else []
-    elif view.name in ("ngrams", "set_phrases", "language"):
-        text = study.document.text
-        places = [a for t in view.counts["term"][:3] for a, _ in letter_places(text, t)]
-    else:
-        terms = view.counts["term" if "term" in view.counts else "row"]
-        first = [term] if term in set(terms) else list(dict.fromkeys(terms))[:3]
-        places = [token.start for token in study.counted if token.term in first]
-    numbers = sorted({study.document.sentence_at(place) for place in places} - {-1})
+def _evidence(study: Study, view: View, language: str) -> tuple[str, ...]:
+    """Return the first sentences behind a view's numbers."""
+    numbers = sorted({study.document.sentence_at(place) for place in view.places()} - {-1})
     sentences = [study.document.sentences[number] for number in numbers[:_EVIDENCE]]
     return tuple(_quoted(study, s.start, s.end, language) for s in sentences)
 

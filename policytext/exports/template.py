@@ -3,33 +3,22 @@
 The skeleton is the one python-pptx carries; sizes, placeholders, fonts and ground are ours.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 from pptx import Presentation
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Emu, Inches, Pt
 
-from policytext.base.fitting import printable
 from policytext.base.look import GROUND, Look
+from policytext.charts.slides.page import EAST_ASIAN, LATIN, Box, colour, set_typefaces
 
-LATIN, EAST_ASIAN = "Calibri", "Microsoft YaHei"
 _WIDTHS = {"16:9": 13.333, "4:3": 10.0}
 _HEIGHT, _EDGE = 7.5, 0.55
 _TITLE, _CHART = 0, 1  # the layouts that stay: their places in the skeleton
-
-
-class Box(NamedTuple):
-    """A rectangle in inches."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 class Sheet(NamedTuple):
@@ -72,19 +61,6 @@ def template(ratio: str, look: Look) -> Deck:
     _place(chart.placeholders[0], places.title, 26, look, bold=True, anchor=MSO_ANCHOR.BOTTOM)
     _place(chart.placeholders[1], places.takeaway, 16, look, faint=True)
     return deck
-
-
-def colour(value: str) -> RGBColor:
-    """Return "#rrggbb" as python-pptx wants it."""
-    return RGBColor.from_string(value.removeprefix("#").upper())
-
-
-def set_typefaces(properties: etree._Element) -> None:
-    """Name both typefaces in run or default-run properties: `font.name` sets the Latin one only."""
-    for tag, face in (("a:latin", LATIN), ("a:ea", EAST_ASIAN)):
-        for old in properties.findall(qn(tag)):
-            properties.remove(old)
-        properties.append(properties.makeelement(qn(tag), {"typeface": face}))
 
 
 def _keep(master: SlideMaster, places: tuple[int, ...]) -> None:
@@ -154,18 +130,3 @@ def _place(  # type: ignore[no-untyped-def]
     fill.append(fill.makeelement(qn("a:srgbClr"), {"val": shade}))
     run.append(fill)
     set_typefaces(run)
-
-
-def run(paragraph: Any, text: str, size: float, shade: str, *, bold: bool = False) -> None:
-    """Add words to a paragraph, in the deck's typefaces."""
-    piece = paragraph.add_run()
-    piece.text = printable(text)
-    piece.font.size, piece.font.bold = Pt(size), bold
-    piece.font.color.rgb = colour(shade)
-    set_typefaces(piece.font._element)
-
-
-def mixed(shade: str, ground: str, share: float) -> str:
-    """Return the colour between two, `share` of the first."""
-    pairs = ((int(shade[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)

@@ -10,7 +10,7 @@ from pptx.oxml.ns import qn
 
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import Look
-from policytext.exports.template import Box
+from policytext.charts.slides.page import Box
 
 Mark = tuple[str, dict[str, Any], str]  # an SVG element: tag, attributes, text
 _SIZE = 0.18  # of text, in inches

@@ -13,7 +13,7 @@ from pptx.slide import Slide
 
 from policytext.base.fitting import breadth, printable
 from policytext.base.look import GROUND, SANS, Look
-from policytext.exports.template import Box
+from policytext.charts.slides.page import Box
 from policytext.exports.thumbnail_charts import marks
 
 _INCH = 914_400

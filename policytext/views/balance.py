@@ -11,7 +11,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
-from policytext.views.basis import chosen_picks, hues, named, rests_on_sentences
+from policytext.views.basis import chosen_picks, named, rests_on_sentences
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -34,7 +34,6 @@ def balance(study: Study, options: Options, look: Look) -> View:
             [str(Pick(evidence=PoleSide(theme, side))), "", "", ""]
             for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
-        hues=hues(study, look),
         chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
         words=lambda: _words(study, counts, look.language),
         places=lambda: _places(study),

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import GREY, SEVERAL, Hue, Look
+from policytext.base.look import GREY, SEVERAL
 from policytext.charts.values import Named
 from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
@@ -13,14 +13,6 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 
 KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
-
-
-def hues(study: Study, look: Look) -> dict[str, Hue]:
-    """Return every theme's name and colour, with "" for outside and "*" for several."""
-    found = {t.id: Hue(t.label[look.language], t.colour[look.mode]) for t in study.book}
-    found["*"] = Hue(label("theme_several", look.language), SEVERAL[look.mode])
-    found[""] = Hue(label("theme_outside", look.language), GREY[look.mode])
-    return found
 
 
 def series(study: Study, language: str) -> dict[str, Named]:

@@ -56,6 +56,7 @@ CATALOGUE = (
     Row("collocates", "terms", "lens", ("window", "least"), table=True),
     Row("distribution", "terms", "lens"),
     Row("language", "terms", "lens", table=True),
+    Row("richness", "terms", "lens", table=True),
     Row("keyness", "compare", "contrast", general=True),
     Row("contrast", "compare", "contrast", general=True),
     Row("set_phrases", "compare", "contrast", table=True),
@@ -94,12 +95,6 @@ def label_of(kind: str) -> str:
 def builder(name: str) -> Callable[["Study", "Options", "Look"], "View"]:
     """Return what builds a view; those that are compared need `options.comparison`."""
     found: Callable[[Study, Options, Look], View] = getattr(
-        import_module(f"policytext.views.{_MODULES.get(name, name)}"), name
+        import_module(f"policytext.views.{name}"), name
     )
     return found
-
-
-# Until each has a module of its own.
-_MODULES = {"contrast": "keyness"} | dict.fromkeys(
-    ("set_phrases", "themes_compared", "structures_compared"), "compared"
-)

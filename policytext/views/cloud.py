@@ -9,7 +9,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import cloud as laid_out
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, hues, named, rests_on, series
+from policytext.views.basis import chosen_picks, named, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -24,7 +24,7 @@ def cloud(study: Study, options: Options, look: Look) -> View:
     missing = listed(layout.left_out, look.language)
     words = [(word.term, word.frequency) for word in layout.words]
     counts = pd.DataFrame(words, columns=["term", "frequency"])
-    names, found = series(study, look.language), hues(study, look)
+    names = series(study, look.language)
     themes = {term: study.leading_theme(term) for term, _ in words}
     legend = tuple(names[theme] for theme in dict.fromkeys(themes.values()) if theme)
     return View(
@@ -42,14 +42,6 @@ def cloud(study: Study, options: Options, look: Look) -> View:
         counts=counts,
         rows=named(counts, look.language),
         picks=[[str(Pick(term=term)), ""] for term, _ in words],
-        hues=found,
-        layout=layout,
-        details={
-            "colours": {
-                t: found[theme].colour if theme else look.mute for t, theme in themes.items()
-            },
-            "legend": [found[theme] for theme in dict.fromkeys(themes.values()) if theme],
-        },
         chart=Cloud(
             layout,
             {term: names[theme].shade if theme else MUTE for term, theme in themes.items()},

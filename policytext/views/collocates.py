@@ -12,7 +12,6 @@ from policytext.study.evidence import Meeting
 from policytext.study.options import REACH, Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views import bridge  # bridge
 from policytext.views.basis import named, rests_on
 from policytext.views.concordance import wanted_terms
 from policytext.views.places import term_places
@@ -72,7 +71,6 @@ def collocates(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(node, counts, look.language),
         places=lambda: term_places(study, counts["term"], options.term),
-        **bridge.drawn(chart, node=node, drawn=drawn, ties=ties),  # bridge
     )
 
 

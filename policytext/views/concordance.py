@@ -57,7 +57,6 @@ def concordance(study: Study, options: Options, look: Look) -> View:
         kinds=("left", "node", "right", "words", "words"),
         words=lambda: _words(counts, look.language),
         places=lambda: counts["start"].tolist(),
-        hues={},  # bridge
     )
 
 

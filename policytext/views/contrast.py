@@ -13,7 +13,6 @@ from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, searched
 from policytext.views.compared_basis import (
     comparison_of,
@@ -62,7 +61,6 @@ def contrast(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(shown, comparison, look.language),
         places=lambda: term_places(comparison.target, shown["term"], options.term),
-        **bridge.contrast(chart, _one_scale(comparison), look),  # bridge
     )
 
 

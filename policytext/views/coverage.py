@@ -10,7 +10,7 @@ from policytext.study.evidence import Share
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, hues, named, rests_on_sentences
+from policytext.views.basis import chosen_picks, named, rests_on_sentences
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -41,7 +41,6 @@ def coverage(study: Study, options: Options, look: Look) -> View:
         counts=counts,
         rows=named(rows, look.language),
         picks=[[str(Pick(evidence=Share(share))), "", "", ""] for share in counts["themes"]],
-        hues=hues(study, look),
         chart=_chart(counts, chosen_picks(study, options), look.language),
         words=lambda: _words(counts, look.language),
         places=lambda: [sentence.start for sentence in study.document.sentences],

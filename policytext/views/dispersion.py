@@ -9,7 +9,7 @@ from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, hues, named, present, rests_on, series
+from policytext.views.basis import chosen_picks, named, present, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -38,8 +38,6 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
             [str(Pick(term=term)), "", str(Pick(term=term, at=start)), ""]
             for term, start in zip(positions["row"], positions["start"], strict=True)
         ],
-        hues=hues(study, look),
-        details={"themes": passages},
         chart=_chart(study, options, positions, passages, names, look.language),
         words=lambda: _words(study, positions, look.language),
         places=lambda: term_places(study, positions["row"], options.term),

@@ -13,7 +13,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
@@ -58,7 +57,6 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         chart=_chart(counts, paragraphs, names, chosen, look.language),
         words=lambda: _words(counts, names, look.language),
         places=lambda: term_places(study, counts["row"], options.term),
-        **bridge.by_paragraph(counts, study, options, look),  # bridge
     )
 
 

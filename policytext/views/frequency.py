@@ -9,7 +9,7 @@ from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import base, chosen_picks, hues, named, present, rests_on, series
+from policytext.views.basis import base, chosen_picks, named, present, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -32,7 +32,6 @@ def frequency(study: Study, options: Options, look: Look) -> View:
         counts=counts,
         rows=named(rows, look.language),
         picks=[[str(Pick(term=term)), "", "", ""] for term in counts["term"]],
-        hues=hues(study, look),
         chart=_chart(study, counts, names, options, look.language),
         words=lambda: _words(counts, look.language),
         places=lambda: term_places(study, counts["term"], options.term),

@@ -6,16 +6,10 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts import plotly as figures
-from policytext.charts.plotly.mirrored_before import Mirrored, mirrored
-from policytext.charts.plotly.scatter import Axis, Dot, decades
-from policytext.statistics.keyness import keyness as key_terms
-from policytext.study.compared import inside_longer, standing
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
@@ -66,7 +60,6 @@ def keyness(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(counts, comparison, look.language),
         places=lambda: term_places(comparison.target, counts["term"], options.term),
-        **bridge.mirrored(chart, look),  # bridge
     )
 
 

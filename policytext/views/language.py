@@ -12,7 +12,6 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.tokens.sequences import inside
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.places import first_letters
 from policytext.views.view import View
@@ -67,7 +66,6 @@ def language(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words({names[id]: number for id, number in steps.items()}, look.language),
         places=lambda: first_letters(study, counts["term"]),
-        **bridge.drawn(chart),  # bridge
     )
 
 

@@ -9,7 +9,7 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, hues, named, rests_on, series
+from policytext.views.basis import chosen_picks, named, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -40,7 +40,6 @@ def matrix(study: Study, options: Options, look: Look) -> View:
             ]
             for theme, term in zip(counts["theme"], counts["term"], strict=True)
         ],
-        hues=hues(study, look),
         chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
         words=lambda: _words(counts, names, look.language),
         places=lambda: term_places(study, counts["term"], options.term),

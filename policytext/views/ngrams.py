@@ -11,7 +11,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.places import first_letters
 from policytext.views.view import View
@@ -70,7 +69,6 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(counts, look.language),
         places=lambda: first_letters(study, counts["term"]),
-        **bridge.drawn(chart),  # bridge
     )
 
 

@@ -13,7 +13,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
@@ -61,7 +60,6 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(counts, comparison, look.language),
         places=lambda: first_letters(comparison.target, counts["phrase"]),
-        **bridge.mirrored(chart, look),  # bridge
     )
 
 

@@ -10,7 +10,6 @@ from policytext.study.evidence import NamedFind
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, within
@@ -46,12 +45,11 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(counts, look.language),
         places=lambda: _places(comparison.target, finds[:_QUOTED]),
-        **bridge.mirrored(chart, look),  # bridge
     )
 
 
 def _places(study: Study, finds: list[NamedFind]) -> list[int]:
-    found = (evidence_sentences(study, str(find)) for find in finds)
+    found = (evidence_sentences(study, find) for find in finds)
     return [sentence.start for sentences in found for sentence in sentences]
 
 

@@ -13,7 +13,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views import bridge  # bridge
 from policytext.views.basis import base, chosen_picks, named, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
@@ -69,7 +68,6 @@ def terms(study: Study, options: Options, look: Look) -> View:
         places=lambda: term_places(study, counts["term"], options.term),
         tabled=True,
         sparks=sparks,
-        **bridge.drawn(chart, sparks=list(sparks)),  # bridge
     )
 
 

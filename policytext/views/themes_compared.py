@@ -9,7 +9,6 @@ from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views import bridge  # bridge
 from policytext.views.basis import chosen_picks, named, series
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import comparison_of, note, short_name, sides
@@ -52,7 +51,6 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
         words=lambda: _words(counts, comparison, look.language),
         places=lambda: [sentence.start for sentence in comparison.target.document.sentences],
         whole=True,
-        **bridge.mirrored(chart, look),  # bridge
     )
 
 

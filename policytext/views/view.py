@@ -1,14 +1,11 @@
 """A view: one statistic of a study with its words, ready for the screen, a slide or a sheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from policytext.base.look import Hue, Look
-from policytext.charts.clouds import CloudLayout
 from policytext.charts.values import Chart
 from policytext.views.words import Words
 
@@ -20,11 +17,13 @@ class View:
     `counts` is the statistic's own table, with ids; `rows` the same for a reader, with names.
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
-    numbers rest on. `chart` is the same numbers as a chart. `words` makes headline and takeaway of a slide, `places`
-    gives where the sentences behind the numbers stand (both only when a slide asks); `whole` says
-    that the view always weighs the whole text, `tabled` that a slide shows its table though it has
-    a chart. `sparks`, if any, are small charts, one a row. `kinds` says which columns of `rows` are
-    no numbers or names (see `components.browser.table`).
+    numbers rest on. `kinds` says which columns of `rows` are no numbers or names (see
+    `components.browser.table`); `sparks`, if any, are small charts, one a row. `chart` is the same
+    numbers as a chart, None where the table says it all.
+
+    A slide asks for headline and takeaway (`words`) and for where the sentences behind the numbers
+    stand (`places`); `tabled` says that it shows the table although there is a chart, `whole` that
+    the view always weighs the whole text, filter or not.
     """
 
     name: str
@@ -34,23 +33,14 @@ class View:
     counts: pd.DataFrame
     rows: pd.DataFrame
     picks: list[list[str]]
+    words: Callable[[], Words]
     hint: str = ""
     kinds: tuple[str, ...] = ()
     chart: Chart | None = None
-    words: Callable[[], Words] | None = None
     places: Callable[[], Sequence[int]] = tuple
     whole: bool = False
     tabled: bool = False
     sparks: tuple[list[int], ...] = ()
-    hues: dict[str, Hue] = field(default_factory=dict)
-    draw: Callable[[Look], go.Figure] | None = None
-    layout: CloudLayout | None = None
-    details: dict[str, Any] | None = None
-
-    @property
-    def pictured(self) -> bool:
-        """Say whether the view can be drawn; otherwise it is a table."""
-        return bool(self.chart or self.draw)
 
     @property
     def written(self) -> list[list[str]]:

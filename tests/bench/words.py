@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from own_texts import texts
 
 from policytext.base.look import Look
+from policytext.charts.plotly.draw import draw as draw_chart
 from policytext.source.cleaning import clean
 from policytext.statistics.concordance import concordance
 from policytext.statistics.keyness import keyness
@@ -26,7 +27,6 @@ from policytext.study.comparison import Comparison, with_texts
 from policytext.study.options import Options
 from policytext.study.study import Counting
 from policytext.views.catalogue import COMPARED, VIEWS, builder
-from policytext.views.drawn import drawn
 
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 NODES = ["发展", "建设", "经济", "人民", "改革"]
@@ -53,8 +53,8 @@ def each_view(source: str, other: str) -> None:
         fresh = replace(beside.target)
         options = Options(comparison=replace(beside, target=fresh))
         view = builder(name)(fresh, options, Look())
-        if view.pictured and name != "cloud":
-            drawn(view, Look())
+        if view.chart and name != "cloud":
+            draw_chart(view.chart, Look())
 
     for name in (*VIEWS, *COMPARED):
         seconds = timed(lambda run, name=name: draw(name))  # type: ignore[misc]

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.session.record import KEY, Session
 from components.browser import table
+from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
+from policytext.charts.values import Scatter
 from policytext.study.behind import is_evidence
 from policytext.study.evidence_places import evidence_nodes
 from policytext.study.options import Options
@@ -19,15 +20,6 @@ from policytext.study.pick import Pick
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
 from policytext.views.catalogue import builder
-from policytext.charts.values import Scatter
-from policytext.study.behind import evidence_nodes, is_evidence
-from policytext.study.options import Options
-from policytext.study.pick import Pick
-from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
-from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import annotate
-from policytext.views import VIEWS
 
 NAMES = CHOICES["lens"]
 

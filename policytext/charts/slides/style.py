@@ -11,7 +11,7 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from policytext.base.look import Look
-from policytext.exports.template import Box, colour, set_typefaces
+from policytext.charts.slides.page import Box, colour, set_typefaces
 
 _TEXT = 13  # points
 
@@ -36,13 +36,15 @@ def add(
     return chart
 
 
-def bars(chart: Chart, *, gap: int, overlap: int) -> None:
-    """Set bars from top to bottom, without value axis or grid."""
+def set_bars(chart: Chart, *, gap: int) -> None:
+    """Set bars from top to bottom from 0, without value axis or grid; `gap` in percent of a bar."""
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = gap, overlap
+    plot.gap_width, plot.overlap = gap, 100
     chart.category_axis.reverse_order = True
     chart.category_axis.format.line.fill.background()
     chart.category_axis.has_major_gridlines = False
+    # PowerPoint would begin elsewhere where all bars are about as long.
+    chart.value_axis.minimum_scale = 0
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
 
@@ -60,6 +62,13 @@ def text(font: Any, look: Look, shade: str = "") -> None:
     """Set size, colour and typefaces of a chart's words."""
     font.size, font.color.rgb = Pt(_TEXT), colour(shade or look.ink)
     set_typefaces(font._element if hasattr(font, "_element") else font._rPr)
+
+
+def excel_form(form: str) -> str:
+    """Return a form of Python ("{:.1f}%") as a spreadsheet writes it ('0.0"%"')."""
+    number, after = form.removeprefix("{:").split("}")
+    decimals = int(number.strip(".f") or 0)
+    return "0" + "." * bool(decimals) + "0" * decimals + (f'"{after}"' if after else "")
 
 
 def plot_area(chart: Chart, *place: float) -> None:

@@ -1,0 +1,49 @@
+"""A cloud as text boxes, or as one picture."""
+
+from io import BytesIO
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.slide import Slide
+from pptx.util import Inches
+
+from policytext.base.fonts import FONT, font_for, opened
+from policytext.base.look import Look
+from policytext.charts.cloud_pictures import png
+from policytext.charts.slides.page import Box, bare, line, run
+from policytext.charts.values import Cloud
+
+
+def cloud(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
+    """Write each word as a text box of its own, where the cloud has it."""
+    layout = chart.layout
+    if chart.legend:
+        foot = Box(box.left, box.top + box.height - 0.3, box.width, 0.3)
+        names = [(f"■ {one.name}　", one.shade[look.mode]) for one in chart.legend]
+        line(page, foot, names, PP_ALIGN.CENTER)
+        box = box._replace(height=box.height - 0.4)
+    scale = min(box.width / layout.width, box.height / layout.height)
+    left = box.left + (box.width - layout.width * scale) / 2
+    for word in layout.words:
+        font = opened(font_for(word.term) or FONT, word.size)
+        ink = font.getbbox(word.term, anchor="ls")
+        middle = (word.x + (ink[0] + ink[2]) / 2, word.y + (ink[1] + ink[3]) / 2)
+        size = word.size * scale * 72
+        width, height = word.width * scale + 0.1, word.size * scale * 1.4
+        frame = page.shapes.add_textbox(
+            Inches(left + middle[0] * scale - width / 2),
+            Inches(box.top + middle[1] * scale - height / 2),
+            Inches(width),
+            Inches(height),
+        ).text_frame
+        bare(frame, MSO_ANCHOR.MIDDLE)
+        frame.word_wrap = False
+        frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+        run(frame.paragraphs[0], word.term, size, chart.shades[word.term][look.mode])
+
+
+def picture(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
+    """Put the cloud on a slide as one picture, without a ground of its own."""
+    drawn = png(chart, Look(look.language, dark=look.dark, transparent=True))
+    width = min(box.width, box.height * 16 / 9)
+    left = box.left + (box.width - width) / 2
+    page.shapes.add_picture(BytesIO(drawn), Inches(left), Inches(box.top), Inches(width))

@@ -1,0 +1,53 @@
+"""A chart on a slide, whatever its kind."""
+
+from pptx.slide import Slide
+
+from policytext.base.look import Look
+from policytext.charts.clouds import CloudLayout
+from policytext.charts.slides.bars import bars
+from policytext.charts.slides.cloud import cloud
+from policytext.charts.slides.grid import grid
+from policytext.charts.slides.mirrored import mirrored
+from policytext.charts.slides.network import network
+from policytext.charts.slides.page import Box, nothing
+from policytext.charts.slides.scatter import scatter
+from policytext.charts.slides.stacked import stacked
+from policytext.charts.slides.strips import strips
+from policytext.charts.values import (
+    Bars,
+    Chart,
+    Cloud,
+    Grid,
+    Mirrored,
+    Network,
+    Scatter,
+    Stacked,
+    Strips,
+)
+
+
+def draw(page: Slide, box: Box, chart: Chart, look: Look) -> None:
+    """Draw a chart in a box of a slide; one without rows says that nothing is there."""
+    match chart:
+        case Bars(rows=()) | Stacked(rows=()) | Mirrored(rows=()) | Grid(cells=()):
+            nothing(page, box, look)
+        case Scatter(dots=()) | Network(spots=()) | Cloud(layout=CloudLayout(words=())):
+            nothing(page, box, look)
+        case Strips(ticks=(), blocks=()):
+            nothing(page, box, look)
+        case Bars():
+            bars(page, box, chart, look)
+        case Stacked():
+            stacked(page, box, chart, look)
+        case Mirrored():
+            mirrored(page, box, chart, look)
+        case Grid():
+            grid(page, box, chart, look)
+        case Scatter():
+            scatter(page, box, chart, look)
+        case Strips():
+            strips(page, box, chart, look)
+        case Network():
+            network(page, box, chart, look)
+        case Cloud():
+            cloud(page, box, chart, look)

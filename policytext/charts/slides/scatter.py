@@ -1,0 +1,163 @@
+"""Terms as dots on two axes: a native scatter chart."""
+
+from collections.abc import Sequence
+from math import floor, log10
+from typing import Any, NamedTuple
+
+from lxml import etree
+from pptx.chart.data import XyChartData
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+
+from policytext.base.fitting import printable
+from policytext.base.look import Look
+from policytext.charts.labelling import placed
+from policytext.charts.slides.page import Box
+from policytext.charts.slides.shared_table import Dots, share_table
+from policytext.charts.slides.style import add, fill, plot_area, text
+from policytext.charts.values import Axis, Dot, Scatter
+
+_DOTS = 240
+_POINT = 1 / 72  # inches
+_FORM = "0.######"
+_BESIDE = {
+    "middle right": XL_LABEL_POSITION.RIGHT,
+    "middle left": XL_LABEL_POSITION.LEFT,
+    "top center": XL_LABEL_POSITION.ABOVE,
+    "bottom center": XL_LABEL_POSITION.BELOW,
+}
+
+
+class _Scale(NamedTuple):
+    """A native axis: its ends in plain numbers."""
+
+    low: float
+    high: float
+    logarithmic: bool
+
+    def share(self, number: float) -> float:
+        """Return how far along the axis a number stands, 0–1."""
+        if self.logarithmic:
+            return log10(number / self.low) / log10(self.high / self.low)
+        return (number - self.low) / (self.high - self.low or 1)
+
+
+def scatter(page: Slide, box: Box, chart: Scatter, look: Look) -> None:
+    """Draw the dots that matter most; what a logarithmic axis has no place for, at its edge."""
+    dots = chart.dots[:_DOTS]
+    numbers = [_number(dot.x, chart.x) for dot in dots], [_number(dot.y, chart.y) for dot in dots]
+    scales = _scales(numbers, chart)
+    places, heights = (
+        [scale.low if number is None else number for number in axis]
+        for axis, scale in zip(numbers, scales, strict=True)
+    )
+    occur = sorted({dot.series for dot in dots})
+    chart_data = XyChartData(number_format="0.00")
+    for series in occur:
+        chart_data.add_series(printable(chart.series[series].name)).add_data_point(1, 1)
+    drawn = add(page, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look, legend=False)
+    share_table(
+        drawn,
+        places,
+        [
+            Dots(
+                chart.series[series].name,
+                tuple(
+                    height if dot.series == series else None
+                    for dot, height in zip(dots, heights, strict=True)
+                ),
+            )
+            for series in occur
+        ],
+        [dot.name for dot in dots],
+    )
+    for native, axis, scale in zip(
+        (drawn.category_axis, drawn.value_axis), (chart.x, chart.y), scales, strict=True
+    ):
+        _set_axis(native, axis, scale, look)
+    plot_area(drawn, 0.08, 0.03, 0.9, 0.82)
+    where = _labels(dots, places, heights, scales, box)
+    for one, series in zip(drawn.plots[0].series, occur, strict=True):
+        one.format.line.fill.background()
+        one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, 7
+        fill(one.marker.format, chart.series[series].shade[look.mode])
+        one.marker.format.line.fill.background()
+        for place, dot in enumerate(dots):
+            if where[place] and dot.series == series:
+                _name(one.points[place], dot.name, where[place], look)
+
+
+def _number(value: float, axis: Axis) -> float | None:
+    """Return the plain number of a value; None for the zero of a logarithmic axis."""
+    if not axis.logarithmic:
+        return value
+    zeros = [zero for zero, words in axis.marks if words == "0"]
+    return None if value in zeros else float(f"{10**value:.12g}")
+
+
+def _scales(numbers: Sequence[Sequence[float | None]], chart: Scatter) -> tuple[_Scale, _Scale]:
+    """Return the scales of both axes: one where their ends are the same, or each its own."""
+    across, up = ([number for number in axis if number is not None] for axis in numbers)
+    if (chart.x.low, chart.x.high) == (chart.y.low, chart.y.high):
+        across = up = across + up
+    return _scale(across, chart.x), _scale(up, chart.y)
+
+
+def _scale(numbers: Sequence[float], axis: Axis) -> _Scale:
+    if not axis.logarithmic:
+        marks = [value for value, _ in axis.marks]
+        return _Scale(min((*marks, *numbers)), max((*marks, *numbers)), False)
+    # From a power of ten, as the marks of a native axis are counted from its end.
+    return _Scale(10 ** floor(log10(min(numbers) / 1.5)), max(numbers) * 1.3, True)
+
+
+def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look) -> None:
+    native.minimum_scale, native.maximum_scale = scale.low, scale.high
+    native.has_major_gridlines = False
+    native.tick_labels.number_format, native.tick_labels.number_format_is_linked = _FORM, False
+    if scale.logarithmic:
+        scaling = native._element.find(qn("c:scaling"))
+        scaling.insert(0, etree.Element(qn("c:logBase"), val="10"))  # the schema wants it first
+    else:
+        _set_marks(native, axis)
+    native.has_title = True
+    native.axis_title.text_frame.text = printable(axis.name)
+    font = native.axis_title.text_frame.paragraphs[0].runs[0].font
+    text(font, look, axis.shade[look.mode] if axis.shade else "")
+
+
+def _set_marks(native: Any, axis: Axis) -> None:
+    """Set the distance of an even axis' marks, and their words: without a sign if theirs have none.
+
+    The other axis stands at its lower end.
+    """
+    native.crosses = XL_AXIS_CROSSES.MINIMUM
+    if len(axis.marks) > 1:
+        native.major_unit = abs(axis.marks[1][0] - axis.marks[0][0])
+    if not any(words.startswith(("-", "−")) for _, words in axis.marks):
+        native.tick_labels.number_format = f"{_FORM};{_FORM}"
+
+
+def _name(point: Any, term: str, where: str, look: Look) -> None:
+    frame = point.data_label.text_frame
+    frame.text = printable(term)
+    text(frame.paragraphs[0].runs[0].font, look)
+    point.data_label.position = _BESIDE[where]
+
+
+def _labels(
+    dots: Sequence[Dot],
+    places: Sequence[float],
+    heights: Sequence[float],
+    scales: tuple[_Scale, _Scale],
+    box: Box,
+) -> list[str]:
+    """Return where each dot's label stands, "" for nowhere: reckoned in points."""
+    across, up = scales
+    width, height = (box.width * 0.9 / _POINT, box.height * 0.82 / _POINT)
+    spots = [
+        (across.share(x) * width, up.share(y) * height, dot.name)
+        for dot, x, y in zip(dots, places, heights, strict=True)
+    ]
+    return placed(spots, size=14, width=width, height=height)
