@@ -13,7 +13,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from policytext.base.files import csv, filename
 from policytext.base.look import Look
-from policytext.charts.plotly.draw import draw as draw_chart
+from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.style import config
 from policytext.exports.statement import statement
 from policytext.views.basis import chosen_picks
@@ -55,7 +55,7 @@ def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) ->
     if as_table:
         twin(frame, view)
     else:
-        draw(frame, view)
+        figure(frame, view)
     if export:
         offer(frame, view)
 
@@ -64,18 +64,18 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
     """Show one chart with its table below it."""
     with st.container(key=f"panel_{view.name}", border=True):
         _, export = head(frame, view, twin=False)
-        draw(frame, view)
+        figure(frame, view)
         twin(frame, view, tall=tall)
     if export:
         offer(frame, view)
 
 
-def draw(frame: Frame, view: View) -> None:
+def figure(frame: Frame, view: View) -> None:
     """Show a view's figure, if it has one."""
     if view.chart:
         with st.container(key=view.name):
             st.plotly_chart(
-                draw_chart(view.chart, frame.look),
+                draw(view.chart, frame.look),
                 theme=None,
                 config=config(frame.look, view.name),
                 key=f"chart_{view.name}",
@@ -140,7 +140,7 @@ def offer(frame: Frame, view: View) -> None:
         if view.chart:
             with st.container(key="picture"):
                 st.plotly_chart(
-                    draw_chart(view.chart, look),
+                    draw(view.chart, look),
                     theme=None,
                     config=config(look, stem),
                     key=f"picture_{view.name}",

@@ -83,7 +83,7 @@ def _terms(frame: Frame, view: View) -> None:
     if view.chart:
         with st.container(key="panel_terms_figure", border=True):
             st.markdown(f"### {frame.word('terms_figure')}")
-            charts.draw(frame, view)
+            charts.figure(frame, view)
 
 
 def _shown(frame: Frame, view: View) -> None:

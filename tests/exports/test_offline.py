@@ -156,7 +156,7 @@ def test_theme_and_term_are_counted_as_python_does(
     opened: Callable[..., Page], language: str
 ) -> None:
     page = opened(page_of(study(), language=language))
-    expect(page.locator(".plot .main-svg:first-child")).to_have_count(10)
+    expect(page.locator(".plot .main-svg:first-child")).to_have_count(11)
     expect(page.locator("svg.cloud text")).to_have_count(60)
     term = "主城都市区"
     page.locator(f'svg.cloud text[data-term="{term}"]').click()

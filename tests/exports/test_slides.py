@@ -17,6 +17,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from policytext.base.look import Look
+from policytext.charts.values import Cloud
 from policytext.exports.deck import Layout, deck, page_picture
 from policytext.exports.slides import Slide, proposed
 from policytext.exports.statement import Statement, statement
@@ -26,6 +27,7 @@ from policytext.study.options import Options
 from policytext.study.prepared import article, article_study
 from policytext.study.study import Filter, Study
 from policytext.themes.theme_book import read_theme_book
+from policytext.views.basis import series
 from policytext.views.catalogue import KINDS, builder
 
 BOOK = read_theme_book()
@@ -92,9 +94,9 @@ def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
     of = study("industry")
     page = opened(of, "frequency").slides[1]
     view = builder("frequency")(of, Options(), Look())
-    series = {s.name: [v or 0 for v in s.values] for s in chart(page).plots[0].series}
+    bars = {s.name: [v or 0 for v in s.values] for s in chart(page).plots[0].series}
     for theme, part in view.counts.groupby("theme"):
-        assert sum(series[view.hues[str(theme)].label]) == part["frequency"].sum()
+        assert sum(bars[series(of, "zh")[str(theme)].name]) == part["frequency"].sum()
     assert page.shapes.title.text == "兴业兴城：发展出现 5 次，居首"
 
 
@@ -139,15 +141,17 @@ def test_the_table_of_themes_and_terms_is_the_matrix() -> None:
         for column in range(1, len(table.columns))
     }
     for row in view.counts.to_dict("records"):
-        cell = written[view.hues[row["theme"]].label, row["term"]]
+        cell = written[series(of, "zh")[row["theme"]].name, row["term"]]
         assert (0 if cell == "·" else int(cell)) == row["frequency"]
 
 
 def test_the_cloud_is_one_text_box_a_word_or_a_picture() -> None:
     of = study()
     words = [s.text_frame.text for s in opened(of, "cloud").slides[1].shapes if s.has_text_frame]
-    layout = builder("cloud")(of, Options(), Look()).layout
-    assert layout and {word.term for word in layout.words} <= set(words)
+    cloud = builder("cloud")(of, Options(), Look()).chart
+    assert isinstance(cloud, Cloud)
+    layout = cloud.layout
+    assert {word.term for word in layout.words} <= set(words)
     page = opened(of, "cloud", layout=Layout(cloud_picture=True)).slides[1]
     assert [s for s in page.shapes if s.shape_type == 13]
 
@@ -246,7 +250,7 @@ def test_powerpoint_finds_nothing_to_repair(
     made_deck = Presentation(BytesIO(package))
     width = 13.333 if ratio == "16:9" else 10
     assert (made_deck.slide_width, made_deck.slide_height) == (Inches(width), Inches(7.5))
-    assert len(made_deck.slides) == 1 + 23 * len(languages)
+    assert len(made_deck.slides) == 1 + (len(KINDS) + len(BOOK)) * len(languages)
     for page in made_deck.slides:
         ids = [e.get("id") for e in page.element.iter(qn("p:cNvPr"))]
         assert len(ids) == len(set(ids))

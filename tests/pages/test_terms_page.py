@@ -14,6 +14,7 @@ from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
 from policytext.charts.values import Scatter
 from policytext.study.behind import is_evidence
+from policytext.study.evidence import parse
 from policytext.study.evidence_places import evidence_nodes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -78,12 +79,13 @@ def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
     view = builder("ngrams")(study, Options(stops=True), Look())
     assert len(view.counts) > 10
     for row in view.counts.itertuples():
-        assert is_evidence(study, str(row.evidence))
-        sentences = evidence_sentences(study, str(row.evidence))
+        gram = parse(str(row.evidence))
+        assert gram and is_evidence(study, gram)
+        sentences = evidence_sentences(study, gram)
         text = study.document.text
         held = sum(text[s.start : s.end].count(row.term) for s in sentences)
         assert held >= row.frequency >= len(sentences) > 0
-        assert all(row.term in causes(study, str(row.evidence), s) for s in sentences)
+        assert all(row.term in causes(study, gram, s) for s in sentences)
 
 
 def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> None:
@@ -141,7 +143,7 @@ def test_the_page_lists_the_lines_that_are_not_marked_too(
     at = page(lens="concordance", term="发展")
     (rows, picks, _) = shown[-1]
     assert len(rows) == len(picks) == study.frequencies["发展"]
-    at.session_state["marked_lines"] = [rows[1][0]]
+    at.session_state[KEY] = replace(at.session_state[KEY], marked=(rows[1][0],))
     at.run()
     assert not at.exception
     assert shown[-1] == (rows, picks, (rows[1][0],))

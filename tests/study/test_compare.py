@@ -17,6 +17,7 @@ from policytext.base.fitting import breadth
 from policytext.base.look import Look
 from policytext.charts.labelling import placed
 from policytext.charts.network_places import placed_around
+from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.scatter import scatter
 from policytext.charts.values import Mirrored, Scatter, Spot
 from policytext.exports.deck import Layout, deck
@@ -176,7 +177,7 @@ def test_every_view_has_rows_picks_and_a_figure(
     view = builder(name)(comparison.target, options, Look(language))
     assert len(view.picks) == len(view.rows) > 0
     assert all(len(row) == len(view.rows.columns) for row in view.picks)
-    assert view.draw and view.draw(Look(language, picture=True, title="题")).data
+    assert view.chart and draw(view.chart, Look(language, picture=True, title="题")).data
 
 
 def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
@@ -423,7 +424,7 @@ def test_the_slides_take_the_comparison() -> None:
     at.switch_page("pages/slides.py").run()
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")
-    assert len(views.options) == 14 + len(COMPARED)
+    assert len(views.options) == 15 + len(COMPARED)
 
 
 def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:

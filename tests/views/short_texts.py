@@ -1,12 +1,11 @@
 """Short texts, cut as words: alone, and one beside another."""
 
 from policytext.source.cleaning import clean
-from policytext.structure.structures import structures
+from policytext.study.assembly import Assembly
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
-from policytext.study.study import Study
-from policytext.themes.themes import Book, Theme, annotate, same_words
-from policytext.tokens.segmentation import segment
+from policytext.study.study import Counting, Filter, Study
+from policytext.themes.themes import Book, Theme, same_words
 
 # 城市 发展 要 快 / 城市 建设 要 好 城市 发展 要 稳 / 乡村 发展 要 快. Neither 要 nor what is of a
 # single character counts: 城市 3, 发展 3, 建设 1, 乡村 1.
@@ -27,12 +26,7 @@ BUILDING = Theme(
 def text(source: str, book: Book = (), themes: tuple[str, ...] = (), said: str = "") -> Study:
     """Return a text of which the first line is the title; `themes` and `said` are its filter."""
     document = clean(source, id=source[:1])
-    words = segment(document.text, "words")
-    found = structures(document, words)
-    annotations = annotate(document, book)
-    return Study(
-        document, words, book, annotations, themes, level="words", findings=found, said=said
-    )
+    return Assembly().study(document, Counting("words"), Filter(themes, said), book)
 
 
 def beside(target: Study, other: Study, name: str = "乙", **more) -> Options:

@@ -1,10 +1,9 @@
 """A text of five sentences in three paragraphs, with two themes, cut by hand."""
 
 import re
-from dataclasses import replace
 
 from policytext.source.cleaning import clean
-from policytext.study.study import Study
+from policytext.study.study import Annotated, Counting, Filter, Study
 from policytext.themes.themes import Pole, Theme, annotate, same_words
 from policytext.tokens.tokens import Token
 
@@ -43,5 +42,5 @@ def small_study(*themes: str, echoes: bool = True) -> Study:
         Token(*found.span(), found.group(), "term")
         for found in re.finditer("发展|产业|改革|统筹", document.text)
     )
-    study = Study(document, tokens, BOOK, annotate(document, BOOK))
-    return replace(study, themes=themes, echoes=echoes)
+    read_under = Annotated(BOOK, annotate(document, BOOK))
+    return Study(document, tokens, read_under, Counting(echoes=echoes), Filter(themes))

@@ -17,7 +17,7 @@ def test_a_line_leads_to_its_place_and_chooses_its_term() -> None:
     assert [row[:3] for row in view.written] == [["城市", "建设", "要好"]]
     assert view.written[0][4] == "修建"  # the line stands in what states the theme
     assert view.picks == [["", str(Pick(term="建设", at=at)), "", "", ""]]
-    assert view.chart is None and not view.pictured
+    assert view.chart is None
 
 
 def test_its_words_count_lines_sentences_and_paragraphs() -> None:

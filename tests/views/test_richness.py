@@ -1,5 +1,6 @@
 """Lexical richness by paragraph: by hand, beside an independent count, and as a view."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -16,7 +17,7 @@ from policytext.statistics.richness import WINDOW, moving_average_ratio, richnes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import article, article_tokens
-from policytext.study.study import Study
+from policytext.study.study import Filter, Study
 from policytext.tokens.segmentation import Token, segment
 from policytext.views.richness import richness as view_of
 
@@ -25,7 +26,7 @@ ONE, OTHER = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉"
 
 def study(source: str) -> Study:
     document = clean(source)
-    return Study(document, segment(document.text), (), ())
+    return Study(document, segment(document.text))
 
 
 def letter_by_letter(source: str) -> Study:
@@ -34,11 +35,11 @@ def letter_by_letter(source: str) -> Study:
         Token(at, at + 1, letter, "term" if letter.isalnum() else "punctuation")
         for at, letter in enumerate(document.text)
     ]
-    return Study(document, tuple(tokens), (), ())
+    return Study(document, tuple(tokens))
 
 
 def whole() -> Study:
-    return Study(article(), article_tokens("phrases"), (), ())
+    return Study(article(), article_tokens("phrases"))
 
 
 def test_the_mean_of_all_windows_by_hand() -> None:
@@ -110,7 +111,7 @@ def test_a_text_of_short_paragraphs_has_no_number_and_says_so() -> None:
 
 def test_a_filter_changes_nothing_for_windows_need_running_text() -> None:
     of = whole()
-    filtered = Study(of.document, of.tokens, (), (), said="require")
+    filtered = replace(of, filter=Filter(said="require"))
     one, other = (view_of(each, Options(), Look()) for each in (of, filtered))
     assert one.whole and one.chart == other.chart and one.base == other.base
 
