@@ -21,6 +21,7 @@ from policytext.views.keyness import contrast, keyness
 from policytext.views.language import language
 from policytext.views.matrix import matrix
 from policytext.views.ngrams import ngrams
+from policytext.views.richness import richness
 from policytext.views.terms import terms
 from policytext.views.view import View
 
@@ -37,6 +38,7 @@ VIEWS: dict[str, Callable[[Study, Options, Look], View]] = {
     "collocates": collocates,
     "distribution": distribution,
     "language": language,
+    "richness": richness,
 }
 
 COMPARED: dict[str, Callable[[Study, Options, Look], View]] = {
