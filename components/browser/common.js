@@ -6,6 +6,7 @@ const make = (tag, className, text) => {
   return node
 }
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
+const fill = (words, number) => words.replace("{number}", number)
 const query = (values) => new URLSearchParams(values).toString()
 // A view with the large part that was sent once under its revision; null while that is not here.
 const whole = (data, setTriggerValue) => {

@@ -65,7 +65,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       const box = make("div", "chips")
       box.append(...rows.slice(0, FIRST).map(chip))
       if (rows.length > FIRST) {
-        const more = make("button", "more", `${data.words.more} ${rows.length - FIRST}`)
+        const more = make("button", "more", fill(data.words.more, rows.length - FIRST))
         more.onclick = () => more.replaceWith(...rows.slice(FIRST).map(chip))
         box.append(more)
       }

@@ -44,7 +44,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
             }
             for kind in _KINDS
         ],
-        "words": {name: label(f"found_{name}", language) for name in names},
+        "words": {name: label(f"found_{name}", language, number="{number}") for name in names},
     }
 
 

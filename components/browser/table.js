@@ -97,7 +97,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
         return line
       }))
     if (rows.length > kept.shown) {
-      const more = make("button", "", `${data.words.more} ${rows.length - kept.shown}`)
+      const more = make("button", "", fill(data.words.more, rows.length - kept.shown))
       more.onclick = () => ((kept.shown = rows.length), draw())
       const last = make("td")
       last.colSpan = data.columns.length

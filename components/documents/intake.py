@@ -16,6 +16,7 @@ from components.session import studies
 from components.session.own_texts import change, library
 from components.session.selection import of_document, to_query
 from components.session.undisturbed import undisturbed
+from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
 from policytext.source.reading import Received, checked, read
 from policytext.study.own_texts import Text
@@ -40,7 +41,8 @@ def show(frame: Frame) -> None:
         _take(files, frame)
         st.rerun()
     for name, reason in st.session_state.get("refused", ()):
-        st.error(plain_markdown(f"{name}: {reason.said(frame.look.language)}"))
+        said = paired(name, reason.said(frame.look.language), frame.look.language)
+        st.error(plain_markdown(said))
 
 
 def previews(frame: Frame) -> None:

@@ -10,6 +10,7 @@ from components.session.own_texts import change, library
 from components.session.undisturbed import undisturbed
 from components.themes import theme_editor
 from policytext.base.files import filename
+from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
 from policytext.themes import theme_book
 from policytext.themes.book_editing import BETWEEN, new_theme
@@ -47,7 +48,8 @@ def _missing(frame: Frame) -> None:
     missing = missing_quotes(frame.study.document, frame.study.book)
     if missing:
         names = {t.id: t.label[frame.look.language] for t in frame.study.book}
-        lines = [f"- {plain_markdown(f'{names[theme]}：{quote}')}" for theme, quote in missing]
+        pairs = (paired(names[theme], quote, frame.look.language) for theme, quote in missing)
+        lines = [f"- {plain_markdown(pair)}" for pair in pairs]
         st.warning("\n".join([frame.word("book_missing", number=len(missing)), "", *lines]))
 
 
