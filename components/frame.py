@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.browser import links, theme_filter
+from components.browser import links, spoken, theme_filter
 from components.browser.plain import plain_markdown
 from components.session import lost, studies
 from components.session.held import hold
@@ -97,11 +97,11 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
     A page that cannot show every selection gives a function that settles what it shows instead.
     The page itself calls components/settings.py, once its text is out.
     """
-    st.set_page_config(page_title=label("app_title", "zh"), layout="wide")
-    st.html(_CSS)
     own = library()
     selection, ignored = _read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
+    st.set_page_config(page_title=label("app_title", language), layout="wide")
+    st.html(_CSS)
     look = Look(language=language, dark=st.context.theme.type == "dark")
     marked = tuple(st.session_state.get("marked_lines", ()))
     frame = Frame(selection, studies.study(own, selection), look, marked=marked)
@@ -110,6 +110,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
         st.session_state.selection = settle(frame)
         frame = replace(frame, selection=st.session_state.selection)
     links.show(language=language, on_pick=_picked, unsaved=own != Library())
+    spoken.show(language)
     _write(frame.selection)
     with st.sidebar:
         _menu(frame)

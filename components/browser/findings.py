@@ -11,7 +11,7 @@ from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.structure.finding import Finding
-from policytext.study.finding_names import finding_name
+from policytext.study.finding_names import finding_name, rule_name
 from policytext.study.study import Study
 
 _show = mount(__file__)
@@ -64,7 +64,7 @@ def _row(study: Study, finding: Finding, language: str) -> dict[str, Any]:
         "name": label("found_members", language, number=len(items))
         if finding.kind == "series"
         else finding_name(study.document, finding),
-        "pattern": finding.pattern,
+        "pattern": rule_name(finding.pattern, language),
         "count": len(items),
         "place": study.place(first.start, language),
         "at": urlencode({"at": first.start, "reading": "text"}),
@@ -75,6 +75,7 @@ def _row(study: Study, finding: Finding, language: str) -> dict[str, Any]:
                 "text": " ↔ ".join(text[pole.start : pole.end] for pole in item.poles)
                 or _short(text[item.start : item.end]),
                 "at": urlencode({"at": item.start, "reading": "text"}),
+                "place": study.place(item.start, language),
             }
             for item in (items if finding.kind == "series" or len(items) > 1 else ())
         ],

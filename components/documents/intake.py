@@ -33,7 +33,7 @@ def show(frame: Frame) -> None:
     files_side, paste_side = st.columns(2, gap="small")
     with files_side, st.container(border=True, key="panel_upload"):
         st.markdown(f"### {frame.word('upload_title')}")
-        files = taken(frame, frame.word("upload_label"), "upload", several=True)
+        files = taken(frame.word("upload_label"), "upload", several=True)
     with paste_side, st.container(border=True, key="panel_paste"):
         st.markdown(f"### {frame.word('paste_title')}")
         _paste(frame)

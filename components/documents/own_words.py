@@ -98,7 +98,7 @@ def _save_and_load(frame: Frame) -> None:
             disabled=not words,
             key="save_words",
         )
-    files = taken(frame, frame.word("words_load"), "words")
+    files = taken(frame.word("words_load"), "words")
     for _, content in files:
         st.session_state.word_refused = None
         try:

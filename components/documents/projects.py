@@ -31,7 +31,7 @@ def show(frame: Frame) -> None:
             on_click="ignore",
             key="save_project",
         )
-        files = taken(frame, frame.word("project_open"), "project")
+        files = taken(frame.word("project_open"), "project")
         if refused := st.session_state.get("project_refused"):
             st.error(plain_markdown(refused.said(frame.look.language)))
     for _, content in files:

@@ -88,7 +88,7 @@ def _save_and_load(frame: Frame) -> None:
             on_click=undisturbed(reset),
             disabled=study.document.id not in library().books,
         )
-    files = taken(frame, frame.word("book_load"), "book")
+    files = taken(frame.word("book_load"), "book")
     for _, content in files:
         try:
             theme_editor.put(frame, theme_book.from_toml(content), frame.word("did_load_book"))
