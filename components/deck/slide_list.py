@@ -27,7 +27,7 @@ def kinds() -> tuple[str, ...]:
 
 
 def take(chosen: Sequence[str]) -> None:
-    """Take these views: those that stay keep their order, new ones come behind them."""
+    """Choose these views: those that stay keep their order, new ones follow."""
     stay = [kind for kind in kinds() if kind in chosen]
     every = (*KINDS, *COMPARED_KINDS)
     st.session_state.deck_kinds = stay + [k for k in every if k in chosen and k not in stay]
@@ -51,7 +51,7 @@ def edited(slide: Slide) -> Slide:
 
 
 def keep_words(slide: Slide, headline: str, takeaway: str) -> None:
-    """Keep what the reader wrote."""
+    """Store what the reader wrote."""
     st.session_state.setdefault("deck_words", {})[_name(slide)] = (headline, takeaway)
 
 

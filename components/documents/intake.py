@@ -23,7 +23,7 @@ from policytext.study.own_texts import Text
 
 
 def open_what_was_taken() -> None:
-    """Go on to the text that was taken in last; called before anything of the page is drawn."""
+    """Open the text that was imported last; call this before anything of the page is drawn."""
     if st.session_state.pop("taken_in", False):
         st.switch_page("app.py", query_params=to_query(st.session_state.selection))
 
@@ -101,7 +101,7 @@ def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
 
 
 def _accept(frame: Frame, ids: Sequence[str]) -> None:
-    """Take texts in, as their previews say; the page then opens the first."""
+    """Import texts as their previews say; the page then opens the first."""
     texts = [preview_controls.corrected(text) for text in waiting.texts() if text.id in ids]
     if not texts:
         return

@@ -17,7 +17,7 @@ from policytext.tokens.word_list import WordList
 
 
 def show(frame: Frame) -> None:
-    """Show the list, a line to add to it, and the ways out and in."""
+    """Show the list, a line to add to it, and how to save and load it."""
     st.markdown(f"### {frame.word('words_title')}")
     with st.container(border=True, key="panel_words"):
         st.caption(frame.word("words_how"))

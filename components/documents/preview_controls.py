@@ -62,7 +62,7 @@ def show(frame: Frame, text: Text) -> None:
 
 
 def take_back(id: str, stretch: Span, body: bool) -> None:
-    """Let a stretch of a waiting text be body from now on, or be what it was before."""
+    """Count a stretch of a waiting text as body, or no longer count it."""
     key = f"taken_{id}"
     others = [span for span in st.session_state.get(key, ()) if span != stretch]
     st.session_state[key] = (*others, stretch) if body else tuple(others)

@@ -1,4 +1,4 @@
-"""Everything of this reader as one file, and back."""
+"""Save everything of this reader as one file, and open it again."""
 
 from functools import partial
 

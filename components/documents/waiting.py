@@ -1,4 +1,4 @@
-"""The texts of this session that were read but not taken in yet."""
+"""The texts of this session that were read but not imported yet."""
 
 from collections.abc import Sequence
 
@@ -8,23 +8,23 @@ from policytext.study.own_texts import Text
 
 
 def texts() -> list[Text]:
-    """Return the texts that wait, the last one that came first."""
+    """Return the waiting texts, newest first."""
     return list(st.session_state.get("waiting", ()))
 
 
 def add(new: Sequence[Text]) -> None:
-    """Let texts wait; one that waits already comes to the front."""
+    """Add waiting texts; one that is there already moves to the front."""
     ids = {text.id for text in new}
     st.session_state.waiting = [*new, *(text for text in texts() if text.id not in ids)]
 
 
 def instead_of(id: str, new: Sequence[Text]) -> None:
-    """Let texts wait in the place of one."""
+    """Replace one waiting text by others."""
     st.session_state.waiting = [
         one for text in texts() for one in (new if text.id == id else [text])
     ]
 
 
 def done_with(ids: Sequence[str]) -> None:
-    """Let texts wait no more."""
+    """Remove waiting texts."""
     st.session_state.waiting = [text for text in texts() if text.id not in ids]

@@ -1,4 +1,4 @@
-"""The theme book of a document: its themes, the quotes it misses, and the ways in and out."""
+"""The theme book of a document: its themes, the quotes not found, how to save and load it."""
 
 import streamlit as st
 

@@ -92,7 +92,7 @@ def _sheet(svg: str) -> go.Figure:
 
 
 def _dated(picture: bytes, made: date) -> bytes:
-    """Let a PDF say the day of the export instead of the second it was drawn."""
+    """Date a PDF by the day of the export, not the second it was drawn."""
     moment = made.strftime("(D:%Y%m%d000000").encode()
     return _MADE.sub(moment, picture) if picture.startswith(b"%PDF") else picture
 
