@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import sidebar
-from components.browser import links
+from components.browser import links, spoken
 from components.frame import Frame
 from components.session import address, lost, studies
 from components.session.own_texts import library
@@ -28,11 +28,11 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
     A page that cannot show every selection gives a function that settles what it shows instead.
     The page itself calls components/settings.py, once its text is out.
     """
-    st.set_page_config(page_title=label("app_title", "zh"), layout="wide")
-    st.html(_CSS)
     own = library()
     selection, ignored = address.read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
+    st.set_page_config(page_title=label("app_title", language), layout="wide")
+    st.html(_CSS)
     look = Look(language=language, dark=st.context.theme.type == "dark")
     frame = Frame(selection, studies.study(own, selection), look, marked=session().marked)
     if settle:
@@ -40,6 +40,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
         frame = replace(frame, selection=settle(frame))
         select(frame.selection)
     links.show(language=language, on_pick=_picked, unsaved=own != Library())
+    spoken.show(language)
     address.write(frame.selection)
     sidebar.show(frame, own, filtered=page not in ("documents", "method"))
     lost.show(language, page)

@@ -2,6 +2,7 @@
 // details of one card at a time below the row.
 const picking = (className, text, pick) => {
   const node = make("button", className, text)
+  node.dataset.pick = pick
   node.onclick = () => send(pick)
   return node
 }

@@ -17,6 +17,7 @@ const follow = (chosen, show) => {
   document.addEventListener("policytext:pick", answer)
   return () => document.removeEventListener("policytext:pick", answer)
 }
+const fill = (words, number) => words.replace("{number}", number)
 // A view with the large part that was sent once under its revision; null while that is not here.
 const whole = (data, setTriggerValue) => {
   const here = (window.policytextKept ??= {})
@@ -24,4 +25,16 @@ const whole = (data, setTriggerValue) => {
   if (here[data.name]?.revision === data.revision) return { ...data, ...here[data.name].kept }
   setTriggerValue("missing", data.revision)
   return null
+}
+// Controls that read alike and choose differently: each is named with what stands beside it, and
+// where that is alike too, with its number.
+const tellApart = (nodes) => {
+  const nameOf = (node) => node.getAttribute("aria-label") ?? node.textContent
+  for (const more of [(node) => node.beside, (_, number) => number + 1]) {
+    const alike = new Map()
+    for (const node of nodes) alike.set(nameOf(node), [...(alike.get(nameOf(node)) ?? []), node])
+    for (const [name, those] of alike)
+      if (new Set(those.map((node) => node.dataset.pick)).size > 1)
+        those.forEach((node, number) => node.setAttribute("aria-label", [name, more(node, number)].filter(Boolean).join(" · ")))
+  }
 }

@@ -15,14 +15,17 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const adopt = (row) => {
     const node = make("button", "adopt", "＋")
     node.title = data.words.adopt
-    node.setAttribute("aria-label", `${data.words.adopt}: ${row.name}`)
+    node.setAttribute("aria-label", `${data.words.adopt} · ${row.name}`)
+    node.dataset.pick = row.id
+    node.beside = `${row.pattern} · ${row.place}`
     node.onclick = () => setTriggerValue("adopt", { id: row.id, number: Date.now() })
     return node
   }
   const name = (row, className) => {
     const node = make("button", className, row.name)
     node.setAttribute("aria-pressed", String(isChosen(data.chosen, pickOf(row.pick))))
-    node.dataset.evidence = row.evidence
+    node.dataset.pick = row.pick
+    node.beside = `${row.pattern} · ${row.place}`
     node.onclick = () => send(row.pick)
     return node
   }
@@ -31,6 +34,8 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     const head = make("div", "row")
     head.append(make("span", "pattern", row.pattern), name(row, "name"))
     const place = make("button", "place", row.place)
+    place.dataset.pick = row.at
+    place.beside = `${row.pattern} · ${row.name}`
     place.onclick = () => send(row.at)
     head.append(place, adopt(row))
     item.append(head)
@@ -38,6 +43,8 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       const members = make("ol", "members")
       for (const member of row.members) {
         const button = make("button", "member", member.text)
+        button.dataset.pick = member.at
+        button.beside = `${row.pattern} · ${member.place}`
         button.onclick = () => send(member.at)
         const entry = make("li")
         entry.append(button)
@@ -65,8 +72,11 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       const box = make("div", "chips")
       box.append(...rows.slice(0, FIRST).map(chip))
       if (rows.length > FIRST) {
-        const more = make("button", "more", `${data.words.more} ${rows.length - FIRST}`)
-        more.onclick = () => more.replaceWith(...rows.slice(FIRST).map(chip))
+        const more = make("button", "more", fill(data.words.more, rows.length - FIRST))
+        more.onclick = () => {
+          more.replaceWith(...rows.slice(FIRST).map(chip))
+          tellApart([...root.querySelectorAll("button")])
+        }
         box.append(more)
       }
       part.append(box)
@@ -77,4 +87,5 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     }
     root.append(part)
   }
+  tellApart([...root.querySelectorAll("button")])
 }

@@ -10,7 +10,7 @@ from policytext.base.look import Look
 from policytext.structure.finding import Finding
 from policytext.study.choosing import chosen_record
 from policytext.study.evidence import Find
-from policytext.study.finding_names import finding_name
+from policytext.study.finding_names import finding_name, rule_name
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 
@@ -40,7 +40,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
             }
             for kind in _KINDS
         ],
-        "words": {name: label(f"found_{name}", language) for name in names},
+        "words": {name: label(f"found_{name}", language, number="{number}") for name in names},
     }
 
 
@@ -61,7 +61,7 @@ def _row(study: Study, finding: Finding, language: str) -> dict[str, Any]:
         "name": label("found_members", language, number=len(items))
         if finding.kind == "series"
         else finding_name(study.document, finding),
-        "pattern": finding.pattern,
+        "pattern": rule_name(finding.pattern, language),
         "count": len(items),
         "place": study.place(first.start, language),
         "at": str(Pick.of_place(first.start)),
@@ -72,6 +72,7 @@ def _row(study: Study, finding: Finding, language: str) -> dict[str, Any]:
                 "text": " ↔ ".join(text[pole.start : pole.end] for pole in item.poles)
                 or _short(text[item.start : item.end]),
                 "at": str(Pick.of_place(item.start)),
+                "place": study.place(item.start, language),
             }
             for item in (items if finding.kind == "series" or len(items) > 1 else ())
         ],

@@ -40,7 +40,7 @@ export default function ({ data: [data], setTriggerValue }) {
   const escape = (event) => {
     // A button that was busy with a download has lost the focus, and its dialog would not hear.
     if (event.key === "Escape" && document.activeElement === document.body)
-      document.querySelector('[role="dialog"] button[aria-label="Close"]')?.click()
+      document.querySelector('[role="dialog"] button[data-closes]')?.click() // spoken.js
   }
   const ask = (event) => data.unsaved && event.preventDefault()
   const watch = new MutationObserver(listen)

@@ -101,6 +101,12 @@ function select(page, start, end) {
   if (from && to) (page.getRootNode().getSelection?.() ?? window.getSelection()).setBaseAndExtent(...from, ...to)
 }
 
+// Of two texts side by side, every control says to which it belongs.
+const ofSide = (node, words, data) => {
+  if (data.side || words !== node.textContent) node.setAttribute("aria-label", [words, data.side].filter(Boolean).join(" · "))
+  return node
+}
+
 function buildSource(page, data) {
   for (const [text, kind] of data.source) {
     const node = make("span", { note: "removed", converted: "converted" }[kind] || (kind in data.words.aside ? "aside" : ""), text)
@@ -117,7 +123,7 @@ function buildList(page, data) {
     button.append(make("span", "place", item.place))
     for (const [text, strong] of item.parts) button.append(make(strong ? "b" : "span", "", text))
     button.onclick = () => send(query({ [data.where]: item.start, reading: "text" }))
-    row.append(button)
+    row.append(ofSide(button, button.textContent, data))
     if (item.cause) row.append(make("span", "place", item.cause))
     list.append(row)
   }
@@ -139,9 +145,9 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     parentElement.append(root)
   }
   const [bar, note, page, strip, cut] = root.children
-  cut.setAttribute("aria-label", data.words.cut)
+  ofSide(cut, data.words.cut, data)
   page.setAttribute("role", "region")
-  page.setAttribute("aria-label", data.words.text)
+  ofSide(page, data.words.text, data)
   page.lang = "zh-CN"
   for (const [name, value] of Object.entries(data.look)) root.style.setProperty(name, value)
 
@@ -180,9 +186,8 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   number.className = "number"
   const button = (text, label, act) => {
     const node = make("button", "", text)
-    node.setAttribute("aria-label", label)
     node.onclick = act
-    return node
+    return ofSide(node, label, data)
   }
 
   const steps = make("span", "steps")
@@ -214,14 +219,14 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     const node = make("button", "", data.words[mode] + (mode === "sentences" && data.count !== null ? ` ${data.count}` : ""))
     node.setAttribute("aria-pressed", String(mode === data.reading))
     node.onclick = () => send(query({ reading: mode }))
-    modes.append(node)
+    modes.append(ofSide(node, node.textContent, data))
   }
   bar.append(modes, steps)
   note.textContent = data.note
   for (const { text, pick } of data.parts) {
     const node = make(pick ? "button" : "span", "part", ` ${text} `)
     if (pick) node.onclick = () => send(pick)
-    note.append(node)
+    note.append(pick ? ofSide(node, text, data) : node)
   }
 
   parentElement.host?.toggleAttribute("data-nothing", data.count === 0) // for components/frame.css

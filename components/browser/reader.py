@@ -103,6 +103,9 @@ def view(
         "chosen": chosen_record(selection),
         "at": selection.at,
         "where": where,
+        "side": label("column_reference" if where == "beside" else "column_target", language)
+        if compared
+        else "",
         "places": _places(study, selection, sentences) if len(every) > 1 else [],
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
         "evidence": numbers if selection.evidence else [],

@@ -39,6 +39,8 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   const body = make("tbody")
   const marked = new Set(data.marked ?? [])
 
+  const beside = (row, place) =>
+    data.rows[row].filter((value, at) => at !== place && value !== "" && !["spark", "mark"].includes(data.kinds[at])).join(" · ")
   const cell = (row, place) => {
     const kind = data.kinds[place] ?? ""
     const first = place === 0 && !kind
@@ -52,6 +54,8 @@ export default function ({ data: [data], parentElement, setStateValue }) {
       box.type = "checkbox"
       box.checked = marked.has(value)
       box.setAttribute("aria-label", data.words.mark)
+      box.dataset.pick = value
+      box.beside = beside(row, place)
       box.onchange = () => {
         marked[box.checked ? "add" : "delete"](value)
         setStateValue("marked", [...marked])
@@ -59,6 +63,8 @@ export default function ({ data: [data], parentElement, setStateValue }) {
       node.append(box)
     } else if (pick) {
       const button = make("button", "", value)
+      button.dataset.pick = pick
+      button.beside = beside(row, place)
       button.onclick = () => send(pick)
       node.append(button)
     } else node.textContent = value
@@ -97,7 +103,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
         return line
       }))
     if (rows.length > kept.shown) {
-      const more = make("button", "", `${data.words.more} ${rows.length - kept.shown}`)
+      const more = make("button", "", fill(data.words.more, rows.length - kept.shown))
       more.onclick = () => ((kept.shown = rows.length), draw())
       const last = make("td")
       last.colSpan = data.columns.length
@@ -107,6 +113,9 @@ export default function ({ data: [data], parentElement, setStateValue }) {
       body.append(line)
     }
     stop(cells()[0])
+    tellApart(cells())
+    if (data.side)
+      for (const node of cells()) node.setAttribute("aria-label", `${node.getAttribute("aria-label") ?? node.textContent} · ${data.side}`)
     ;[...head.children].forEach((node, place) => {
       const here = place === kept.column
       node.setAttribute("aria-sort", here ? (kept.falling ? "descending" : "ascending") : "none")
@@ -119,6 +128,8 @@ export default function ({ data: [data], parentElement, setStateValue }) {
     if (kind === "spark" || kind === "mark") node.textContent = column
     else {
       const button = make("button", "sort", column)
+      button.setAttribute("aria-label", [column, data.caption, data.side].filter(Boolean).join(" · "))
+      node.setAttribute("aria-label", column) // a cell is not read with the caption each time
       button.onclick = () => {
         kept.falling = kept.column === place ? !kept.falling : data.rows.every((row) => !isNaN(parseFloat(row[place])))
         kept.column = place

@@ -19,6 +19,7 @@ def show(
     kinds: Sequence[str] = (),
     chosen: Sequence[str] = (),
     tall: bool = False,
+    side: str = "",
     marked: Sequence[int] = (),
     on_mark: Callable[[list[int]], None] | None = None,
 ) -> None:
@@ -26,7 +27,7 @@ def show(
 
     `kinds` says column by column what is no plain number or name: "words", "left", "node", "right",
     "sentence", "spark" (a list of numbers), "mark" (a value that can be marked: `on_mark` gets all
-    that are).
+    that are). `side` names one of two texts to which everything that chooses belongs.
     """
 
     def changed(told: Sequence[Any]) -> None:
@@ -41,6 +42,7 @@ def show(
         "caption": caption,
         "chosen": list(chosen),
         "tall": tall,
+        "side": side,
         "marked": list(marked),
         "words": words,
     }

@@ -40,7 +40,7 @@ export default function ({ data: [data], parentElement, setTriggerValue, key }) 
     list.replaceChildren()
     const kind = data.kinds.find((one) => one.kind === name)
     for (const part of kind?.parts || []) line(part.words, part.share, data.words.back, part.span, true)
-    if (kind && kind.number > kind.parts.length) list.append(make("li", "more", `${data.words.more} ${kind.number - kind.parts.length}`))
+    if (kind && kind.number > kind.parts.length) list.append(make("li", "more", fill(data.words.more, kind.number - kind.parts.length)))
     if (name === "taken") data.taken.forEach((words, i) => line(words, "", data.words.out, data.spans[i], false))
     list.hidden = !list.childNodes.length
   }

@@ -32,7 +32,7 @@ def view(document: Document, taken: Sequence[Span], look: Look) -> dict[str, Any
         "warning": label("much_left_out", language, share=left)
         if leaves_out_much(document)
         else "",
-        "words": {name: label(f"bar_{name}", language) for name in _WORDS},
+        "words": {name: label(f"bar_{name}", language, number="{number}") for name in _WORDS},
     }
 
 

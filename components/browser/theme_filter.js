@@ -12,6 +12,7 @@ export default function ({ data: [data], parentElement }) {
     kind = chip.kind
     const node = make("button", `chip ${chip.kind}`, chip.label)
     node.dataset.theme = chip.id
+    node.setAttribute("aria-label", `${data.words.filter} · ${chip.label}`)
     node.style.setProperty("--c", chip.colour)
     node.onclick = () => send(query({ theme: chip.id }))
     root.append(node)

@@ -78,6 +78,7 @@ def _side(frame: Frame, name: str, studies: Sequence[Study], where: str) -> None
             words=charts.table_words(frame),
             key=f"lines_{where}",
             kinds=["words", *kinds] if several else kinds,
+            side=frame.word("column_target" if where == "at" else "column_reference"),
         )
 
 

@@ -1,4 +1,4 @@
-"""The other ways out: a spreadsheet, a page that works offline, every picture in one archive."""
+"""The other exports: a spreadsheet, an offline page, every picture in one archive."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(frame: Frame, statement: Statement) -> None:
-    """Show what else can be taken away, in the language of the page."""
+    """Show the other exports, in the language of the page."""
     look = Look(frame.look.language)
     stem = filename(frame.study.document.title)
     views = partial(_views, frame, look)

@@ -28,7 +28,7 @@ def kinds() -> tuple[str, ...]:
 
 
 def take(chosen: Sequence[str]) -> None:
-    """Take these views: those that stay keep their order, new ones come behind them."""
+    """Choose these views: those that stay keep their order, new ones follow."""
     stay = [kind for kind in kinds() if kind in chosen]
     every = (*KINDS, *COMPARED)
     new = [kind for kind in every if kind in chosen and kind not in stay]
@@ -53,7 +53,7 @@ def edited(slide: Slide) -> Slide:
 
 
 def keep_words(slide: Slide, headline: str, takeaway: str) -> None:
-    """Keep what the reader wrote."""
+    """Store what the reader wrote."""
     now = session()
     words = {**now.deck_words, _name(slide): (headline, takeaway)}
     remember(replace(now, deck_words=words))

@@ -19,6 +19,7 @@ from components.session.own_texts import change, library
 from components.session.record import remember, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
+from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
 from policytext.source.reading import Received, checked, read
 from policytext.study.choosing import of_document
@@ -26,7 +27,7 @@ from policytext.study.own_texts import Text
 
 
 def open_what_was_taken() -> None:
-    """Go on to the text that was taken in last; called before anything of the page is drawn."""
+    """Open the text that was imported last; call this before anything of the page is drawn."""
     if session().taken_in:
         remember(replace(session(), taken_in=False))
         st.switch_page("app.py", query_params=to_query(session().selection))
@@ -37,7 +38,7 @@ def show(frame: Frame) -> None:
     files_side, paste_side = st.columns(2, gap="small")
     with files_side, st.container(border=True, key="panel_upload"):
         st.markdown(f"### {frame.word('upload_title')}")
-        files = taken(frame, frame.word("upload_label"), "upload", several=True)
+        files = taken(frame.word("upload_label"), "upload", several=True)
     with paste_side, st.container(border=True, key="panel_paste"):
         st.markdown(f"### {frame.word('paste_title')}")
         _paste(frame)
@@ -45,7 +46,8 @@ def show(frame: Frame) -> None:
         _take(files, frame)
         st.rerun()
     for name, reason in session().refused_files:
-        st.error(plain_markdown(f"{name}: {reason.said(frame.look.language)}"))
+        said = paired(name, reason.said(frame.look.language), frame.look.language)
+        st.error(plain_markdown(said))
 
 
 def previews(frame: Frame) -> None:
@@ -104,7 +106,7 @@ def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
 
 
 def _accept(frame: Frame, ids: Sequence[str]) -> None:
-    """Take texts in, as their previews say; the page then opens the first."""
+    """Import texts as their previews say; the page then opens the first."""
     texts = [preview_controls.corrected(text) for text in waiting.texts() if text.id in ids]
     if not texts:
         return

@@ -19,7 +19,7 @@ from policytext.tokens.word_list import WordList
 
 
 def show(frame: Frame) -> None:
-    """Show the list, a line to add to it, and the ways out and in."""
+    """Show the list, a line to add to it, and how to save and load it."""
     st.markdown(f"### {frame.word('words_title')}")
     with st.container(border=True, key="panel_words"):
         st.caption(frame.word("words_how"))
@@ -95,7 +95,7 @@ def _save_and_load(frame: Frame) -> None:
             disabled=not words,
             key="save_words",
         )
-    files = taken(frame, frame.word("words_load"), "words")
+    files = taken(frame.word("words_load"), "words")
     for _, content in files:
         _refuse(None)
         try:

@@ -76,7 +76,7 @@ def _several(frame: Frame, text: Text) -> None:
 
 
 def _divide(text: Text) -> None:
-    """Let each document of a file wait on its own, in the file's place."""
+    """Replace a waiting file by its documents, one by one."""
     received = divided(text.received, documents_in(text.received))
     width = len(str(len(received)))
     waiting.instead_of(

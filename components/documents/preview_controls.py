@@ -64,7 +64,7 @@ def show(frame: Frame, text: Text) -> None:
 
 
 def take_back(text: Text, stretch: Span, body: bool) -> None:
-    """Let a stretch of a waiting text be body from now on, or be what it was before."""
+    """Count a stretch of a waiting text as body, or no longer count it."""
     others = tuple(span for span in _taken(text) if span != stretch)
     taken = (*others, stretch) if body else others
     remember(replace(session(), taken_back={**session().taken_back, text.id: taken}))

@@ -1,4 +1,4 @@
-"""Everything of this reader as one file, and back."""
+"""Save everything of this reader as one file, and open it again."""
 
 from dataclasses import replace
 from functools import partial
@@ -33,7 +33,7 @@ def show(frame: Frame) -> None:
             on_click="ignore",
             key="save_project",
         )
-        files = taken(frame, frame.word("project_open"), "project")
+        files = taken(frame.word("project_open"), "project")
         if refused := session().refused_project:
             st.error(plain_markdown(refused.said(frame.look.language)))
     for _, content in files:

@@ -1,4 +1,4 @@
-"""The reader's own texts: what is there, open one, look at it again, let it go."""
+"""The reader's own texts: list them, open one, preview it again, remove it."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The texts of this session that were read but not taken in yet."""
+"""The texts of this session that were read but not imported yet."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,23 +8,23 @@ from policytext.study.own_texts import Text
 
 
 def texts() -> tuple[Text, ...]:
-    """Return the texts that wait, the last one that came first."""
+    """Return the waiting texts, newest first."""
     return session().waiting
 
 
 def add(new: Sequence[Text]) -> None:
-    """Let texts wait; one that waits already comes to the front."""
+    """Add waiting texts; one that is there already moves to the front."""
     ids = {text.id for text in new}
     _wait((*new, *(text for text in texts() if text.id not in ids)))
 
 
 def instead_of(id: str, new: Sequence[Text]) -> None:
-    """Let texts wait in the place of one."""
+    """Replace one waiting text by others."""
     _wait(one for text in texts() for one in (new if text.id == id else [text]))
 
 
 def done_with(ids: Sequence[str]) -> None:
-    """Let texts wait no more."""
+    """Remove waiting texts."""
     _wait(text for text in texts() if text.id not in ids)
 
 

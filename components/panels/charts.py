@@ -12,11 +12,12 @@ from components.browser import picture, table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from policytext.base.files import csv, filename
+from policytext.base.labels import paired
 from policytext.base.look import Look
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.style import config
 from policytext.exports.statement import statement
-from policytext.views.basis import chosen_picks
+from policytext.views.basis import chosen_picks, explained
 from policytext.views.view import View
 
 
@@ -45,7 +46,8 @@ def head(
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
     line = " · ".join(filter(None, (view.base, view.hint)))
     with st.container(key=f"base_{name}"):
-        st.caption(plain_markdown(line), help=plain_markdown(view.note))
+        note = explained(frame.study, view.note, frame.look.language)
+        st.caption(plain_markdown(line), help=plain_markdown(note))
     return as_table, export
 
 
@@ -79,7 +81,7 @@ def figure(frame: Frame, view: View) -> None:
                 theme=None,
                 config=config(frame.look, view.name),
                 key=f"chart_{view.name}",
-                alt=f"{view.title}. {view.base}",
+                alt=paired(view.title, view.base, frame.look.language),
             )
 
 
@@ -108,7 +110,7 @@ def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
 
 def table_words(frame: Frame) -> dict[str, str]:
     """Return what a table says by itself."""
-    return {name: frame.word(f"table_{name}") for name in ("more", "mark")}
+    return {name: frame.word(f"table_{name}", number="{number}") for name in ("more", "mark")}
 
 
 def dressed(frame: Frame, view: View, *, transparent: bool = False) -> Look:

@@ -1,4 +1,4 @@
-"""What was changed last, and the button that takes it back."""
+"""What was changed last, and the button that undoes it."""
 
 import streamlit as st
 

@@ -1,17 +1,13 @@
-"""A box for files, in the reader's language, that is empty again once its files were taken."""
-
-import json
+"""A box for files that is empty again once its files were taken."""
 
 import streamlit as st
 
-from components.frame import Frame
 from components.session.boxes import box_key, empty
 from policytext.source.reading.limits import max_bytes
 
 
-def taken(frame: Frame, words: str, name: str, *, several: bool = False) -> list[tuple[str, bytes]]:
+def taken(words: str, name: str, *, several: bool = False) -> list[tuple[str, bytes]]:
     """Show a box and return (name, content) of the files dropped since the last run."""
-    _speak(frame)
     # The limit is ours to explain, so Streamlit's own stands well above it.
     files = st.file_uploader(
         words,
@@ -23,11 +19,3 @@ def taken(frame: Frame, words: str, name: str, *, several: bool = False) -> list
     if found:
         empty(name)
     return [(file.name, file.getvalue()) for file in found]
-
-
-def _speak(frame: Frame) -> None:
-    """Give frame.css the words that stand for Streamlit's English ones."""
-    drop = json.dumps(frame.word("upload_drop"), ensure_ascii=False)
-    limit = frame.word("upload_limit", limit=max_bytes() // 1024 // 1024)
-    limit = json.dumps(limit, ensure_ascii=False)
-    st.html(f"<style>:root {{ --upload-drop: {drop}; --upload-limit: {limit} }}</style>")

@@ -25,7 +25,7 @@ def show(frame: Frame, theme: Theme) -> None:
 
 
 def put(frame: Frame, book: Book, said: str) -> None:
-    """Put a changed book in force for this document; one that could not be saved is refused."""
+    """Use a changed book for this document; refuse one that could not be saved."""
     try:
         kept = theme_book.checked(book)
     except Unreadable as reason:

@@ -1,4 +1,4 @@
-"""The theme book of a document: its themes, the quotes it misses, and the ways in and out."""
+"""The theme book of a document: its themes, the quotes not found, how to save and load it."""
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ from components.session.record import session
 from components.session.undisturbed import undisturbed
 from components.themes import theme_editor
 from policytext.base.files import filename
+from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
 from policytext.themes import theme_book
 from policytext.themes.book_editing import BETWEEN, new_theme
@@ -50,7 +51,8 @@ def _missing(frame: Frame) -> None:
     missing = missing_quotes(frame.study.document, frame.study.book)
     if missing:
         names = {t.id: t.label[frame.look.language] for t in frame.study.book}
-        lines = [f"- {plain_markdown(f'{names[theme]}：{quote}')}" for theme, quote in missing]
+        pairs = (paired(names[theme], quote, frame.look.language) for theme, quote in missing)
+        lines = [f"- {plain_markdown(pair)}" for pair in pairs]
         st.warning("\n".join([frame.word("book_missing", number=len(missing)), "", *lines]))
 
 
@@ -85,7 +87,7 @@ def _save_and_load(frame: Frame) -> None:
             on_click=undisturbed(reset),
             disabled=study.document.id not in library().books,
         )
-    files = taken(frame, frame.word("book_load"), "book")
+    files = taken(frame.word("book_load"), "book")
     for _, content in files:
         try:
             theme_editor.put(frame, theme_book.from_toml(content), frame.word("did_load_book"))

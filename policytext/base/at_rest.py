@@ -1,4 +1,4 @@
-"""Let Python's collector of reference cycles rest while very many small values are made."""
+"""Pause Python's cyclic garbage collector while very many small values are made."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Look for no reference cycles in the meantime; also a decorator.
+    """Pause the cyclic garbage collector meanwhile; also a decorator.
 
     A hundred thousand tokens hold none, but make Python look for them again and again: half of the
     time that cutting a long text takes.

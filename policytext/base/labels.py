@@ -2,10 +2,21 @@
 
 import tomllib
 from functools import cache
+from numbers import Integral
 
 from policytext.base.places import DATA
 
 LANGUAGES = ("zh", "en")
+
+
+class _Count(int):
+    """A number that also writes the noun behind it: {lines} {lines:line|lines}."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, several = form.partition("|")
+        if bar:
+            return one if self == 1 else several
+        return super().__format__(form)
 
 
 @cache
@@ -22,4 +33,13 @@ def table() -> dict[str, dict[str, str]]:
 
 def label(key: str, language: str, **values: object) -> str:
     """Return the words for `key` in `language` ("zh" or "en"), its {fields} filled in."""
-    return table()[key][language].format(**values)
+    filled = {
+        name: _Count(value) if isinstance(value, Integral) else value
+        for name, value in values.items()
+    }
+    return table()[key][language].format(**filled)
+
+
+def paired(name: str, value: str, language: str) -> str:
+    """Return a name and what is said of it, with the colon of the language."""
+    return label("paired", language, name=name, value=value)

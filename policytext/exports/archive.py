@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import plotly.graph_objects as go
 
 from policytext.base.files import csv, filename
+from policytext.base.labels import paired
 from policytext.base.look import Look
 from policytext.charts import cloud_pictures
 from policytext.charts.plotly.draw import draw
@@ -91,7 +92,7 @@ def _sheet(svg: str) -> go.Figure:
 
 
 def _dated(picture: bytes, made: date) -> bytes:
-    """Let a PDF say the day of the export instead of the second it was drawn."""
+    """Date a PDF by the day of the export, not the second it was drawn."""
     moment = made.strftime("(D:%Y%m%d000000").encode()
     return _MADE.sub(moment, picture) if picture.startswith(b"%PDF") else picture
 
@@ -108,8 +109,7 @@ def _stems(views: Sequence[View], statement: Statement) -> list[str]:
 
 
 def _text(statement: Statement) -> bytes:
-    colon = "：" if statement.language == "zh" else ": "
-    lines = (f"{name}{colon}{value}\r\n" for name, value in statement.rows)
+    lines = (f"{paired(*row, statement.language)}\r\n" for row in statement.rows)
     return "".join(lines).encode("utf-8-sig")
 
 

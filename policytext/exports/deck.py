@@ -15,7 +15,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
 from policytext.base.fitting import printable
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.base.look import Look
 from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
@@ -185,7 +185,8 @@ def _foot(page: Page, box: Box, lines: Sequence[str], look: Look) -> None:
 
 def _notes(page: Page, slide: Slide) -> None:
     """Put what the numbers rest on, and the sentences behind them, into the speaker's notes."""
-    lines = [f"{label('slide_notes_basis', slide.language)}：{slide.line}"]
+    basis = label("slide_notes_basis", slide.language)
+    lines = [paired(basis, slide.line, slide.language)]
     if slide.evidence:
         lines += ["", label("slide_notes_evidence", slide.language), *slide.evidence]
     frame = page.notes_slide.notes_text_frame

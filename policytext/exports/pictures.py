@@ -219,7 +219,7 @@ def _kill(browser: Kaleido | None) -> None:
 
 
 def _settled(svg: bytes) -> bytes:
-    """Replace the id that Plotly draws by lot with one made from the picture itself."""
+    """Replace Plotly's random id by one made from the picture itself."""
     lot = re.search(rb'id="defs-([0-9a-f]{6})"', svg)
     if not lot:
         return svg

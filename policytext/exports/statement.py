@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from policytext import __version__
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -76,7 +76,8 @@ def _compared_on(study: Study, comparison: Comparison | None, language: str) -> 
     told = [rests_on(comparison.target, language)]
     if len(comparison.studies) == 1:
         (other,) = comparison.studies
-        told.append(f"{label('column_reference', language)}：{rests_on(other, language)}")
+        there = label("column_reference", language)
+        told.append(paired(there, rests_on(other, language), language))
     return "" if told == [rests_on(study, language)] else " | ".join(told)
 
 

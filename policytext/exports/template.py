@@ -71,7 +71,7 @@ def _keep(master: SlideMaster, places: tuple[int, ...]) -> None:
 
 
 def _dress(master: SlideMaster, look: Look) -> None:
-    """Set ground and theme fonts."""
+    """Set background and theme fonts."""
     fill = master.background.fill
     fill.solid()
     fill.fore_color.rgb = colour(GROUND[look.mode])
@@ -84,7 +84,7 @@ def _dress(master: SlideMaster, look: Look) -> None:
 
 
 def _clear_footers(*layouts: SlideLayout) -> None:
-    """Take date, footer and number away: the foot stands there."""
+    """Remove date, footer and number: the deck has a foot of its own there."""
     for layout in layouts:
         for shape in list(layout.placeholders):
             if shape.placeholder_format.idx >= 10:

@@ -1,8 +1,23 @@
-"""What the finds of structure are called, in one text and across texts."""
+"""What the finds of structure are called, in one text and across texts, and their rules."""
 
+from functools import cache
+
+from policytext.base.labels import label, table
 from policytext.source.documents import Document
 from policytext.structure.finding import Finding, Item
 from policytext.study.study import Study
+
+
+def rule_name(pattern: str, language: str) -> str:
+    """Return what a rule is called on screen; a pattern of signs is its own name."""
+    key = _rules().get(pattern)
+    return label(key, language) if key else pattern
+
+
+@cache
+def _rules() -> dict[str, str]:
+    """Return the label of each rule that goes by words, by the name that its finds bear."""
+    return {words["zh"]: key for key, words in table().items() if key.startswith("pattern_")}
 
 
 def finding_name(document: Document, finding: Finding) -> str:

@@ -12,12 +12,12 @@ _ECHO = 8  # characters of a name that is looked for in other sentences
 
 
 def replaced(book: Book, theme: Theme) -> Book:
-    """Put an edited theme in the place of the one with its id."""
+    """Replace the theme that has the same id."""
     return tuple(theme if known.id == theme.id else known for known in book)
 
 
 def removed(book: Book, id: str) -> Book:
-    """Leave a theme out."""
+    """Remove a theme."""
     return tuple(theme for theme in book if theme.id != id)
 
 
@@ -30,7 +30,7 @@ def moved(book: Book, id: str, by: int) -> Book:
 
 
 def merged(book: Book, id: str, into: str) -> Book:
-    """Let one theme go into another, which keeps its name, kind and colour.
+    """Merge one theme into another, which keeps its name, kind and colour.
 
     Quotes, points and terms are joined; the poles of two relationships side by side, and the poles
     of a relationship that goes into another kind of theme become terms of it.

@@ -1,4 +1,4 @@
-"""The language at large, as far as jieba's dictionary knows it."""
+"""General Chinese, as far as jieba's dictionary knows it."""
 
 from collections.abc import Mapping
 from functools import cache

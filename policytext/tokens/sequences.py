@@ -14,7 +14,7 @@ Gram = tuple[str, ...]
 def gram_places(
     tokens: Sequence[Token], gram: Gram, scope: Sequence[Span] | None = None
 ) -> list[tuple[int, int]]:
-    """Return where tokens stand one behind the other, nothing between them: [start, end) each."""
+    """Return where tokens follow each other with nothing between them: [start, end) each."""
     last = len(gram) - 1
     found = [
         (token.start, tokens[i + last].end)

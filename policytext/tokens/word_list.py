@@ -62,7 +62,7 @@ def with_cut(words: WordList, before: str, after: str) -> WordList:
 
 
 def with_ignored(words: WordList, term: str) -> WordList:
-    """Leave `term` out of every count."""
+    """Exclude `term` from every count."""
     _check(term)
     return replace(words, ignored=_once(*words.ignored, term))
 

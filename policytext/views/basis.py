@@ -63,6 +63,17 @@ def rests_on(study: Study, language: str) -> str:
     )
 
 
+def explained(study: Study, note: str, language: str) -> str:
+    """Return a view's note for who asks what its base line means.
+
+    The words are defined there, and the figures of the line are not told again.
+    """
+    figures = f"{base(study, language)} · "
+    if not note.startswith(figures):
+        return note
+    return f"{label('counts_mean', language)} {note.removeprefix(figures)}"
+
+
 def said_only(study: Study, language: str) -> str:
     """Say which sentences alone count, if a filter on policy language is in force."""
     if not study.said:

@@ -11,6 +11,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
 
+from policytext.base.labels import label
+
 Open = Callable[..., Page]
 HITS = ".st-key-reader_box mark.hit"
 INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
@@ -89,7 +91,7 @@ def test_the_other_page_and_back_keep_the_selection(open_page: Open) -> None:
 
 def test_a_hostile_link_is_ignored_with_a_notice(open_page: Open) -> None:
     page = open_page("/?themes=<script>&level=x&term=%00&nonsense=1")
-    expect(page.get_by_text("链接里有认不出的部分")).to_be_visible()  # it goes after a while
+    expect(page.get_by_text(label("link_ignored", "zh"))).to_be_visible()  # it goes after a while
     ready(page)
     expect(page.locator(HITS)).to_have_count(0)
 

@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
+from policytext.base.labels import label
+
 Open = Callable[..., Page]
 OLD = "2015年报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳，改革要快。"
 NEW = "2025年报告\n要“提质量”。坚持“提质量”，抓创新。\n要处理好快与慢的关系。创新要快，创新要好。"
@@ -105,7 +107,7 @@ def test_a_line_of_one_of_many_texts_opens_that_text_beside(open_page: Open) -> 
     page.get_by_role("link", name="比较").click()
     expect(page.locator(".st-key-panel_keyness .main-svg").first).to_be_visible()
     page.locator(".st-key-choice_against").get_by_role("combobox").click()
-    page.get_by_role("option", name="其余 2 篇合起来").click()
+    page.get_by_role("option", name=label("against_group", "zh", number=2)).click()
     expect(page.locator(".st-key-choice_other")).to_be_visible()
     page.locator(".st-key-choice_contrast button", has_text="结构").click()
     table = page.locator(".st-key-panel_structures_compared")
@@ -136,7 +138,9 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
         lines.nth(number).get_by_role("checkbox").focus()
         page.keyboard.press("Space")
         expect(lines.nth(number).get_by_role("checkbox")).to_be_checked()
-    expect(page.locator(".st-key-base_concordance")).to_contain_text("选了 2 行，共 18 行")
+    expect(page.locator(".st-key-base_concordance")).to_contain_text(
+        label("concordance_marked", "zh", lines=2, all=18)
+    )
     # The box that was ticked keeps the keyboard: the next one is an arrow away.
     page.keyboard.press("ArrowDown")
     expect(lines.nth(6).get_by_role("checkbox")).to_be_focused()
@@ -149,7 +153,7 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
     table = next(shape.table for shape in shapes if shape.has_table)
     cells = [[cell.text for cell in row.cells] for row in table.rows][1:]
     assert [row[0] for row in cells] == [words[0] for words in marked]
-    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    page.get_by_role("dialog").get_by_role("button", name=label("spoken_close", "zh")).click()
     lines.nth(4).get_by_role("button").click()
     expect(page.locator(".steps .number")).to_have_text("5 / 18")
 
@@ -157,8 +161,8 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
 def test_a_column_sorts_and_a_sequence_opens_its_sentences(open_page: Open) -> None:
     page = open_page("/terms?lens=ngrams")
     table = page.locator(".st-key-panel_ngrams table")
-    table.get_by_role("button", name="词数").press("Enter")
-    expect(table.locator('th[aria-sort="descending"]')).to_have_text("词数")
+    table.get_by_role("button", name=label("column_length", "zh")).press("Enter")
+    expect(table.locator('th[aria-sort="descending"]')).to_have_text(label("column_length", "zh"))
     first = table.locator("tbody tr").first
     expect(first.locator("td").first).to_have_text("3")
     count = int(first.locator("td").nth(1).inner_text())

@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 from playwright.sync_api import Dialog, Page, expect
 
+from policytext.base.labels import label
 from policytext.tokens import word_list
 
 Open = Callable[..., Page]
@@ -209,7 +210,7 @@ def test_every_file_can_be_taken_away_when_no_session_is_at_hand(
     bring(page)
     page.get_by_role("link", name="导出幻灯片").click()
     expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
-    page.locator(".st-key-deck_views button", has_text="政策语气").click()
+    page.locator(".st-key-deck_views button", has_text=label("lens_language", "zh")).click()
     for name, ending in (
         ("下载 PowerPoint（5 页", "pptx"),
         ("Excel 表格", "xlsx"),

@@ -71,7 +71,7 @@ def test_a_filtered_view_becomes_a_deck_with_the_numbers_of_the_screen(
 ) -> None:
     page = open_page()
     page.locator(INDUSTRY).click()
-    expect(page.locator(".st-key-base_frequency")).to_contain_text("93 词例")
+    expect(page.locator(".st-key-base_frequency")).to_contain_text("词次 93")
     page.locator(".st-key-head_frequency").get_by_text("表").click()
     rows = page.locator(".st-key-panel_frequency tbody tr")
     expect(rows.first).to_contain_text("发展")
@@ -111,7 +111,7 @@ def test_the_words_are_edited_by_keyboard(open_page: Open) -> None:
     picture = page.locator("[class*=st-key-slide_frequency] img")
     expect(picture).to_have_attribute("alt", "Mine")
     expect(page.get_by_label("Headline")).to_have_count(4)
-    page.get_by_role("button", name="→").first.focus()
+    page.get_by_role("button", name="Move later").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Headline").nth(1)).to_have_value("Mine")
 
@@ -123,7 +123,7 @@ def test_words_and_a_move_in_one_breath_are_both_heard(open_page: Open) -> None:
     for turn, place in enumerate((0, 1, 2)):
         headlines.nth(place).fill(f"Mine {turn}")
         # The field is left, and its words are sent, when the button takes the focus.
-        page.get_by_role("button", name="→").nth(place).press("Enter")
+        page.get_by_role("button", name="Move later").nth(place).press("Enter")
         expect(headlines.nth(place + 1)).to_have_value(f"Mine {turn}")
         picture = page.locator("[class*=st-key-slide_frequency] img")
         expect(picture).to_have_attribute("alt", f"Mine {turn}")

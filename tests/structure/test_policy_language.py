@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
@@ -69,8 +70,9 @@ def test_every_find_says_by_what_it_was_found() -> None:
 
 
 def test_a_search_that_narrows_the_wordings_is_said() -> None:
-    assert "只列合乎“坚持”的" in builder("language")(study(), Options(search="坚持"), Look()).base
-    assert "只列" not in builder("language")(study(), Options(), Look()).base
+    only = label("searched", "zh", search="坚持")
+    assert only in builder("language")(study(), Options(search="坚持"), Look()).base
+    assert "仅列出" not in builder("language")(study(), Options(), Look()).base
 
 
 def test_who_acts_is_told_from_who_is_only_named() -> None:

@@ -14,6 +14,7 @@ from components.browser import copy_link
 from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
+from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.labelling import placed
 from policytext.charts.network_places import placed_around
@@ -96,11 +97,11 @@ def test_a_search_that_narrows_a_comparison_is_said_wherever_it_goes(
     options = Options(comparison=comparison, search="创新")
     for name in ("keyness", "contrast", "set_phrases"):
         view = builder(name)(comparison.target, options, Look())
-        assert view.base.startswith("只列合乎“创新”的 · ")
+        assert view.base.startswith(label("searched", "zh", search="创新") + " · ")
         (slide,) = proposed(comparison.target, options, Look(), [name])
         assert view.counts.empty or slide.headline.startswith("“创新”：")
     rows = dict(statement(comparison.target, options, "zh", date(2026, 1, 2)).rows)
-    assert rows["找词"] == "创新"
+    assert rows[label("statement_search", "zh")] == "创新"
     # What a comparison rests on names both sides.
     both = (comparison.target, *comparison.studies)
     characters = [sum(p.end - p.start for p in one.document.paragraphs) for one in both]
@@ -238,13 +239,13 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
     keyness = builder("keyness")(target, options, Look())
     assert isinstance(keyness.chart, Mirrored)
     assert {row.name for row in keyness.chart.rows} == {"结构调整", "调整°"}
-    assert "° 0 的一边也有" in keyness.base
+    assert label("inside_base", "zh", mark="°") in keyness.base
     assert dict(zip(keyness.rows["词项"], keyness.rows["在更长的词里"], strict=True)) == {
         "结构调整": "",
         "调整": "°",
     }
     (slide,) = proposed(target, options, Look(), ["contrast"])
-    assert slide.headline == "1 个词两边都有，1 个只在这里，0 个只在对方"
+    assert slide.headline == label("headline_contrast", "zh", both=1, here=1, there=0)
 
 
 def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) -> None:
@@ -257,13 +258,13 @@ def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) ->
         said = builder(name)(sides[0], options, Look()).rows["增减"]
         assert set(said) <= {"仅本篇", "仅对方", "两边"}
     (slide,) = proposed(sides[0], options, Look(), ["set_phrases"])
-    assert "新" not in slide.headline and "不再用" not in slide.headline
+    assert "新" not in slide.headline and label("standing_dropped", "zh") not in slide.headline
 
 
 def test_terms_are_new_dropped_or_shared(comparison: Comparison) -> None:
     rows = builder("contrast")(comparison.target, Options(comparison=comparison), Look()).rows
     said = dict(zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True))
-    assert (said["创新"], said["改革"], said["关系"]) == ("新", "不再用", "共有")
+    assert (said["创新"], said["改革"], said["关系"]) == ("新", "不再使用", "共有")
 
 
 def test_the_scatter_on_a_slide_has_every_term_once_at_its_rates(comparison: Comparison) -> None:

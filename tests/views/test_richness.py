@@ -106,7 +106,7 @@ def test_a_text_of_short_paragraphs_has_no_number_and_says_so() -> None:
     of = study("题\n改革要快。\n发展要好。")
     view = view_of(of, Options(), Look())
     assert isinstance(view.chart, Bars) and not view.chart.rows and not view.places()
-    assert view.words and view.words().headline == "没有一段够 50 词例，无法衡量用词丰富度"
+    assert view.words and view.words().headline == "没有一段够 50 词次，无法衡量用词丰富度"
 
 
 def test_a_filter_changes_nothing_for_windows_need_running_text() -> None:

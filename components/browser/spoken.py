@@ -1,0 +1,20 @@
+"""What Streamlit says by itself, in the reader's language, and names that tell controls apart."""
+
+from components.browser.mounting import mount
+from policytext.base.labels import label
+from policytext.source.reading.limits import max_bytes
+
+_show = mount(__file__)
+_WORDS = (
+    *("skip", "sidebar", "collapse", "expand", "open", "options", "none", "add", "choose"),
+    *("chosen", "remove", "clear", "help", "help_for", "close", "notices", "fullscreen"),
+    *("leave_fullscreen", "copy", "copied", "upload", "files", "limit", "earlier", "later"),
+)
+
+
+def show(language: str, *, key: str = "spoken") -> None:
+    """Keep what stands on the page in one language, from now on."""
+    fields = {name: f"{{{name}}}" for name in ("name", "number", "value")}
+    limit = max_bytes() // 1024 // 1024
+    words = {name: label(f"spoken_{name}", language, limit=limit, **fields) for name in _WORDS}
+    _show(words | {"paired": label("paired", language, **fields)}, key=key, height=1)
