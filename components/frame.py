@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -109,7 +110,8 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
         # Here, and not by a second run: that would take a click on the menu back.
         st.session_state.selection = settle(frame)
         frame = replace(frame, selection=st.session_state.selection)
-    links.show(language=language, on_pick=_picked, unsaved=own != Library())
+    drawn = urlencode(to_query(frame.selection), doseq=True)
+    links.show(language=language, drawn=drawn, on_pick=_picked, unsaved=own != Library())
     _write(frame.selection)
     with st.sidebar:
         _menu(frame)

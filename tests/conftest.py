@@ -12,7 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tabs import Tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 expect.set_options(timeout=30_000)
@@ -89,31 +90,20 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser, server: str) -> Iterator[Tabs]:
+    """The tabs of this worker's browser, kept warm from test to test."""
+    kept = Tabs(browser, server)
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
-    """Open a path of the explorer in a fresh browser profile."""
-    contexts: list[BrowserContext] = []
+def open_page(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Open a path of the explorer in a new session, in a tab that this test has to itself.
 
-    def opened(
-        path: str = "/",
-        *,
-        locale: str = "zh-CN",
-        dark: bool = False,
-        width: int = 1440,
-        height: int = 900,
-    ) -> Page:
-        context = browser.new_context(
-            locale=locale,
-            color_scheme="dark" if dark else "light",
-            viewport={"width": width, "height": height},
-            accept_downloads=True,
-        )
-        context.set_default_timeout(30_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(server + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    The page is given out once it is drawn (see tests/browser/tabs.py).
+    """
+    failed = request.session.testsfailed
+    yield tabs.open
+    tabs.give_back(again=request.session.testsfailed == failed)

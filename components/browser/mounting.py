@@ -10,8 +10,10 @@ import streamlit as st
 from components.session.undisturbed import undisturbed
 
 
-def mount(file: str) -> Callable[..., None]:
+def mount(file: str, *before: str) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
+
+    The scripts `before` it become part of its own.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, and whatever else
     Streamlit's components take; its callbacks are undisturbed. The script finds the view as
@@ -23,12 +25,12 @@ def mount(file: str) -> Callable[..., None]:
     common.js), that asks for it again if it has lost it.
     """
     home = Path(file)
-    common = home.with_name("common.js")
+    scripts = ("common.js", *before, home.with_suffix(".js").name)
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css=style.read_text(encoding="utf-8") if style.exists() else None,
-        js="".join(p.read_text(encoding="utf-8") for p in (common, home.with_suffix(".js"))),
+        js="".join(home.with_name(name).read_text(encoding="utf-8") for name in scripts),
     )
 
     def show(view: Any, *, key: str, height: Any = "content", **options: Any) -> None:
