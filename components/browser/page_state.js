@@ -39,7 +39,7 @@ const isPending = () =>
 const changes = new MutationObserver(() => (pageState.quiet = -1))
 function look() {
   pageState.quiet = isPending() ? 0 : pageState.quiet + 1
-  if (pageState.quiet < FRAMES) return requestAnimationFrame(look)
+  if (pageState.quiet < FRAMES) return lookSoon()
   changes.disconnect()
   pageState.looking = false
   Object.assign(document.documentElement.dataset, { drawn: pageState.drawn, pending: "0" })
@@ -50,7 +50,11 @@ function pending() {
   if (pageState.looking) return
   pageState.looking = true
   changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-  requestAnimationFrame(look)
+  lookSoon()
+}
+// After a frame, and after what waits behind it: Streamlit sends a component's message by a timer.
+function lookSoon() {
+  requestAnimationFrame(() => setTimeout(look))
 }
 
 const { send: deliver } = WebSocket.prototype
