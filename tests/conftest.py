@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import URLError
@@ -30,12 +31,16 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
 
 
 def pytest_terminal_summary(terminalreporter) -> None:  # type: ignore[no-untyped-def]
-    """Print the lines that tests have to tell."""
+    """Print the lines that tests have to tell, and what was left out and why."""
     for outcome in ("passed", "failed"):
         for report in terminalreporter.getreports(outcome):
             for name, line in report.user_properties:
                 if name == "told":
                     terminalreporter.write_line(line)
+    skipped = terminalreporter.getreports("skipped")
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
+    for reason, number in reasons.items():
+        terminalreporter.write_line(f"left out: {number} tests, as {reason}")
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +64,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if process.poll() is not None or time.monotonic() > deadline:
             process.kill()
             raise RuntimeError(f"the explorer did not start:\n{log.read_text()}")
-        select_timeout(0.1)
+        time.sleep(0.1)  # between two looks at its state
     yield address
     process.terminate()
     process.wait(10)
@@ -71,13 +76,6 @@ def _healthy(address: str) -> bool:
             return bool(answer.read() == b"ok")
     except (URLError, OSError):
         return False
-
-
-def select_timeout(seconds: float) -> None:
-    """Yield the processor between two looks at a state."""
-    import select
-
-    select.select([], [], [], seconds)
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,13 @@ window.WebSocket = class extends Line {
 }
 """.replace("NUMBER", str(ForwardMsg.SCRIPT_FINISHED_FIELD_NUMBER))
 HOLD = "Object.assign(window, { policytextHeld: [], ended: 0 })"
-LET_GO = "[window.policytextHeld, window.policytextHeld = null][0].forEach((hear) => hear())"
+LET_GO = """async () => {
+  for (let hear; (hear = window.policytextHeld.shift()); ) {
+    hear()
+    await new Promise((go) => setTimeout(go)) // each is heard by itself, as from the line
+  }
+  window.policytextHeld = null
+}"""
 CLEAR = "document.dispatchEvent(new CustomEvent('policytext:pick', {detail: {pick: 'clear=all'}}))"
 
 

@@ -4,10 +4,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+LONGEST = 90_000  # milliseconds, on a machine that is busy with other things
+
 
 def settled(page: Page) -> Page:
     """Wait until all that was asked for by click, key or pick is drawn; → the page."""
-    expect(page.locator("html")).to_have_attribute("data-pending", "0")
+    expect(page.locator("html")).to_have_attribute("data-pending", "0", timeout=LONGEST)
     return page
 
 

@@ -22,7 +22,7 @@ from policytext.source.cleaning import clean
 from policytext.study.describe import describe, read_source
 
 LABELS = ROOT.parent / "shared" / "labels"
-pytestmark = pytest.mark.skipif(not LABELS.is_dir(), reason="the labels are not there")
+pytestmark = pytest.mark.skipif(not LABELS.is_dir(), reason="../shared/labels is not there")
 # Documents whose set phrases and series were looked at while the rules were made.
 USED = ("国_005", "国_013", "国_015", "省_2025年吉林省", "G60", "商业航天")
 
