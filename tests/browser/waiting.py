@@ -30,3 +30,18 @@ def press(what: Locator, key: str) -> None:
     """Press a key, and wait until the answer is drawn."""
     what.press(key)
     settled(what.page)
+
+
+def tap(what: Locator) -> None:
+    """Tap with a finger; it is over when the browser has told of it a second time, as a click."""
+    root = what.page.locator("html")
+    root.evaluate(
+        """(node) => addEventListener("click", function hear(event) {
+          if (!event.isTrusted) return // Plotly makes one of the touch
+          removeEventListener("click", hear)
+          node.dataset.tapped = "1"
+        })"""
+    )
+    what.tap(force=True)
+    expect(root).to_have_attribute("data-tapped", "1")
+    root.evaluate("(node) => delete node.dataset.tapped")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from waiting import tap
 
 from policytext.base.look import Look
 from policytext.exports.offline import as_json, offline
@@ -215,11 +216,7 @@ def test_a_finger_chooses_a_bar(browser: Browser, tmp_path: Path) -> None:
     with browser.new_context(offline=True, viewport=phone, has_touch=True) as context:
         page = context.new_page()
         page.goto((tmp_path / "page.html").as_uri())
-        page.locator("#frequency .js-plotly-plot").evaluate(
-            "node => (window.told = 0, node.on('plotly_click', () => window.told++))"
-        )
-        page.locator("#frequency .bars .point").first.tap(force=True)
-        page.wait_for_function("window.told === 2")
+        tap(page.locator("#frequency .bars .point").first)
         expect(page.locator("#text .hit")).to_have_count(counts(study(), "主城都市区"))
 
 
@@ -294,7 +291,7 @@ def test_a_small_screen_and_paper_cut_nothing(opened: Callable[..., Page], tmp_p
     page.set_viewport_size({"width": 680, "height": 960})
     page.emulate_media(media="print")
     for control in ("button", "summary", "#steps"):
-        assert not any(node.is_visible() for node in page.locator(control).all())
+        assert page.locator(control).filter(visible=True).count() == 0
     assert page.locator("#text").evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     for chart in page.locator(".plot .main-svg:first-child, svg.cloud").all():
         box, card = chart.bounding_box(), chart.locator("xpath=ancestor::section[1]").bounding_box()
