@@ -12,7 +12,7 @@ from components.frame import Frame
 from components.session import address, lost, studies
 from components.session.own_texts import library
 from components.session.record import select, session
-from components.session.selection import Selection
+from components.session.selection import Selection, as_query
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.study.choosing import chosen_after
@@ -39,7 +39,8 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
         # Here, and not by a second run: that would take a click on the menu back.
         frame = replace(frame, selection=settle(frame))
         select(frame.selection)
-    links.show(language=language, on_pick=_picked, unsaved=own != Library())
+    drawn = as_query(frame.selection)
+    links.show(language=language, drawn=drawn, on_pick=_picked, unsaved=own != Library())
     spoken.show(language)
     address.write(frame.selection)
     sidebar.show(frame, own, filtered=page not in ("documents", "method"))

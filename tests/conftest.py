@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import URLError
@@ -12,7 +13,8 @@ from urllib.request import urlopen
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tabs import Tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 expect.set_options(timeout=30_000)
@@ -29,12 +31,16 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
 
 
 def pytest_terminal_summary(terminalreporter) -> None:  # type: ignore[no-untyped-def]
-    """Print the lines that tests have to tell."""
+    """Print the lines that tests have to tell, and what was left out and why."""
     for outcome in ("passed", "failed"):
         for report in terminalreporter.getreports(outcome):
             for name, line in report.user_properties:
                 if name == "told":
                     terminalreporter.write_line(line)
+    skipped = terminalreporter.getreports("skipped")
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
+    for reason, number in reasons.items():
+        terminalreporter.write_line(f"left out: {number} tests, as {reason}")
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +64,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if process.poll() is not None or time.monotonic() > deadline:
             process.kill()
             raise RuntimeError(f"the explorer did not start:\n{log.read_text()}")
-        select_timeout(0.1)
+        time.sleep(0.1)  # between two looks at its state
     yield address
     process.terminate()
     process.wait(10)
@@ -72,13 +78,6 @@ def _healthy(address: str) -> bool:
         return False
 
 
-def select_timeout(seconds: float) -> None:
-    """Yield the processor between two looks at a state."""
-    import select
-
-    select.select([], [], [], seconds)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless Chromium; $CHROMIUM names it (`make test` sets it)."""
@@ -89,31 +88,20 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser, server: str) -> Iterator[Tabs]:
+    """The tabs of this worker's browser, kept warm from test to test."""
+    kept = Tabs(browser, server)
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
-    """Open a path of the explorer in a fresh browser profile."""
-    contexts: list[BrowserContext] = []
+def open_page(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Open a path of the explorer in a new session, in a tab that this test has to itself.
 
-    def opened(
-        path: str = "/",
-        *,
-        locale: str = "zh-CN",
-        dark: bool = False,
-        width: int = 1440,
-        height: int = 900,
-    ) -> Page:
-        context = browser.new_context(
-            locale=locale,
-            color_scheme="dark" if dark else "light",
-            viewport={"width": width, "height": height},
-            accept_downloads=True,
-        )
-        context.set_default_timeout(30_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(server + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    The page is given out once it is drawn (see tests/browser/tabs.py).
+    """
+    failed = request.session.testsfailed
+    yield tabs.open
+    tabs.give_back(again=request.session.testsfailed == failed)

@@ -9,6 +9,7 @@ let touched = {} // what a finger chose last in a chart, and when
 const NARROW = 700 // pixels
 
 export default function ({ data: [data], setTriggerValue }) {
+  runArrived(data)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')
@@ -17,6 +18,8 @@ export default function ({ data: [data], setTriggerValue }) {
     const last = picks.at(-1)?.[0] ?? 0
     picks.push([Math.max(Date.now(), last + 1), event.detail.pick])
     picks.splice(0, picks.length - KEPT)
+    pageState.picked = picks.at(-1)[0]
+    pending()
     setTriggerValue("pick", { picks: [...picks] })
   }
   const listen = () => {

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 from components.browser.mounting import mount
@@ -10,13 +11,20 @@ from components.session.record import remember, session
 from policytext.base.places import ICON
 from policytext.study.pick import Pick
 
-_show = mount(__file__)
+_show = mount(__file__, "page_state.js")
 
 
 def show(
-    *, language: str, on_pick: Callable[[Pick], None], unsaved: bool, key: str = "links"
+    *,
+    language: str,
+    drawn: str,
+    on_pick: Callable[[Pick], None],
+    unsaved: bool,
+    key: str = "links",
 ) -> None:
     """Listen for picks; `on_pick` gets the query string. Sets the page's language and icon too.
+
+    `drawn` is the query of what this run draws: page_state.js publishes it when that is done.
 
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
@@ -30,5 +38,7 @@ def show(
 
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()
     lang = "zh-CN" if language == "zh" else "en"
-    view = {"lang": lang, "icon": icon, "unsaved": unsaved}
+    view = {"lang": lang, "icon": icon, "unsaved": unsaved, "drawn": drawn}
+    # Never twice the same, so that the browser notices every run.
+    view |= {"heard": session().heard_pick, "run": token_hex(8)}
     _show(view, key=key, height=1, hears={"pick": picked})

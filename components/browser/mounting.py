@@ -16,8 +16,10 @@ from policytext.base.places import DATA
 Hears = Mapping[str, Callable[[Any], None]]
 
 
-def mount(file: str) -> Callable[..., None]:
+def mount(file: str, *before: str) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
+
+    The scripts `before` it become part of its own.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
     values that the script tells by their names, and whatever else Streamlit's components take; who
@@ -30,7 +32,8 @@ def mount(file: str) -> Callable[..., None]:
     the click rule, data/pick.js.
     """
     home = Path(file)
-    scripts = (home.with_name("common.js"), DATA / "pick.js", home.with_suffix(".js"))
+    own = (home.with_name(name) for name in (*before, home.with_suffix(".js").name))
+    scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",

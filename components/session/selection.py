@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from urllib.parse import urlencode
 
 from policytext.structure.policy_language import groups
 from policytext.study.choosing import READINGS, Chosen
@@ -71,6 +72,11 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
         if field.name not in ("at", "beside") and value != field.default:
             query[field.name] = list(value) if isinstance(value, tuple) else str(value)
     return query
+
+
+def as_query(selection: Selection) -> str:
+    """Return the query parameters of a selection as one string, "" for the first view."""
+    return urlencode(to_query(selection), doseq=True)
 
 
 def possible(

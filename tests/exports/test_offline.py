@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
+from waiting import tap
 
 from policytext.base.look import Look
 from policytext.exports.offline import as_json, offline
@@ -118,29 +120,38 @@ def test_an_empty_text_and_half_a_character_are_borne() -> None:
     assert as_json(torn.tokens[0].surface).encode("utf-8", "replace") == b'"?"'
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab without a network that serves many tests."""
+    with browser.new_context(offline=True) as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+def opened(tab: Page, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Open a page from a file, without a network; what goes wrong fails the test."""
-    contexts: list[BrowserContext] = []
     wrong: list[str] = []
+    path = tmp_path / "offline.html"
+    ears: dict[Any, Callable[[Any], object]] = {
+        "console": lambda message: wrong.append(message.text),
+        "pageerror": lambda error: wrong.append(str(error)),
+        "dialog": lambda dialog: (wrong.append(dialog.message), dialog.dismiss()),
+        "request": lambda request: request.url == path.as_uri() or wrong.append(request.url),
+    }
 
     def go(page_bytes: bytes, *, width: int = 1440, height: int = 900) -> Page:
-        path = tmp_path / "offline.html"
         path.write_bytes(page_bytes)
-        context = browser.new_context(offline=True, viewport={"width": width, "height": height})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: wrong.append(m.text))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda r: r.url == path.as_uri() or wrong.append(r.url))
-        page.goto(path.as_uri())
-        expect(page.locator("html")).to_have_attribute("data-ready", "true")
-        return page
+        tab.set_viewport_size({"width": width, "height": height})
+        tab.emulate_media(media="screen")
+        tab.goto(path.as_uri())
+        expect(tab.locator("html")).to_have_attribute("data-ready", "true")
+        return tab
 
+    for event, hear in ears.items():
+        tab.on(event, hear)
     yield go
-    for context in contexts:
-        context.close()
+    for event, hear in ears.items():
+        tab.remove_listener(event, hear)
     assert wrong == []
 
 
@@ -204,11 +215,8 @@ def test_a_finger_chooses_a_bar(browser: Browser, tmp_path: Path) -> None:
     with browser.new_context(offline=True, viewport=phone, has_touch=True) as context:
         page = context.new_page()
         page.goto((tmp_path / "page.html").as_uri())
-        page.locator("#frequency .bars .point").first.tap(force=True)
-        marks = page.locator("#text .hit")
-        expect(marks).to_have_count(counts(study(), "主城都市区"))
-        page.wait_for_timeout(600)  # longer than a tap can take to be told again
-        expect(marks).to_have_count(counts(study(), "主城都市区"))
+        tap(page.locator("#frequency .bars .point").first)
+        expect(page.locator("#text .hit")).to_have_count(counts(study(), "主城都市区"))
 
 
 def test_sequences_policy_language_and_lines_choose(opened: Callable[..., Page]) -> None:
@@ -282,7 +290,7 @@ def test_a_small_screen_and_paper_cut_nothing(opened: Callable[..., Page], tmp_p
     page.set_viewport_size({"width": 680, "height": 960})
     page.emulate_media(media="print")
     for control in ("button", "summary", "#steps"):
-        assert not any(node.is_visible() for node in page.locator(control).all())
+        assert page.locator(control).filter(visible=True).count() == 0
     assert page.locator("#text").evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     for chart in page.locator(".plot .main-svg:first-child, svg.cloud").all():
         box, card = chart.bounding_box(), chart.locator("xpath=ancestor::section[1]").bounding_box()

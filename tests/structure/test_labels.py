@@ -24,7 +24,7 @@ REPORTS = ROOT.parent / "shared" / "corpus" / "national_reports"
 LABELS = Path(__file__).parent / "labels"
 # The forms that were known when the sentences were labelled; others may stand in them unlabelled.
 LABELLED = ("处理好…的关系", "既要…又要…", "…相统一", "统筹…和…")
-pytestmark = pytest.mark.skipif(not REPORTS.is_dir(), reason="the reports are not there")
+pytestmark = pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared/corpus is not there")
 
 Places = tuple[int, ...]
 

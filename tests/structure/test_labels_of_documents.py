@@ -21,7 +21,7 @@ import policytext
 from policytext.base.places import ROOT
 
 LABELS = ROOT.parent / "shared" / "labels"
-pytestmark = pytest.mark.skipif(not LABELS.is_dir(), reason="the labels are not there")
+pytestmark = pytest.mark.skipif(not LABELS.is_dir(), reason="../shared/labels is not there")
 # Documents whose set phrases and series were looked at while the rules were made.
 USED = ("国_005", "国_013", "国_015", "省_2025年吉林省", "G60", "商业航天")
 

@@ -500,7 +500,7 @@ def test_broken_pages_are_read_or_refused(whole: bytes, cuts: list[tuple[int, in
     assert "\n\n" not in received.text and received.text == received.text.strip("\n")
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not there")
+@pytest.mark.skipif(not CASES.is_dir(), reason="../shared/cases is not there")
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [

@@ -1,0 +1,75 @@
+// What the page says of itself, on <html>, to whoever drives it by script (our tests do):
+//   data-pending  "1" from what a reader does, before the server knows of it, until nothing is left
+//                 to draw; then "0"
+//   data-drawn    the query of the selection that is drawn, "" for the first view
+// Nothing is left to draw when, over two frames in which the page did not change,
+//   – the server has heard the last pick (`heard`), and a run has begun since the last request;
+//   – no run is under way, and no part is stale, loading, announced, undrawn or fading in.
+// Requests are seen where they leave, since Streamlit says nothing before its server answers. One of
+// its own controls, used again before the answer to the first use, may be taken as answered too
+// early; picks, which are numbered, never are.
+const RERUN = (11 << 3) | 2 // how Streamlit's message `rerun_script` begins
+const FRAMES = 2
+const UNDRAWN = [
+  '[data-test-script-state]:not([data-test-script-state="notRunning"])',
+  '[data-stale="true"]',
+  '[data-testid="stSkeleton"]',
+  '[data-testid="stSpinner"]',
+  '[class*="st-key-chart_"]:not(:has(.main-svg))',
+  ".st-key-panel_waiting",
+].join()
+const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *)'
+const isEmpty = (part) => (part.shadowRoot?.childElementCount ?? 0) < 2 // the first is its style
+
+const pageState = {
+  drawn: "", // the query of the last run that reached the page
+  heard: 0, // the number of the last pick that the server knows
+  picked: 0,
+  asked: false, // for a run that has not begun
+  quiet: 0, // frames without a change
+  looking: false,
+}
+const isPending = () =>
+  pageState.asked ||
+  pageState.picked > pageState.heard ||
+  document.querySelector(UNDRAWN) ||
+  [...document.querySelectorAll(COMPONENT)].some(isEmpty) ||
+  document.getAnimations().some((one) => one.playState === "running")
+
+const changes = new MutationObserver(() => (pageState.quiet = -1))
+function look() {
+  pageState.quiet = isPending() ? 0 : pageState.quiet + 1
+  if (pageState.quiet < FRAMES) return lookSoon()
+  changes.disconnect()
+  pageState.looking = false
+  Object.assign(document.documentElement.dataset, { drawn: pageState.drawn, pending: "0" })
+}
+function pending() {
+  document.documentElement.dataset.pending = "1"
+  pageState.quiet = 0
+  if (pageState.looking) return
+  pageState.looking = true
+  changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+  lookSoon()
+}
+// After a frame, and after what waits behind it: Streamlit sends a component's message by a timer.
+function lookSoon() {
+  requestAnimationFrame(() => setTimeout(look))
+}
+
+const { send: deliver } = WebSocket.prototype
+WebSocket.prototype.send = function (message) {
+  if (message[0] === RERUN) pageState.asked = true, pending()
+  return deliver.call(this, message)
+}
+new MutationObserver(([{ target }]) => {
+  if (target.dataset.testScriptState === "running") pageState.asked = false
+  pending()
+}).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"] })
+for (const kind of ["click", "change", "keydown", "popstate"]) addEventListener(kind, pending, true)
+
+// A run has reached the page: it answers what was asked before.
+function runArrived({ drawn, heard }) {
+  Object.assign(pageState, { drawn, heard, asked: false })
+  pending()
+}

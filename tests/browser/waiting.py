@@ -1,0 +1,47 @@
+"""Waiting for what the page says of itself (components/browser/page_state.js), never for time."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+LONGEST = 90_000  # milliseconds, on a machine that is busy with other things
+
+
+def settled(page: Page) -> Page:
+    """Wait until all that was asked for by click, key or pick is drawn; → the page."""
+    expect(page.locator("html")).to_have_attribute("data-pending", "0", timeout=LONGEST)
+    return page
+
+
+def drawn(page: Page) -> dict[str, list[str]]:
+    """Return the selection that is drawn: what the page states, and its address with it."""
+    query = settled(page).locator("html").get_attribute("data-drawn") or ""
+    assert parse_qs(urlsplit(page.url).query) == parse_qs(query)
+    return parse_qs(query)
+
+
+def click(what: Locator, *, hidden: bool = False) -> None:
+    """Click, and wait until the answer is drawn; what is `hidden` lies under something else."""
+    what.click(force=hidden)
+    settled(what.page)
+
+
+def press(what: Locator, key: str) -> None:
+    """Press a key, and wait until the answer is drawn."""
+    what.press(key)
+    settled(what.page)
+
+
+def tap(what: Locator) -> None:
+    """Tap with a finger; it is over when the browser has told of it a second time, as a click."""
+    root = what.page.locator("html")
+    root.evaluate(
+        """(node) => addEventListener("click", function hear(event) {
+          if (!event.isTrusted) return // Plotly makes one of the touch
+          removeEventListener("click", hear)
+          node.dataset.tapped = "1"
+        })"""
+    )
+    what.tap(force=True)
+    expect(root).to_have_attribute("data-tapped", "1")
+    root.evaluate("(node) => delete node.dataset.tapped")
