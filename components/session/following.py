@@ -23,7 +23,9 @@ def follow(
     **options: Any,
 ) -> None:
     """Show a widget with the value that is kept elsewhere; `taken` gets what it is changed to."""
-    _hold(key, shown)
+    if not _hold(key, shown):
+        # A run that was ended early may have given the value and never sent it.
+        options |= _first(widget, arguments, shown)
 
     def changed() -> None:
         taken(st.session_state[key])
@@ -70,8 +72,21 @@ def give(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
-def _hold(key: str, value: object) -> None:
-    """Give the widget of this key its value, only where it has another one or none.
+def _first(
+    widget: Callable[..., object], arguments: tuple[Any, ...], value: object
+) -> dict[str, object]:
+    """Return the option with which a widget begins with this value, if the browser has none."""
+    match widget.__name__:
+        case "segmented_control" | "pills":
+            return {"default": value}
+        case "selectbox":
+            return {"index": arguments[1].index(value)}
+        case _:
+            return {"value": value}
+
+
+def _hold(key: str, value: object) -> bool:
+    """Give the widget of this key its value, only where it has another one or none; say whether.
 
     A value that is set is sent to the browser, where it takes back whatever the reader has
     clicked or written since; with quick clicks one of them would be lost.
@@ -80,8 +95,10 @@ def _hold(key: str, value: object) -> None:
     page = context.page_script_hash if context else ""
     # On another page it is another widget, that begins with the first of its options.
     new = session().given_on.get(key) != page
-    if new or key not in st.session_state or _differ(st.session_state[key], value):
+    wanted = new or key not in st.session_state or _differ(st.session_state[key], value)
+    if wanted:
         undisturbed(_give_on)(page, key, value)
+    return wanted
 
 
 def _give_on(page: str, key: str, value: object) -> None:

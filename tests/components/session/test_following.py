@@ -96,6 +96,20 @@ def test_a_widget_that_shows_what_is_kept_is_given_nothing(
     assert (selection(at).top, given) == ("20", [])
 
 
+def test_what_was_given_by_a_run_that_was_ended_early_is_where_the_widget_begins(
+    at: AppTest,
+) -> None:
+    """Streamlit forgets what a run had not sent yet when the next one begins."""
+    assert list(at.button_group(key="top").proto.default) == []  # given, not begun with
+    at.session_state[KEY] = replace(at.session_state[KEY], selection=Selection(search="快"))
+    at.run()
+    assert at.text_input(key="search").proto.set_value
+    at.run()
+    assert list(at.button_group(key="top").proto.default) == [0]
+    assert at.text_input(key="search").proto.default == "快"
+    assert not at.text_input(key="search").proto.set_value
+
+
 def test_a_line_and_a_box_are_empty_again(at: AppTest) -> None:
     at.text_input(key="new").set_value("  改革 ").run()
     assert selection(at).term == "改革" and at.text_input(key="new").value == ""
