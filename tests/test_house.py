@@ -20,8 +20,18 @@ FLOORS = {
         *("views", "exports"),
     ),
     "components": (
-        *("session", "browser", "frame", "settings", "panels", "compare", "deck", "documents"),
-        "themes",
+        *(
+            "session",
+            "browser",
+            "frame",
+            "settings",
+            "sidebar",
+            "page",
+            "panels",
+            "compare",
+            "deck",
+        ),
+        *("documents", "themes"),
     ),
 }
 LAYERS = ("policytext", "components", "pages", "app")
