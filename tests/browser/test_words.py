@@ -67,6 +67,7 @@ class Seen:
 def settled(page: Page) -> None:
     """Wait until nothing runs, and what was drawn last has been named."""
     expect(page.locator('[data-test-script-state="running"]')).to_have_count(0)
+    page.wait_for_function("() => Boolean(window.policytextSpoken)")
     page.evaluate(FRAMES)
     expect(page.locator('[data-test-script-state="running"]')).to_have_count(0)
 
@@ -253,6 +254,7 @@ def _structure(page: Page, look: Look) -> None:
 def _first_visit(page: Page, look: Look) -> None:
     """Open a link to a text that is not here, and one of which a part means nothing."""
     expect(page.locator(".st-key-lost_ways")).to_be_visible()
+    expect(page.locator('[data-ready="text"]')).to_be_visible()
     look("a link to a text that is not here")
     page.goto(urljoin(page.url, "/?level=x"))
     ignored = "|".join(table()["link_ignored"].values())
