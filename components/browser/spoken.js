@@ -26,7 +26,7 @@ const SAYINGS = [
   ["button", "aria-label", /^Help for (.*)$/s, "help_for"],
   ['[role="dialog"] button, [data-testid="stToast"] button', "aria-label", /^[Cc]lose$/, "close"],
   ['[data-testid$="Dropdown"] button, [role="presentation"] button', "aria-label", /^Dismiss$/, "close"],
-  ['[role="region"]', "aria-label", /^\d+ notifications?\.$/, "notices"],
+  ['[role="region"], section', "aria-label", /^(?:\d+ notifications?\.|Notifications)$/, "notices"],
   ["button", "aria-label", /^Fullscreen(?:: )?(.*)$/s, "fullscreen"],
   ["button", "aria-label", /^(?:Close|Exit) fullscreen.*$/s, "leave_fullscreen"],
   ["button", "aria-label", /^Copy to clipboard$/, "copy"],
