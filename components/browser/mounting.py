@@ -37,10 +37,20 @@ def mount(file: str, *before: str) -> Callable[..., None]:
         if "kept" in view:
             view = view | {"name": key, "kept": _unsent(key, view["revision"], view["kept"])}
             options["on_missing_change"] = partial(_forget, key)
-        heard = {name: undisturbed(act) for name, act in options.items() if name.startswith("on_")}
+        heard = {
+            name: undisturbed(partial(_unless_left, key, act))
+            for name, act in options.items()
+            if name.startswith("on_")
+        }
         component(data=[view], key=key, height=height, **options | heard)
 
     return show
+
+
+def _unless_left(key: str, act: Callable[[], None]) -> None:
+    """Call a callback, unless its page was left meanwhile: with it went what it was called for."""
+    if key in st.session_state:
+        act()
 
 
 def _unsent(key: str, revision: str, make: Callable[[], Any]) -> Any:

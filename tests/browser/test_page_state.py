@@ -5,11 +5,16 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from waiting import drawn, settled
+from waiting import click, drawn, settled
 
 Open = Callable[..., Page]
 INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
 STATE = "({...document.documentElement.dataset})"
+
+AT_ONCE = """(link) => {
+  link.click()
+  document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick: "theme=industry" } }))
+}"""
 
 
 def state_after_click(what: Locator) -> dict[str, str]:
@@ -55,6 +60,14 @@ def test_a_click_that_asks_for_nothing_ends_by_itself(open_page: Open) -> None:
     page = open_page("/?themes=industry")
     assert state_after_click(page.locator(".st-key-title h2"))["pending"] == "1"
     assert drawn(page) == {"themes": ["industry"]}
+
+
+def test_a_pick_as_the_page_is_left_leaves_nothing_pending(open_page: Open) -> None:
+    page = open_page()
+    page.locator(".st-key-menu a").nth(1).evaluate(AT_ONCE)
+    settled(page)  # whichever of the two the server heard
+    click(page.locator('.filter [data-theme="shared"]'))
+    assert "shared" in drawn(page)["themes"]
 
 
 def test_a_request_for_a_run_begins_as_the_page_expects() -> None:
