@@ -5,16 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from waiting import click, drawn, settled
+from waiting import drawn, settled
+
+from components.browser import mounting
 
 Open = Callable[..., Page]
 INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
 STATE = "({...document.documentElement.dataset})"
-
-AT_ONCE = """(link) => {
-  link.click()
-  document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick: "theme=industry" } }))
-}"""
 
 
 def state_after_click(what: Locator) -> dict[str, str]:
@@ -62,12 +59,13 @@ def test_a_click_that_asks_for_nothing_ends_by_itself(open_page: Open) -> None:
     assert drawn(page) == {"themes": ["industry"]}
 
 
-def test_a_pick_as_the_page_is_left_leaves_nothing_pending(open_page: Open) -> None:
-    page = open_page()
-    page.locator(".st-key-menu a").nth(1).evaluate(AT_ONCE)
-    settled(page)  # whichever of the two the server heard
-    click(page.locator('.filter [data-theme="shared"]'))
-    assert "shared" in drawn(page)["themes"]
+def test_what_a_left_page_told_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A click in the breath in which its page is left showed a KeyError to the reader."""
+    called: list[str] = []
+    monkeypatch.setattr(mounting.st, "session_state", {"links": {"pick": {}}})
+    for key in ("links", "left"):
+        mounting._unless_left(key, lambda key=key: called.append(key))  # type: ignore[misc]
+    assert called == ["links"]
 
 
 def test_a_request_for_a_run_begins_as_the_page_expects() -> None:
