@@ -2,25 +2,23 @@
 // dispatches "policytext:pick" on the document, which components also hear, to answer at once.
 // On every page, it also does what Streamlit leaves undone: menu, dialog, and texts that are unsaved.
 const heard = new WeakSet()
-const picks = [] // the last ones, each with its number: of quick clicks the server may hear only one
-const KEPT = 8
+const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
+let numbered = 0
 const TWICE = 500 // milliseconds
 let touched = {} // what a finger chose last in a chart, and when
 const NARROW = 700 // pixels
 
-export default function ({ data: [data], setTriggerValue }) {
-  runArrived(data)
+export default function ({ data: [data], parentElement, setTriggerValue }) {
+  runArrived(data, parentElement)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')
   if (icon && icon.href !== data.icon) icon.href = data.icon
   const tell = (event) => {
-    const last = picks.at(-1)?.[0] ?? 0
-    picks.push([Math.max(Date.now(), last + 1), event.detail.pick])
-    picks.splice(0, picks.length - KEPT)
-    pageState.picked = picks.at(-1)[0]
+    numbered = Math.max(Date.now(), numbered + 1)
+    pageState.unheard = [...pageState.unheard, [numbered, event.detail.pick]].slice(-KEPT)
     pending()
-    setTriggerValue("pick", { picks: [...picks] })
+    setTriggerValue("pick", { picks: pageState.unheard })
   }
   const listen = () => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {

@@ -70,7 +70,7 @@ def _forget(key: str, _revision: str) -> None:
 
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:
-    """Let who hears have what the script told."""
+    """Let who hears have what the script told; nothing if its page was left meanwhile."""
     told: Mapping[str, Any] = value_of(key, {})
     if (value := told.get(name)) is not None:
         hear(value)

@@ -3,35 +3,37 @@
 //                 to draw; then "0"
 //   data-drawn    the query of the selection that is drawn, "" for the first view
 // Nothing is left to draw when, over two frames in which the page did not change,
-//   – the server has heard the last pick (`heard`), and a run has begun since the last request;
-//   – no run is under way, and no part is stale, loading, announced, undrawn or fading in.
+//   – the server has heard every pick, and a run has begun since the last request for one;
+//   – the line stands, no run is under way, and no part is stale, loading, announced, undrawn or fading in.
 // Requests are seen where they leave, since Streamlit says nothing before its server answers. One of
 // its own controls, used again before the answer to the first use, may be taken as answered too
-// early; picks, which are numbered, never are.
+// early; picks, which are numbered, never are: one that is lost, because it came as its page was
+// changed, stays pending until the next pick, which brings it along.
 const RERUN = (11 << 3) | 2 // how Streamlit's message `rerun_script` begins
 const FRAMES = 2
 const UNDRAWN = [
   '[data-test-script-state]:not([data-test-script-state="notRunning"])',
+  '[data-test-connection-state]:not([data-test-connection-state="CONNECTED"])',
   '[data-stale="true"]',
   '[data-testid="stSkeleton"]',
   '[data-testid="stSpinner"]',
   '[class*="st-key-chart_"]:not(:has(.main-svg))',
   ".st-key-panel_waiting",
 ].join()
-const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *)'
+const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *)'
 const isEmpty = (part) => (part.shadowRoot?.childElementCount ?? 0) < 2 // the first is its style
 
 const pageState = {
   drawn: "", // the query of the last run that reached the page
-  heard: 0, // the number of the last pick that the server knows
-  picked: 0,
+  unheard: [], // picks of which the server does not know, each with its number
+  page: null, // on which they were made: the place of links.js in it
   asked: false, // for a run that has not begun
   quiet: 0, // frames without a change
   looking: false,
 }
 const isPending = () =>
   pageState.asked ||
-  pageState.picked > pageState.heard ||
+  pageState.unheard.length ||
   document.querySelector(UNDRAWN) ||
   [...document.querySelectorAll(COMPONENT)].some(isEmpty) ||
   document.getAnimations().some((one) => one.playState === "running")
@@ -68,8 +70,10 @@ new MutationObserver(([{ target }]) => {
 }).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"] })
 for (const kind of ["click", "change", "keydown", "popstate"]) addEventListener(kind, pending, true)
 
-// A run has reached the page: it answers what was asked before.
-function runArrived({ drawn, heard }) {
-  Object.assign(pageState, { drawn, heard, asked: false })
+// A run has reached the page: it answers what was asked before. What a page told as it was left, and
+// that was not heard then, is not heard any more.
+function runArrived({ drawn, heard }, page) {
+  const unheard = pageState.unheard.filter(([number]) => page === pageState.page && number > heard)
+  Object.assign(pageState, { drawn, unheard, page, asked: false })
   pending()
 }

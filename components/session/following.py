@@ -28,7 +28,8 @@ def follow(
         options |= _first(widget, arguments, shown)
 
     def changed() -> None:
-        taken(st.session_state[key])
+        if key in st.session_state:  # else its page was left meanwhile
+            taken(st.session_state[key])
 
     widget(*arguments, key=key, on_change=undisturbed(changed), **options)
 

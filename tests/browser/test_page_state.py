@@ -7,6 +7,9 @@ from playwright.sync_api import Locator, Page
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from waiting import drawn, settled
 
+from components.browser import mounting
+from components.session import following
+
 Open = Callable[..., Page]
 INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
 STATE = "({...document.documentElement.dataset})"
@@ -55,6 +58,15 @@ def test_a_click_that_asks_for_nothing_ends_by_itself(open_page: Open) -> None:
     page = open_page("/?themes=industry")
     assert state_after_click(page.locator(".st-key-title h2"))["pending"] == "1"
     assert drawn(page) == {"themes": ["industry"]}
+
+
+def test_what_a_left_page_told_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A click in the breath in which its page is left showed a KeyError to the reader."""
+    heard: list[object] = []
+    monkeypatch.setattr(following.st, "session_state", {"links": {"pick": "term=A"}})
+    for key in ("links", "left"):
+        mounting._tell(key, "pick", heard.append)
+    assert heard == ["term=A"]
 
 
 def test_a_request_for_a_run_begins_as_the_page_expects() -> None:

@@ -1,6 +1,6 @@
 """Waiting for what the page says of itself (components/browser/page_state.js), never for time."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -15,9 +15,10 @@ def settled(page: Page) -> Page:
 
 def drawn(page: Page) -> dict[str, list[str]]:
     """Return the selection that is drawn: what the page states, and its address with it."""
-    query = settled(page).locator("html").get_attribute("data-drawn") or ""
-    assert parse_qs(urlsplit(page.url).query) == parse_qs(query)
-    return parse_qs(query)
+    said = "[document.documentElement.dataset.drawn, location.search.slice(1)]"
+    query, address = map(parse_qs, settled(page).evaluate(said))
+    assert query == address
+    return query
 
 
 def click(what: Locator, *, hidden: bool = False) -> None:
