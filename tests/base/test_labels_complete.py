@@ -15,7 +15,7 @@ from policytext.study.finding_names import rule_name
 
 ASKING = {"label", "word", "said", "Unreadable"}
 # Headlines and names of views are being given to the views; rules have a test of their own below.
-ELSEWHERE = ("headline_", "takeaway_", "lens_", "wide_", "narrow_", "pattern_")
+ELSEWHERE = ("pattern_",)
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 # What Chinese readers call so too: programs, formats, measures, people, files of this project.
 NAMES = {
@@ -23,6 +23,7 @@ NAMES = {
     *("PNG", "SVG", "ZIP", "HTML", "MB", "DP", "HMM", "PM", "Language", "zcdsq"),
     *("jieba", "rjieba", "OpenCC", "tw", "pypinyin", "pypdfium", "trafilatura", "wordcloud"),
     *("logDice", "log", "Dunning", "Hardie", "Katz", "Gries", "Lijffijt", "Rychlý"),
+    *("MATTR", "Covington", "McFall"),
     *("data", "policy_language", "toml", "set_phrases", "txt"),
 }
 
