@@ -59,16 +59,16 @@ def study(
     words: "WordList | None" = None,
     book: "Book | str | Path | None" = None,
     themes: Sequence[str] = (),
-    said: str = "",
+    wording: str = "",
     echoes: bool = True,
 ) -> "Study":
     """Cut a document, or the file at a path, into terms and read it under a theme book.
 
     `level` is "phrases" or "words", `words` a word list of your own. `book` is a theme book or the
     TOML file of one; without it the article has its own, and any other text the one that its
-    structure suggests. Where `themes` (ids of the book) or `said` (a group of policy language, such
-    as "must") are given, only their passages count, with sentences that merely echo a theme or,
-    without `echoes`, only those that state it. Raises ValueError for a file, a theme or a group
+    structure suggests. Where `themes` (ids of the book) or `wording` (a group of policy language,
+    such as "must") are given, only their passages count, with sentences that merely echo a theme
+    or, without `echoes`, only those that state it. Raises ValueError for a file, a theme or a group
     that cannot be had.
     """
     from policytext.structure.policy_language import groups
@@ -78,10 +78,12 @@ def study(
 
     document = _document(source)
     counting = Counting(level, words or NO_WORDS, echoes=echoes)
-    chosen = Filter(tuple(themes), said)
+    chosen = Filter(tuple(themes), wording)
     made = Assembly().study(document, counting, chosen, _book(book, document))
     _check("theme", themes, made.theme_ids)
-    _check("group of policy language", (said,) if said else (), [group.id for group in groups()])
+    _check(
+        "group of policy language", (wording,) if wording else (), [group.id for group in groups()]
+    )
     return made
 
 

@@ -94,7 +94,7 @@ def test_the_article_is_studied_as_on_screen() -> None:
     given = policytext.study(ARTICLE, level="words", themes=["industry"], said="must", echoes=False)
     assert given.fingerprint == shown.fingerprint
     assert given.counted == shown.counted and given.scope == shown.scope
-    assert given.findings == shown.findings and given.language == shown.language
+    assert given.findings == shown.findings and given.wordings == shown.wordings
 
 
 def test_a_text_is_counted_as_by_hand(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def _words(view: View, study: Study, options: Options, language: str) -> Words:
         words = view.words()
         if study.scope is not None and not view.whole:
             names = [study.theme(theme).label[language] for theme in study.themes]
-            names += [group_name(study.said, language)] if study.said else []
+            names += [group_name(study.wording, language)] if study.wording else []
             words = _within(words, listed(names, language), language)
     only = searched(options, language)
     if only and view.base.startswith(only):

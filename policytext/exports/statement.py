@@ -8,7 +8,7 @@ from policytext.base.labels import label, paired
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.basis import left_out, rests_on, said_only
+from policytext.views.basis import left_out, rests_on, wording_only
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Statement:
 def statement(study: Study, options: Options, language: str, made: date) -> Statement:
     """Say what an export of this study rests on."""
     themes = [theme.label[language] for theme in study.book if theme.id in study.themes]
-    themes += filter(None, [said_only(study, language)])
+    themes += filter(None, [wording_only(study, language)])
     nothing = label("statement_all", language)
     mark = label("list_mark", language)
     values = {

@@ -47,7 +47,7 @@ class Group:
     acting: bool | None = None
 
 
-class Said(NamedTuple):
+class PolicyWording(NamedTuple):
     """One find: `text[start:end]` belongs to `group` by its `rule`, or as one of its terms (−1)."""
 
     group: str
@@ -82,7 +82,7 @@ def groups(path: Path = _FILE) -> tuple[Group, ...]:
     )
 
 
-def said(document: Document, words: Sequence[Token]) -> list[Said]:
+def policy_wordings(document: Document, words: Sequence[Token]) -> list[PolicyWording]:
     """Find what belongs to any group, group by group in text order.
 
     `words` are the text's tokens at the level of words. A step's term is a token of its own; the
@@ -99,7 +99,7 @@ def said(document: Document, words: Sequence[Token]) -> list[Said]:
     ]
 
 
-def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
+def wordings_table(document: Document, found: Sequence[PolicyWording]) -> "pd.DataFrame":
     """Count finds by group and wording.
 
     Columns: group (id), term (as it stands in the text), rule (by which its first was found, −1:
@@ -111,7 +111,7 @@ def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
 
     text = document.text
     counts = Counter((one.group, text[one.start : one.end]) for one in found)
-    first: dict[tuple[str, str], Said] = {}
+    first: dict[tuple[str, str], PolicyWording] = {}
     held: dict[tuple[str, str], set[int]] = {}
     for one in found:
         key = (one.group, text[one.start : one.end])
@@ -123,15 +123,17 @@ def language_table(document: Document, found: Sequence[Said]) -> "pd.DataFrame":
     return pd.DataFrame(rows, columns=["group", "term", "rule", "frequency", "sentences", "first"])
 
 
-def _found(group: Group, document: Document) -> Iterator[Said]:
+def _found(group: Group, document: Document) -> Iterator[PolicyWording]:
     for match in _listed(group).finditer(document.text) if group.terms else ():
-        yield Said(group.id, *match.span())
+        yield PolicyWording(group.id, *match.span())
     for number, rule in enumerate(group.rules):
         for match in rule.pattern.finditer(document.text):
-            yield Said(group.id, *match.span(), number)
+            yield PolicyWording(group.id, *match.span(), number)
 
 
-def _meant(group: Group, found: Sequence[Said], words: Sequence[Token]) -> Sequence[Said]:
+def _meant(
+    group: Group, found: Sequence[PolicyWording], words: Sequence[Token]
+) -> Sequence[PolicyWording]:
     """Return the finds of a group of bodies that act, or that do not, as the group means."""
     if group.acting is None:
         return found
@@ -139,17 +141,17 @@ def _meant(group: Group, found: Sequence[Said], words: Sequence[Token]) -> Seque
     return [one for one, does in zip(found, acts, strict=True) if does == group.acting]
 
 
-def _stepped(words: Sequence[Token]) -> dict[str, list[Said]]:
+def _stepped(words: Sequence[Token]) -> dict[str, list[PolicyWording]]:
     """Find the terms of every step: its id → finds in text order.
 
     No step is the 需 of 所需, nor the 要 of 必须要.
     """
-    found: dict[str, list[Said]] = {group.id: [] for group in groups() if group.step}
+    found: dict[str, list[PolicyWording]] = {group.id: [] for group in groups() if group.step}
     before = ""
     for token in words:
         for id, start, end in _steps_in(token.surface):
             if before != "所" and not (token.surface == "要" and before in ("必须", "需", "只")):
-                found[id].append(Said(id, token.start + start, token.start + end))
+                found[id].append(PolicyWording(id, token.start + start, token.start + end))
         before = token.surface
     return found
 
@@ -184,9 +186,9 @@ def _rule(record: dict[str, str]) -> Rule:
     return Rule(label, re.compile(record["pattern"]))
 
 
-def _apart(found: Iterable[Said]) -> list[Said]:
+def _apart(found: Iterable[PolicyWording]) -> list[PolicyWording]:
     """Return finds in text order, of overlapping ones the first, the longest at one place."""
-    kept: list[Said] = []
+    kept: list[PolicyWording] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)

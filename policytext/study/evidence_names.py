@@ -16,7 +16,7 @@ from policytext.study.evidence import (
     Wording,
 )
 from policytext.study.evidence_places import finds
-from policytext.study.finding_names import finding_name
+from policytext.study.finding_names import finding_name, rule_name
 from policytext.study.study import Study
 
 
@@ -30,9 +30,9 @@ def evidence_name(study: Study, evidence: Evidence | None, language: str) -> str
         case PoleSide(theme, side):
             return study.theme(theme).poles[side].label[language]
         case Find():
-            return finding_name(study.document, finds(study, evidence)[0])
-        case NamedFind():
-            return evidence.name
+            return rule_name(finding_name(study.document, finds(study, evidence)[0]), language)
+        case NamedFind(_, name):
+            return rule_name(name, language)
         case Sequence(terms):
             return "".join(terms)
         case Letters(words):

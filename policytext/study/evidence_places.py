@@ -76,7 +76,7 @@ def _items(study: Study, evidence: Find | NamedFind) -> list[Item]:
 
 def _wordings(study: Study, wanted: Wording) -> list[Place]:
     text = study.document.text
-    places = [(one.start, one.end) for one in study.language if one.group == wanted.group]
+    places = [(one.start, one.end) for one in study.wordings if one.group == wanted.group]
     if wanted.term:
         places = [(start, end) for start, end in places if text[start:end] == wanted.term]
     return [place for place in places if inside(place, study.scope)]

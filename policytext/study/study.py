@@ -9,7 +9,7 @@ from hashlib import sha256
 from policytext.base.labels import label
 from policytext.source.documents import Document, Span
 from policytext.structure.finding import Finding
-from policytext.structure.policy_language import Said, said
+from policytext.structure.policy_language import PolicyWording, policy_wordings
 from policytext.themes.themes import Annotation, Book, Theme, common, passages, theme_at
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
@@ -45,12 +45,12 @@ class Counting:
 class Filter:
     """Which passages count.
 
-    `themes` are ids of themes, () for the whole text; `said` is a group of policy language whose
+    `themes` are ids of themes, () for the whole text; `wording` is a group of policy language whose
     sentences alone count, "" for no such filter.
     """
 
     themes: tuple[str, ...] = ()
-    said: str = ""
+    wording: str = ""
 
 
 NO_BOOK, BY_PHRASES, WHOLE_TEXT = Annotated(), Counting(), Filter()
@@ -110,9 +110,9 @@ class Study:
         return self.filter.themes
 
     @property
-    def said(self) -> str:
+    def wording(self) -> str:
         """Return the group of policy language whose sentences alone count, "" for none."""
-        return self.filter.said
+        return self.filter.wording
 
     @cached_property
     def fingerprint(self) -> str:
@@ -126,15 +126,15 @@ class Study:
     def scope(self) -> tuple[Span, ...] | None:
         """Return the passages that count, None for the whole text."""
         stated = passages(self.annotations, self.themes, echoes=self.echoes)
-        if not self.said:
+        if not self.wording:
             return stated if self.themes else None
-        found = (one.start for one in self.language if one.group == self.said)
+        found = (one.start for one in self.wordings if one.group == self.wording)
         numbers = dict.fromkeys(map(self.document.sentence_at, found))
         sentences = tuple(self.document.sentences[number] for number in numbers if number >= 0)
         return common(sentences, stated) if self.themes else sentences
 
     @cached_property
-    def language(self) -> tuple[Said, ...]:
+    def wordings(self) -> tuple[PolicyWording, ...]:
         """Return what the text says of how firmly, who, by when, how much and where."""
         if self.level == "words":
             words = self.tokens
@@ -142,7 +142,7 @@ class Study:
             words = self.cut_words()
         else:
             words = segment(self.document.text, "words", self.words)
-        return tuple(said(self.document, words))
+        return tuple(policy_wordings(self.document, words))
 
     @cached_property
     def counted(self) -> tuple[Token, ...]:

@@ -36,7 +36,7 @@ def chosen_picks(study: Study, options: Options) -> list[str]:
 
 def base(study: Study, language: str) -> str:
     """Return in a few words what every count of terms rests on."""
-    passages = "base_said" if study.said and not study.themes else "base_passages"
+    passages = "base_said" if study.wording and not study.themes else "base_passages"
     return label(
         "base_whole" if study.scope is None else passages,
         language,
@@ -59,7 +59,9 @@ def rests_on(study: Study, language: str) -> str:
         base=base(study, language),
         characters=sum(span.end - span.start for span in spans),
         tokens=study.size,
-        left_out=" · ".join(filter(None, (left_out(study, language), said_only(study, language)))),
+        left_out=" · ".join(
+            filter(None, (left_out(study, language), wording_only(study, language)))
+        ),
     )
 
 
@@ -74,11 +76,11 @@ def explained(study: Study, note: str, language: str) -> str:
     return f"{label('counts_mean', language)} {note.removeprefix(figures)}"
 
 
-def said_only(study: Study, language: str) -> str:
+def wording_only(study: Study, language: str) -> str:
     """Say which sentences alone count, if a filter on policy language is in force."""
-    if not study.said:
+    if not study.wording:
         return ""
-    return label("said_only", language, name=group_name(study.said, language))
+    return label("said_only", language, name=group_name(study.wording, language))
 
 
 def searched(options: Options, language: str) -> str:

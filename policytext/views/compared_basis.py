@@ -5,7 +5,7 @@ from policytext.base.look import GREY, HUES
 from policytext.charts.values import Named
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
-from policytext.views.basis import rests_on, said_only
+from policytext.views.basis import rests_on, wording_only
 
 SIDE = 10  # bars for each direction
 
@@ -45,7 +45,7 @@ def size_base(comparison: Comparison, number: int, language: str) -> str:
 def within(comparison: Comparison, language: str) -> str:
     """Say that only some passages of both sides count, if so; themes beside themes say which."""
     target = comparison.target
-    said = [said_only(target, language)]
+    said = [wording_only(target, language)]
     if target.themes and comparison.kind != "themes":
         names = [target.theme(id).label[language] for id in target.themes]
         themes = label("list_mark", language).join(names)

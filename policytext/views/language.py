@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bar, Bars
-from policytext.structure.policy_language import Group, groups, language_table
+from policytext.structure.policy_language import Group, groups, wordings_table
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -15,15 +15,15 @@ from policytext.tokens.sequences import inside
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words
+from policytext.views.words import Words, listed
 
 
 def language(study: Study, options: Options, look: Look) -> View:
     """Count the wordings of each step of the ladder and of each other group."""
-    found = [one for one in study.language if inside((one.start, one.end), study.scope)]
+    found = [one for one in study.wordings if inside((one.start, one.end), study.scope)]
     by_id = {group.id: group for group in groups()}
     names = {id: group.label[look.language] for id, group in by_id.items()}
-    counts = language_table(study.document, found)
+    counts = wordings_table(study.document, found)
     wanted = set(found_terms(counts["term"], options.search))
     counts = counts[counts["term"].isin(wanted)].reset_index(drop=True)
     totals = counts.groupby("group", sort=False)["frequency"].sum().to_dict()
@@ -92,8 +92,12 @@ def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) ->
 
 def _words(steps: Mapping[str, int], language: str) -> Words:
     """Name the step with most wordings, and the firmest; `steps` are in the ladder's order."""
-    most, firmest = max(steps, key=lambda step: steps[step]), next(iter(steps))
+    firmest, number = next(iter(steps)), max(steps.values())
+    most = [step for step, counted in steps.items() if counted == number]
+    if not number:
+        title = label("lens_language", language)
+        return Words(label("headline_empty", language, title=title), "")
     return Words(
-        label("headline_language", language, step=most, number=steps[most]),
+        label("headline_language", language, step=listed(most, language), number=number),
         label("takeaway_language", language, step=firmest, number=steps[firmest]),
     )

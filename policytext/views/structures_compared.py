@@ -7,6 +7,7 @@ from policytext.base.look import Look
 from policytext.study import compared as statistic
 from policytext.study.behind import evidence_sentences
 from policytext.study.evidence import NamedFind
+from policytext.study.finding_names import rule_name
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
@@ -24,10 +25,11 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
     comparison = comparison_of(options)
     counts = statistic.structures_compared(comparison.target, comparison.studies)
     kinds = [label(f"found_{kind}", look.language) for kind in counts["kind"]]
+    names = [rule_name(name, look.language) for name in counts["name"]]
     finds = [NamedFind(*key) for key in zip(counts["kind"], counts["name"], strict=True)]
     pairs = [
-        Pair(find.name, row.reference, row.target, Pick(evidence=find))
-        for find, row in zip(finds, counts.head(2 * SIDE).itertuples(), strict=False)
+        Pair(name, row.reference, row.target, Pick(evidence=find))
+        for name, find, row in zip(names, finds, counts.head(2 * SIDE).itertuples(), strict=False)
     ]
     chart = compared_bars(pairs, comparison, "{:.0f}", chosen_picks(study, options))
     return View(
@@ -38,7 +40,8 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         note=note(comparison, "structures_compared_note", look.language),
         counts=counts,
         rows=named(
-            counts.assign(kind=kinds)[["kind", "name", "target", "reference"]], look.language
+            counts.assign(kind=kinds, name=names)[["kind", "name", "target", "reference"]],
+            look.language,
         ),
         picks=[["", str(Pick(evidence=find)), "", ""] for find in finds],
         kinds=("words", "words", "", ""),

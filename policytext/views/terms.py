@@ -16,7 +16,7 @@ from policytext.tokens.searching import found_terms
 from policytext.views.basis import base, chosen_picks, named, rests_on, series
 from policytext.views.places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words
+from policytext.views.words import Words, listed
 
 _BINS = 40  # of a sparkline
 _DOTS = 300
@@ -110,7 +110,16 @@ def _words(counts: pd.DataFrame, language: str) -> Words:
     even = often.loc[often["dispersion"].idxmin(), "term"]
     clustered = often.loc[often["dispersion"].idxmax(), "term"]
     once = int((counts["frequency"] == 1).sum())
-    return Words(
-        label("headline_terms", language, even=even, clustered=clustered),
-        label("takeaway_terms", language, terms=len(counts), once=once),
-    )
+    takeaway = label("takeaway_terms", language, terms=len(counts), once=once)
+    if even == clustered:
+        return Words(_leading(often, language), takeaway)
+    return Words(label("headline_terms", language, even=even, clustered=clustered), takeaway)
+
+
+def _leading(often: pd.DataFrame, language: str) -> str:
+    """Name the term that occurs most, or those that share the first place."""
+    count = int(often["frequency"].max())
+    first = often.loc[often["frequency"] == count, "term"].tolist()
+    if len(first) == 1:
+        return label("headline_frequency", language, term=first[0], count=count)
+    return label("headline_level", language, terms=listed(first[:4], language), count=count)

@@ -18,7 +18,7 @@ from own_texts import texts
 
 from policytext.source.cleaning import clean
 from policytext.source.documents import Document, Span
-from policytext.structure.policy_language import said
+from policytext.structure.policy_language import policy_wordings
 from policytext.structure.proposal import propose
 from policytext.structure.structures import structures
 from policytext.themes.themes import annotate
@@ -68,7 +68,7 @@ def once(shelf: Sequence[str]) -> dict[str, float]:
     found = timed("structure", lambda: structures(document, words))
     book = timed("proposed book", lambda: propose(document, found, words))
     timed("what the book finds", lambda: annotate(document, book))
-    timed("policy language", lambda: said(document, words))
+    timed("policy language", lambda: policy_wordings(document, words))
     return took
 
 

@@ -11,7 +11,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
-from policytext.structure.policy_language import groups, language_table, said
+from policytext.structure.policy_language import groups, policy_wordings, wordings_table
 from policytext.study.assembly import Assembly
 from policytext.study.behind import causes, evidence_sentences, is_evidence
 from policytext.study.evidence import Wording
@@ -34,7 +34,7 @@ def study(**chosen) -> Study:
 
 def found(source: str) -> dict[str, list[str]]:
     document = clean(source)
-    finds = said(document, segment(document.text, "words"))
+    finds = policy_wordings(document, segment(document.text, "words"))
     return {
         group.id: [document.text[f.start : f.end] for f in finds if f.group == group.id]
         for group in groups()
@@ -97,7 +97,7 @@ def test_the_article_is_counted_like_a_plain_count() -> None:
     said_so = "|".join(["", *(t.surface for t in article_tokens("words")), ""])
     said_so = said_so.replace("|必须|要|", "|必须|").replace("|所|需|", "|所需|")
     said_so = re.sub(r"\|(不断|切实|大力|积极|全面|深入)(..)(?=\|)", r"|\1|\2", said_so)
-    table = language_table(of.document, of.language)
+    table = wordings_table(of.document, of.wordings)
     for row in table.to_dict("records"):
         group = next(one for one in groups() if one.id == row["group"])
         if group.step:
@@ -110,7 +110,7 @@ def test_the_article_is_counted_like_a_plain_count() -> None:
 @given(st.text("必须要重加快2025年底十四五5%万亿元各级政府重庆。，\n", max_size=40))
 def test_finds_stand_apart_and_where_they_say(text: str) -> None:
     document = clean(f"题\n{text}")
-    finds = said(document, segment(document.text, "words"))
+    finds = policy_wordings(document, segment(document.text, "words"))
     for group in groups():
         places = [(f.start, f.end) for f in finds if f.group == group.id]
         assert all(0 <= a < b <= len(document.text) for a, b in places)

@@ -128,7 +128,7 @@ def test_a_fingerprint_tells_what_the_text_looks_like_and_not_what_counts() -> N
         assembly.study(clean("另一个\n" + ROADS.text), book=of.book),
     ]
     assert len({one.fingerprint for one in (of, *others)}) == 6
-    for chosen in (Filter(of.theme_ids[:1]), Filter(said="require")):
+    for chosen in (Filter(of.theme_ids[:1]), Filter(wording="require")):
         assert replace(of, filter=chosen).fingerprint == of.fingerprint
     also = replace(of, counting=Counting(also=("number",)))
     assert also.fingerprint == of.fingerprint

@@ -111,7 +111,7 @@ def test_a_text_of_short_paragraphs_has_no_number_and_says_so() -> None:
 
 def test_a_filter_changes_nothing_for_windows_need_running_text() -> None:
     of = whole()
-    filtered = replace(of, filter=Filter(said="require"))
+    filtered = replace(of, filter=Filter(wording="require"))
     one, other = (view_of(each, Options(), Look()) for each in (of, filtered))
     assert one.whole and one.chart == other.chart and one.base == other.base
 

@@ -10,7 +10,7 @@ from policytext.base.look import Look
 from policytext.charts.values import Scatter
 from policytext.study.options import Options
 from policytext.views.terms import terms
-from policytext.views.words import Words
+from policytext.views.words import Words, listed
 
 
 def test_a_dot_stands_for_every_term_that_comes_back() -> None:
@@ -52,3 +52,11 @@ def test_its_words_and_its_evidence() -> None:
     assert first == {"城市", "发展", "建设"} and len(view.places()) == 7
     chosen = terms(study, Options(term="乡村"), Look())
     assert list(chosen.places()) == [study.document.text.index("乡村")]
+
+
+def test_no_term_is_said_to_be_even_and_clustered_at_once() -> None:
+    one = terms(text("题\n城市发展。\n城市建设。\n城市好。"), Options(), Look())
+    assert one.words().headline == label("headline_frequency", "zh", term="城市", count=3)
+    two = terms(text("题\n城市乡村。\n乡村城市。\n城市乡村。"), Options(), Look())
+    named = listed(["城市", "乡村"], "zh")
+    assert two.words().headline == label("headline_level", "zh", terms=named, count=3)

@@ -9,7 +9,7 @@ from policytext.source.documents import SetAside
 from policytext.source.facts import NO_FACTS
 from policytext.source.reading.html.content import content, is_pictured
 from policytext.source.reading.html.dates import first_date
-from policytext.source.reading.html.elements import is_within, said
+from policytext.source.reading.html.elements import is_within, text_of
 from policytext.source.reading.html.files import attachment, file_links
 from policytext.source.reading.html.layout import Piece, own_lines, pieces, titled
 from policytext.source.reading.html.lines import Line, lines
@@ -44,7 +44,7 @@ def _read(file: bytes) -> Received:
     set_apart(root)
     pictured = is_pictured(root)
     only_shown(root)
-    shown = _size(said(root))
+    shown = _size(text_of(root))
     around = lines(root)
     data = record(root)
     title = title_of(says, data.first("title") if data else "")

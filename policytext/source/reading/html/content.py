@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from policytext.source.reading.html.elements import hanzi, is_within, name_words, names, said
+from policytext.source.reading.html.elements import hanzi, is_within, name_words, names, text_of
 from policytext.source.reading.html.lines import BLOCKS, Line, lines
 from policytext.source.reading.html.vote import Vote, runs
 from policytext.source.reading.html.words import words
@@ -71,7 +71,7 @@ def without_furniture(root: HtmlElement, content: Sequence[HtmlElement], title: 
     around, small = words("furniture", "names"), words("furniture", "inside")
     others, frame = words("furniture", "others"), words("furniture", "frame")
     kept = set(content)
-    most = _SITE_SHARE * hanzi(said(root))
+    most = _SITE_SHARE * hanzi(text_of(root))
     holding = {outer for one in content for outer in (one, *one.iterancestors())}
     for element in list(root.iter()):
         tag = element.tag
@@ -84,14 +84,14 @@ def without_furniture(root: HtmlElement, content: Sequence[HtmlElement], title: 
             limit = max(most, _LARGE)
         else:
             limit = most if own & others or (own & around and _leads_away(element)) else -1
-        if limit >= 0 and hanzi(said(element)) <= limit and not _has_title(element, title):
+        if limit >= 0 and hanzi(text_of(element)) <= limit and not _has_title(element, title):
             element.drop_tree()
 
 
 def _leads_away(element: HtmlElement) -> bool:
     """Say whether an element is links for a good part, or a few words that are no sentence."""
-    text = said(element)
-    linked = sum(hanzi(said(link)) for link in element.iter("a"))
+    text = text_of(element)
+    linked = sum(hanzi(text_of(link)) for link in element.iter("a"))
     short = hanzi(text) < _SMALL and not _SENTENCE.search(text)
     return short or linked > hanzi(text) / 4
 
@@ -103,7 +103,7 @@ _SITE_TAGS = ("nav", "footer", "aside", "iframe", "option")
 def _has_title(element: HtmlElement, title: str) -> bool:
     """Say whether an element has the page's title in it, as a heading."""
     key = re.sub(r"\W", "", title)
-    headings = (re.sub(r"\W", "", said(one)) for one in element.iter("h1", "h2", "h3"))
+    headings = (re.sub(r"\W", "", text_of(one)) for one in element.iter("h1", "h2", "h3"))
     return any(one == key if key else len(one) >= 6 for one in headings)
 
 
@@ -183,8 +183,8 @@ def _densest(start: HtmlElement, told: dict[HtmlElement, Told], page: HtmlElemen
 
 def _repeated(here: HtmlElement, inner: HtmlElement, told: dict[HtmlElement, Told]) -> bool:
     """Say whether all others say again what `inner` says: pages for large and small screens."""
-    own = runs(said(inner))
-    others = [runs(said(one)) for one in here if one is not inner and _free(told, one)]
+    own = runs(text_of(inner))
+    others = [runs(text_of(one)) for one in here if one is not inner and _free(told, one)]
     return bool(others) and all(len(one & own) > _ALL * len(one) for one in others)
 
 

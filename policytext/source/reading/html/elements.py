@@ -15,7 +15,7 @@ def hanzi(text: str) -> int:
     return len(_HANZI.findall(text))
 
 
-def said(element: HtmlElement) -> str:
+def text_of(element: HtmlElement) -> str:
     """Return all text of an element as it stands, "" for a comment."""
     if not isinstance(element.tag, str):
         return ""

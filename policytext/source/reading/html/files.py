@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from policytext.source.reading.html.elements import as_set, hanzi, name_words, said
+from policytext.source.reading.html.elements import as_set, hanzi, name_words, text_of
 from policytext.source.reading.html.words import words
 
 _ENDING = r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|7z|txt|rtf|csv)"
@@ -41,12 +41,12 @@ def is_file(link: HtmlElement) -> bool:
     """Say whether a link leads to a file that a reader keeps."""
     if hanzi(file_name(link)) < 2 or not link.get("href"):
         return False
-    return bool(_HREF.search(link.get("href") or "") or _NAME.search(said(link).strip()))
+    return bool(_HREF.search(link.get("href") or "") or _NAME.search(text_of(link).strip()))
 
 
 def file_name(link: HtmlElement) -> str:
     """Return the words of a link, or where it has none its title."""
-    return as_set(said(link)) or as_set(link.get("title") or "")
+    return as_set(text_of(link)) or as_set(link.get("title") or "")
 
 
 def attachment(name: str) -> str:

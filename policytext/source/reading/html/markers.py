@@ -3,7 +3,7 @@
 from lxml.etree import Comment
 from lxml.html import Element, HtmlElement
 
-from policytext.source.reading.html.elements import hanzi, said
+from policytext.source.reading.html.elements import hanzi, text_of
 from policytext.source.reading.html.words import pattern
 
 MARKED = "marked-as-the-document"  # the class of the element that is made of what stands between
@@ -28,12 +28,12 @@ def set_apart(root: HtmlElement) -> None:
                 break
             between.append(node)
         else:
-            if place.tag != "body" and hanzi(said(place)) >= _FEWEST:
+            if place.tag != "body" and hanzi(text_of(place)) >= _FEWEST:
                 place.set("class", f"{place.get('class') or ''} {MARKED}".strip())
                 return
             continue
         if (
-            hanzi(mark.tail or "") + sum(hanzi(said(n)) + hanzi(n.tail or "") for n in between)
+            hanzi(mark.tail or "") + sum(hanzi(text_of(n)) + hanzi(n.tail or "") for n in between)
             >= _FEWEST
         ):
             _wrap(mark, between)

@@ -5,7 +5,7 @@ import re
 from lxml.etree import Comment, ProcessingInstruction
 from lxml.html import HtmlElement
 
-from policytext.source.reading.html.elements import hanzi, names, said
+from policytext.source.reading.html.elements import hanzi, names, text_of
 from policytext.source.reading.html.words import words
 
 _NEVER = (
@@ -31,8 +31,8 @@ def only_shown(root: HtmlElement) -> None:
         _take_out(node)
     hidden = [node for node in root.iter() if _is_hidden(node)]
     outermost = [node for node in hidden if not any(map(_is_hidden, node.iterancestors()))]
-    sizes = [hanzi(said(node)) for node in outermost]
-    rest = hanzi(said(root)) - sum(sizes)
+    sizes = [hanzi(text_of(node)) for node in outermost]
+    rest = hanzi(text_of(root)) - sum(sizes)
     for node, size in zip(outermost, sizes, strict=True):
         if size > max(rest, _ENOUGH) or (size > _ENOUGH and _is_part(node)):
             continue
@@ -49,7 +49,7 @@ def _is_part(node: HtmlElement) -> bool:
     outer = next((one for one in node.iterancestors() if names(one) & content), None)
     if outer is None:
         return False
-    own, around = _runs(said(node)), _runs(said(outer).replace(said(node), "", 1))
+    own, around = _runs(text_of(node)), _runs(text_of(outer).replace(text_of(node), "", 1))
     return len(own & around) * 2 < len(own)
 
 

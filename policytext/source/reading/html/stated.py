@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from policytext.source.reading.html.dates import first_date
-from policytext.source.reading.html.elements import as_set, hanzi, name_words, said
+from policytext.source.reading.html.elements import as_set, hanzi, name_words, text_of
 from policytext.source.reading.html.words import pattern, ranked
 
 _MARKUP = re.compile(r"<[^<>]{0,40}>|&lt;[^&]{0,40}&gt;|&nbsp;")
@@ -40,7 +40,7 @@ def stated(root: HtmlElement) -> Stated:
         value = _plain(tag.get("content") or "")
         if name and value:
             metas.setdefault(name, value)
-    heads = [_plain(said(tag)) for tag in root.iter("title") if tag.getparent().tag != "svg"]
+    heads = [_plain(text_of(tag)) for tag in root.iter("title") if tag.getparent().tag != "svg"]
     return Stated(metas, next(filter(None, heads), ""), tuple(_headings(root)))
 
 

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from policytext.source.reading.html.elements import hanzi, said
+from policytext.source.reading.html.elements import hanzi, text_of
 
 _PARAGRAPHS = 3  # a cell with so many is a column of the page …
 _SHARE = 0.6  # … when it holds so much of the table
@@ -17,13 +17,13 @@ def is_table_of_values(table: HtmlElement) -> bool:
     if any(inner is not table for inner in table.iter("table")):
         return False
     own = rows(table)
-    if not any(sum(bool(said(cell).strip()) for cell in row) > 1 for row in own):
+    if not any(sum(bool(text_of(cell).strip()) for cell in row) > 1 for row in own):
         return False
-    whole = hanzi(said(table))
+    whole = hanzi(text_of(table))
     for row in own:
         for cell in filter(len, row):
             blocks = sum(1 for _ in cell.iter("p", "div", "br"))
-            if blocks >= _PARAGRAPHS and hanzi(said(cell)) > max(_SHARE * whole, 100):
+            if blocks >= _PARAGRAPHS and hanzi(text_of(cell)) > max(_SHARE * whole, 100):
                 return False
     return True
 
