@@ -133,7 +133,7 @@ def test_a_cell_of_the_matrix_chooses_theme_and_term(open_page: Open) -> None:
 
 def test_the_coverage_opens_the_sentences_of_no_theme(open_page: Open) -> None:
     page = open_page()
-    click(page.locator(".st-key-head_balance").get_by_text("覆盖"))
+    click(page.locator(".st-key-head_balance").get_by_text("覆盖", exact=True))
     chart = page.locator(".st-key-coverage .js-plotly-plot")
     expect(chart).to_have_count(1)
     expect(chart).to_contain_text("不属于任何主题")

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
+from waiting import settled
 
 from policytext.base.labels import label, table
 from policytext.structure.policy_language import groups
@@ -62,14 +63,6 @@ class Seen:
     strings: dict[str, set[str]] = field(default_factory=dict)
     doubled: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     titles: dict[str, tuple[str, str]] = field(default_factory=dict)
-
-
-def settled(page: Page) -> None:
-    """Wait until nothing runs, and what was drawn last has been named."""
-    expect(page.locator('[data-test-script-state="running"]')).to_have_count(0)
-    page.wait_for_function("() => Boolean(window.policytextSpoken)")
-    page.evaluate(FRAMES)
-    expect(page.locator('[data-test-script-state="running"]')).to_have_count(0)
 
 
 def doubled(cdp: CDPSession) -> dict[str, list[str]]:
@@ -125,6 +118,7 @@ def seen(request: pytest.FixtureRequest, browser: Browser, server: str) -> Itera
         def look(
             where: str, *, words: bool = True, page: Page = page, cdp: CDPSession = cdp
         ) -> None:
+            page.wait_for_function("() => Boolean(window.policytextSpoken)")
             settled(page)
             notes.strings[where] = set(page.evaluate(SAID)) if words else set()
             notes.doubled[where] = doubled(cdp)
@@ -311,7 +305,7 @@ def _is_of_texts(run: str) -> bool:
     return all(part in _chinese() for part in parts)
 
 
-def test_nothing_is_said_in_the_other_language(seen: Seen) -> None:
+def nothing_is_said_in_the_other_language(seen: Seen) -> None:
     found = {
         where: {one[:120]: strange for one in strings if (strange := foreign(one, seen.language))}
         for where, strings in seen.strings.items()
@@ -319,21 +313,29 @@ def test_nothing_is_said_in_the_other_language(seen: Seen) -> None:
     assert {where: strings for where, strings in found.items() if strings} == {}
 
 
-def test_no_two_controls_of_a_page_share_one_name(seen: Seen) -> None:
+def no_two_controls_of_a_page_share_one_name(seen: Seen) -> None:
     assert {where: names for where, names in seen.doubled.items() if names} == {}
 
 
-def test_the_tab_and_the_page_say_their_language(seen: Seen) -> None:
+def the_tab_and_the_page_say_their_language(seen: Seen) -> None:
     lang = {"zh": "zh-CN", "en": "en"}[seen.language]
     assert set(seen.titles.values()) == {(label("app_title", seen.language), lang)}
 
 
-def test_the_walk_came_everywhere(seen: Seen) -> None:
+def the_walk_came_everywhere(seen: Seen) -> None:
     assert len(seen.strings) == len(seen.doubled) == 30
     few = [where for where, strings in seen.strings.items() if len(strings) < 20]
     assert few == ["slides, in both languages"]
     names = {group.label[seen.language] for group in groups()}
     assert names & seen.strings["terms, language"]
+
+
+def test_every_page_speaks_one_language_and_names_each_control_once(seen: Seen) -> None:
+    """One test: the walk is long, and a second worker would go it again."""
+    the_walk_came_everywhere(seen)
+    nothing_is_said_in_the_other_language(seen)
+    no_two_controls_of_a_page_share_one_name(seen)
+    the_tab_and_the_page_say_their_language(seen)
 
 
 @pytest.mark.parametrize(

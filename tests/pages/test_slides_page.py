@@ -179,8 +179,8 @@ def test_the_other_formats_are_saved(open_page: Open, tmp_path: Path) -> None:
     saved.value.save_as(tmp_path / "saved.zip")
     with ZipFile(tmp_path / "saved.zip") as parts:
         names = parts.namelist()
-    assert sum(name.endswith("@2x.png") for name in names) == 11
-    assert sum(name.endswith(".svg") for name in names) == 11
+    assert sum(name.endswith("@2x.png") for name in names) == 12
+    assert sum(name.endswith(".svg") for name in names) == 12
 
 
 @pytest.mark.parametrize("dark", [False, True])
