@@ -52,7 +52,6 @@ PICK = """function () {
   const { pick, theme, term } = node.dataset
   return pick ?? (theme ? `theme=${theme}` : term ? new URLSearchParams({ term }).toString() : "")
 }"""
-FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
 
 @dataclass
