@@ -20,6 +20,7 @@ from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
 
 _CSS = Path(__file__).with_name("frame.css")
+_CSS_OF = {"en": (_CSS.with_name("frame_en.css"),)}
 
 
 def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
@@ -32,7 +33,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
     selection, ignored = address.read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
     st.set_page_config(page_title=label("app_title", language), layout="wide")
-    st.html(_CSS)
+    st.html(_style(language))
     look = Look(language=language, dark=st.context.theme.type == "dark")
     frame = Frame(selection, studies.study(own, selection), look, marked=session().marked)
     if settle:
@@ -52,3 +53,9 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def _picked(picked: Pick) -> None:
     select(chosen_after(session().selection, picked))
+
+
+def _style(language: str) -> str:
+    """Return the style of every page, with what a language needs beside."""
+    files = (_CSS, *_CSS_OF.get(language, ()))
+    return f"<style>{''.join(file.read_text(encoding='utf-8') for file in files)}</style>"

@@ -364,3 +364,20 @@ def test_two_controls_with_one_name_are_noticed(browser: Browser) -> None:
     found = doubled(page.context.new_cdp_session(page))
     page.close()
     assert found == {"button /表格": ["", ""], "button /乙": ["at=1", "at=2"]}
+
+
+@pytest.mark.parametrize(("language", "narrow"), [("zh", False), ("en", True)])
+def test_marks_are_as_wide_as_their_language_sets_them(
+    open_page: Callable[..., Page], language: str, narrow: bool
+) -> None:
+    page = open_page(f"/method?lang={language}")
+    wide = page.evaluate(
+        """() => {
+          const mark = document.createElement("span")
+          Object.assign(mark.style, { position: "absolute", fontSize: "100px" })
+          mark.textContent = "’"
+          document.querySelector("h2").append(mark)
+          return document.fonts.load("100px 'English marks'", "’").then(() => mark.offsetWidth)
+        }"""
+    )
+    assert (wide < 50) == narrow
