@@ -5,12 +5,11 @@ from typing import Any
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import SetAside, Span
 from policytext.source.facts import NAMES, Facts
-from policytext.source.parts import KINDS
+from policytext.source.parts import KINDS as PARTS
 from policytext.source.reading.limits import max_characters
-from policytext.source.reading.received import Received
+from policytext.source.reading.received import KINDS, Received
 
 _WORDS = ("text", "kind", "encoding", "title", "date")
-_KINDS = ("text", "docx", "pdf", "html", "paste")
 
 
 def received_from_record(given: dict[Any, Any]) -> Received:
@@ -19,7 +18,7 @@ def received_from_record(given: dict[Any, Any]) -> Received:
     dropped = of(given, "dropped", list)
     if len(words["text"]) > max_characters() or not all(isinstance(one, str) for one in dropped):
         raise Unreadable("project_damaged", reason="received")
-    if words["kind"] not in _KINDS:
+    if words["kind"] not in KINDS:
         raise Unreadable("project_damaged", reason="kind")
     return Received(
         **words,
@@ -68,7 +67,7 @@ def _aside(given: dict[Any, Any], length: int) -> tuple[SetAside, ...]:
     rows = _rows(given, "aside", 3)
     for kind, start, end in rows:
         if (
-            kind not in KINDS
+            kind not in PARTS
             or not _is(start, int)
             or not _is(end, int)
             or not 0 <= start <= end <= length
