@@ -25,6 +25,7 @@ def show(
     """Listen for picks; `on_pick` gets each as a Pick. Sets the page's language and icon too.
 
     `drawn` is the query of what this run draws: page_state.js publishes it when that is done.
+
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
     """

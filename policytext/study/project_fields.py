@@ -31,7 +31,7 @@ def received_from_record(given: dict[Any, Any]) -> Received:
     )
 
 
-def of(record: Any, name: str, kind: type) -> Any:
+def of(record: object, name: str, kind: type) -> Any:
     """Return a field if it is of this kind. Raises Unreadable."""
     value = record.get(name) if isinstance(record, dict) else None
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
@@ -83,5 +83,5 @@ def _rows(record: dict[Any, Any], name: str, width: int) -> list[list[Any]]:
     return rows
 
 
-def _is(value: Any, kind: type) -> bool:
+def _is(value: object, kind: type) -> bool:
     return isinstance(value, kind) and not (kind is int and isinstance(value, bool))
