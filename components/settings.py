@@ -7,19 +7,20 @@ import streamlit as st
 
 from components.frame import Frame
 from components.session.following import follow_names, selecting
-from components.session.selection import ALSO, Selection
+from components.session.selection import CHOICES, Selection
 from policytext.base.labels import label
+from policytext.tokens.counting import LEFT_OUT
 
 
 def choice(
     frame: Frame,
     field: str,
-    options: tuple[str, ...],
+    options: tuple[str, ...] | None = None,
     *,
     form: Callable[[str], str] | None = None,
     show_label: bool = False,
 ) -> None:
-    """Show a switch for one field of the selection."""
+    """Show a switch for one field of the selection, with all its choices or some `options`."""
     named = form or (lambda option: frame.word(f"{field}_{option}"))
 
     def chosen(selection: Selection, option: str | None) -> Selection:
@@ -30,7 +31,7 @@ def choice(
     follow_names(
         st.segmented_control,
         frame.word(f"choice_{field}"),
-        {option: named(option) for option in options},
+        {option: named(option) for option in options or CHOICES[field]},
         key=f"choice_{field}",
         shown=frame.look.language if field == "lang" else getattr(frame.selection, field),
         taken=selecting(chosen),
@@ -45,33 +46,19 @@ def counting(frame: Frame, *, frequencies: bool = False) -> None:
     Unit and number of terms are those of the chart of frequencies.
     """
     with st.sidebar:
-        choice(frame, "level", ("phrases", "words"), show_label=True)
-        choice(frame, "echoes", ("on", "off"), show_label=True)
+        choice(frame, "level", show_label=True)
+        choice(frame, "echoes", show_label=True)
         _also(frame)
         if not frequencies:
             return
-        choice(
-            frame,
-            "unit",
-            ("frequency", "per_thousand"),
-            form=lambda unit: frame.word(f"column_{unit}"),
-            show_label=True,
-        )
-        choice(
-            frame,
-            "top",
-            ("12", "20", "40"),
-            form=lambda n: frame.word("top_n", n=n),
-            show_label=True,
-        )
+        choice(frame, "unit", form=lambda unit: frame.word(f"column_{unit}"), show_label=True)
+        choice(frame, "top", form=lambda n: frame.word("top_n", n=n), show_label=True)
 
 
 def language(frame: Frame) -> None:
     """Show the language switch in the sidebar."""
     with st.sidebar:
-        choice(
-            frame, "lang", ("zh", "en"), form=lambda one: label("language", one), show_label=True
-        )
+        choice(frame, "lang", form=lambda one: label("language", one), show_label=True)
 
 
 def _also(frame: Frame) -> None:
@@ -81,7 +68,7 @@ def _also(frame: Frame) -> None:
     follow_names(
         st.pills,
         frame.word("choice_also"),
-        {kind: frame.word(f"also_{kind}") for kind in ALSO},
+        {kind: frame.word(f"also_{kind}") for kind in LEFT_OUT},
         key="choice_also",
         shown=list(frame.selection.also),
         taken=selecting(chosen),

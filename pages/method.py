@@ -8,8 +8,9 @@ from components import settings
 from components.page import open_page
 from policytext.tokens.lexicon import read_lexicon, read_stop_words
 
-# What `make test` prints for the labels kept out of rule-making (tests/test_labels_of_documents.py)
-# and what pages of government sites that were kept out gave; README says what they rest on.
+# What `make test` prints for the labels kept out of rule-making
+# (tests/structure/test_labels_of_documents.py) and what pages of government sites that were kept
+# out gave; README says what they rest on.
 MEASURED = {
     "relationship_precision": "0.91",
     "relationship_recall": "0.87",

@@ -30,7 +30,7 @@ text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_side"):
     reading_pane.show(frame)
 with view_column:
-    choice(frame, "structure", ("found", "book"))
+    choice(frame, "structure")
     if selection.structure == "found":
         findings.show(findings.view(study, selection, look), on_adopt=adopt)
     else:

@@ -7,7 +7,6 @@ from components.browser import copy_link
 from components.browser.plain import plain_markdown
 from components.page import open_page
 from components.panels import lens, reading_pane
-from components.session.selection import CHOICES
 from components.settings import choice
 from policytext.tokens.counting import size
 
@@ -24,7 +23,7 @@ text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_side"):
     reading_pane.show(frame)
 with view_column:
-    choice(frame, "lens", CHOICES["lens"])
+    choice(frame, "lens")
     lens.search(frame)
     lens.show(frame)
     tokens = size(frame.study.tokens)

@@ -26,13 +26,14 @@ print(table.nlargest(10, "log_likelihood")[["term", "target", "reference", "log_
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import policytext.study as _room  # noqa: F401  a room that is loaded later would take the name
 
 if TYPE_CHECKING:
     from policytext.source.documents import Document
     from policytext.study.comparison import Comparison
+    from policytext.study.describe import Description
     from policytext.study.study import Study
     from policytext.themes.themes import Book
     from policytext.tokens.segmentation import Level
@@ -109,7 +110,7 @@ def describe(
     source: "Document | str | Path",
     book: "Book | str | Path | None" = None,
     level: "Level" = "phrases",
-) -> dict[str, Any]:
+) -> "Description":
     """Return what the explorer shows of a document, or of the file at a path, as plain values.
 
     `book` is as for `study`. Raises ValueError for a file that cannot be read.

@@ -1,4 +1,4 @@
-"""`python -m policytext describe FILE` prints what the explorer finds, as JSON."""
+"""Commands: `describe FILE` prints what the explorer finds as JSON, `prepare` cuts the article."""
 
 import argparse
 import json

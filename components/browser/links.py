@@ -22,7 +22,7 @@ def show(
     unsaved: bool,
     key: str = "links",
 ) -> None:
-    """Listen for picks; `on_pick` gets the query string. Sets the page's language and icon too.
+    """Listen for picks; `on_pick` gets each as a Pick. Sets the page's language and icon too.
 
     `drawn` is the query of what this run draws: page_state.js publishes it when that is done.
 

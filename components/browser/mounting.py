@@ -22,7 +22,7 @@ def mount(file: str, *before: str) -> Callable[..., None]:
     The scripts `before` it become part of its own.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
-    values that the script tells by their names, and whatever else Streamlit's components take; who
+    values that the script tells by their names, and whatever else Streamlit's components take; what
     hears is undisturbed. The script finds the view as `data[0]`: in a dict Streamlit would look for
     data frames, and load pandas before the first text is on screen.
 
@@ -70,7 +70,7 @@ def _forget(key: str, _revision: str) -> None:
 
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:
-    """Let who hears have what the script told; nothing if its page was left meanwhile."""
+    """Pass on to `hear` what the script told, unless its page was left meanwhile."""
     told: Mapping[str, Any] = value_of(key, {})
     if (value := told.get(name)) is not None:
         hear(value)

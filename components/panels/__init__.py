@@ -1,1 +1,1 @@
-"""Parts that several pages show."""
+"""Parts of pages with a text, and the boxes that several pages show."""

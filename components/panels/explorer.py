@@ -33,7 +33,7 @@ def narrow(frame: Frame) -> None:
 
 def _panel(frame: Frame, place: str, name: str) -> None:
     """Show a view; where several can stand, a switch names it."""
-    names = choices(place)
     view = builder(name)(frame.study, frame.options, frame.look)
+    switch = partial(choice, frame, place) if choices(place) else None
     with st.container(key=f"panel_{place}", border=True):
-        charts.panel(frame, view, partial(choice, frame, place, names) if names else None)
+        charts.panel(frame, view, switch)

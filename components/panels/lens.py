@@ -11,7 +11,7 @@ from components.frame import Frame
 from components.panels import charts
 from components.session.following import follow, follow_names, selecting
 from components.session.record import remember, session
-from components.session.selection import CHOICES, LONGEST_SEARCH, Selection
+from components.session.selection import LONGEST_SEARCH, Selection
 from components.session.undisturbed import undisturbed
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
@@ -133,7 +133,7 @@ def _concordance(frame: Frame, view: View) -> None:
 def _switches(frame: Frame, name: str) -> None:
     with st.container(horizontal=True, key="switches"):
         for field in ROWS[name].switches:
-            choice(frame, field, CHOICES[field])
+            choice(frame, field)
 
 
 def _language(frame: Frame, view: View) -> None:

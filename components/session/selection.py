@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
+from policytext.base.labels import LANGUAGES
 from policytext.structure.policy_language import groups
 from policytext.study.choosing import READINGS, Chosen
 from policytext.study.evidence import Evidence, parse
 from policytext.study.options import REACH
+from policytext.tokens.counting import LEFT_OUT
 from policytext.views.catalogue import choices
 
-ALSO = ("stop_word", "single_character", "number")
 CHOICES: dict[str, tuple[str, ...]] = {
     "level": ("phrases", "words"),
     "unit": ("frequency", "per_thousand"),
@@ -29,7 +30,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "least": ("1", "2", "3", "5"),
     "contrast": choices("contrast"),
     "echoes": ("on", "off"),
-    "lang": ("zh", "en"),
+    "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
 LONGEST_SEARCH = 60
@@ -104,7 +105,7 @@ def from_query(
     """
     chosen: dict[str, object] = {}
     ignored: list[str] = []
-    allowed = {"themes": tuple(themes), "also": ALSO}
+    allowed = {"themes": tuple(themes), "also": LEFT_OUT}
     for name, values in query.items():
         given = tuple(dict.fromkeys(values))
         last = given[-1] if given else ""

@@ -36,7 +36,7 @@ def put(frame: Frame, book: Book, said: str) -> None:
 
 
 def refuse(reason: Unreadable | None) -> None:
-    """Say why a book was not taken; None: say it no more."""
+    """Keep why a book was not taken, for the page to say; None lets that go."""
     remember(replace(session(), refused_book=reason))
 
 

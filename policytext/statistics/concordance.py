@@ -10,7 +10,6 @@ from policytext.themes.themes import Annotation, theme_at
 from policytext.tokens.segmentation import Token
 
 _COMPARED = 8  # characters of a context that decide its place
-ORDERS = ("place", "left", "right")
 
 
 def concordance(

@@ -1,7 +1,7 @@
 """The click rule: what is chosen after a click. data/pick.js is the same rule in a browser."""
 
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TypedDict, TypeVar
 
 from policytext.study.evidence import Evidence
 from policytext.study.pick import Pick
@@ -75,7 +75,15 @@ def of_document(chosen: C, document: str) -> C:
     return replace(first, document=document)
 
 
-def chosen_record(chosen: Chosen) -> dict[str, Any]:
+class ChosenRecord(TypedDict):
+    """What a script applies the click rule to; `term` and `evidence` are "" for none."""
+
+    themes: list[str]
+    term: str
+    evidence: str
+
+
+def chosen_record(chosen: Chosen) -> ChosenRecord:
     """Return what a script applies the click rule to, as JSON can hold it."""
     evidence = str(chosen.evidence or "")
     return {"themes": list(chosen.themes), "term": chosen.term, "evidence": evidence}

@@ -1,18 +1,100 @@
 """A document → one JSON object: its text, its cleaning, terms, themes and structure."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Literal, NotRequired, TypedDict
 
-from policytext.source.documents import Document
+from policytext.source.documents import Document, Span
 from policytext.statistics.frequency import term_frequency
 from policytext.structure.finding import Item
 from policytext.study.assembly import Assembly
 from policytext.study.study import Counting
-from policytext.themes.themes import Book
+from policytext.themes.themes import Book, Words
 from policytext.tokens.segmentation import Level
 
 
-def describe(document: Document, book: Book | None, level: Level) -> dict[str, Any]:
+class Place(TypedDict):
+    """A stretch of the text."""
+
+    start: int
+    end: int
+
+
+class PartAside(Place):
+    """A stretch of the source, as received, that is no body."""
+
+    kind: str
+
+
+class CleaningTold(TypedDict):
+    """What was removed, converted and set aside."""
+
+    glosses_removed: int
+    characters_converted: int
+    set_aside: list[PartAside]
+
+
+class TermTold(TypedDict):
+    """A term and its occurrences."""
+
+    term: str
+    frequency: int
+
+
+class PoleTold(TypedDict):
+    """One side of a relationship, by its names."""
+
+    id: str
+    label: Words
+
+
+class AnnotationTold(Place):
+    """A passage that belongs to a theme, with its cause."""
+
+    text: str
+    how: Literal["stated", "echo"]
+    cause: str
+
+
+class ThemeTold(TypedDict):
+    """A theme and its passages."""
+
+    id: str
+    kind: str
+    label: Words
+    poles: list[PoleTold]
+    annotations: list[AnnotationTold]
+
+
+class ItemTold(Place):
+    """A passage of a structure; of a relationship with the text of its sides."""
+
+    text: str
+    poles: NotRequired[list[str]]
+
+
+class StructureTold(TypedDict):
+    """What a rule found."""
+
+    pattern: str
+    kind: str
+    items: list[ItemTold]
+
+
+class Description(TypedDict):
+    """What the explorer shows of a document; `facts` by name, "" where it does not say."""
+
+    title: str
+    facts: dict[str, str]
+    text: str
+    paragraphs: list[Place]
+    sentences: list[Place]
+    cleaning: CleaningTold
+    terms: list[TermTold]
+    themes: list[ThemeTold]
+    structures: list[StructureTold]
+
+
+def describe(document: Document, book: Book | None, level: Level) -> Description:
     """Return what the explorer shows of a document, as plain values for JSON.
 
     Without a theme book the one that its structure suggests is used.
@@ -23,12 +105,15 @@ def describe(document: Document, book: Book | None, level: Level) -> dict[str, A
         "title": document.title,
         "facts": asdict(document.facts),
         "text": document.text,
-        "paragraphs": [span._asdict() for span in document.paragraphs],
-        "sentences": [span._asdict() for span in document.sentences],
+        "paragraphs": [_place(span) for span in document.paragraphs],
+        "sentences": [_place(span) for span in document.sentences],
         "cleaning": {
             "glosses_removed": len(document.notes),
             "characters_converted": len(document.converted),
-            "set_aside": [part._asdict() for part in document.set_aside],
+            "set_aside": [
+                {"kind": kind, "start": start, "end": end}
+                for kind, start, end in document.set_aside
+            ],
         },
         "terms": [
             {"term": term, "frequency": int(frequency)}
@@ -65,10 +150,17 @@ def describe(document: Document, book: Book | None, level: Level) -> dict[str, A
     }
 
 
-def _item(document: Document, item: Item) -> dict[str, Any]:
+def _place(span: Span) -> Place:
+    return {"start": span.start, "end": span.end}
+
+
+def _item(document: Document, item: Item) -> ItemTold:
     text = document.text
-    told: dict[str, Any] = {"start": item.start, "end": item.end}
-    told["text"] = text[item.start : item.end]
+    told: ItemTold = {
+        "start": item.start,
+        "end": item.end,
+        "text": text[item.start : item.end],
+    }
     if item.poles:
         told["poles"] = [text[pole.start : pole.end] for pole in item.poles]
     return told

@@ -1,4 +1,4 @@
-"""What keeps the results of costly steps: handed in by who knows how long they are wanted."""
+"""How results of costly steps are kept: the caller hands in a keeper, and decides how long."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, Protocol, TypeVar

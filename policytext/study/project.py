@@ -1,7 +1,7 @@
 """Everything of one reader as one file, and back; docs/project-file.md describes the format."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -33,7 +33,7 @@ class Project(NamedTuple):
     query: Query
 
 
-def to_bytes(library: Library, query: Mapping[str, Any]) -> bytes:
+def to_bytes(library: Library, query: Mapping[str, str | Sequence[str]]) -> bytes:
     """Write a project; the same library and selection always give the same bytes."""
     content = {
         "texts": [
@@ -47,7 +47,7 @@ def to_bytes(library: Library, query: Mapping[str, Any]) -> bytes:
         "words": words_to_record(library.words),
         "books": {id: book_to_record(book) for id, book in library.books.items()},
         "selection": {
-            name: list(value) if isinstance(value, list | tuple) else [value]
+            name: [value] if isinstance(value, str) else list(value)
             for name, value in query.items()
         },
     }
@@ -89,17 +89,17 @@ def from_bytes(file: bytes) -> Project:
     return Project(library, _query(_of(content, "selection", dict)))
 
 
-def _hash(content: Any) -> str:
+def _hash(content: object) -> str:
     written = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(written.encode()).hexdigest()
 
 
-def _text(record: Any) -> Text:
+def _text(record: object) -> Text:
     given = _of(record, "received", dict)
     return Text(_of(record, "name", str), received_from_record(given), _corrections(record))
 
 
-def _corrections(record: Any) -> Corrections:
+def _corrections(record: object) -> Corrections:
     given = _of(record, "corrections", dict)
     title = None if given.get("title") is None else _of(given, "title", str)
     convert = _of(given, "convert", bool)

@@ -5,12 +5,11 @@ from typing import Any
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import SetAside, Span
 from policytext.source.facts import NAMES, Facts
-from policytext.source.parts import KINDS
+from policytext.source.parts import KINDS as PARTS
 from policytext.source.reading.limits import max_characters
-from policytext.source.reading.received import Received
+from policytext.source.reading.received import KINDS, Received
 
 _WORDS = ("text", "kind", "encoding", "title", "date")
-_KINDS = ("text", "docx", "pdf", "html", "paste")
 
 
 def received_from_record(given: dict[Any, Any]) -> Received:
@@ -19,7 +18,7 @@ def received_from_record(given: dict[Any, Any]) -> Received:
     dropped = of(given, "dropped", list)
     if len(words["text"]) > max_characters() or not all(isinstance(one, str) for one in dropped):
         raise Unreadable("project_damaged", reason="received")
-    if words["kind"] not in _KINDS:
+    if words["kind"] not in KINDS:
         raise Unreadable("project_damaged", reason="kind")
     return Received(
         **words,
@@ -32,7 +31,7 @@ def received_from_record(given: dict[Any, Any]) -> Received:
     )
 
 
-def of(record: Any, name: str, kind: type) -> Any:
+def of(record: object, name: str, kind: type) -> Any:
     """Return a field if it is of this kind. Raises Unreadable."""
     value = record.get(name) if isinstance(record, dict) else None
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
@@ -68,7 +67,7 @@ def _aside(given: dict[Any, Any], length: int) -> tuple[SetAside, ...]:
     rows = _rows(given, "aside", 3)
     for kind, start, end in rows:
         if (
-            kind not in KINDS
+            kind not in PARTS
             or not _is(start, int)
             or not _is(end, int)
             or not 0 <= start <= end <= length
@@ -84,5 +83,5 @@ def _rows(record: dict[Any, Any], name: str, width: int) -> list[list[Any]]:
     return rows
 
 
-def _is(value: Any, kind: type) -> bool:
+def _is(value: object, kind: type) -> bool:
     return isinstance(value, kind) and not (kind is int and isinstance(value, bool))

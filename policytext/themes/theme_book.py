@@ -60,7 +60,7 @@ def to_record(book: Book) -> dict[str, Any]:
     }
 
 
-def from_record(record: Any) -> Book:
+def from_record(record: object) -> Book:
     """Read plain values, however hostile. Raises Unreadable, naming what is wrong."""
     if not isinstance(record, dict) or "themes" not in record:
         raise Unreadable("not_theme_book", reason="themes")
@@ -70,7 +70,7 @@ def from_record(record: Any) -> Book:
     return book
 
 
-def _theme(record: Any) -> Theme:
+def _theme(record: object) -> Theme:
     if not isinstance(record, dict):
         raise Unreadable("not_theme_book", reason="themes")
     poles = tuple(_pole(pole) for pole in _list(record, "poles", 2))
@@ -90,7 +90,7 @@ def _theme(record: Any) -> Theme:
     )
 
 
-def _pole(record: Any) -> Pole:
+def _pole(record: object) -> Pole:
     if not isinstance(record, dict):
         raise Unreadable("not_theme_book", reason="poles")
     return Pole(_id(record), _words(record, "label"), _strings(record, "terms"))
@@ -103,7 +103,7 @@ def _id(record: dict[str, Any]) -> str:
     return id
 
 
-def _colour(value: Any) -> Words:
+def _colour(value: object) -> Words:
     modes = ("light", "dark")
     if not isinstance(value, dict) or not all(
         isinstance(value.get(mode), str) and _COLOUR.fullmatch(value[mode]) for mode in modes
@@ -133,5 +133,5 @@ def _list(record: dict[str, Any], name: str, most: int) -> Sequence[Any]:
     return found
 
 
-def _text(value: Any) -> bool:
+def _text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST and "\0" not in value

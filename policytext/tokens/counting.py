@@ -4,7 +4,10 @@ from collections.abc import Collection, Sequence
 
 from policytext.base.overlap import numbers_inside
 from policytext.source.documents import Span
-from policytext.tokens.segmentation import Token
+from policytext.tokens.segmentation import Kind, Token
+
+# Kinds of tokens that are out unless they are asked for.
+LEFT_OUT: tuple[Kind, ...] = ("stop_word", "single_character", "number")
 
 
 def counted(

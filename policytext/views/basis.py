@@ -11,8 +11,7 @@ from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-
-KINDS = ("stop_word", "single_character", "number")  # of tokens that are out unless asked for
+from policytext.tokens.counting import LEFT_OUT
 
 
 def series(study: Study, language: str) -> dict[str, Named]:
@@ -101,7 +100,7 @@ def rests_on_sentences(study: Study, language: str) -> str:
 
 def left_out(study: Study, language: str) -> str:
     """Say which kinds of tokens do not count."""
-    kinds = [label(f"kind_{kind}", language) for kind in KINDS if kind not in study.also]
+    kinds = [label(f"kind_{kind}", language) for kind in LEFT_OUT if kind not in study.also]
     if study.words.ignored:
         kinds.append(label("kind_ignored", language, number=len(study.words.ignored)))
     if not kinds:

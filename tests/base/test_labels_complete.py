@@ -14,7 +14,7 @@ from policytext.structure.relationships.joined import _PATTERNS
 from policytext.study.finding_names import rule_name
 
 ASKING = {"label", "word", "said", "Unreadable"}
-# Headlines and names of views are being given to the views; rules have a test of their own below.
+# Names of rules have a test of their own below.
 ELSEWHERE = ("pattern_",)
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 # What Chinese readers call so too: programs, formats, measures, people, files of this project.

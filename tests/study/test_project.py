@@ -99,6 +99,7 @@ def test_other_files_are_refused_with_their_reason() -> None:
 @pytest.mark.parametrize(
     ("part", "field", "value"),
     [
+        ("received", "kind", "odt"),
         ("received", "facts", {"mood": "好"}),
         ("received", "facts", {"form": 3}),
         ("received", "aside", [["footnote", 3]]),

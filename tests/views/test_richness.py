@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from pptx import Presentation
 
+from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Bars
 from policytext.exports.deck import Layout, deck
@@ -114,6 +115,15 @@ def test_a_filter_changes_nothing_for_windows_need_running_text() -> None:
     filtered = replace(of, filter=Filter(wording="require"))
     one, other = (view_of(each, Options(), Look()) for each in (of, filtered))
     assert one.whole and one.chart == other.chart and one.base == other.base
+
+
+@pytest.mark.parametrize(
+    ("language", "windows"),
+    [("zh", f"{WINDOW} 个词次的窗口"), ("en", f"a window of {WINDOW} tokens")],
+)
+def test_the_method_page_says_how_it_is_made(language: str, windows: str) -> None:
+    said = label("method_depth", language)
+    assert "MATTR" in said and windows in said
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -25,7 +25,7 @@ _METADATA = re.compile(
 _CHRONICLE = 60  # lines among which a chronicle has several dates
 
 
-def kind_before(
+def kind_around(
     lines: Sequence[str],
     number: int,
     kinds: dict[int, Part],
@@ -33,7 +33,10 @@ def kind_before(
     *,
     below: bool = False,
 ) -> Part | None:
-    """Say what a line around a title is, None if it is none of what stands there."""
+    """Say which part a line above a title is, or one `below` it; None if it is none of them.
+
+    `kinds` are the parts of lines before it, `taken` the lines that are something else already.
+    """
     line = lines[number]
     before = kinds.get(number - 1)
     if is_date(line) and _is_chronicle(lines, number):

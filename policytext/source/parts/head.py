@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from policytext.source.parts.around_titles import kind_before
+from policytext.source.parts.around_titles import kind_around
 from policytext.source.parts.bylines import end_of_byline
 from policytext.source.parts.index_table import is_index_row, title_of_index
 from policytext.source.parts.kinds import Part
@@ -48,7 +48,7 @@ def head(lines: Sequence[str], taken: Collection[int], stated: str = "") -> Head
     prose = next((n for n in range(number, start) if is_sentence(lines[n])), start)
     for place in range(number, prose):
         if place not in taken:
-            kinds[place] = kind_before(lines, place, kinds, taken) or "before"
+            kinds[place] = kind_around(lines, place, kinds, taken) or "before"
     kinds |= dict.fromkeys((n for n in range(start, start + size) if n not in taken), "title")
     behind, end = _leading(lines, start + size, taken, below="".join(lines[start : start + size]))
     if prose < start:
@@ -85,7 +85,7 @@ def _leading(lines: Sequence[str], first: int, taken: Collection[int], below: st
         elif below and (size := same_title(lines, number, below)):
             kinds |= dict.fromkeys(range(number, number + size), "before")
             number += size
-        elif kind := kind_before(lines, number, kinds, taken, below=bool(below)):
+        elif kind := kind_around(lines, number, kinds, taken, below=bool(below)):
             end = max(end_of_byline(lines, number), number + 1) if kind == "byline" else number + 1
             kinds |= dict.fromkeys(range(number, end), kind)
             number = end

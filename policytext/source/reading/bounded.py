@@ -14,8 +14,6 @@ from policytext.base.unreadable import Unreadable
 from policytext.source.reading.limits import max_memory, max_seconds
 from policytext.source.reading.received import Received, from_record
 
-KINDS = ("docx", "pdf", "html")
-
 
 def parsed(kind: str, content: bytes) -> Received:
     """Read `content` with the parser for `kind`, bounded. Raises Unreadable."""

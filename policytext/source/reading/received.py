@@ -7,10 +7,13 @@ from typing import Any
 from policytext.source.documents import SetAside
 from policytext.source.facts import NO_FACTS, Facts
 
+# Each has a label kind_of_…; each but "paste" is a kind of file, that its parser reads.
+KINDS = ("text", "docx", "pdf", "html", "paste")
+
 
 @dataclass(frozen=True)
 class Received:
-    """A file's text as received, with what its reader recognised and left out.
+    """A text as received, with what its reader recognised and left out; `kind` is of KINDS.
 
     `title`, `date` and `facts` are what the file states beside its text. `aside` are stretches of
     `text` that the reader knows to be no body (a footnote at the place that refers to it, a table
