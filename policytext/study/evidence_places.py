@@ -25,7 +25,12 @@ Place = tuple[int, int]  # [start, end)
 
 def has_places(evidence: Evidence | None) -> bool:
     """Say whether evidence stands at places of its own: words, not whole sentences."""
-    return evidence is not None and not isinstance(evidence, Share | PoleSide)
+    match evidence:
+        case None | Share() | PoleSide():
+            return False
+        case Find() | NamedFind() | Sequence() | Letters() | Meeting() | Wording():
+            return True
+    assert_never(evidence)
 
 
 def evidence_places(study: Study, evidence: Evidence, sentence: Span) -> list[Place]:
