@@ -91,7 +91,9 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
 
 def test_the_article_is_studied_as_on_screen() -> None:
     shown = article_study(Counting("words", echoes=False), Filter(("industry",), "must"))
-    given = policytext.study(ARTICLE, level="words", themes=["industry"], said="must", echoes=False)
+    given = policytext.study(
+        ARTICLE, level="words", themes=["industry"], wording="must", echoes=False
+    )
     assert given.fingerprint == shown.fingerprint
     assert given.counted == shown.counted and given.scope == shown.scope
     assert given.findings == shown.findings and given.wordings == shown.wordings
@@ -102,7 +104,7 @@ def test_a_text_is_counted_as_by_hand(tmp_path: Path) -> None:
     assert whole.frequencies == {"修路": 2, "必须": 1, "治水": 1}
     own = policytext.study(clean(TEXT), words=WordList(whole=("路要",)))
     assert own.frequencies == {"修路": 2, "路要": 2, "必须": 1, "治水": 1}
-    must = policytext.study(clean(TEXT), said="must")
+    must = policytext.study(clean(TEXT), wording="must")
     assert must.frequencies == {"必须": 1, "修路": 1}
     book = read_theme_book()
     for given in (book, THEME_BOOK, str(THEME_BOOK)):
@@ -114,7 +116,7 @@ def test_what_cannot_be_filtered_by_is_named() -> None:
     with pytest.raises(ValueError, match=r"no theme 'roads'; there are: connectivity, "):
         policytext.study(ARTICLE, themes=["roads"])
     with pytest.raises(ValueError, match=r"no group of policy language 'perhaps'.*must"):
-        policytext.study(ARTICLE, said="perhaps")
+        policytext.study(ARTICLE, wording="perhaps")
 
 
 def test_texts_are_compared() -> None:
@@ -124,7 +126,7 @@ def test_texts_are_compared() -> None:
     assert both.frequencies == {"治水": 1}
     table = keyness(both.target.frequencies, both.target.size, both.frequencies, both.size)
     assert table.set_index("term").loc["修路", ["target", "reference"]].tolist() == [2, 0]
-    filtered = policytext.study(clean(TEXT), said="must")
+    filtered = policytext.study(clean(TEXT), wording="must")
     assert isinstance(filtered, Study)
     several = policytext.compare(filtered, clean(OTHER), clean(TEXT))
     assert several.kind == "group"
