@@ -124,7 +124,7 @@ def view(
             "--chosen": CHOSEN[look.mode],
         },
     }
-    listed = (selection.term, selection.evidence, study.themes, study.wording, study.also)
+    listed = (selection.term, selection.evidence, study.filter, study.also)
     rest = repr(listed) if selection.reading == "sentences" else ""
     look_of = f"{look.mode}{language}.{number}"
     shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"

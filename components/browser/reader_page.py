@@ -8,6 +8,7 @@ from typing import Any
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.base.marking import split_at
 from policytext.source.documents import Span
 from policytext.source.portions import received
 from policytext.study.behind import chosen_causes, chosen_sentences
@@ -66,7 +67,7 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
                     study, sentence, _strong(study, selection.term, chosen, sentence)
                 )
                 if selection.term or has_places(chosen)
-                else _parts(study.document.text[sentence.start : sentence.end], causes),
+                else split_at(study.document.text[sentence.start : sentence.end], causes),
                 "cause": cause,
                 "start": sentence.start,
             }
@@ -85,28 +86,17 @@ def _strong(
     return [(token.start, token.end) for token in within if token.term == term]
 
 
-def _parts_at(study: Study, sentence: Span, places: Sequence[tuple[int, int]]) -> list[list[Any]]:
-    """Split a sentence into [text, strong] at places in the text; those that overlap join."""
-    parts: list[list[Any]] = []
+def _parts_at(
+    study: Study, sentence: Span, places: Sequence[tuple[int, int]]
+) -> list[tuple[str, bool]]:
+    """Split a sentence into (text, strong) at places in the text; those that overlap join."""
+    parts: list[tuple[str, bool]] = []
     at = sentence.start
     for start, end in places:
         if end <= at:
             continue
-        parts += [[study.document.text[at:start], False]] if start > at else []
-        parts.append([study.document.text[max(start, at) : end], True])
+        parts += [(study.document.text[at:start], False)] if start > at else []
+        parts.append((study.document.text[max(start, at) : end], True))
         at = end
     rest = study.document.text[at : sentence.end]
-    return [*parts, [rest, False]] if rest else parts
-
-
-def _parts(text: str, strong: tuple[str, ...]) -> list[list[Any]]:
-    """Split a sentence into [text, strong] at the first words of `strong` found from the left."""
-    parts: list[list[Any]] = []
-    while text:
-        hits = [(text.find(word), word) for word in strong if word in text]
-        if not hits:
-            return [*parts, [text, False]]
-        at, word = min(hits)
-        parts += [[text[:at], False], [word, True]] if at else [[word, True]]
-        text = text[at + len(word) :]
-    return parts
+    return [*parts, (rest, False)] if rest else parts

@@ -15,7 +15,9 @@ from policytext.study.behind import is_evidence
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
+from policytext.views.basis import theme_names
 from policytext.views.catalogue import GENERAL
+from policytext.views.words import listed
 
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
@@ -78,8 +80,7 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
     if chosen == _LANGUAGE:
         return with_language(studies.study(own, replace(selection, level="words")), name)
     if chosen.startswith(_THEME):
-        mine = [study.theme(id).label[frame.look.language] for id in study.themes]
-        own_name = frame.word("list_mark").join(mine)
+        own_name = listed(theme_names(study, frame.look.language), frame.look.language)
         return with_theme(study, chosen.removeprefix(_THEME), name, own_name)
     read = own.text(study.document.id)
     own_name = read.listed if read else ""

@@ -14,9 +14,7 @@ from policytext.exports.archive import FORMS, archive
 from policytext.exports.offline import offline
 from policytext.exports.pictures import NoBrowser, PictureFailed
 from policytext.exports.statement import Statement
-from policytext.exports.statement import statement as stated
 from policytext.exports.workbook import workbook
-from policytext.study.study import Filter
 from policytext.views.catalogue import COMPARED, GENERAL, VIEWS, builder
 from policytext.views.view import View
 
@@ -31,11 +29,7 @@ def show(frame: Frame, statement: Statement) -> None:
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):
         _button(frame, "xlsx", lambda: workbook(views(), statement), f"{stem}.xlsx", _SHEET)
-        # The offline page has the themes' filter only, and one text.
-        study = replace(frame.study, filter=Filter(frame.study.themes))
-        options = replace(frame.options, comparison=None)
-        said = stated(study, options, look.language, statement.made)
-        page = partial(offline, study, options, look, said)
+        page = partial(offline, frame.study, frame.options, look, statement.made)
         _button(frame, "html", page, f"{stem}.html", "text/html")
     _pictures(frame, views, look, statement, stem)
 

@@ -1,4 +1,4 @@
-"""Which of many spans a few passages hold or touch, without looking at every pair."""
+"""What passages hold: one span, or which of many, without looking at every pair."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -12,6 +12,11 @@ class Stretch(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+def inside(start: int, end: int, passages: Iterable[tuple[int, int]] | None) -> bool:
+    """Say whether [start, end) lies wholly in one of the passages (None: all of the text)."""
+    return passages is None or any(first <= start and end <= last for first, last in passages)
 
 
 def numbers_inside(spans: Sequence[Stretch], passages: Iterable[tuple[int, int]]) -> list[int]:

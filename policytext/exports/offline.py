@@ -8,6 +8,7 @@ import json
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from html import escape
 from itertools import groupby
@@ -23,14 +24,14 @@ from policytext.charts.clouds import as_record
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.style import config
 from policytext.charts.values import Cloud
-from policytext.exports.statement import Statement
+from policytext.exports.statement import statement
 from policytext.study.behind import evidence_sentences, own_evidence
 from policytext.study.choosing import Chosen, chosen_record
 from policytext.study.evidence_names import evidence_name
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.pieces import pieces
-from policytext.study.study import Study
+from policytext.study.study import Filter, Study
 from policytext.tokens.counting import counted
 from policytext.views.basis import rests_on_sentences, series
 from policytext.views.catalogue import VIEWS, builder
@@ -42,10 +43,17 @@ _PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def offline(study: Study, options: Options, look: Look, statement: Statement) -> bytes:
-    """Return the page in UTF-8; it opens with the themes, term or evidence that are chosen."""
+def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
+    """Return the page in UTF-8; it opens with the themes, term or evidence that are chosen.
+
+    It has one text and only the filter on themes, which its reader can change: its numbers and its
+    statement are those of a study without any other filter, and without a comparison.
+    """
+    study = replace(study, filter=Filter(study.themes))
+    options = replace(options, comparison=None)
     look = replace(look, dark=False, picture=False, transparent=False)
     language = look.language
+    said = statement(study, options, language, made)
     plotly, script = get_plotlyjs(), _part("pick.js") + _part("offline.js")
     values = {
         "lang": "zh-CN" if language == "zh" else "en",
@@ -56,7 +64,7 @@ def offline(study: Study, options: Options, look: Look, statement: Statement) ->
         "text": escape(label("reader_text", language)),
         **{name: escape(label(f"offline_{name}", language)) for name in _PAGE},
         "statement": "\n".join(
-            f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in statement.rows
+            f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in said.rows
         ),
         "sans": SANS,
         "style": _part("offline.css"),

@@ -9,6 +9,7 @@ from pptx.util import Inches, Pt
 
 from policytext.base.labels import label
 from policytext.base.look import GROUND, Look
+from policytext.base.marking import split_at
 from policytext.charts.slides.page import Box, bare, colour, mixed, run
 from policytext.exports.book_words import stated_characters
 from policytext.study.study import Study
@@ -65,7 +66,7 @@ def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: 
         run(paragraph, f"{study.place(a.start, look.language)}　", size - 3, look.mute)
         strong = {a.cause} if a.how == "echo" else {theme.label["zh"], *theme.points}
         strong.add(term)
-        for text, bold in parts(study.document.text[a.start : a.end], strong):
+        for text, bold in split_at(study.document.text[a.start : a.end], strong):
             shade = theme.colour[look.mode] if bold else look.ink
             run(paragraph, text, size, shade, bold=bold)
 
@@ -78,20 +79,6 @@ def _fitting(lengths: list[int], box: Box) -> int:
         if lines * size * 1.3 + 6 * len(lengths) <= box.height * 72:
             return size
     return 10
-
-
-def parts(text: str, strong: set[str]) -> list[tuple[str, bool]]:
-    """Split a text at the first words of `strong` found from the left; longer words win."""
-    found: list[tuple[str, bool]] = []
-    while text:
-        hits = [(text.find(word), -len(word), word) for word in strong if word and word in text]
-        if not hits:
-            return [*found, (text, False)]
-        at, _, word = min(hits)
-        found += [(text[:at], False)] if at else []
-        found.append((word, True))
-        text = text[at + len(word) :]
-    return found
 
 
 def _row(box: Box, number: int) -> list[Box]:

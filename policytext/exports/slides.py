@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports import book_words
-from policytext.structure.policy_language import group_name
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.basis import searched
+from policytext.views.basis import filter_names, searched
 from policytext.views.catalogue import COMPARED, builder
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -74,9 +73,7 @@ def _words(view: View, study: Study, options: Options, language: str) -> Words:
     if not view.counts.empty:
         words = view.words()
         if study.scope is not None and not view.whole:
-            names = [study.theme(theme).label[language] for theme in study.themes]
-            names += [group_name(study.wording, language)] if study.wording else []
-            words = _within(words, listed(names, language), language)
+            words = _within(words, listed(filter_names(study, language), language), language)
     only = searched(options, language)
     if only and view.base.startswith(only):
         words = _within(words, f"“{options.search}”", language)

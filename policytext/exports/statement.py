@@ -8,7 +8,8 @@ from policytext.base.labels import label, paired
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.basis import left_out, rests_on, wording_only
+from policytext.views.basis import filter_names, left_out, rests_on
+from policytext.views.words import listed
 
 
 @dataclass(frozen=True)
@@ -27,17 +28,15 @@ class Statement:
 
 def statement(study: Study, options: Options, language: str, made: date) -> Statement:
     """Say what an export of this study rests on."""
-    themes = [theme.label[language] for theme in study.book if theme.id in study.themes]
-    themes += filter(None, [wording_only(study, language)])
+    names = filter_names(study, language, in_full=True)
     nothing = label("statement_all", language)
-    mark = label("list_mark", language)
     values = {
         "title": study.document.title,
         "facts": " · ".join(study.document.facts.known),
         "source": f"sha256 {study.document.sha256}",
         "against": _against(options.comparison, language),
         "made": made.isoformat(),
-        "themes": mark.join(themes) or nothing,
+        "themes": listed(names, language) or nothing,
         "term": options.term or nothing,
         "search": options.search,
         "level": label(f"level_{study.level}", language),
@@ -51,7 +50,7 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     rows = tuple(
         (label(f"statement_{name}", language), value) for name, value in values.items() if value
     )
-    chosen = [values["tool"], values["made"], *themes, *filter(None, [options.term])]
+    chosen = [values["tool"], values["made"], *names, *filter(None, [options.term])]
     if options.comparison:
         chosen.insert(0, label("source_against", language, name=options.comparison.name))
     line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
@@ -66,7 +65,7 @@ def _against(comparison: Comparison | None, language: str) -> str:
     named = [f"{text.title} (sha256 {text.sha256[:12]})" for text in texts]
     if comparison.kind == "text":
         return f"{comparison.name} · sha256 {texts[0].sha256}"
-    return " · ".join(filter(None, (comparison.name, label("list_mark", language).join(named))))
+    return " · ".join(filter(None, (comparison.name, listed(named, language))))
 
 
 def _compared_on(study: Study, comparison: Comparison | None, language: str) -> str:
@@ -85,7 +84,7 @@ def _own_words(study: Study, language: str) -> str:
     """Name the reader's own cuts: without them nobody could count the same."""
     words = study.words
     said = [
-        label(f"own_{kind}", language, words=label("list_mark", language).join(entries))
+        label(f"own_{kind}", language, words=listed(entries, language))
         for kind, entries in (
             ("whole", words.whole),
             ("cuts", tuple("|".join(cut) for cut in words.cuts)),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from policytext.base.overlap import inside
 from policytext.source.documents import Document, Span
 from policytext.themes.themes import Annotation, theme_at
-from policytext.tokens.counting import inside
 from policytext.tokens.segmentation import Token
 
 
@@ -71,7 +71,7 @@ def paragraph_sizes(
     document: Document, tokens: Sequence[Token], scope: Sequence[Span] | None = None
 ) -> list[int]:
     """Return how many of `tokens` in `scope` each paragraph holds, punctuation left out."""
-    words = (t for t in tokens if t.kind != "punctuation" and inside(t, scope))
+    words = (t for t in tokens if t.kind != "punctuation" and inside(t.start, t.end, scope))
     held = Counter(document.paragraph_at(t.start) for t in words)
     return [held[number] for number in range(len(document.paragraphs))]
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from policytext.base.overlap import inside
 from policytext.themes.themes import Annotation, passages
-from policytext.tokens.counting import inside
 from policytext.tokens.segmentation import Token
 
 
@@ -25,6 +25,6 @@ def theme_terms(
     rows = []
     for theme in themes:
         scope = passages(annotations, [theme], echoes=echoes)
-        there = Counter(token.term for token in tokens if inside(token, scope))
+        there = Counter(token.term for token in tokens if inside(token.start, token.end, scope))
         rows += [(theme, term, there[term]) for term in terms]
     return pd.DataFrame(rows, columns=["theme", "term", "frequency"])

@@ -1,11 +1,22 @@
 """The sentences behind a number: of a piece of evidence, or of whatever is chosen."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from policytext.base.overlap import numbers_touched
 from policytext.source.documents import Span
 from policytext.structure.policy_language import groups
-from policytext.study.evidence import Evidence, Find, Meeting, NamedFind, PoleSide, Share, Wording
+from policytext.study.evidence import (
+    Evidence,
+    Find,
+    Letters,
+    Meeting,
+    NamedFind,
+    PoleSide,
+    Sequence,
+    Share,
+    Wording,
+)
 from policytext.study.evidence_places import all_places, evidence_places, finds
 from policytext.study.options import REACH
 from policytext.study.study import Study
@@ -30,7 +41,9 @@ def is_evidence(study: Study, evidence: Evidence) -> bool:
             return window in REACH
         case Wording(group):
             return group in {one.id for one in groups()}
-    return True
+        case Sequence() | Letters():
+            return True
+    assert_never(evidence)
 
 
 def evidence_sentences(study: Study, evidence: Evidence) -> tuple[Span, ...]:
@@ -46,8 +59,10 @@ def evidence_sentences(study: Study, evidence: Evidence) -> tuple[Span, ...]:
             items = [item for finding in finds(study, evidence) for item in finding.items]
             touched = [(item.start, item.end) for item in items]
             return _numbered(study, numbers_touched(document.sentences, touched))
-    starts = (start for start, _ in all_places(study, evidence))
-    return _numbered(study, dict.fromkeys(map(document.sentence_at, starts)))
+        case Sequence() | Letters() | Meeting() | Wording():
+            starts = (start for start, _ in all_places(study, evidence))
+            return _numbered(study, dict.fromkeys(map(document.sentence_at, starts)))
+    assert_never(evidence)
 
 
 def causes(study: Study, evidence: Evidence, sentence: Span) -> tuple[str, ...]:
@@ -60,8 +75,10 @@ def causes(study: Study, evidence: Evidence, sentence: Span) -> tuple[str, ...]:
             terms = study.theme(theme).poles[side].terms
             inside = text[sentence.start : sentence.end]
             return tuple(term for term in terms if term in inside)
-    places = evidence_places(study, evidence, sentence)
-    return tuple(dict.fromkeys(text[start:end] for start, end in places))
+        case Find() | NamedFind() | Sequence() | Letters() | Meeting() | Wording():
+            places = evidence_places(study, evidence, sentence)
+            return tuple(dict.fromkeys(text[start:end] for start, end in places))
+    assert_never(evidence)
 
 
 def chosen_causes(study: Study, evidence: Evidence | None, sentence: Span) -> tuple[str, ...]:

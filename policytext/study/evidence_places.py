@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from policytext.base.overlap import inside
 from policytext.source.documents import Span
 from policytext.structure.finding import Finding, Item
 from policytext.study.evidence import (
@@ -18,14 +19,19 @@ from policytext.study.evidence import (
 from policytext.study.finding_names import named_finds
 from policytext.study.options import REACH
 from policytext.study.study import Study
-from policytext.tokens.sequences import gram_places, inside, letter_places
+from policytext.tokens.sequences import gram_places, letter_places
 
 Place = tuple[int, int]  # [start, end)
 
 
 def has_places(evidence: Evidence | None) -> bool:
     """Say whether evidence stands at places of its own: words, not whole sentences."""
-    return evidence is not None and not isinstance(evidence, Share | PoleSide)
+    match evidence:
+        case None | Share() | PoleSide():
+            return False
+        case Find() | NamedFind() | Sequence() | Letters() | Meeting() | Wording():
+            return True
+    assert_never(evidence)
 
 
 def evidence_places(study: Study, evidence: Evidence, sentence: Span) -> list[Place]:
@@ -79,7 +85,7 @@ def _wordings(study: Study, wanted: Wording) -> list[Place]:
     places = [(one.start, one.end) for one in study.wordings if one.group == wanted.group]
     if wanted.term:
         places = [(start, end) for start, end in places if text[start:end] == wanted.term]
-    return [place for place in places if inside(place, study.scope)]
+    return [place for place in places if inside(*place, study.scope)]
 
 
 def _meetings(study: Study, meeting: Meeting) -> list[Place]:

@@ -26,10 +26,5 @@ def size(tokens: Sequence[Token], *, scope: Sequence[Span] | None = None) -> int
     return sum(token.kind != "punctuation" for token in _within(tokens, scope))
 
 
-def inside(token: Token, scope: Sequence[Span] | None) -> bool:
-    """Say whether a token lies wholly in one of the passages of `scope`."""
-    return scope is None or any(s.start <= token.start and token.end <= s.end for s in scope)
-
-
 def _within(tokens: Sequence[Token], scope: Sequence[Span] | None) -> Sequence[Token]:
     return tokens if scope is None else [tokens[n] for n in numbers_inside(tokens, scope)]

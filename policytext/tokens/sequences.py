@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from policytext.base.overlap import inside
 from policytext.source.documents import Span
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Token
@@ -21,7 +22,7 @@ def gram_places(
         for i, token in enumerate(tokens[: len(tokens) - last])
         if token.term == gram[0] and all(tokens[i + k].term == gram[k] for k in range(1, last + 1))
     ]
-    return [place for place in found if inside(place, scope)]
+    return [place for place in found if inside(*place, scope)]
 
 
 def letter_places(
@@ -37,7 +38,7 @@ def letter_places(
     while at >= 0:
         found.append((at, at + len(letters)))
         at = text.find(letters, at + len(letters))
-    return [place for place in found if inside(place, scope)]
+    return [place for place in found if inside(*place, scope)]
 
 
 def letter_counts(
@@ -57,10 +58,5 @@ def letter_counts(
                 end = at + len(phrase)
                 if text.startswith(plain, at) and at >= ends.get(phrase, 0):
                     ends[phrase] = end
-                    counts[phrase] += inside((at, end), scope)
+                    counts[phrase] += inside(at, end, scope)
     return counts
-
-
-def inside(place: tuple[int, int], scope: Sequence[Span] | None) -> bool:
-    """Say whether a place lies wholly in one of the passages of `scope` (None: all)."""
-    return scope is None or any(s.start <= place[0] and place[1] <= s.end for s in scope)

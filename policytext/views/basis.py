@@ -75,6 +75,23 @@ def explained(study: Study, note: str, language: str) -> str:
     return f"{label('counts_mean', language)} {note.removeprefix(figures)}"
 
 
+def filter_names(study: Study, language: str, *, in_full: bool = False) -> list[str]:
+    """Name all that narrows what counts: themes, then wording; in full it is told what that does.
+
+    Whatever names the filter asks here, so that none of its fields is forgotten in one place.
+    """
+    names = theme_names(study, language)
+    if study.wording:
+        short = group_name(study.wording, language)
+        names.append(wording_only(study, language) if in_full else short)
+    return names
+
+
+def theme_names(study: Study, language: str) -> list[str]:
+    """Name the themes whose passages alone count, as they were chosen."""
+    return [study.theme(id).label[language] for id in study.themes]
+
+
 def wording_only(study: Study, language: str) -> str:
     """Say which sentences alone count, if a filter on policy language is in force."""
     if not study.wording:

@@ -5,7 +5,8 @@ from policytext.base.look import GREY, HUES
 from policytext.charts.values import Named
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
-from policytext.views.basis import rests_on, wording_only
+from policytext.views.basis import rests_on, theme_names, wording_only
+from policytext.views.words import listed
 
 SIDE = 10  # bars for each direction
 
@@ -47,8 +48,7 @@ def within(comparison: Comparison, language: str) -> str:
     target = comparison.target
     said = [wording_only(target, language)]
     if target.themes and comparison.kind != "themes":
-        names = [target.theme(id).label[language] for id in target.themes]
-        themes = label("list_mark", language).join(names)
+        themes = listed(theme_names(target, language), language)
         said.insert(0, label("compared_within", language, themes=themes))
     return "".join(f"{words} · " for words in said if words)
 

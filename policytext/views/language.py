@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
+from policytext.base.overlap import inside
 from policytext.charts.values import Bar, Bars
 from policytext.structure.policy_language import Group, groups, wordings_table
 from policytext.study.evidence import Wording
@@ -11,7 +12,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.tokens.sequences import inside
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.places import first_letters
 from policytext.views.view import View
@@ -20,7 +20,7 @@ from policytext.views.words import Words, listed
 
 def language(study: Study, options: Options, look: Look) -> View:
     """Count the wordings of each step of the ladder and of each other group."""
-    found = [one for one in study.wordings if inside((one.start, one.end), study.scope)]
+    found = [one for one in study.wordings if inside(one.start, one.end, study.scope)]
     by_id = {group.id: group for group in groups()}
     names = {id: group.label[look.language] for id, group in by_id.items()}
     counts = wordings_table(study.document, found)

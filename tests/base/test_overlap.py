@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytext.base.overlap import numbers_inside, numbers_touched
+from policytext.base.overlap import inside, numbers_inside, numbers_touched
 from policytext.source.documents import Span
 
 SPANS = (Span(0, 3), Span(3, 5), Span(6, 9))
 
 
 @pytest.mark.parametrize(
-    ("passages", "inside", "touched"),
+    ("passages", "within", "touched"),
     [
         ([], [], []),
         ([(0, 9)], [0, 1, 2], [0, 1, 2]),
@@ -22,9 +22,14 @@ SPANS = (Span(0, 3), Span(3, 5), Span(6, 9))
         ([(8, 99)], [], [2]),
     ],
 )
-def test_hand_counted(passages: list, inside: list[int], touched: list[int]) -> None:
-    assert numbers_inside(SPANS, passages) == inside
+def test_hand_counted(passages: list, within: list[int], touched: list[int]) -> None:
+    assert [number for number, s in enumerate(SPANS) if inside(*s, passages)] == within
+    assert numbers_inside(SPANS, passages) == within
     assert numbers_touched(SPANS, passages) == touched
+
+
+def test_without_passages_all_of_a_text_is_meant() -> None:
+    assert inside(0, 3, None) and not inside(0, 3, ())
 
 
 lengths = st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), max_size=12)
@@ -38,9 +43,10 @@ def test_the_same_as_asking_every_pair(gaps: list, starts: list) -> None:
         spans.append(Span(at + gap, at + gap + length))
         at += gap + length
     asked = [(start, start + length) for start, length in starts]
-    inside = [n for n, s in enumerate(spans) if any(a <= s.start and s.end <= b for a, b in asked)]
+    within = [n for n, s in enumerate(spans) if any(a <= s.start and s.end <= b for a, b in asked)]
     touched = [
         n for n, s in enumerate(spans) if any(a < b and a < s.end and s.start < b for a, b in asked)
     ]
-    assert numbers_inside(spans, asked) == inside
+    assert [n for n, s in enumerate(spans) if inside(*s, asked)] == within
+    assert numbers_inside(spans, asked) == within
     assert numbers_touched(spans, asked) == touched

@@ -28,7 +28,7 @@ def exports() -> list[tuple[str, float, str]]:
     makers = {
         "12-slide deck": lambda: deck(slides, study, options, Layout(), {"zh": said}),
         "ZIP of all pictures, PNG 2× and SVG": lambda: archive(views, look, said, ["png2", "svg"]),
-        "offline page": lambda: offline(study, options, look, said),
+        "offline page": lambda: offline(study, options, look, day),
     }
     rows = []
     for name, make in makers.items():

@@ -14,9 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from waiting import tap
 
+from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.exports.offline import as_json, offline
-from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.behind import evidence_sentences
@@ -26,7 +26,9 @@ from policytext.study.prepared import article_study
 from policytext.study.study import Annotated, Filter, Study
 from policytext.themes.themes import Theme, annotate
 from policytext.tokens.segmentation import Token, segment
+from policytext.views.basis import wording_only
 
+DAY = date(2026, 1, 2)
 HITS = "#text mark.hit"
 TERM = "<img src=x onerror=alert(1)>"
 EVIL = "</script><script>alert(1)</script>"
@@ -63,8 +65,7 @@ def hostile() -> Study:
 
 def page_of(study: Study, options: Options | None = None, language: str = "zh") -> bytes:
     options = options or Options()
-    made = statement(study, options, language, date(2026, 1, 2))
-    return offline(study, options, Look(language), made)
+    return offline(study, options, Look(language), DAY)
 
 
 def data_of(page: bytes) -> dict:
@@ -99,9 +100,17 @@ def test_the_page_loads_nothing_and_speaks_its_language(language: str) -> None:
 
 
 def test_a_dark_look_gives_the_same_page() -> None:
-    made = statement(study(), Options(), "zh", date(2026, 1, 2))
-    dark = offline(study(), Options(), Look("zh", dark=True), made)
+    dark = offline(study(), Options(), Look("zh", dark=True), DAY)
     assert dark == page_of(study())
+
+
+def test_the_page_counts_and_says_the_filter_on_themes_alone() -> None:
+    themes = replace(study(), filter=Filter(("industry",)))
+    both = replace(study(), filter=Filter(("industry",), "must"))
+    page = page_of(both)
+    assert both.size < themes.size and page == page_of(themes)
+    assert label("statement_themes", "zh") in page.decode()
+    assert wording_only(both, "zh") not in page.decode() and "兴业兴城</dd>" in page.decode()
 
 
 def test_hostile_text_stays_inside_its_script() -> None:

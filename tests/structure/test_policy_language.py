@@ -130,7 +130,7 @@ def test_a_group_and_a_wording_open_their_sentences() -> None:
 
 @pytest.mark.parametrize("themes", [(), ("livable",)])
 def test_a_group_can_be_all_that_counts(themes: tuple[str, ...]) -> None:
-    whole, only = study(themes=themes), study(themes=themes, said="must")
+    whole, only = study(themes=themes), study(themes=themes, wording="must")
     assert only.scope is not None
     text = only.document.text
     held = [s for s in only.document.sentences if "必须" in text[s.start : s.end]]

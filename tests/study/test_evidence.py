@@ -1,5 +1,7 @@
 """Evidence ids: what today's links hold, printed and parsed without loss."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +66,10 @@ LONGEST = 120
 @pytest.mark.parametrize(("id", "evidence"), TODAY.items())
 def test_an_id_of_today_keeps_its_meaning(id: str, evidence: Evidence) -> None:
     assert parse(id) == evidence and str(evidence) == id
+
+
+def test_every_kind_has_an_id_here() -> None:
+    assert {type(evidence) for evidence in TODAY.values()} == set(get_args(Evidence))
 
 
 @pytest.mark.parametrize("id", NOTHING)

@@ -1,5 +1,7 @@
 """The text in pieces: whole, in parts, and as the reader gets it."""
 
+from dataclasses import fields, replace
+
 import pytest
 
 from components.browser import reader
@@ -13,7 +15,7 @@ from policytext.study.evidence import Find
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts, pieces
 from policytext.study.prepared import article, article_findings, article_study
-from policytext.study.study import Counting, Study
+from policytext.study.study import Counting, Filter, Study
 
 STUDY = article_study()
 
@@ -76,6 +78,14 @@ def test_a_long_text_comes_in_parts_and_each_place_is_reached() -> None:
 def test_a_list_of_sentences_stays_short_enough_to_draw() -> None:
     shown = page(long_study(), Selection(reading="sentences"))
     assert len(shown["list"]) == 1000
+
+
+@pytest.mark.parametrize("name", [one.name for one in fields(Filter)])
+def test_a_list_of_sentences_is_sent_anew_under_another_filter(name: str) -> None:
+    chosen = {"themes": ("industry",), "wording": "must"}
+    filtered = replace(STUDY, filter=Filter(**{name: chosen[name]}))  # type: ignore[arg-type]
+    first, then = (page(of, Selection(reading="sentences")) for of in (STUDY, filtered))
+    assert first["list"] != then["list"] and first["revision"] != then["revision"]
 
 
 def test_every_find_opens_the_sentences_that_hold_it() -> None:

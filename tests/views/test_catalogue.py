@@ -15,7 +15,6 @@ from policytext.base.labels import LANGUAGES, table
 from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.exports.offline import offline
-from policytext.exports.statement import statement
 from policytext.study.options import Options
 from policytext.views import catalogue
 from policytext.views.catalogue import CATALOGUE, COMPARED, GENERAL, KINDS, VIEWS, builder
@@ -92,8 +91,7 @@ def test_the_orders_are_those_that_readers_know(
 
 def test_the_offline_page_ends_with_its_tall_views() -> None:
     study = small_study()
-    made = statement(study, Options(), "zh", date(2026, 1, 2))
-    page = offline(study, Options(), Look(), made).decode()
+    page = offline(study, Options(), Look(), date(2026, 1, 2)).decode()
     names = re.findall(r'"name":"(\w+)","title":', page)
     assert sorted(names) == sorted(VIEWS)
     assert names[: len(EXPLORER) + 2] == [*EXPLORER, *LENSES[:2]]
