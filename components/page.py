@@ -10,7 +10,7 @@ from components import sidebar
 from components.browser import links, spoken
 from components.frame import Frame
 from components.session import address, lost, studies
-from components.session.own_texts import library
+from components.session.library import library
 from components.session.record import select, session
 from components.session.selection import Selection, as_query
 from policytext.base.labels import label

@@ -6,8 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
-from components.session.following import follow_names, selecting
 from components.session.selection import CHOICES, Selection
+from components.session.widgets import follow_names, selecting
 from policytext.base.labels import label
 from policytext.tokens.counting import LEFT_OUT
 

@@ -7,10 +7,10 @@ import streamlit as st
 from components.browser import theme_filter
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session.following import follow_names, selecting
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
+from components.session.widgets import follow_names, selecting
 from policytext.structure.policy_language import group_name
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library

@@ -11,9 +11,9 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.overlap import numbers_inside
 from policytext.source.documents import Span
-from policytext.study.behind import causes, evidence_sentences
 from policytext.study.choosing import chosen_record
 from policytext.study.evidence import PoleSide
+from policytext.study.evidence_sentences import causes, evidence_sentences
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme

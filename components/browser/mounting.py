@@ -8,9 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from components.session.following import value_of
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
+from components.session.widgets import value_of
 from policytext.base.places import DATA
 
 Hears = Mapping[str, Callable[[Any], None]]

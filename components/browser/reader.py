@@ -11,11 +11,11 @@ from policytext.base.labels import label
 from policytext.base.look import CHOSEN, Look
 from policytext.source.documents import Span
 from policytext.source.parts import KINDS
-from policytext.study.behind import chosen_sentences
 from policytext.study.choosing import chosen_record
 from policytext.study.evidence import Evidence
 from policytext.study.evidence_names import evidence_name
 from policytext.study.evidence_places import evidence_places, has_places
+from policytext.study.evidence_sentences import chosen_sentences
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study

@@ -11,9 +11,9 @@ from policytext.base.look import Look
 from policytext.base.marking import split_at
 from policytext.source.documents import Span
 from policytext.source.portions import received
-from policytext.study.behind import chosen_causes, chosen_sentences
 from policytext.study.evidence import Evidence, PoleSide
 from policytext.study.evidence_places import evidence_places, has_places
+from policytext.study.evidence_sentences import chosen_causes, chosen_sentences
 from policytext.study.pieces import pieces
 from policytext.study.study import Study
 

@@ -8,11 +8,11 @@ import streamlit as st
 from components.browser import reader
 from components.frame import Frame
 from components.session import studies
-from components.session.following import follow_names, selecting
-from components.session.own_texts import library
+from components.session.library import library
 from components.session.selection import Selection
-from policytext.study.behind import is_evidence
+from components.session.widgets import follow_names, selecting
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
+from policytext.study.evidence_sentences import is_evidence
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
 from policytext.views.basis import theme_names

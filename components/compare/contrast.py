@@ -8,14 +8,14 @@ from components.browser import table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import charts
-from components.session.own_texts import library
+from components.session.library import library
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Span
 from policytext.statistics.concordance import lines as lines_at
-from policytext.study.behind import evidence_sentences, is_evidence
 from policytext.study.comparison import Comparison
 from policytext.study.evidence_places import Place, evidence_nodes
+from policytext.study.evidence_sentences import evidence_sentences, is_evidence
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.catalogue import COMPARED, GENERAL, ROWS, builder

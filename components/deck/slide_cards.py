@@ -10,8 +10,8 @@ from components.deck import slide_list
 from components.deck.slide_list import LANGUAGES, Plan
 from components.frame import Frame
 from components.session import cached
-from components.session.following import follow, follow_names, value_of
 from components.session.undisturbed import undisturbed
+from components.session.widgets import follow, follow_names, value_of
 from policytext.exports.deck import Layout, page_picture
 from policytext.exports.slides import Slide
 from policytext.exports.statement import Statement

@@ -15,7 +15,7 @@ from components.frame import Frame
 from components.panels.upload import taken
 from components.session import studies
 from components.session.boxes import box_key, empty
-from components.session.own_texts import change, library
+from components.session.library import change, library
 from components.session.record import remember, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed

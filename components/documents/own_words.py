@@ -9,9 +9,9 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
 from components.session.boxes import line
-from components.session.following import follow_names
-from components.session.own_texts import change, library
+from components.session.library import change, library
 from components.session.record import remember, session
+from components.session.widgets import follow_names
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
 from policytext.tokens import word_list

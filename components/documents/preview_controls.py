@@ -6,8 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
-from components.session.following import value_of
 from components.session.record import remember, session
+from components.session.widgets import value_of
 from policytext.source.cleaning import Line, outline
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Span

@@ -8,7 +8,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
-from components.session.own_texts import change, library
+from components.session.library import change, library
 from components.session.record import remember, select, session
 from components.session.selection import from_query, to_query
 from policytext.base.files import filename

@@ -7,7 +7,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.documents import waiting
 from components.frame import Frame
-from components.session.own_texts import change, library
+from components.session.library import change, library
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed

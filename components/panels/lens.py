@@ -9,10 +9,10 @@ from components.browser import table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import charts
-from components.session.following import follow, follow_names, selecting
 from components.session.record import remember, session
 from components.session.selection import LONGEST_SEARCH, Selection
 from components.session.undisturbed import undisturbed
+from components.session.widgets import follow, follow_names, selecting
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.structure.policy_language import groups

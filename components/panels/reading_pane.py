@@ -6,7 +6,7 @@ from functools import partial
 
 from components.browser import reader
 from components.frame import Frame
-from components.session.own_texts import change, last, library, undo
+from components.session.library import change, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
 from policytext.base.unreadable import Unreadable

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session.own_texts import last, undo
+from components.session.library import last, undo
 from components.session.undisturbed import undisturbed
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 from components.session import lost, studies
 from components.session.record import Query, remember, select, session
 from components.session.selection import Selection, from_query, possible, to_query
-from policytext.study.behind import is_evidence
 from policytext.study.choosing import of_document
+from policytext.study.evidence_sentences import is_evidence
 from policytext.study.own_texts import Library
 
 

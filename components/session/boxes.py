@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.session.following import give, value_of
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
+from components.session.widgets import give, value_of
 
 _LONGEST = 60
 

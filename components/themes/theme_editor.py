@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session.own_texts import change, library
+from components.session.library import change, library
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.look import HUES

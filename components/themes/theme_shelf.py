@@ -7,10 +7,10 @@ from components.frame import Frame
 from components.panels import undoing
 from components.panels.upload import taken
 from components.session.boxes import line
-from components.session.following import give, value_of
-from components.session.own_texts import change, library
+from components.session.library import change, library
 from components.session.record import session
 from components.session.undisturbed import undisturbed
+from components.session.widgets import give, value_of
 from components.themes import theme_editor
 from policytext.base.files import filename
 from policytext.base.labels import paired

@@ -21,7 +21,7 @@ from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box, colour, nothing, set_typefaces
 from policytext.charts.values import Cloud, Network
-from policytext.exports import slide_shapes
+from policytext.exports import book_shapes
 from policytext.exports.packing import repacked
 from policytext.exports.slide_table import columns, listing
 from policytext.exports.slides import Slide
@@ -109,10 +109,10 @@ def _draw(
     cloud_picture: bool,
 ) -> None:
     if slide.kind == "breakdown":
-        slide_shapes.breakdown(page, box, study, look)
+        book_shapes.breakdown(page, box, study, look)
     elif slide.kind == "quotes":
         theme = study.theme(slide.id.removeprefix("quotes."))
-        slide_shapes.quotes(page, box, study, theme, options.term, look)
+        book_shapes.quotes(page, box, study, theme, options.term, look)
     elif slide.view is None or slide.view.counts.empty:
         nothing(page, box, look)
     else:

@@ -25,9 +25,9 @@ from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.style import config
 from policytext.charts.values import Cloud
 from policytext.exports.statement import statement
-from policytext.study.behind import evidence_sentences, own_evidence
 from policytext.study.choosing import Chosen, chosen_record
 from policytext.study.evidence_names import evidence_name
+from policytext.study.evidence_sentences import evidence_sentences, own_evidence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.pieces import pieces

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from policytext.base.at_rest import collector_at_rest
+from policytext.base.collector import collector_at_rest
 from policytext.tokens.dictionary import dictionary
 from policytext.tokens.forms import forms
 from policytext.tokens.lexicon import read_lexicon

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple, Protocol
 
-from policytext.base.at_rest import collector_at_rest
+from policytext.base.collector import collector_at_rest
 from policytext.tokens.word_classes import leading_words
 
 _QUOTED = re.compile(r"[“\"「『]([一-鿿]{2,10})[”\"」』]")

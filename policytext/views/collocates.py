@@ -14,7 +14,7 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import named, rests_on
 from policytext.views.concordance import wanted_terms
-from policytext.views.places import term_places
+from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from policytext.statistics.keyness import keyness
-from policytext.study.compared import inside_longer
+from policytext.study.both_sides import inside_longer
 from policytext.study.comparison import Comparison
 from policytext.tokens.searching import found_terms
 

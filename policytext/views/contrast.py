@@ -6,9 +6,9 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts.decades import decades
+from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
-from policytext.study.compared import standing
+from policytext.study.both_sides import standing
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -23,7 +23,7 @@ from policytext.views.compared_basis import (
     term_note,
 )
 from policytext.views.compared_terms import compared_terms, typical_terms
-from policytext.views.places import term_places
+from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

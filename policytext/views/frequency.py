@@ -10,7 +10,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import base, chosen_picks, named, present, rests_on, series
-from policytext.views.places import term_places
+from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

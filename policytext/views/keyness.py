@@ -20,7 +20,7 @@ from policytext.views.compared_basis import (
     term_note,
 )
 from policytext.views.compared_terms import compared_terms, typical_terms
-from policytext.views.places import term_places
+from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

@@ -13,7 +13,7 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.views.basis import chosen_picks, named, rests_on, searched
-from policytext.views.places import first_letters
+from policytext.views.term_places import first_letters
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.study.compared import STANDINGS, phrases_compared
+from policytext.study.both_sides import STANDINGS, phrases_compared
 from policytext.study.comparison import Comparison
 from policytext.study.evidence import Letters
 from policytext.study.options import Options
@@ -23,7 +23,7 @@ from policytext.views.compared_basis import (
     standing_name,
     within,
 )
-from policytext.views.places import first_letters
+from policytext.views.term_places import first_letters
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

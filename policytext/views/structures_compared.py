@@ -4,9 +4,9 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.study import compared as statistic
-from policytext.study.behind import evidence_sentences
+from policytext.study import both_sides as statistic
 from policytext.study.evidence import NamedFind
+from policytext.study.evidence_sentences import evidence_sentences
 from policytext.study.finding_names import rule_name
 from policytext.study.options import Options
 from policytext.study.pick import Pick

@@ -6,7 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
-from policytext.charts.decades import decades
+from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
 from policytext.statistics.term_table import paragraph_sizes, term_table
 from policytext.study.options import Options
@@ -14,7 +14,7 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.views.basis import base, chosen_picks, named, rests_on, series
-from policytext.views.places import term_places
+from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.study import compared as statistic
+from policytext.study import both_sides as statistic
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick

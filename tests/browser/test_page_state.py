@@ -8,7 +8,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from waiting import drawn, settled
 
 from components.browser import mounting
-from components.session import following
+from components.session import widgets
 
 Open = Callable[..., Page]
 INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
@@ -63,7 +63,7 @@ def test_a_click_that_asks_for_nothing_ends_by_itself(open_page: Open) -> None:
 def test_what_a_left_page_told_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A click in the breath in which its page is left showed a KeyError to the reader."""
     heard: list[object] = []
-    monkeypatch.setattr(following.st, "session_state", {"links": {"pick": "term=A"}})
+    monkeypatch.setattr(widgets.st, "session_state", {"links": {"pick": "term=A"}})
     for key in ("links", "left"):
         mounting._tell(key, "pick", heard.append)
     assert heard == ["term=A"]

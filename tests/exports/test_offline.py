@@ -19,8 +19,8 @@ from policytext.base.look import Look
 from policytext.exports.offline import as_json, offline
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
-from policytext.study.behind import evidence_sentences
 from policytext.study.evidence import PoleSide, Sequence, Wording
+from policytext.study.evidence_sentences import evidence_sentences
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.study.study import Annotated, Filter, Study

@@ -13,9 +13,9 @@ from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
 from policytext.charts.values import Scatter
-from policytext.study.behind import is_evidence
 from policytext.study.evidence import parse
 from policytext.study.evidence_places import evidence_nodes
+from policytext.study.evidence_sentences import is_evidence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import article_study
@@ -74,7 +74,7 @@ def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...
 
 
 def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
-    from policytext.study.behind import causes, evidence_sentences, is_evidence
+    from policytext.study.evidence_sentences import causes, evidence_sentences, is_evidence
 
     view = builder("ngrams")(study, Options(stops=True), Look())
     assert len(view.counts) > 10

@@ -13,9 +13,9 @@ from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
 from policytext.structure.policy_language import groups, policy_wordings, wordings_table
 from policytext.study.assembly import Assembly
-from policytext.study.behind import causes, evidence_sentences, is_evidence
 from policytext.study.evidence import Wording
 from policytext.study.evidence_names import evidence_name
+from policytext.study.evidence_sentences import causes, evidence_sentences, is_evidence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import article_study, article_tokens

@@ -138,7 +138,7 @@ def test_a_study_has_its_parts() -> None:
     theme = new_theme((), ("修路",), ("公路要通",))
     found = Annotated((theme,), annotate(ROADS, (theme,)))
     of = Study(ROADS, (), found, Counting(echoes=False), Filter((theme.id,)))
-    assert (of.book, of.themes, of.said) == ((theme,), (theme.id,), "")
+    assert (of.book, of.themes, of.wording) == ((theme,), (theme.id,), "")
     assert (of.level, of.words, of.also, of.echoes) == ("phrases", WordList(), (), False)
     assert [ROADS.text[s.start : s.end] for s in of.scope or ()] == ["公路要通"]
     assert Study(ROADS).filter == WHOLE_TEXT and Study(ROADS).scope is None

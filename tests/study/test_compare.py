@@ -27,11 +27,11 @@ from policytext.exports.statement import statement
 from policytext.source.cleaning import clean
 from policytext.source.reading import Received
 from policytext.study.assembly import Assembly
-from policytext.study.behind import causes, evidence_sentences, is_evidence
-from policytext.study.compared import phrases_compared, structures_compared, themes_compared
+from policytext.study.both_sides import phrases_compared, structures_compared, themes_compared
 from policytext.study.comparison import Comparison, with_texts
 from policytext.study.evidence import Letters, NamedFind, parse
 from policytext.study.evidence_places import evidence_nodes
+from policytext.study.evidence_sentences import causes, evidence_sentences, is_evidence
 from policytext.study.options import Options
 from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import article_study

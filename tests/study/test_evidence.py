@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from policytext.source.cleaning import clean
 from policytext.structure.policy_language import groups
-from policytext.study.behind import is_evidence, own_evidence
 from policytext.study.evidence import (
     Evidence,
     Find,
@@ -22,6 +21,7 @@ from policytext.study.evidence import (
     parse,
 )
 from policytext.study.evidence_names import evidence_name
+from policytext.study.evidence_sentences import is_evidence, own_evidence
 from policytext.study.options import REACH
 from policytext.study.study import Annotated, Study
 from policytext.themes.theme_book import read_theme_book

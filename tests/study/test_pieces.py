@@ -9,9 +9,9 @@ from components.session.selection import Selection
 from policytext.base.look import Look
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
-from policytext.study.behind import evidence_sentences, own_evidence
 from policytext.study.choosing import chosen_after
 from policytext.study.evidence import Find
+from policytext.study.evidence_sentences import evidence_sentences, own_evidence
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts, pieces
 from policytext.study.prepared import article, article_findings, article_study

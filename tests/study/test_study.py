@@ -20,8 +20,8 @@ from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.statistics.frequency import frequency_by_theme, inside_longer_terms, term_frequency
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.assembly import Assembly
-from policytext.study.behind import chosen_sentences, evidence_sentences, own_evidence
 from policytext.study.evidence import PoleSide
+from policytext.study.evidence_sentences import chosen_sentences, evidence_sentences, own_evidence
 from policytext.study.prepared import article, article_tokens, made, record
 from policytext.study.study import Counting, Filter
 from policytext.themes.theme_book import read_theme_book

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytext.base.at_rest import collector_at_rest
+from policytext.base.collector import collector_at_rest
 from policytext.base.places import ARTICLE
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.dictionary import dictionary

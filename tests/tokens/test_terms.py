@@ -13,10 +13,10 @@ from policytext.statistics.dispersion import term_positions
 from policytext.statistics.frequency import inside_longer_terms, term_frequency
 from policytext.statistics.ngrams import ngrams
 from policytext.study.assembly import Assembly
-from policytext.study.behind import chosen_sentences
-from policytext.study.compared import inside_longer, phrases_compared
+from policytext.study.both_sides import inside_longer, phrases_compared
 from policytext.study.evidence import Sequence
 from policytext.study.evidence_places import evidence_places
+from policytext.study.evidence_sentences import chosen_sentences
 from policytext.study.study import Counting, Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.folding import folded, holds_letters, narrow

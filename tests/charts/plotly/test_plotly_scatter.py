@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from policytext.base.look import CHOSEN, GREY, HUES, Look
-from policytext.charts.decades import decades
+from policytext.charts.log_marks import decades
 from policytext.charts.plotly.scatter import scatter
 from policytext.charts.values import Axis, Dot, Named, Scatter
 

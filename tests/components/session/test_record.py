@@ -9,7 +9,7 @@ import pytest
 from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 
-from components.session import following, own_texts, record, undisturbed
+from components.session import library, record, undisturbed, widgets
 from components.session.record import Session, remember, session
 from components.session.selection import Selection
 from policytext.base.places import ROOT
@@ -18,7 +18,7 @@ from policytext.tokens.word_list import WordList
 
 SCREEN = [ROOT / "app.py", *(p for f in ("pages", "components") for p in (ROOT / f).rglob("*.py"))]
 # The record; widgets' values; and the look away from messages while a callback runs.
-TOUCHING = ["following.py", "record.py", "undisturbed.py"]
+TOUCHING = ["widgets.py", "record.py", "undisturbed.py"]
 
 
 class Looks:
@@ -65,7 +65,7 @@ def test_a_change_that_is_ended_by_a_message_leaves_the_record_as_it_was(looks: 
     ended = 0
     for looks.before in range(10):
         try:
-            own_texts.change(Library(words=WordList(("甲",))), "说")
+            library.change(Library(words=WordList(("甲",))), "说")
         except RerunException:
             ended += 1
             looks.before = None
@@ -77,7 +77,7 @@ def test_a_change_that_is_ended_by_a_message_leaves_the_record_as_it_was(looks: 
     (step,) = session().past
     assert (step.said, step.before) == ("说", Library())
     assert session().library.words.whole == ("甲",) and not session().lost
-    own_texts.undo()
+    library.undo()
     assert session() == Session()
 
 
@@ -98,18 +98,18 @@ def test_a_widget_has_its_value_and_the_note_of_it_or_neither(
     context = SimpleNamespace(
         session_state=session_state_proxy.get_session_state(), page_script_hash="page"
     )
-    for module in (following, undisturbed):
+    for module in (widgets, undisturbed):
         monkeypatch.setattr(module, "get_script_run_ctx", lambda: context)
     ended = 0
     for looks.before in range(10):
         try:
-            following._hold("top", "20")
+            widgets._hold("top", "20")
         except RerunException:
             ended += 1
             looks.before = None
-            assert following.value_of("top", "") == "" and not session().given_on
+            assert widgets.value_of("top", "") == "" and not session().given_on
         else:
             break
     looks.before = None
     assert ended
-    assert following.value_of("top", "") == "20" and session().given_on == {"top": "page"}
+    assert widgets.value_of("top", "") == "20" and session().given_on == {"top": "page"}

@@ -16,8 +16,8 @@ def page() -> None:
     import streamlit as st
 
     from components.session.boxes import box_key, empty, line
-    from components.session.following import follow, follow_names, selecting
     from components.session.record import select, session
+    from components.session.widgets import follow, follow_names, selecting
 
     chosen = session().selection
     follow_names(
@@ -88,10 +88,10 @@ def test_a_widget_that_shows_what_is_kept_is_given_nothing(
     at: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is set is sent, and would take back a click that is on its way."""
-    from components.session import following
+    from components.session import widgets
 
     given: list[object] = []
-    monkeypatch.setattr(following, "_give_on", lambda page, key, value: given.append((key, value)))
+    monkeypatch.setattr(widgets, "_give_on", lambda page, key, value: given.append((key, value)))
     at.button_group(key="top").set_value("20").run()
     assert (selection(at).top, given) == ("20", [])
 
