@@ -21,7 +21,7 @@ MEASURED = {
     "series_recall": "1.00",
     "series_number": 6,
 }
-PAGES_MEASURED = {"page_kept": "98.6 %", "page_pure": "99.9 %", "page_titles": "10 / 10"}
+PAGES_MEASURED = {"page_kept": "98.6%", "page_pure": "99.9%", "page_titles": "10 / 10"}
 
 frame = open_page("method")
 document = frame.study.document
