@@ -266,12 +266,12 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   }
   const view = make("u")
   strip.append(view)
-  const follow = () => {
+  const showPlace = () => {
     view.style.top = `${(page.scrollTop / page.scrollHeight) * 100}%`
     view.style.height = `${(page.clientHeight / page.scrollHeight) * 100}%`
   }
-  follow()
-  page.onscroll = follow
+  showPlace()
+  page.onscroll = showPlace
   strip.onclick = (event) => {
     const box = strip.getBoundingClientRect()
     page.scrollTop = ((event.clientY - box.top) / box.height) * page.scrollHeight - page.clientHeight / 2

@@ -69,3 +69,23 @@ def test_clicks_before_their_answers_do_not_freeze_the_page(open_page: Open) -> 
     click(themes.nth(2))
     assert drawn(page)["themes"]
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_click_is_answered_before_the_server_says_anything(open_page: Open) -> None:
+    page = open_page(own=True, wait=False)
+    page.add_init_script(HELD)
+    page.reload()
+    click(page.locator('.filter [data-theme="industry"]'))
+    click(page.locator('.filter [data-theme="industry"]'))
+    page.evaluate(HOLD)
+    page.locator('.st-key-cloud_box text[data-term="发展"]').click()
+    expect(page.locator(".st-key-reader_box mark.hit").first).to_be_visible()
+    expect(page.locator('.st-key-cloud_box text[data-term="发展"]')).to_have_class("chosen")
+    page.locator('.filter [data-theme="industry"]').click()
+    for place in (".filter", ".st-key-panel_breakdown"):
+        chosen = page.locator(
+            f'{place} [data-pick="theme=industry"], {place} [data-theme="industry"]'
+        )
+        expect(chosen.first).to_have_attribute("aria-pressed", "true")
+    page.evaluate(LET_GO)
+    assert drawn(page) == {"themes": ["industry"], "term": ["发展"]}
