@@ -43,6 +43,16 @@ const chosenAfter = (chosen, pick) => {
   return at === null ? chosen : { ...chosen, at }
 }
 
+// Whether a mark is the twin of one that is pointed at: it stands for the same, or a part of it. A
+// theme and the poles of its relationship are twins too.
+const themeOf = ({ theme, evidence }) => theme || (/^pole\.(.+)\.[01]$/.exec(evidence)?.[1] ?? "")
+const isTwin = (pointed, mark) => {
+  const { theme, term, evidence } = mark
+  if (evidence && pointed.evidence) return evidence === pointed.evidence
+  if (evidence) return pointed.theme !== "" && !pointed.term && themeOf(mark) === pointed.theme
+  return Boolean(theme || term) && (!theme || theme === themeOf(pointed)) && (!term || term === pointed.term)
+}
+
 // Whether everything that a mark carries is chosen.
 const isChosen = (chosen, { theme, term, evidence }) =>
   Boolean(theme || term || evidence) &&

@@ -117,7 +117,8 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     }
     show()
   }
-  return follow(data.chosen, (chosen) =>
+  const press = (chosen) =>
     root.querySelectorAll(".face").forEach((node) =>
-      node.setAttribute("aria-pressed", String(isChosen(chosen, pickOf(node.dataset.pick))))))
+      node.setAttribute("aria-pressed", String(isChosen(chosen, pickOf(node.dataset.pick)))))
+  return together(follow(data.chosen, press), twins(root))
 }

@@ -22,6 +22,7 @@ export default function ({ data: [data], parentElement }) {
         role: "button", tabindex: -1, "aria-label": `${word.term} ${word.frequency}`, fill: data.colours[word.term],
       }, word.term)
       node.dataset.term = word.term
+      node.dataset.pick = query({ term: word.term })
       node.onclick = () => pick(word.term)
       const back = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
       svg.append(back, node)
@@ -48,9 +49,10 @@ export default function ({ data: [data], parentElement }) {
     else return
     event.preventDefault()
   }
-  return follow(data.chosen, ({ term }) => nodes.forEach((node) => {
+  const show = ({ term }) => nodes.forEach((node) => {
     node.classList.toggle("chosen", node.dataset.term === term)
     node.setAttribute("aria-pressed", String(node.dataset.term === term))
     node.previousSibling.classList.toggle("chosen", node.dataset.term === term)
-  }))
+  })
+  return together(follow(data.chosen, show), twins(svg))
 }

@@ -17,6 +17,34 @@ const follow = (chosen, show) => {
   document.addEventListener("policytext:pick", answer)
   return () => document.removeEventListener("policytext:pick", answer)
 }
+// What is under the pointer or has the keyboard's focus shows its twins in every view, at once.
+const pointAt = (pick) => document.dispatchEvent(new CustomEvent("policytext:point", { detail: { pick } }))
+const followPointed = (show) => {
+  const answer = (event) => show(pickOf(event.detail.pick))
+  document.addEventListener("policytext:point", answer)
+  return () => document.removeEventListener("policytext:point", answer)
+}
+// Lets everything in `root` that carries a pick point, and be pointed at; → what ends it. Where the
+// marks are many, `pickAt` finds the pick of what is under the pointer, and `show` their twins.
+const twins = (root, { pickAt = pickOn, show = lightTwins(root) } = {}) => {
+  let told = ""
+  const tell = (pick) => {
+    if (pick !== told) pointAt((told = pick))
+  }
+  const over = (event) => event.pointerType !== "touch" && tell(pickAt(event.target))
+  const focus = (event) => event.target.matches(":focus-visible") && tell(pickAt(event.target))
+  const leave = () => tell("")
+  const ears = { pointerover: over, pointerleave: leave, focusin: focus, focusout: leave }
+  for (const [kind, hear] of Object.entries(ears)) root.addEventListener(kind, hear)
+  const deaf = () => Object.entries(ears).forEach(([kind, hear]) => root.removeEventListener(kind, hear))
+  return together(deaf, followPointed(show))
+}
+const pickOn = (node) => node.closest?.("[data-pick]")?.dataset.pick ?? ""
+const lightTwins = (root) => (pointed) => {
+  for (const node of root.querySelectorAll("[data-pick]"))
+    node.classList.toggle("pointed", isTwin(pointed, pickOf(node.dataset.pick)))
+}
+const together = (...ends) => () => ends.forEach((end) => end())
 const fill = (words, number) => words.replace("{number}", number)
 // A view with the large part that was sent once under its revision; null while that is not here.
 const whole = (data, setTriggerValue) => {

@@ -88,4 +88,5 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     root.append(part)
   }
   tellApart([...root.querySelectorAll("button")])
+  return twins(root)
 }

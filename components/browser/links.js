@@ -1,12 +1,15 @@
-// Hears every pick on the page and tells Python. Charts speak Plotly's own event; everything else
-// dispatches "policytext:pick" on the document, which components also hear, to answer at once.
-// On every page, it also does what Streamlit leaves undone: menu, dialog, and texts that are unsaved.
-const heard = new WeakSet()
+// Hears every pick on the page and tells Python: "policytext:pick" on the document, which components
+// also hear, to answer at once. On every page, it also does what Streamlit leaves undone: menu,
+// dialog, and texts that are unsaved.
 const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
 let numbered = 0
-const TWICE = 500 // milliseconds
-let touched = {} // what a finger chose last in a chart, and when
 const NARROW = 700 // pixels
+
+// The library's file comes while the text does; it is run only once the text can be read.
+const coming = make("link")
+Object.assign(coming, { rel: "preload", as: "script", href: LIBRARY })
+document.head.append(coming)
+document.addEventListener("policytext:shown", () => library(), { once: true })
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   runArrived(data, parentElement)
@@ -20,19 +23,6 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     pending()
     setTriggerValue("pick", { picks: pageState.unheard })
   }
-  const listen = () => {
-    for (const chart of document.querySelectorAll(".js-plotly-plot")) {
-      if (heard.has(chart) || !chart.on) continue
-      heard.add(chart)
-      chart.on("plotly_click", (event) => {
-        const pick = event.points?.find((point) => point.customdata)?.customdata
-        // A tap is told twice, as a touch and then as a click.
-        const twice = pick === touched.pick && performance.now() - touched.at < TWICE
-        touched = event.event?.type.startsWith("touch") ? { pick, at: performance.now() } : {}
-        if (typeof pick === "string" && !twice) send(pick)
-      })
-    }
-  }
   const leave = (event) => {
     // Over a narrow page the menu lies on top: it makes way for what was chosen in it.
     if (innerWidth <= NARROW && event.target.closest?.(".st-key-menu a"))
@@ -44,15 +34,11 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       document.querySelector('[role="dialog"] button[data-closes]')?.click() // spoken.js
   }
   const ask = (event) => data.unsaved && event.preventDefault()
-  const watch = new MutationObserver(listen)
-  watch.observe(document.body, { childList: true, subtree: true })
-  listen()
   document.addEventListener("policytext:pick", tell)
   document.addEventListener("click", leave)
   document.addEventListener("keydown", escape)
   addEventListener("beforeunload", ask)
   const stop = () => {
-    watch.disconnect()
     document.removeEventListener("policytext:pick", tell)
     document.removeEventListener("click", leave)
     document.removeEventListener("keydown", escape)

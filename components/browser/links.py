@@ -11,7 +11,7 @@ from components.session.record import remember, session
 from policytext.base.places import ICON
 from policytext.study.pick import Pick
 
-_show = mount(__file__, "page_state.js")
+_show = mount(__file__, "page_state.js", "library.js")
 
 
 def show(

@@ -16,10 +16,11 @@ from policytext.base.places import DATA
 Hears = Mapping[str, Callable[[Any], None]]
 
 
-def mount(file: str, *before: str) -> Callable[..., None]:
+def mount(file: str, *before: str | Path, isolate_styles: bool = True) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
-    The scripts `before` it become part of its own.
+    The scripts `before` it, from beside it or anywhere, become part of its own. `isolate_styles` is
+    that of Streamlit's components.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
     values that the script tells by their names, and whatever else Streamlit's components take; what
@@ -32,13 +33,14 @@ def mount(file: str, *before: str) -> Callable[..., None]:
     the click rule, data/pick.js.
     """
     home = Path(file)
-    own = (home.with_name(name) for name in (*before, home.with_suffix(".js").name))
+    own = (home.parent / name for name in (*before, home.with_suffix(".js")))
     scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css=style.read_text(encoding="utf-8") if style.exists() else None,
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
+        isolate_styles=isolate_styles,
     )
 
     def show(

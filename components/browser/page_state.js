@@ -17,7 +17,8 @@ const UNDRAWN = [
   '[data-stale="true"]',
   '[data-testid="stSkeleton"]',
   '[data-testid="stSpinner"]',
-  '[class*="st-key-chart_"]:not(:has(.main-svg))',
+  '[class*="st-key-chart_"]:not(:has(.policytext-chart))',
+  ".policytext-chart[data-drawing]",
   ".st-key-panel_waiting",
 ].join()
 const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *)'

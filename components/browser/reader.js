@@ -119,7 +119,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   // The charts wait for the text: two frames later it has been painted.
   if (data.tell && !root.dataset.told) {
     root.dataset.told = true
-    requestAnimationFrame(() => requestAnimationFrame(() => setTriggerValue("shown", true)))
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      document.dispatchEvent(new Event("policytext:shown")) // links.js
+      setTriggerValue("shown", true)
+    }))
   }
 
   strip.replaceChildren()
@@ -212,9 +215,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
       event.preventDefault()
     }
   }
-  return follow(data.chosen, (chosen, picked) => {
+  const answer = (chosen, picked) => {
     if (!picked?.term || picked.theme) return
     term = chosen.term
     drawHits(true)
-  })
+  }
+  return together(follow(data.chosen, answer), textTwins(page))
 }

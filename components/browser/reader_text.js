@@ -44,6 +44,7 @@ function buildText(page, data) {
       const piece = make("span", "piece", letters.slice(start - base, end - base).join(""))
       piece.dataset.start = start
       piece.dataset.end = end
+      if (themes.length) piece.dataset.themes = themes.join(" ")
       for (const id of themes) {
         const theme = data.themes[id]
         piece.classList.add(theme.kind === "relationship" ? "relationship" : "focus")

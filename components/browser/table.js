@@ -151,4 +151,5 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   const node = head.querySelector(".node")
   const hidden = node && node.offsetLeft + 2 * node.offsetWidth > root.clientWidth
   root.scrollLeft = kept.left ?? (hidden ? node.offsetLeft - (root.clientWidth - node.offsetWidth) / 2 : 0)
+  return twins(root)
 }

@@ -12,6 +12,7 @@ export default function ({ data: [data], parentElement }) {
     kind = chip.kind
     const node = make("button", `chip ${chip.kind}`, chip.label)
     node.dataset.theme = chip.id
+    node.dataset.pick = query({ theme: chip.id })
     node.setAttribute("aria-label", `${data.words.filter} · ${chip.label}`)
     node.style.setProperty("--c", chip.colour)
     node.onclick = () => send(query({ theme: chip.id }))
@@ -19,6 +20,7 @@ export default function ({ data: [data], parentElement }) {
   }
   const chip = (name, heading, pick) => {
     const node = make("button", "chip term", name)
+    node.dataset.pick = query(pick)
     node.append(make("span", "x", "×"))
     node.setAttribute("aria-label", `${data.words.let_go} ${name}`)
     node.onclick = () => send(query(pick))
@@ -33,7 +35,8 @@ export default function ({ data: [data], parentElement }) {
     root.append(node)
   }
   parentElement.append(root)
-  return follow(data.chosen, (chosen) =>
+  const press = ({ themes }) =>
     root.querySelectorAll("[data-theme]").forEach((node) =>
-      node.setAttribute("aria-pressed", String(chosen.themes.includes(node.dataset.theme)))))
+      node.setAttribute("aria-pressed", String(themes.includes(node.dataset.theme))))
+  return together(follow(data.chosen, press), twins(root))
 }

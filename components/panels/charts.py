@@ -8,14 +8,12 @@ from typing import Any
 
 import streamlit as st
 
-from components.browser import picture, table
+from components.browser import chart, picture, table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from policytext.base.files import csv, filename
 from policytext.base.labels import paired
 from policytext.base.look import Look
-from policytext.charts.plotly.draw import draw
-from policytext.charts.plotly.style import config
 from policytext.exports.statement import statement
 from policytext.views.basis import chosen_picks, explained
 from policytext.views.view import View
@@ -76,12 +74,14 @@ def figure(frame: Frame, view: View) -> None:
     """Show a view's figure, if it has one."""
     if view.chart:
         with st.container(key=view.name):
-            st.plotly_chart(
-                draw(view.chart, frame.look),
-                theme=None,
-                config=config(frame.look, view.name),
+            chart.show(
+                view.chart,
+                frame.look,
                 key=f"chart_{view.name}",
                 alt=paired(view.title, view.base, frame.look.language),
+                chosen=frame.selection,
+                words={"failed": frame.word("chart_failed")},
+                filename=view.name,
             )
 
 
@@ -141,13 +141,14 @@ def offer(frame: Frame, view: View) -> None:
             save_rest(frame, view, stem)
         if view.chart:
             with st.container(key="picture"):
-                st.plotly_chart(
-                    draw(view.chart, look),
-                    theme=None,
-                    config=config(look, stem),
+                chart.show(
+                    view.chart,
+                    look,
                     key=f"picture_{view.name}",
-                    width="content",
                     alt=view.title,
+                    chosen=frame.selection,
+                    words={"failed": frame.word("chart_failed")},
+                    filename=stem,
                 )
 
     dialog()

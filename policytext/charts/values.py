@@ -2,12 +2,12 @@
 
 `plotly` draws them on screen and in pictures, `slides` as native charts. A shade is a colour for
 "light" and one for "dark"; a pick is what a click on a mark chooses, as a query string, "" for
-nothing; `chosen` are the picks in force, whose rows and marks light up. Names are shown shortened;
-`said` is what a mark says in full, a line each.
+nothing; `chosen` are the picks in force, whose rows and marks light up in a picture (on screen the
+browser lights them). Names are shown shortened; `said` is what a mark says in full, a line each.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from policytext.charts.clouds import CloudLayout
@@ -245,3 +245,8 @@ class Cloud:
 
 
 Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud
+
+
+def unlit(chart: Chart) -> Chart:
+    """Return a chart in which nothing is chosen."""
+    return chart if isinstance(chart, Network) else replace(chart, chosen=frozenset())

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import chosen_band, dressed, empty
+from policytext.charts.plotly.style import Band, dressed, empty
 from policytext.charts.values import Bars
 
 
@@ -33,9 +33,7 @@ def bars(chart: Bars, look: Look) -> go.Figure:
         "hoverinfo": "text",
         "showlegend": False,
     }
-    lit = [place for place, row in enumerate(rows) if row.pick in chart.chosen]
     layout = {
-        "shapes": [chosen_band("y", place, look) for place in lit],
         "xaxis": {"visible": False, "range": [0, max(row.number for row in rows) * 1.12]},
         "yaxis": {
             "tickvals": places,
@@ -44,4 +42,6 @@ def bars(chart: Bars, look: Look) -> go.Figure:
             "showgrid": False,
         },
     }
-    return dressed([trace], layout, look, height=14 + 22 * len(rows))
+    bands = [Band("y", place, row.pick) for place, row in enumerate(rows)]
+    height = 14 + 22 * len(rows)
+    return dressed([trace], layout, look, height=height, bands=bands, chosen=chart.chosen)

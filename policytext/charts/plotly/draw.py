@@ -12,19 +12,36 @@ from policytext.charts.plotly.network import network
 from policytext.charts.plotly.scatter import scatter
 from policytext.charts.plotly.stacked import stacked
 from policytext.charts.plotly.strips import strips
-from policytext.charts.values import Bars, Chart, Grid, Mirrored, Network, Scatter, Stacked, Strips
+from policytext.charts.values import (
+    Bars,
+    Chart,
+    Grid,
+    Mirrored,
+    Network,
+    Scatter,
+    Stacked,
+    Strips,
+    unlit,
+)
+
+
+def draw(chart: Chart, look: Look) -> go.Figure:
+    """Return a new figure; a cloud is none (see `cloud_pictures`).
+
+    Only a picture shows what is chosen: on screen data/marks.js does.
+    """
+    return _draw(chart if look.picture else unlit(chart), look)
 
 
 @singledispatch
-def draw(chart: Chart, look: Look) -> go.Figure:
-    """Return a new figure; a cloud is none (see `cloud_pictures`)."""
+def _draw(chart: Chart, look: Look) -> go.Figure:
     raise TypeError(f"no figure of {type(chart).__name__}")
 
 
-draw.register(Bars, bars)
-draw.register(Grid, grid)
-draw.register(Mirrored, mirrored)
-draw.register(Network, network)
-draw.register(Scatter, scatter)
-draw.register(Stacked, stacked)
-draw.register(Strips, strips)
+_draw.register(Bars, bars)
+_draw.register(Grid, grid)
+_draw.register(Mirrored, mirrored)
+_draw.register(Network, network)
+_draw.register(Scatter, scatter)
+_draw.register(Stacked, stacked)
+_draw.register(Strips, strips)

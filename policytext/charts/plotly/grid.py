@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import breadth, plain, short
 from policytext.base.look import GREY, Look
-from policytext.charts.plotly.style import Record, chosen_band, dressed, empty
+from policytext.charts.plotly.style import Band, Record, dressed, empty
 from policytext.charts.values import Grid
 
 _MARKS = 20  # numbers of columns under the chart, at most
@@ -25,10 +25,9 @@ def grid(chart: Grid, look: Look) -> go.Figure:
         "showlegend": False,
     }
     bands = [
-        chosen_band(axis, place, look)
+        Band(axis, place, line.pick)
         for axis, lines in (("x", chart.columns), ("y", chart.rows))
         for place, line in enumerate(lines)
-        if line.pick in chart.chosen
     ]
     rows: Record = {"tickvals": list(range(len(chart.rows))), "gridcolor": look.line}
     draw = _written if chart.written else _numbered
@@ -36,7 +35,7 @@ def grid(chart: Grid, look: Look) -> go.Figure:
 
 
 def _written(
-    chart: Grid, most: float, squares: Record, bands: list[Record], rows: Record, look: Look
+    chart: Grid, most: float, squares: Record, bands: list[Band], rows: Record, look: Look
 ) -> go.Figure:
     """Draw every cell with its number, 0 as a dot; columns have their names above, at an angle."""
     scale = 36 if look.picture else 20
@@ -59,7 +58,6 @@ def _written(
     }
     names = [short(column.name, 9) for column in chart.columns]
     layout = {
-        "shapes": bands,
         "xaxis": {
             "tickvals": list(range(len(names))),
             "ticktext": names,
@@ -77,11 +75,13 @@ def _written(
     # The names above the columns stand at 40°: their height is about two thirds of their length.
     above = 12 + 0.67 * max(map(breadth, names)) * look.size
     height = round(above) + 8 + 19 * len(chart.rows)
-    return dressed([cells], layout, look, height=height, above=above)
+    return dressed(
+        [cells], layout, look, height=height, above=above, bands=bands, chosen=chart.chosen
+    )
 
 
 def _numbered(
-    chart: Grid, most: float, squares: Record, bands: list[Record], rows: Record, look: Look
+    chart: Grid, most: float, squares: Record, bands: list[Band], rows: Record, look: Look
 ) -> go.Figure:
     """Draw what is there, the more the larger and stronger; columns are numbered from 1."""
     columns = len(chart.columns)
@@ -100,7 +100,6 @@ def _numbered(
     }
     step = max(1, -(-columns // _MARKS))
     layout = {
-        "shapes": bands,
         "xaxis": {
             "tickvals": list(range(1, columns + 1, step)),
             "range": [0.3, columns + 0.7],
@@ -113,4 +112,5 @@ def _numbered(
             "range": [len(chart.rows) - 0.4, -0.6],
         },
     }
-    return dressed([cells], layout, look, height=34 + 21 * len(chart.rows), below=24)
+    height = 34 + 21 * len(chart.rows)
+    return dressed([cells], layout, look, height=height, below=24, bands=bands, chosen=chart.chosen)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from policytext.base.fitting import plain, short, wrapped
 from policytext.base.look import Look
 from policytext.charts.plotly.ended import ended
-from policytext.charts.plotly.style import Record, chosen_band, dressed, empty, middle
+from policytext.charts.plotly.style import Band, Record, dressed, empty, middle
 from policytext.charts.values import Mirrored
 
 _HEAD = 9  # hanzi of a line over the bars: half a phone's width
@@ -19,15 +19,15 @@ def mirrored(chart: Mirrored, look: Look) -> go.Figure:
         return ended(chart, look)
     places = list(range(len(chart.rows)))
     most = max(max(row.left.number, row.right.number) for row in chart.rows) or 1
-    lit = [
-        place
+    bands = [
+        Band("y", place, pick)
         for place, row in enumerate(chart.rows)
-        if chart.chosen & {row.left.pick, row.right.pick}
+        for pick in sorted({row.left.pick, row.right.pick})
     ]
     heads = [wrapped(side.name, _HEAD) for side in chart.sides]
     layout = {
         "barmode": "overlay",
-        "shapes": [middle(look), *(chosen_band("y", place, look) for place in lit)],
+        "shapes": [middle(look)],
         "annotations": [] if look.picture else [_head(chart, side, look) for side in (0, 1)],
         "xaxis": {"visible": False, "range": [-most * 1.4, most * 1.4]},
         "yaxis": {
@@ -40,7 +40,9 @@ def mirrored(chart: Mirrored, look: Look) -> go.Figure:
     above = 5 + 15 * max(map(len, heads))
     height = 14 + above + 19 * len(places)
     traces = [_side(chart, side, look) for side in (0, 1)]
-    return dressed(traces, layout, look, height=height, above=above)
+    return dressed(
+        traces, layout, look, height=height, above=above, bands=bands, chosen=chart.chosen
+    )
 
 
 def _side(chart: Mirrored, side: int, look: Look) -> Record:

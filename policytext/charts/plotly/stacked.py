@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Record, chosen_band, dressed, empty
+from policytext.charts.plotly.style import Band, Record, dressed, empty
 from policytext.charts.values import Part, Stacked
 
 
@@ -22,10 +22,9 @@ def stacked(chart: Stacked, look: Look) -> go.Figure:
         if any(part.series == series for row in chart.rows for part in row.parts)
     ]
     places = list(range(len(chart.rows)))
-    lit = [place for place, row in enumerate(chart.rows) if row.pick in chart.chosen]
+    lit = [Band("y", place, row.pick) for place, row in enumerate(chart.rows)]
     layout: Record = {
         "barmode": "stack",
-        "shapes": [chosen_band("y", place, look) for place in lit],
         # Every bar carries its number, so the axis stays away.
         "xaxis": {"visible": False, "range": [0, 1 if chart.full else max(ends) * 1.12]},
         "yaxis": {
@@ -39,12 +38,13 @@ def stacked(chart: Stacked, look: Look) -> go.Figure:
     look = replace(look, base=" · ".join(word for word in (chart.unit, look.base) if word))
     if not chart.full:
         height = 10 + 18 * len(places)
-        return dressed([*bars, _totals(chart, ends, look)], layout, look, height=height)
+        bars = [*bars, _totals(chart, ends, look)]
+        return dressed(bars, layout, look, height=height, bands=lit, chosen=chart.chosen)
     if look.picture:
-        return dressed(bars, layout | {"bargap": 0.5}, look)
+        return dressed(bars, layout | {"bargap": 0.5}, look, bands=lit, chosen=chart.chosen)
     legend = {"orientation": "h", "traceorder": "normal", "y": 0, "yanchor": "top", "x": 0}
     layout |= {"showlegend": True, "legend": legend}
-    figure = dressed(bars, layout, look, height=70 + 47 * len(places))
+    figure = dressed(bars, layout, look, height=70 + 47 * len(places), bands=lit)
     return figure.update_layout(margin={"b": 66})
 
 

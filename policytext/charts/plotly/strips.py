@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Record, band, chosen_band, dressed, empty
+from policytext.charts.plotly.style import Band, Record, band, dressed, empty
 from policytext.charts.values import Strips
 
 _THICK = {True: 0.56, False: 0.34}  # of a strong block and a pale one, as a share of its row
@@ -30,16 +30,16 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         ),
         *(_entry(chart, strong, look) for strong in kinds),
     ]
-    bands = [
+    stated = [
         band("x", block.start, block.end, chart.series[block.series].shade[look.mode], 0.12)
         for block in chart.blocks
         if block.strong
     ]
-    lit = [place for place, row in enumerate(chart.rows) if row.pick in chart.chosen]
+    lit = [Band("y", place, row.pick) for place, row in enumerate(chart.rows)]
     marked = _apart(chart)
     layout = {
         "barmode": "overlay",
-        "shapes": [*bands, *(chosen_band("y", place, look) for place in lit)],
+        "shapes": stated,
         "yaxis": {
             "tickvals": list(range(count)),
             "ticktext": [short(row.name, longest) for row in chart.rows],
@@ -57,7 +57,8 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         },
     }
     height = 28 + (14 if crowded else 20) * count
-    return dressed(traces, layout, look, height=height, above=1.4 * look.size)
+    above = 1.4 * look.size
+    return dressed(traces, layout, look, height=height, above=above, bands=lit, chosen=chart.chosen)
 
 
 def _series(chart: Strips) -> list[int]:

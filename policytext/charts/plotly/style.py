@@ -1,7 +1,8 @@
 """The project's one chart style, on screen and in pictures for slides."""
 
+from collections.abc import Collection, Sequence
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -21,6 +22,14 @@ _TOLD = {
 Record = dict[str, Any]
 
 
+class Band(NamedTuple):
+    """A row (on "y") or a column (on "x") that lights up when its pick is chosen."""
+
+    axis: str
+    place: int
+    pick: str
+
+
 def dressed(
     traces: list[Record],
     layout: Record,
@@ -29,11 +38,14 @@ def dressed(
     height: int = 260,
     above: float = 0,
     below: float = 0,
+    bands: Sequence[Band] = (),
+    chosen: Collection[str] = (),
 ) -> go.Figure:
     """Return a figure of `traces` in the project's style; `layout` says what is its own.
 
     `height` (pixels) is for the screen; `above` and `below` are the room (pixels) for what stands
-    over and under the plot.
+    over and under the plot. Of the `bands`, a picture shows those whose picks are `chosen`; on
+    screen all go along under `meta`, and data/marks.js shows them.
     """
     # One dictionary, handed over once: Plotly checks it once, many times faster than its updates.
     ground = "#ffffff" if look.picture and not look.transparent else "rgba(0,0,0,0)"
@@ -69,7 +81,11 @@ def dressed(
         "yaxis": axis | layout.get("yaxis", {}),
     }
     if look.picture:
+        lit = [_shape(band, look) for band in bands if band.pick in chosen]
+        style["shapes"] = [*style.get("shapes", ()), *lit]
         style |= _frame(traces, style, look, left, above, below)
+    else:
+        style["meta"] = {"bands": [[b.pick, _shape(b, look)] for b in bands if b.pick]}
     return go.Figure({"data": traces, "layout": style})
 
 
@@ -161,9 +177,8 @@ def band(axis: str, start: float, end: float, colour: str, opacity: float) -> Re
     }
 
 
-def chosen_band(axis: str, place: int, look: Look) -> Record:
-    """Return the band that lights up a chosen row (on "y") or column (on "x")."""
-    return band(axis, place - 0.5, place + 0.5, CHOSEN[look.mode], 0.55)
+def _shape(lit: Band, look: Look) -> Record:
+    return band(lit.axis, lit.place - 0.5, lit.place + 0.5, CHOSEN[look.mode], 0.55)
 
 
 def middle(look: Look) -> Record:

@@ -1,0 +1,54 @@
+"""A chart on screen, whose marks the mouse, the finger and the keyboard choose."""
+
+import json
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+from components.browser.mounting import mount
+from policytext.base.look import Look
+from policytext.base.places import DATA
+from policytext.charts.plotly.draw import draw
+from policytext.charts.plotly.style import config
+from policytext.charts.values import Chart, unlit
+from policytext.study.choosing import Chosen, chosen_record
+
+# Plotly writes its rules into the page's head, where a component's own tree would not see them.
+_show = mount(
+    __file__, DATA / "marks.js", DATA / "mark_keys.js", "library.js", isolate_styles=False
+)
+
+
+def show(
+    chart: Chart,
+    look: Look,
+    *,
+    key: str,
+    alt: str,
+    chosen: Chosen,
+    words: dict[str, str],
+    filename: str,
+) -> None:
+    """Draw a chart under its alternative text `alt`; a picture of it is saved as `filename`.
+
+    `words` has "failed", which is shown where the library cannot be loaded. The figure is made and
+    sent only if it is another one than before; what is chosen the browser lights up by itself.
+    """
+    shown = chart if look.picture else unlit(chart)
+    revision = sha256(repr((shown, look)).encode()).hexdigest()[:16]
+    _show(
+        {
+            "revision": revision,
+            "kept": partial(_figure, chart, look),
+            "name": key,
+            "alt": alt,
+            "config": config(look, filename),
+            "chosen": chosen_record(chosen),
+            "words": words,
+        },
+        key=key,
+    )
+
+
+def _figure(chart: Chart, look: Look) -> dict[str, Any]:
+    return {"figure": json.loads(draw(chart, look).to_json())}

@@ -1,0 +1,55 @@
+// The marks of a chart that choose something: found, lit, pointed at. Part of a chart's script
+// (components/browser/chart.js) and of the offline page; after pick.js.
+
+// Each mark's node, what it picks, which point of which trace it is, and what it says.
+const marksOf = (plot) => {
+  const found = []
+  for (const group of plot.querySelectorAll(".barlayer .trace, .scatterlayer .trace")) {
+    const trace = group.__data__?.[0]?.trace
+    if (!Array.isArray(trace?.customdata) || trace.hoverinfo === "skip") continue
+    for (const node of group.querySelectorAll(".points > path, .points > .point > path")) {
+      const point = (node.__data__ ?? node.parentNode.__data__)?.i
+      const pick = trace.customdata[point]
+      if (pick) found.push({ node, pick, picked: pickOf(pick), point, curve: trace.index, said: saidAt(trace, point) })
+    }
+  }
+  return found
+}
+// The words that show under the pointer, without Plotly's markup.
+const saidAt = ({ hovertemplate, hovertext, text }, point) => {
+  const words = hovertemplate ? hovertemplate.replace("%{text}", text?.[point] ?? "").replace(/<extra>.*/, "") : hovertext?.[point] ?? ""
+  const letters = { "&lt;": "<", "&gt;": ">", "&amp;": "&" }
+  return words.replaceAll("<br>", " · ").replace(/<[^>]*>/g, "").replace(/&(lt|gt|amp);/g, (code) => letters[code])
+}
+
+// What is chosen has an edge, if not a band; beside a chosen term or evidence, others step back.
+const lightMarks = (marks, layout, chosen) => {
+  const named = ({ picked }) => ["term", "evidence"].filter((name) => chosen[name] && picked[name])
+  const other = (mark) => named(mark).some((name) => mark.picked[name] !== chosen[name])
+  const some = marks.some((mark) => named(mark).length && !other(mark))
+  const banded = new Set(bandsOf(layout, chosen).map(([pick]) => pick))
+  for (const mark of marks) {
+    mark.node.classList.toggle("chosen", isChosen(chosen, mark.picked) && !banded.has(mark.pick))
+    mark.node.classList.toggle("faded", some && other(mark))
+  }
+}
+
+const pointAtMarks = (marks, pointed) => {
+  for (const { node, picked } of marks) node.classList.toggle("pointed", isTwin(pointed, picked))
+}
+
+// What a figure shows besides when this is chosen: bands, and the names of dots that have none.
+const withChosen = ({ data, layout }, chosen) => ({
+  shapes: [...(layout.shapes ?? []), ...bandsOf(layout, chosen).map(([, shape]) => shape)],
+  annotations: [...(layout.annotations ?? []), ...namesOf(data, layout, chosen)],
+})
+const bandsOf = (layout, chosen) =>
+  (layout.meta?.bands ?? []).filter(([pick]) => isChosen(chosen, pickOf(pick)))
+const namesOf = (data, layout, chosen) => {
+  const dots = data.filter((trace) => trace.mode === "markers+text")
+  return (dots[0]?.customdata ?? []).flatMap((pick, point) => {
+    if (!isChosen(chosen, pickOf(pick)) || dots.some((trace) => trace.text[point])) return []
+    const [text] = dots[0].hovertext[point].split("<br>")
+    return [{ text, x: dots[0].x[point], y: dots[0].y[point], showarrow: false, yshift: 16, font: layout.font }]
+  })
+}
