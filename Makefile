@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test bench check format prepare fonts screenshot
+.PHONY: run test bench check format prepare fonts plotly screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
@@ -22,6 +22,10 @@ prepare: .venv/run.stamp
 
 fonts: .venv/dev.stamp
 	$(BIN)/python data/make_fonts.py
+
+# The part of plotly.js that draws in the browser, of the version that belongs to plotly.py; needs npm.
+plotly: .venv/run.stamp
+	$(BIN)/python static/fetch_plotly.py
 
 bench: .venv/dev.stamp .venv-conc/stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

@@ -1,5 +1,4 @@
-// The marks of a chart that choose something: found, lit, pointed at. Part of a chart's script
-// (components/browser/chart.js) and of the offline page; after pick.js.
+// The marks of a chart that choose something: found, and lit when they are chosen. After pick.js.
 
 // Each mark's node, what it picks, which point of which trace it is, and what it says.
 const marksOf = (plot) => {
@@ -32,10 +31,6 @@ const lightMarks = (marks, layout, chosen) => {
     mark.node.classList.toggle("chosen", isChosen(chosen, mark.picked) && !banded.has(mark.pick))
     mark.node.classList.toggle("faded", some && other(mark))
   }
-}
-
-const pointAtMarks = (marks, pointed) => {
-  for (const { node, picked } of marks) node.classList.toggle("pointed", isTwin(pointed, picked))
 }
 
 // What a figure shows besides when this is chosen: bands, and the names of dots that have none.

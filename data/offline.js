@@ -63,7 +63,7 @@ function show(at) {
     node.setAttribute("aria-pressed", String(chosen))
     for (const one of [node, behind.get(node)]) one.classList.toggle("chosen", chosen)
   }
-  charts.forEach(light)
+  for (const chart of charts) chart.light(state)
   place = at === null ? 0 : Math.max(0, found.findIndex((mark) => mark.start === at))
   const first = at !== null ? pieces.findLast(([, start]) => start <= at)?.[0] : spans && document.querySelector(".piece:not(.outside)")
   if (hits.length) step(0, false)
@@ -174,6 +174,7 @@ function buildBar() {
     const chip = make("button", `chip ${theme.kind === "relationship" ? "relationship" : ""}`, theme.label)
     chip.type = "button"
     chip.dataset.theme = theme.id
+    chip.dataset.pick = query({ theme: theme.id })
     chip.style.setProperty("--c", theme.colour)
     chip.onclick = () => click(query({ theme: theme.id }))
     filter.insertBefore(chip, byId("clear"))
@@ -216,6 +217,7 @@ function buildTable(view) {
       if (pick) {
         const button = make("button", "", text)
         button.type = "button"
+        button.dataset.pick = pick
         button.onclick = () => click(pick)
         cell.append(button)
       }
@@ -244,6 +246,7 @@ function buildCloud(view) {
       fill: view.colours[word.term], role: "button", tabindex: number ? -1 : 0, "aria-label": `${word.term} ${word.frequency}`,
     }, word.term)
     node.dataset.term = word.term
+    node.dataset.pick = query({ term: word.term })
     node.onclick = () => click(query({ term: word.term }))
     const ground = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
     node.onfocus = () => ground.classList.toggle("focus", node.matches(":focus-visible"))
@@ -256,61 +259,62 @@ function buildCloud(view) {
   return svg
 }
 
-function buildChart(view, box) {
-  const plot = make("div", "plot")
-  plot.id = `plot-${view.name}`
-  plot.setAttribute("role", "img")
-  plot.setAttribute("aria-label", `${view.title}. ${view.base}`)
-  if (SCROLLED.includes(view.name)) plot.style.setProperty("--least", "520px")
+async function buildChart(view, box) {
+  const root = make("div", "policytext-chart")
+  if (SCROLLED.includes(view.name)) root.style.setProperty("--least", "520px")
   const scroll = make("div", "scroll")
-  scroll.append(plot)
+  scroll.append(root)
   box.append(scroll)
-  const traces = view.figure.data.map((trace) => ({ ...trace, unselected: { marker: { opacity: 0.25 }, textfont: { color: "#858f9b" } } }))
-  Plotly.newPlot(plot, traces, view.figure.layout, { ...view.config, responsive: true })
+  const chart = chartIn(root, Plotly, { name: view.name, alt: `${view.title}. ${view.base}`, onPick: click, onPoint: pointAt })
+  charts.push(chart)
+  await chart.draw(view.figure, view.config, state)
+  new ResizeObserver(chart.fit).observe(root)
   // A box to scale by, for the printer.
   const measure = () => {
-    const { width, height } = plot._fullLayout
-    plot.style.setProperty("--width", `${width}px`)
-    for (const svg of plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`)
+    const { width, height } = chart.plot._fullLayout
+    root.style.setProperty("--width", `${width}px`)
+    for (const svg of chart.plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`)
   }
   measure()
-  plot.on("plotly_afterplot", measure)
-  let touched = {}
-  plot.on("plotly_click", (event) => {
-    const pick = event.points.find((point) => point.customdata)?.customdata
-    // A tap is told twice, as a touch and then as a click.
-    const twice = pick === touched.pick && performance.now() - touched.at < 500
-    touched = event.event?.type.startsWith("touch") ? { pick, at: performance.now() } : {}
-    if (typeof pick === "string" && !twice) click(pick)
-  })
-  charts.push(plot)
+  chart.plot.on("plotly_afterplot", measure)
 }
 
-// What is chosen keeps its colour in a chart, the rest steps back; no trace of it, no change.
-function light(plot) {
-  let any = false
-  const points = plot.data.map((trace) => (Array.isArray(trace.customdata) ? trace.customdata : null)?.flatMap((pick, i) => {
-    const picked = pickOf(pick)
-    const named = ["term", "evidence"].filter((name) => state[name] && picked[name])
-    if (named.some((name) => picked[name] !== state[name])) return []
-    any ||= named.length > 0
-    return [i]
-  }) ?? null)
-  if (!any && !plot.lit) return
-  plot.lit = any
-  Plotly.restyle(plot, { selectedpoints: points.map((found) => (any ? found : null)) })
+// What is under the pointer or has the keyboard's focus shows its twins in every view.
+function pointAt(pick) {
+  const pointed = pickOf(pick)
+  for (const chart of charts) chart.point(pointed)
+  for (const node of document.querySelectorAll("[data-pick]")) node.classList.toggle("pointed", isTwin(pointed, pickOf(node.dataset.pick)))
+  const term = pointed.term && CSS.escape(pointed.term)
+  document.querySelectorAll("mark.pointed").forEach((node) => node.classList.remove("pointed"))
+  if (term) document.querySelectorAll(`mark.term[data-term="${term}"]`).forEach((node) => node.classList.add("pointed"))
+}
+function listen() {
+  const pickAt = ({ target }) => {
+    const { pick, term } = target.closest?.("[data-pick], mark.term")?.dataset ?? {}
+    return pick ?? (term ? query({ term }) : "")
+  }
+  let told = ""
+  const tell = (pick) => pick !== told && pointAt((told = pick))
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "touch" && !event.target.closest?.(".policytext-chart")) tell(pickAt(event))
+  })
+  document.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && !event.target.closest(".policytext-chart") && tell(pickAt(event)))
 }
 
 buildText()
 buildBar()
+const drawn = []
 for (const view of data.views) {
   const card = make("section", `card ${WIDE.includes(view.name) ? "wide" : ""} ${view.figure || view.cloud ? "" : "listed"}`)
   card.id = view.name
   card.append(make("h2", "", view.title), make("p", "base", view.base))
   byId("charts").append(card)
   if (view.cloud) card.append(buildCloud(view))
-  else if (view.figure) buildChart(view, card)
+  else if (view.figure) drawn.push(buildChart(view, card))
   card.append(buildTable(view), make("p", "note", view.note))
 }
-show(null)
-document.documentElement.dataset.ready = "true"
+listen()
+Promise.all(drawn).then(() => {
+  show(null)
+  document.documentElement.dataset.ready = "true"
+})

@@ -15,7 +15,11 @@ from policytext.study.choosing import Chosen, chosen_record
 
 # Plotly writes its rules into the page's head, where a component's own tree would not see them.
 _show = mount(
-    __file__, DATA / "marks.js", DATA / "mark_keys.js", "library.js", isolate_styles=False
+    __file__,
+    *(DATA / name for name in ("marks.js", "mark_keys.js", "chart.js")),
+    "library.js",
+    style=DATA / "chart.css",
+    isolated=False,
 )
 
 

@@ -16,11 +16,13 @@ from policytext.base.places import DATA
 Hears = Mapping[str, Callable[[Any], None]]
 
 
-def mount(file: str, *before: str | Path, isolate_styles: bool = True) -> Callable[..., None]:
+def mount(
+    file: str, *before: str | Path, style: Path | None = None, isolated: bool = True
+) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
-    The scripts `before` it, from beside it or anywhere, become part of its own. `isolate_styles` is
-    that of Streamlit's components.
+    The scripts `before` it, from beside it or anywhere, become part of its own. `style` is the
+    style sheet if it stands elsewhere. What is not `isolated` is part of the page's own tree.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
     values that the script tells by their names, and whatever else Streamlit's components take; what
@@ -35,12 +37,12 @@ def mount(file: str, *before: str | Path, isolate_styles: bool = True) -> Callab
     home = Path(file)
     own = (home.parent / name for name in (*before, home.with_suffix(".js")))
     scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
-    style = home.with_suffix(".css")
+    style = style or home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css=style.read_text(encoding="utf-8") if style.exists() else None,
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
-        isolate_styles=isolate_styles,
+        isolate_styles=isolated,
     )
 
     def show(

@@ -116,9 +116,9 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     else if (scope) goTo(page.querySelector(".piece:not(.outside)"))
   }
   root.dataset.chosen = chosenNow
-  // The charts wait for the text: two frames later it has been painted.
-  if (data.tell && !root.dataset.told) {
-    root.dataset.told = true
+  // The charts wait for the text: two frames later it has been painted. Until it is heard, every run
+  // is told so: with a click right behind it, the first word of it may be lost.
+  if (data.tell) {
     requestAnimationFrame(() => requestAnimationFrame(() => {
       document.dispatchEvent(new Event("policytext:shown")) // links.js
       setTriggerValue("shown", true)

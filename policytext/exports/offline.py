@@ -15,11 +15,9 @@ from itertools import groupby
 from string import Template
 from typing import Any
 
-from plotly.offline import get_plotlyjs
-
 from policytext.base.labels import label
-from policytext.base.look import CHOSEN, SANS, Look
-from policytext.base.places import DATA
+from policytext.base.look import SANS, Look
+from policytext.base.places import DATA, PLOTLY
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.style import config
@@ -37,6 +35,7 @@ from policytext.views.basis import rests_on_sentences, series
 from policytext.views.catalogue import VIEWS, builder
 from policytext.views.view import View
 
+_SCRIPTS = ("pick.js", "marks.js", "mark_keys.js", "chart.js", "offline.js")
 _LAST = ("collocates", "distribution", "concordance")  # the tall ones stand below the others
 _WORDS = ("previous", "next", "table", "hits", "hits_within", "sentences", "passages")
 _PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
@@ -54,7 +53,7 @@ def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
     look = replace(look, dark=False, picture=False, transparent=False)
     language = look.language
     said = statement(study, options, language, made)
-    plotly, script = get_plotlyjs(), _part("pick.js") + _part("offline.js")
+    plotly, script = PLOTLY.read_text(encoding="utf-8"), "".join(map(_part, _SCRIPTS))
     values = {
         "lang": "zh-CN" if language == "zh" else "en",
         "policy": _policy(plotly, script),
@@ -67,7 +66,7 @@ def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
             f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in said.rows
         ),
         "sans": SANS,
-        "style": _part("offline.css"),
+        "style": _part("chart.css") + _part("offline.css"),
         "data": as_json(_data(study, options, look)),
         "plotly": plotly,
         "script": script,
@@ -160,10 +159,7 @@ def _view(view: View, look: Look) -> dict[str, Any]:
         colours = {term: shade[look.mode] for term, shade in view.chart.shades.items()}
         return record | {"cloud": as_record(view.chart.layout), "colours": colours}
     if view.chart:
-        figure = draw(view.chart, look)
-        # The script lights up what is chosen, and lets it go: no band stays behind.
-        bands = [s for s in figure.layout.shapes if s.fillcolor != CHOSEN[look.mode]]
-        return record | {"figure": json.loads(figure.update_layout(shapes=bands).to_json())}
+        return record | {"figure": json.loads(draw(view.chart, look).to_json())}
     return record
 
 

@@ -80,7 +80,8 @@ def test_a_click_is_answered_before_the_server_says_anything(open_page: Open) ->
     page.evaluate(HOLD)
     page.locator('.st-key-cloud_box text[data-term="发展"]').click()
     expect(page.locator(".st-key-reader_box mark.hit").first).to_be_visible()
-    expect(page.locator('.st-key-cloud_box text[data-term="发展"]')).to_have_class("chosen")
+    word = page.locator('.st-key-cloud_box text[data-term="发展"]')
+    expect(word).to_have_attribute("aria-pressed", "true")
     page.locator('.filter [data-theme="industry"]').click()
     for place in (".filter", ".st-key-panel_breakdown"):
         chosen = page.locator(

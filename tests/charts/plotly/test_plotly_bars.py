@@ -35,7 +35,7 @@ def test_a_bar_says_its_name_and_number_or_what_it_has_to_say() -> None:
 
 
 def test_the_chosen_bar_lights_up() -> None:
-    (band,) = bars(CHART, Look()).layout.shapes
+    (band,) = bars(CHART, Look(picture=True)).layout.shapes
     assert (band.y0, band.y1, band.fillcolor) == (0.5, 1.5, CHOSEN["light"])
 
 

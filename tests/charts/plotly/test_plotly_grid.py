@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import NUMBERED, WRITTEN
 
 SCREEN = Look("zh")
+PICTURE = Look("zh", picture=True)
 
 
 def test_a_cell_without_occurrences_is_a_grey_dot() -> None:
@@ -24,9 +25,9 @@ def test_a_cell_without_occurrences_is_a_grey_dot() -> None:
 
 
 def test_a_chosen_column_lights_up() -> None:
-    figure = grid(replace(WRITTEN, chosen=frozenset({"term=trade"})), SCREEN)
+    figure = grid(replace(WRITTEN, chosen=frozenset({"term=trade"})), PICTURE)
     assert [(band.x0, band.x1) for band in figure.layout.shapes] == [(0.5, 1.5)]
-    assert not grid(WRITTEN, SCREEN).layout.shapes
+    assert not grid(WRITTEN, PICTURE).layout.shapes
 
 
 def test_numbered_columns_begin_with_one_and_only_some_are_named() -> None:
@@ -41,5 +42,5 @@ def test_numbered_columns_begin_with_one_and_only_some_are_named() -> None:
 
 
 def test_a_chosen_row_lights_up() -> None:
-    figure = grid(replace(NUMBERED, chosen=frozenset({"term=city"})), SCREEN)
+    figure = grid(replace(NUMBERED, chosen=frozenset({"term=city"})), PICTURE)
     assert [(band.y0, band.y1) for band in figure.layout.shapes] == [(-0.5, 0.5)]

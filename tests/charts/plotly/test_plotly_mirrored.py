@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import ENDED, MIRRORED, NOW
 
 SCREEN = Look("zh")
+PICTURE = Look("zh", picture=True)
 
 
 def bars(figure: go.Figure) -> list[list[float]]:
@@ -81,6 +82,6 @@ def test_a_mark_names_its_row_and_says_what_it_has_to_say() -> None:
 
 
 def test_a_chosen_row_lights_up_whole() -> None:
-    figure = mirrored(replace(MIRRORED, chosen=frozenset({"term=s"})), SCREEN)
+    figure = mirrored(replace(MIRRORED, chosen=frozenset({"term=s"})), PICTURE)
     lit = [shape for shape in figure.layout.shapes if shape.fillcolor == CHOSEN["light"]]
     assert [(band.y0, band.y1) for band in lit] == [(0.5, 1.5)]

@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import FULL, STACKED
 
 SCREEN = Look("zh")
+PICTURE = Look("zh", picture=True)
 
 
 def test_bars_add_up_to_the_number_at_their_end() -> None:
@@ -24,7 +25,7 @@ def test_bars_add_up_to_the_number_at_their_end() -> None:
 
 
 def test_a_chosen_row_lights_up_as_a_whole() -> None:
-    figure = stacked(replace(STACKED, chosen=frozenset({"term=b"})), SCREEN)
+    figure = stacked(replace(STACKED, chosen=frozenset({"term=b"})), PICTURE)
     (band,) = figure.layout.shapes
     assert (band.fillcolor, band.y0, band.y1) == (CHOSEN["light"], 0.5, 1.5)
     assert not any(width for trace in figure.data[:-1] for width in trace.marker.line.width)

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import STRIPS
 
 SCREEN = Look("zh")
+PICTURE = Look("zh", picture=True)
 
 
 def test_a_tick_for_each_occurrence_and_a_form_for_each_kind_of_block() -> None:
@@ -40,7 +41,7 @@ def test_only_a_series_without_a_row_of_its_own_stands_in_the_legend() -> None:
 
 
 def test_a_chosen_row_lights_up() -> None:
-    figure = strips(replace(STRIPS, chosen=frozenset({"term=city"})), SCREEN)
+    figure = strips(replace(STRIPS, chosen=frozenset({"term=city"})), PICTURE)
     lit = [shape for shape in figure.layout.shapes if shape.fillcolor == CHOSEN["light"]]
     assert [(band.y0, band.y1) for band in lit] == [(-0.5, 0.5)]
 

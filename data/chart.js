@@ -1,0 +1,68 @@
+// A chart in a box: a figure that plotly.py made, drawn by a part of Plotly's library; mouse, finger
+// and keyboard choose its marks. Part of components/browser/chart.js and of the offline page; after
+// pick.js, marks.js and mark_keys.js.
+const TWICE = 500 // milliseconds
+
+// A tap is told twice, as a touch and then as a click.
+const toldOnce = (act) => {
+  let touched = {}
+  return ({ points, event }) => {
+    const pick = points?.find((point) => point.customdata)?.customdata
+    const touch = event?.type.startsWith("touch")
+    const again = !touch && pick === touched.pick && performance.now() - touched.at < TWICE
+    touched = touch ? { pick, at: performance.now() } : {}
+    if (typeof pick === "string" && pick && !again) act(pick)
+  }
+}
+
+// `onPick` gets what is picked, `onPoint` what is pointed at, "" for nothing. → what draws a figure,
+// what shows what is chosen and what is pointed at elsewhere, and what fits it to its box.
+function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
+  const [plot, ring, list] = ["plot", "ring", "marks"].map((className) => {
+    const node = document.createElement("div")
+    node.className = className
+    box.append(node)
+    return node
+  })
+  plot.setAttribute("aria-hidden", "true") // the list says it all
+  let figure = null
+  let marks = []
+  let chosen = null
+  let shown = ""
+  const walked = walkMarks({ plot, list, ring, name, alt, marks: () => marks, chosen: () => chosen, onPick, onReach: onPoint, Plotly })
+
+  const light = (now) => {
+    chosen = now
+    lightMarks(marks, figure.layout, chosen)
+    const beside = withChosen(figure, chosen)
+    if (shown === (shown = JSON.stringify(beside))) return
+    Plotly.relayout(plot, JSON.parse(shown))
+  }
+  const listen = () => {
+    plot.on("plotly_click", toldOnce(onPick))
+    plot.on("plotly_hover", ({ points }) => onPoint(points.find((one) => one.customdata)?.customdata ?? ""))
+    plot.on("plotly_unhover", () => onPoint(""))
+  }
+  const draw = async (drawn, config, now) => {
+    const first = !figure
+    figure = drawn
+    const { height, width } = figure.layout
+    Object.assign(plot.style, { height: `${height}px`, width: width ? `${width}px` : "" })
+    const beside = withChosen(figure, now)
+    shown = JSON.stringify(beside)
+    await Plotly.react(plot, figure.data, { ...figure.layout, ...beside, width: width ?? plot.clientWidth }, config)
+    if (first) listen()
+    marks = marksOf(plot)
+    list.hidden = !marks.length
+    light(now)
+    walked()
+  }
+  const point = (pointed) => {
+    for (const { node, picked } of marks) node.classList.toggle("pointed", isTwin(pointed, picked))
+  }
+  const fit = () => {
+    if (!figure || figure.layout.width || !plot.clientWidth || plot.clientWidth === plot._fullLayout?.width) return
+    Plotly.relayout(plot, { width: plot.clientWidth })
+  }
+  return { plot, draw, light, point, fit }
+}
