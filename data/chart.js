@@ -2,6 +2,7 @@
 // and keyboard choose its marks. Part of components/browser/chart.js and of the offline page; after
 // pick.js, marks.js and mark_keys.js.
 const TWICE = 500 // milliseconds
+const SETTINGS = { displayModeBar: false, doubleClick: false }
 
 // A tap is told twice, as a touch and then as a click.
 const toldOnce = (act) => {
@@ -43,14 +44,14 @@ function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
     plot.on("plotly_hover", ({ points }) => onPoint(points.find((one) => one.customdata)?.customdata ?? ""))
     plot.on("plotly_unhover", () => onPoint(""))
   }
-  const draw = async (drawn, config, now) => {
+  const draw = async (drawn, now) => {
     const first = !figure
     figure = drawn
     const { height, width } = figure.layout
     Object.assign(plot.style, { height: `${height}px`, width: width ? `${width}px` : "" })
     const beside = withChosen(figure, now)
     shown = JSON.stringify(beside)
-    await Plotly.react(plot, figure.data, { ...figure.layout, ...beside, width: width ?? plot.clientWidth }, config)
+    await Plotly.react(plot, figure.data, { ...figure.layout, ...beside, width: width ?? plot.clientWidth }, SETTINGS)
     if (first) listen()
     marks = marksOf(plot)
     list.hidden = !marks.length

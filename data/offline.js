@@ -267,7 +267,7 @@ async function buildChart(view, box) {
   box.append(scroll)
   const chart = chartIn(root, Plotly, { name: view.name, alt: `${view.title}. ${view.base}`, onPick: click, onPoint: pointAt })
   charts.push(chart)
-  await chart.draw(view.figure, view.config, state)
+  await chart.draw(view.figure, state)
   new ResizeObserver(chart.fit).observe(root)
   // A box to scale by, for the printer.
   const measure = () => {

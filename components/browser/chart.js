@@ -19,7 +19,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     if (ended) return
     failed.textContent = ""
     root.chart ??= chartIn(root, Plotly, { name: data.name, alt: data.alt, onPick: send, onPoint: pointAt })
-    if (!isDrawn()) await root.chart.draw(data.figure, data.config, chosen)
+    if (!isDrawn()) await root.chart.draw(data.figure, chosen)
     root.dataset.revision = data.revision
     root.chart.light(chosen)
   }

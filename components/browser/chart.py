@@ -9,7 +9,6 @@ from components.browser.mounting import mount
 from policytext.base.look import Look
 from policytext.base.places import DATA
 from policytext.charts.plotly.draw import draw
-from policytext.charts.plotly.style import config
 from policytext.charts.values import Chart, unlit
 from policytext.study.choosing import Chosen, chosen_record
 
@@ -31,9 +30,8 @@ def show(
     alt: str,
     chosen: Chosen,
     words: dict[str, str],
-    filename: str,
 ) -> None:
-    """Draw a chart under its alternative text `alt`; a picture of it is saved as `filename`.
+    """Draw a chart under its alternative text `alt`.
 
     `words` has "failed", which is shown where the library cannot be loaded. The figure is made and
     sent only if it is another one than before; what is chosen the browser lights up by itself.
@@ -46,7 +44,6 @@ def show(
             "kept": partial(_figure, chart, look),
             "name": key,
             "alt": alt,
-            "config": config(look, filename),
             "chosen": chosen_record(chosen),
             "words": words,
         },

@@ -1,19 +1,22 @@
-// Plotly's own download button does the work; only its format is set here.
+// Buttons that save the chart in the open dialog as a picture.
 export default function ({ data: [data], parentElement }) {
   parentElement.querySelector(".formats")?.remove()
-  const row = document.createElement("div")
-  row.className = "formats"
-  for (const [format, word] of Object.entries(data.words)) {
-    const button = document.createElement("button")
-    button.textContent = word
-    button.dataset.format = format
-    button.onclick = () => {
-      const chart = document.querySelector('[role="dialog"] .js-plotly-plot')
-      const scale = Number(format.slice(3)) || 1 // "png2": twice as large
-      Object.assign(chart._context.toImageButtonOptions, { format: format.slice(0, 3), scale })
-      chart.querySelector(".modebar-btn").click()
-    }
+  const row = make("div", "formats")
+  const told = make("span", "told")
+  told.setAttribute("role", "status")
+  const save = (format) => {
+    const kind = format.slice(0, 3)
+    const scale = Number(format.slice(3)) || 1 // "png2": twice as large
+    const plot = document.querySelector('[role="dialog"] .js-plotly-plot')
+    library()
+      .then((Plotly) => Plotly.downloadImage(plot, { ...data.saved_as, format: kind, scale }))
+      .then(() => (told.textContent = data.words.saved), () => (told.textContent = data.words.failed))
+  }
+  for (const [format, word] of Object.entries(data.formats)) {
+    const button = make("button", "", word)
+    button.onclick = () => save(format)
     row.append(button)
   }
+  row.append(told)
   parentElement.append(row)
 }

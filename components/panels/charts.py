@@ -81,7 +81,6 @@ def figure(frame: Frame, view: View) -> None:
                 alt=paired(view.title, view.base, frame.look.language),
                 chosen=frame.selection,
                 words={"failed": frame.word("chart_failed")},
-                filename=view.name,
             )
 
 
@@ -136,8 +135,9 @@ def offer(frame: Frame, view: View) -> None:
         stem = filename(frame.study.document.title, view.title)
         with st.container(horizontal=True):
             if view.chart:
-                words = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
-                picture.show(words, key=f"save_{view.name}")
+                formats = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
+                said = {name: frame.word(f"picture_{name}") for name in ("saved", "failed")}
+                picture.show(formats, said, filename=stem, key=f"save_{view.name}")
             save_rest(frame, view, stem)
         if view.chart:
             with st.container(key="picture"):
@@ -148,7 +148,6 @@ def offer(frame: Frame, view: View) -> None:
                     alt=view.title,
                     chosen=frame.selection,
                     words={"failed": frame.word("chart_failed")},
-                    filename=stem,
                 )
 
     dialog()

@@ -20,7 +20,6 @@ from policytext.base.look import SANS, Look
 from policytext.base.places import DATA, PLOTLY
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.draw import draw
-from policytext.charts.plotly.style import config
 from policytext.charts.values import Cloud
 from policytext.exports.statement import statement
 from policytext.study.choosing import Chosen, chosen_record
@@ -153,7 +152,6 @@ def _view(view: View, look: Look) -> dict[str, Any]:
         "rows": rows,
         "kinds": view.kinds,
         "picks": view.picks,
-        "config": config(look, view.name),
     }
     if isinstance(view.chart, Cloud):
         colours = {term: shade[look.mode] for term, shade in view.chart.shades.items()}

@@ -248,6 +248,7 @@ def test_a_chart_is_saved_at_presentation_size(open_page: Open, tmp_path: Path, 
     expect(page.locator(".st-key-picture .js-plotly-plot .main-svg").first).to_be_visible()
     with page.expect_download() as saved:
         page.get_by_role("button", name="PNG 2×").click()
+    expect(page.get_by_role("dialog").locator(".told")).to_have_text("图片已保存")
     path = tmp_path / "chart.png"
     saved.value.save_as(path)
     assert saved.value.suggested_filename.startswith("坚定有为推进主城都市区高质量发展")

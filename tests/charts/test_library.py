@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page
 from policytext.base.look import Look
 from policytext.base.places import PLOTLY
 from policytext.charts.plotly.draw import draw
-from policytext.charts.plotly.style import config
 
 sys.path.insert(0, str(Path(__file__).parent / "plotly"))
 from sample_charts import CHARTS
@@ -52,15 +51,14 @@ def pages(browser: Browser) -> Iterator[tuple[Page, Page]]:
 def test_a_part_of_the_library_draws_as_all_of_it(
     pages: tuple[Page, Page], name: str, dark: bool
 ) -> None:
-    look = Look("zh", dark=dark)
-    figure = draw(CHARTS[name], look)
+    figure = draw(CHARTS[name], Look("zh", dark=dark))
     for page in pages:
         page.evaluate(
-            """([record, config]) => {
+            """(record) => {
               const { data, layout } = JSON.parse(record)
-              return Plotly.react(plot, data, layout, config)
+              return Plotly.react(plot, data, layout, { displayModeBar: false })
             }""",
-            [figure.to_json(), config(look, name)],
+            figure.to_json(),
         )
     ours, whole = (
         Image.open(BytesIO(page.locator("#plot").screenshot())).convert("RGB") for page in pages

@@ -13,12 +13,6 @@ from policytext.base.look import CARD, CHOSEN, HEIGHT, SANS, SMALL, TITLE, WIDTH
 _EDGE = 40
 _TOP = 128  # where the plot of a picture begins, below title and base line
 
-# What Plotly says when a picture was saved, and under which label it says so here.
-_TOLD = {
-    "Image download succeeded": "picture_saved",
-    "Sorry, there was a problem downloading your image!": "picture_failed",
-}
-
 Record = dict[str, Any]
 
 
@@ -197,27 +191,3 @@ def empty(look: Look, *, height: int = 260) -> go.Figure:
     hidden = {"visible": False}
     layout = {"annotations": [note], "xaxis": hidden, "yaxis": hidden}
     return dressed([], layout, look, height=height)
-
-
-def config(look: Look, filename: str) -> Record:
-    """Return Plotly's own settings: no modebar on screen, one translated button on a picture."""
-    # Plotly looks the button up under one of two names, depending on the format.
-    names = ("Download plot", "Download plot as a PNG")
-    words = dict.fromkeys(names, label("picture_save", look.language))
-    words |= {said: label(key, look.language) for said, key in _TOLD.items()}
-    locale = "zh-CN" if look.language == "zh" else "en-US"
-    return {
-        "displayModeBar": look.picture,
-        "modeBarButtons": [["toImage"]],
-        "displaylogo": False,
-        "doubleClick": False,
-        "locale": locale,
-        "locales": {locale: {"dictionary": words, "format": {}}},
-        "toImageButtonOptions": {
-            "format": "png",
-            "filename": filename,
-            "width": WIDTH,
-            "height": HEIGHT,
-            "scale": 2,
-        },
-    }

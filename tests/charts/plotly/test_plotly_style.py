@@ -11,7 +11,7 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.clouds import CloudLayout
 from policytext.charts.plotly.draw import draw
-from policytext.charts.plotly.style import config, dressed
+from policytext.charts.plotly.style import dressed
 from policytext.charts.values import Cloud
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -98,19 +98,15 @@ def test_a_long_base_line_goes_on_below() -> None:
     assert tall.margin.t > draw(FULL, PICTURE).layout.margin.t
 
 
-def test_only_a_picture_has_a_button() -> None:
-    assert config(SCREEN, "x")["displayModeBar"] is False
-    saved = config(PICTURE, "词频")["toImageButtonOptions"]
-    assert (saved["filename"], saved["width"], saved["height"]) == ("词频", 1280, 720)
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_button_is_named_in_the_page_language(language: str) -> None:
-    settings = config(Look(language, picture=True), "x")
-    words = settings["locales"][settings["locale"]]["dictionary"]
-    keys = ("picture_save", "picture_saved", "picture_failed")
-    assert set(words.values()) == {label(key, language) for key in keys}
-    assert "Download plot as a PNG" in words
+def test_on_screen_what_can_be_chosen_goes_along_and_nothing_is_lit() -> None:
+    chosen = replace(NUMBERED, chosen=frozenset({"term=city"}))
+    screen, picture = (draw(chosen, look).layout for look in (SCREEN, PICTURE))
+    assert not screen.shapes and picture.meta is None
+    assert [pick for pick, _ in screen.meta["bands"]] == ["term=city"]
+    ((_, band), *_) = screen.meta["bands"]
+    assert [(s.y0, s.y1, s.fillcolor) for s in picture.shapes] == [
+        (band["y0"], band["y1"], band["fillcolor"])
+    ]
 
 
 def test_many_rows_keep_apart_and_the_source_stands_below_what_is_under_the_plot() -> None:
