@@ -1,13 +1,13 @@
 """All terms of a text: how often, in how many places, and how evenly they are spread."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from policytext.base.overlap import inside
 from policytext.source.documents import Document, Span
-from policytext.themes.themes import Annotation, theme_at
+from policytext.themes.themes import Annotation, themes_at
+from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
 
 
@@ -28,6 +28,7 @@ def term_table(
     for token in tokens:
         places[token.term].append(token.start)
     size = max(sum(sizes), 1)
+    theme_at = themes_at(annotations)
     rows = []
     for term, starts in places.items():
         by_paragraph = Counter(map(document.paragraph_at, starts))
@@ -40,7 +41,7 @@ def term_table(
                 len(set(map(document.sentence_at, starts))),
                 starts[0],
                 deviation_of_proportions(by_paragraph, sizes),
-                _themes(annotations, starts, len(term)),
+                _themes(theme_at, starts, len(term)),
                 starts,
             )
         )
@@ -71,13 +72,13 @@ def paragraph_sizes(
     document: Document, tokens: Sequence[Token], scope: Sequence[Span] | None = None
 ) -> list[int]:
     """Return how many of `tokens` in `scope` each paragraph holds, punctuation left out."""
-    words = (t for t in tokens if t.kind != "punctuation" and inside(t.start, t.end, scope))
+    words = (token for token in within(tokens, scope) if token.kind != "punctuation")
     held = Counter(document.paragraph_at(t.start) for t in words)
     return [held[number] for number in range(len(document.paragraphs))]
 
 
 def _themes(
-    annotations: Sequence[Annotation], starts: Sequence[int], length: int
+    theme_at: Callable[[int, int], str], starts: Sequence[int], length: int
 ) -> tuple[str, ...]:
-    found = Counter(theme_at(annotations, start, start + length) for start in starts)
+    found = Counter(theme_at(start, start + length) for start in starts)
     return tuple(theme for theme, _ in found.most_common() if theme)

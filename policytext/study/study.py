@@ -10,7 +10,7 @@ from policytext.base.labels import label
 from policytext.source.documents import Document, Span
 from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
-from policytext.themes.themes import Annotation, Book, Theme, common, passages, theme_at
+from policytext.themes.themes import Annotation, Book, Theme, common, passages, themes_at
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level, Token, segment
@@ -187,7 +187,14 @@ class Study:
 
     def leading_theme(self, term: str) -> str:
         """Return the theme in whose stated passages more than half of a term's hits stand."""
-        hits = [t for t in self.counted if t.term == term]
-        themes = Counter(theme_at(self.annotations, t.start, t.end) for t in hits)
-        theme, most = themes.most_common(1)[0] if themes else ("", 0)
-        return theme if theme not in ("", "*") and most * 2 > len(hits) else ""
+        return self._leading_themes.get(term, "")
+
+    @cached_property
+    def _leading_themes(self) -> dict[str, str]:
+        theme_at = themes_at(self.annotations)
+        counts = Counter((t.term, theme_at(t.start, t.end)) for t in self.counted)
+        return {
+            term: theme
+            for (term, theme), number in counts.items()
+            if theme not in ("", "*") and number * 2 > self.frequencies[term]
+        }
