@@ -20,7 +20,8 @@ from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 
-_show = mount(__file__, "reader_text.js", "reader_selection.js")
+_SCRIPTS = ("places", "light", "built", "text", "selection", "steps", "strip", "cut", "touch")
+_show = mount(__file__, *(f"reader_{name}.js" for name in _SCRIPTS))
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
@@ -93,10 +94,6 @@ def view(
     shown: dict[str, Any] = {
         **_parts_bar(every, number, selection.reading, language, where),
         "reading": selection.reading,
-        "themes": {
-            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
-            for t in study.book
-        },
         "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
         if len(sentences) > MOST_ROWS
         else "",

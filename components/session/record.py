@@ -44,10 +44,10 @@ class Session:
     past: tuple[Step, ...] = ()
     lost: bool = False
 
-    # What the browser has: the text on screen, large parts by key under their revision, the number
+    # What the browser has: the text on screen, large parts by key under their revisions, the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
     text_shown: bool = False
-    sent: Mapping[str, str] = field(default_factory=dict)
+    sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heard_pick: int = 0
     given_on: Mapping[str, str] = field(default_factory=dict)
 
