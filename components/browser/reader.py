@@ -14,7 +14,7 @@ from policytext.source.parts import KINDS
 from policytext.study.choosing import chosen_record
 from policytext.study.evidence import Evidence
 from policytext.study.evidence_names import evidence_name
-from policytext.study.evidence_places import evidence_places, has_places
+from policytext.study.evidence_places import has_places, places_by_sentence
 from policytext.study.evidence_sentences import chosen_sentences
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts
@@ -135,7 +135,7 @@ def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Seq
     if at is None:
         at = chosen[0].start if chosen else 0
         if selection.term:
-            at = next((t.start for t in study.counted if t.term == selection.term), at)
+            at = next((t.start for t in study.hits.get(selection.term, ())), at)
     return max(sum(part.start <= at for part in every) - 1, 0)
 
 
@@ -161,7 +161,7 @@ def _parts_bar(
 def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> list[int]:
     """Return where the chosen term or the chosen evidence stands in the whole text."""
     if selection.term:
-        return [t.start for t in study.counted if t.term == selection.term]
+        return [t.start for t in study.hits.get(selection.term, ())]
     return [s.start for s in sentences] if selection.evidence else []
 
 
@@ -170,7 +170,8 @@ def _spots(study: Study, evidence: Evidence | None, sentences: Sequence[Span]) -
     if not evidence or not has_places(evidence):
         return []
     spots: list[list[int]] = []
-    for start, end in sorted(p for s in sentences for p in evidence_places(study, evidence, s)):
+    held = study.once(places_by_sentence, evidence)
+    for start, end in sorted(place for s in sentences for place in held.get(s, ())):
         if spots and start < spots[-1][1]:
             spots[-1][1] = max(spots[-1][1], end)
         else:

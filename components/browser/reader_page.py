@@ -95,9 +95,10 @@ def _strong(
     """Return where the chosen evidence, or the chosen term as counted, stands in a sentence."""
     if evidence:
         return evidence_places(study, evidence, sentence)
-    first = bisect_left(study.counted, sentence.start, key=lambda token: token.start)
-    within = takewhile(lambda token: token.start < sentence.end, study.counted[first:])
-    return [(token.start, token.end) for token in within if token.term == term]
+    hits = study.hits.get(term, ())
+    first = bisect_left(hits, sentence.start, key=lambda token: token.start)
+    within = takewhile(lambda token: token.start < sentence.end, hits[first:])
+    return [(token.start, token.end) for token in within]
 
 
 def _parts_at(

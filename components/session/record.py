@@ -10,6 +10,7 @@ from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
+from policytext.study.study import Study
 
 KEY = "session"  # under which Streamlit keeps the record; every other key is a widget's own
 Query = dict[str, list[str]]
@@ -35,6 +36,7 @@ class Session:
 
     # What is chosen; and what was, with its address, when a page was last drawn.
     selection: Selection = field(default_factory=Selection)
+    studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
     written: Selection | None = None
     address: Query | None = None
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand

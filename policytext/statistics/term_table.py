@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from typing import NamedTuple, Self
 
 import pandas as pd
 
@@ -27,7 +28,7 @@ def term_table(
     places: dict[str, list[int]] = defaultdict(list)
     for token in tokens:
         places[token.term].append(token.start)
-    size = max(sum(sizes), 1)
+    parts = _Parts.of(sizes)
     theme_at = themes_at(annotations)
     rows = []
     for term, starts in places.items():
@@ -36,11 +37,11 @@ def term_table(
             (
                 term,
                 len(starts),
-                len(starts) * 1000 / size,
+                len(starts) * 1000 / max(parts.whole, 1),
                 len(by_paragraph),
                 len(set(map(document.sentence_at, starts))),
                 starts[0],
-                deviation_of_proportions(by_paragraph, sizes),
+                _deviation(by_paragraph, parts),
                 _themes(theme_at, starts, len(term)),
                 starts,
             )
@@ -58,10 +59,26 @@ def deviation_of_proportions(counts: dict[int, int], sizes: Sequence[int]) -> fl
     1 − the smallest part's share (Lijffijt & Gries 2012). Empty parts are no parts; with a single
     part there is nothing to compare and the result is 0.
     """
-    whole, total = sum(sizes), sum(counts.values())
-    smallest = min((size for size in sizes if size), default=0)
+    return _deviation(counts, _Parts.of(sizes))
+
+
+class _Parts(NamedTuple):
+    """The parts of a text, measured once for all terms."""
+
+    sizes: Sequence[int]
+    whole: int
+    smallest: int
+
+    @classmethod
+    def of(cls, sizes: Sequence[int]) -> Self:
+        return cls(sizes, sum(sizes), min((size for size in sizes if size), default=0))
+
+
+def _deviation(counts: dict[int, int], parts: _Parts) -> float:
+    sizes, whole, smallest = parts
     if smallest >= whole:
         return 0.0
+    total = sum(counts.values())
     # Parts without the term give their own share: all shares, corrected where the term stands.
     shares = [(n / total, sizes[part] / whole) for part, n in counts.items()]
     difference = 1 + sum(abs(term - text) - text for term, text in shares)

@@ -1,10 +1,11 @@
 """A document under study: its tokens, its themes, how terms are counted, and what counts."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from typing import Any, TypeVar
 
 from policytext.base.labels import label
 from policytext.source.documents import Document, Span
@@ -53,6 +54,7 @@ class Filter:
     wording: str = ""
 
 
+T = TypeVar("T")
 NO_BOOK, BY_PHRASES, WHOLE_TEXT = Annotated(), Counting(), Filter()
 
 
@@ -73,6 +75,24 @@ class Study:
     cut_words: Callable[[], tuple[Token, ...]] | None = field(
         default=None, repr=False, compare=False
     )
+
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[..., T], *given: Hashable) -> T:
+        """Return what `make` makes of this study and what else it is given; it is asked once."""
+        key = (make, *given)
+        if key not in self._made:
+            self._made[key] = make(self, *given)
+        made: T = self._made[key]
+        return made
+
+    @cached_property
+    def hits(self) -> Mapping[str, Sequence[Token]]:
+        """Return the tokens that count of each term, in order."""
+        found: dict[str, list[Token]] = {}
+        for token in self.counted:
+            found.setdefault(token.term, []).append(token)
+        return found
 
     @property
     def book(self) -> Book:
