@@ -14,6 +14,7 @@ from components.session.widgets import value_of
 from policytext.base.places import DATA
 
 _HELD = 8  # large parts of one component that a browser holds
+NOTHING_TOLD: Mapping[str, Any] = {}
 Hears = Mapping[str, Callable[[Any], None]]
 
 
@@ -74,6 +75,6 @@ def _forget(key: str, revision: str) -> None:
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:
     """Pass on to `hear` what the script told, unless its page was left meanwhile."""
-    told: Mapping[str, Any] = value_of(key, {})
+    told = value_of(key, NOTHING_TOLD)
     if (value := told.get(name)) is not None:
         hear(value)

@@ -1,6 +1,6 @@
 // The text, its bar and its strip: what is done with each message. The other scripts of the reader
 // build what stands on the page, light it, step through it, and listen to it.
-export default function ({ data: [sent], parentElement, setTriggerValue }) {
+export default function ({ data: [sent], parentElement, setTriggerValue, setStateValue }) {
   const data = whole(sent, setTriggerValue)
   if (!data) return
   const root = parentElement.querySelector(".reader") ?? makeRoot(parentElement)
@@ -11,7 +11,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
 
   if (root.dataset.revision !== data.revision) {
     root.dataset.revision = data.revision
-    buildPage(page, data)
+    buildPage(page, data, setStateValue)
     root.dataset.ready = data.reading
   }
   const { built } = page
@@ -67,12 +67,12 @@ function makeRoot(parentElement) {
   return root
 }
 
-function buildPage(page, data) {
+function buildPage(page, data, setStateValue) {
   page.replaceChildren()
   page.built = null
   page.className = `page ${data.reading}`
   if (data.reading === "source") buildSource(page, data)
-  else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data)
+  else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data, () => setStateValue("listed", true))
   else buildText(page, data)
 }
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from components.browser.mounting import mount
-from components.browser.reader_page import MOST_ROWS, page
+from components.browser.mounting import NOTHING_TOLD, mount
+from components.browser.reader_page import FIRST_ROWS, MOST_ROWS, page
 from components.session.selection import Selection
+from components.session.widgets import value_of
 from policytext.base.labels import label
 from policytext.base.look import CHOSEN, Look
 from policytext.source.documents import Span
@@ -51,12 +52,19 @@ def show(
     _show(
         view | {"tell": on_shown is not None, "cuts": on_cut is not None},
         key=key,
+        default={"listed": False},
         hears={
+            "listed": lambda _: None,
             "shown": lambda _: on_shown() if on_shown else None,
             "cut": cut,
             "undo": lambda _: on_undo(),
         },
     )
+
+
+def all_listed(key: str = "reader") -> bool:
+    """Say whether all rows of a list were asked for."""
+    return bool(value_of(key, NOTHING_TOLD).get("listed"))
 
 
 def view(
@@ -69,12 +77,14 @@ def view(
     undoable: bool = False,
     where: str = "at",
     compared: bool = False,
+    all_rows: bool = False,
 ) -> dict[str, Any]:
     """Return what the script draws; under "kept" a function makes the page itself.
 
     `where` is the name under which a pick says a place in this text: "at", or "beside" for a
     second text; `compared` says that there is one. `note` is a line about the chosen term; `said`
-    tells what a cut did (then it is `undoable`), or why there was nothing to do.
+    tells what a cut did (then it is `undoable`), or why there was nothing to do. A list has its
+    first rows, or `all_rows` once they are asked for.
     """
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
@@ -89,13 +99,17 @@ def view(
         **{kind: label(f"aside_{kind}", language) for kind in ("joined", "blank")},
     }
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
+    rows = MOST_ROWS if all_rows else FIRST_ROWS
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
         **_parts_bar(every, number, selection.reading, language, where),
         "reading": selection.reading,
+        "more": label("table_more", language, number=min(len(sentences), MOST_ROWS) - rows)
+        if rows < min(len(sentences), MOST_ROWS)
+        else "",
         "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
-        if len(sentences) > MOST_ROWS
+        if rows == MOST_ROWS < len(sentences)
         else "",
         "chosen": chosen_record(selection),
         "at": selection.at,
@@ -121,11 +135,13 @@ def view(
             "--chosen": CHOSEN[look.mode],
         },
     }
-    listed = (selection.term, selection.evidence, study.filter, study.also)
+    listed = (selection.term, selection.evidence, study.filter, study.also, rows)
     rest = repr(listed) if selection.reading == "sentences" else ""
     look_of = f"{look.mode}{language}.{number}"
     shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"
-    shown["kept"] = partial(page, study, selection, look, every[number] if every else Span(0, 0))
+    shown["kept"] = partial(
+        page, study, selection, look, every[number] if every else Span(0, 0), rows
+    )
     return shown
 
 

@@ -18,10 +18,16 @@ from policytext.study.pieces import looks, tokens_of
 from policytext.study.study import Study
 
 MOST_ROWS = 1000  # sentences in a list
+FIRST_ROWS = 100  # of these, before the rest is asked for
 
 
-def page(study: Study, selection: Selection, look: Look, part: Span) -> dict[str, Any]:
-    """Return what stands on the page: text, list or source; it changes with the revision only."""
+def page(
+    study: Study, selection: Selection, look: Look, part: Span, rows: int = FIRST_ROWS
+) -> dict[str, Any]:
+    """Return what stands on the page: text, a list of so many `rows`, or source.
+
+    It changes with the revision only.
+    """
     reading = selection.reading
     return {
         "themes": {
@@ -30,7 +36,7 @@ def page(study: Study, selection: Selection, look: Look, part: Span) -> dict[str
         },
         **_text(study, part, reading == "text"),
         "source": [list(p) for p in received(study.document)] if reading == "source" else [],
-        "list": _list(study, selection, look) if reading == "sentences" else [],
+        "list": _list(study, selection, look, rows) if reading == "sentences" else [],
     }
 
 
@@ -67,10 +73,10 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
     }
 
 
-def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
+def _list(study: Study, selection: Selection, look: Look, most: int) -> list[dict[str, Any]]:
     rows = []
     chosen = selection.evidence
-    for sentence in chosen_sentences(study, selection.term, chosen)[:MOST_ROWS]:
+    for sentence in chosen_sentences(study, selection.term, chosen)[:most]:
         causes = chosen_causes(study, chosen, sentence)
         echo = causes and (not chosen or isinstance(chosen, PoleSide))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""

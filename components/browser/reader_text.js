@@ -27,7 +27,8 @@ function buildSource(page, data) {
   }
 }
 
-function buildList(page, data) {
+// A list begins with its first rows; `askForAll` asks for the others.
+function buildList(page, data, askForAll) {
   const list = make("ol")
   for (const item of data.list) {
     const row = make("li")
@@ -40,5 +41,10 @@ function buildList(page, data) {
     list.append(row)
   }
   page.append(data.list.length ? list : make("p", "", data.words.nothing))
+  if (data.more) {
+    const more = make("button", "more", data.more)
+    more.onclick = askForAll
+    page.append(ofSide(more, data.more, data))
+  }
   if (data.rest) page.append(make("p", "", data.rest))
 }

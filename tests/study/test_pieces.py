@@ -54,9 +54,9 @@ def long_study() -> Study:
     return Assembly().study(clean("题\n" + "\n".join(lines)), Counting("words"), book=())
 
 
-def page(study: Study, selection: Selection) -> dict:
+def page(study: Study, selection: Selection, **how: bool) -> dict:
     """What the browser has to draw: what is sent at each click, and what it keeps."""
-    shown = reader.view(study, selection, Look(), "")
+    shown = reader.view(study, selection, Look(), "", **how)
     return shown | shown["kept"]()
 
 
@@ -110,9 +110,12 @@ def test_looks_stand_in_order_and_apart_and_say_what_a_passage_says() -> None:
         assert [*here, ()][0] == tuple(dict.fromkeys(stated))
 
 
-def test_a_list_of_sentences_stays_short_enough_to_draw() -> None:
-    shown = page(long_study(), Selection(reading="sentences"))
-    assert len(shown["list"]) == 1000
+def test_a_list_of_sentences_begins_with_a_page_and_stays_short_enough_to_draw() -> None:
+    study, listed = long_study(), Selection(reading="sentences")
+    first, every = page(study, listed), page(study, listed, all_rows=True)
+    assert len(first["list"]) == 100 and "900" in first["more"] and not first["rest"]
+    assert len(every["list"]) == 1000 and "19000" in every["rest"] and not every["more"]
+    assert every["list"][:100] == first["list"] and every["revision"] != first["revision"]
 
 
 @pytest.mark.parametrize("name", [one.name for one in fields(Filter)])
