@@ -47,10 +47,12 @@ const lightTwins = (root) => (pointed) => {
 const together = (...ends) => () => ends.forEach((end) => end())
 const fill = (words, number) => words.replace("{number}", number)
 // A view with the large part that was sent once under its revision; null while that is not here.
+// Of earlier ones those stay that Python still counts on.
 const whole = (data, setTriggerValue) => {
-  const here = (window.policytextKept ??= {})
-  if (data.kept) here[data.name] = { revision: data.revision, kept: data.kept }
-  if (here[data.name]?.revision === data.revision) return { ...data, ...here[data.name].kept }
+  const here = ((window.policytextKept ??= {})[data.name] ??= new Map())
+  if (data.kept) here.set(data.revision, data.kept)
+  for (const revision of here.keys()) if (!data.held.includes(revision)) here.delete(revision)
+  if (here.has(data.revision)) return { ...data, ...here.get(data.revision) }
   setTriggerValue("missing", data.revision)
   return null
 }

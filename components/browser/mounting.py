@@ -13,6 +13,8 @@ from components.session.undisturbed import undisturbed
 from components.session.widgets import value_of
 from policytext.base.places import DATA
 
+_HELD = 8  # large parts of one component that a browser holds
+NOTHING_TOLD: Mapping[str, Any] = {}
 Hears = Mapping[str, Callable[[Any], None]]
 
 
@@ -31,8 +33,8 @@ def mount(
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
-    common.js), that asks for it again if it has lost it. Before each script stand common.js and
-    the click rule, data/pick.js.
+    common.js) with the last few before it; the browser asks for it again if it has lost it. Before
+    each script stand common.js and the click rule, data/pick.js.
     """
     home = Path(file)
     own = (home.parent / name for name in (*before, home.with_suffix(".js")))
@@ -50,7 +52,8 @@ def mount(
     ) -> None:
         hears = dict(hears or {})
         if "kept" in view:
-            view = view | {"name": key, "kept": _unsent(key, view["revision"], view["kept"])}
+            kept = _unsent(key, view["revision"], view["kept"])
+            view = view | {"name": key, "kept": kept, "held": session().sent[key]}
             hears["missing"] = partial(_forget, key)
         for name, hear in hears.items():
             options[f"on_{name}_change"] = undisturbed(partial(_tell, key, name, hear))
@@ -62,19 +65,20 @@ def mount(
 def _unsent(key: str, revision: str, make: Callable[[], Any]) -> Any:
     """Return what belongs to a revision, None when the browser was sent it already."""
     now = session()
-    if now.sent.get(key) == revision:
-        return None
-    remember(replace(now, sent={**now.sent, key: revision}))
-    return make()
+    held = now.sent.get(key, ())
+    others = tuple(one for one in held if one != revision)
+    remember(replace(now, sent={**now.sent, key: (*others, revision)[-_HELD:]}))
+    return None if revision in held else make()
 
 
-def _forget(key: str, _revision: str) -> None:
+def _forget(key: str, revision: str) -> None:
     now = session()
-    remember(replace(now, sent={name: sent for name, sent in now.sent.items() if name != key}))
+    held = tuple(one for one in now.sent.get(key, ()) if one != revision)
+    remember(replace(now, sent={**now.sent, key: held}))
 
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:
     """Pass on to `hear` what the script told, unless its page was left meanwhile."""
-    told: Mapping[str, Any] = value_of(key, {})
+    told = value_of(key, NOTHING_TOLD)
     if (value := told.get(name)) is not None:
         hear(value)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from components.browser.mounting import mount
-from components.browser.reader_page import MOST_ROWS, page
+from components.browser.mounting import NOTHING_TOLD, mount
+from components.browser.reader_page import FIRST_ROWS, MOST_ROWS, page
 from components.session.selection import Selection
+from components.session.widgets import value_of
 from policytext.base.labels import label
 from policytext.base.look import CHOSEN, Look
 from policytext.source.documents import Span
@@ -14,13 +15,14 @@ from policytext.source.parts import KINDS
 from policytext.study.choosing import chosen_record
 from policytext.study.evidence import Evidence
 from policytext.study.evidence_names import evidence_name
-from policytext.study.evidence_places import evidence_places, has_places
+from policytext.study.evidence_places import has_places, places_by_sentence
 from policytext.study.evidence_sentences import chosen_sentences
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 
-_show = mount(__file__, "reader_text.js", "reader_selection.js", "reader_twins.js")
+_SCRIPTS = ("places", "light", "built", "text", "selection", "steps", "strip", "cut", "touch", "twins")
+_show = mount(__file__, *(f"reader_{name}.js" for name in _SCRIPTS))
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
@@ -50,12 +52,19 @@ def show(
     _show(
         view | {"tell": on_shown is not None, "cuts": on_cut is not None},
         key=key,
+        default={"listed": False},
         hears={
+            "listed": lambda _: None,
             "shown": lambda _: on_shown() if on_shown else None,
             "cut": cut,
             "undo": lambda _: on_undo(),
         },
     )
+
+
+def all_listed(key: str = "reader") -> bool:
+    """Say whether all rows of a list were asked for."""
+    return bool(value_of(key, NOTHING_TOLD).get("listed"))
 
 
 def view(
@@ -68,12 +77,14 @@ def view(
     undoable: bool = False,
     where: str = "at",
     compared: bool = False,
+    all_rows: bool = False,
 ) -> dict[str, Any]:
     """Return what the script draws; under "kept" a function makes the page itself.
 
     `where` is the name under which a pick says a place in this text: "at", or "beside" for a
     second text; `compared` says that there is one. `note` is a line about the chosen term; `said`
-    tells what a cut did (then it is `undoable`), or why there was nothing to do.
+    tells what a cut did (then it is `undoable`), or why there was nothing to do. A list has its
+    first rows, or `all_rows` once they are asked for.
     """
     language, document = look.language, study.document
     sentences = chosen_sentences(study, selection.term, selection.evidence)
@@ -88,17 +99,17 @@ def view(
         **{kind: label(f"aside_{kind}", language) for kind in ("joined", "blank")},
     }
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
+    rows = MOST_ROWS if all_rows else FIRST_ROWS
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
         **_parts_bar(every, number, selection.reading, language, where),
         "reading": selection.reading,
-        "themes": {
-            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
-            for t in study.book
-        },
+        "more": label("table_more", language, number=min(len(sentences), MOST_ROWS) - rows)
+        if rows < min(len(sentences), MOST_ROWS)
+        else "",
         "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
-        if len(sentences) > MOST_ROWS
+        if rows == MOST_ROWS < len(sentences)
         else "",
         "chosen": chosen_record(selection),
         "at": selection.at,
@@ -124,11 +135,13 @@ def view(
             "--chosen": CHOSEN[look.mode],
         },
     }
-    listed = (selection.term, selection.evidence, study.filter, study.also)
+    listed = (selection.term, selection.evidence, study.filter, study.also, rows)
     rest = repr(listed) if selection.reading == "sentences" else ""
     look_of = f"{look.mode}{language}.{number}"
     shown["revision"] = f"{study.fingerprint}.{selection.reading}.{look_of}.{rest}"
-    shown["kept"] = partial(page, study, selection, look, every[number] if every else Span(0, 0))
+    shown["kept"] = partial(
+        page, study, selection, look, every[number] if every else Span(0, 0), rows
+    )
     return shown
 
 
@@ -138,7 +151,7 @@ def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Seq
     if at is None:
         at = chosen[0].start if chosen else 0
         if selection.term:
-            at = next((t.start for t in study.counted if t.term == selection.term), at)
+            at = next((t.start for t in study.hits.get(selection.term, ())), at)
     return max(sum(part.start <= at for part in every) - 1, 0)
 
 
@@ -164,7 +177,7 @@ def _parts_bar(
 def _places(study: Study, selection: Selection, sentences: Sequence[Span]) -> list[int]:
     """Return where the chosen term or the chosen evidence stands in the whole text."""
     if selection.term:
-        return [t.start for t in study.counted if t.term == selection.term]
+        return [t.start for t in study.hits.get(selection.term, ())]
     return [s.start for s in sentences] if selection.evidence else []
 
 
@@ -173,7 +186,8 @@ def _spots(study: Study, evidence: Evidence | None, sentences: Sequence[Span]) -
     if not evidence or not has_places(evidence):
         return []
     spots: list[list[int]] = []
-    for start, end in sorted(p for s in sentences for p in evidence_places(study, evidence, s)):
+    held = study.once(places_by_sentence, evidence)
+    for start, end in sorted(place for s in sentences for place in held.get(s, ())):
         if spots and start < spots[-1][1]:
             spots[-1][1] = max(spots[-1][1], end)
         else:

@@ -14,28 +14,40 @@ from policytext.source.portions import received
 from policytext.study.evidence import Evidence, PoleSide
 from policytext.study.evidence_places import evidence_places, has_places
 from policytext.study.evidence_sentences import chosen_causes, chosen_sentences
-from policytext.study.pieces import pieces
+from policytext.study.pieces import looks, tokens_of
 from policytext.study.study import Study
 
 MOST_ROWS = 1000  # sentences in a list
+FIRST_ROWS = 100  # of these, before the rest is asked for
 
 
-def page(study: Study, selection: Selection, look: Look, part: Span) -> dict[str, Any]:
-    """Return what stands on the page: text, list or source; it changes with the revision only."""
+def page(
+    study: Study, selection: Selection, look: Look, part: Span, rows: int = FIRST_ROWS
+) -> dict[str, Any]:
+    """Return what stands on the page: text, a list of so many `rows`, or source.
+
+    It changes with the revision only.
+    """
     reading = selection.reading
     return {
+        "themes": {
+            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[look.language]}
+            for t in study.book
+        },
         **_text(study, part, reading == "text"),
         "source": [list(p) for p in received(study.document)] if reading == "source" else [],
-        "list": _list(study, selection, look) if reading == "sentences" else [],
+        "list": _list(study, selection, look, rows) if reading == "sentences" else [],
     }
 
 
 def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
-    """Return a part of the text with its paragraphs, sentences, tokens and pieces."""
+    """Return a part of the text with its paragraphs, sentences, tokens and looks.
+
+    A token is its length, negative for punctuation; "terms" has those that read otherwise, by
+    number. A look is [start, end, themes stated, themes echoed].
+    """
     document = study.document
-    cut: list[list[Any]] = [list(piece) for piece in pieces(study, part)] if wanted else []
-    first = cut[0][2] if cut else 0
-    last = cut[-1][2] + 1 if cut else 0
+    first, last = tokens_of(study, part) if wanted else (0, 0)
     tokens = study.tokens[first:last]
     sentence = document.sentence_at(part.start)
     return {
@@ -43,8 +55,16 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
         "from": [part.start, max(sentence, 0), first],
         "paragraphs": [list(p) for p in document.paragraphs if part.start <= p.start < part.end],
         "sentences": [list(s) for s in document.sentences if part.start <= s.start < part.end],
-        "tokens": [token.term if token.kind != "punctuation" else "" for token in tokens],
-        "pieces": cut,
+        "tokens": [
+            token.start - token.end if token.kind == "punctuation" else token.end - token.start
+            for token in tokens
+        ],
+        "terms": {n: token.counts_as for n, token in enumerate(tokens) if token.counts_as},
+        "looks": [
+            list(look)
+            for look in (looks(study) if wanted else ())
+            if look.start < part.end and part.start < look.end
+        ],
         "strip": [
             [max(a.start, part.start), min(a.end, part.end), a.theme]
             for a in study.annotations
@@ -53,10 +73,10 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
     }
 
 
-def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
+def _list(study: Study, selection: Selection, look: Look, most: int) -> list[dict[str, Any]]:
     rows = []
     chosen = selection.evidence
-    for sentence in chosen_sentences(study, selection.term, chosen)[:MOST_ROWS]:
+    for sentence in chosen_sentences(study, selection.term, chosen)[:most]:
         causes = chosen_causes(study, chosen, sentence)
         echo = causes and (not chosen or isinstance(chosen, PoleSide))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
@@ -81,9 +101,10 @@ def _strong(
     """Return where the chosen evidence, or the chosen term as counted, stands in a sentence."""
     if evidence:
         return evidence_places(study, evidence, sentence)
-    first = bisect_left(study.counted, sentence.start, key=lambda token: token.start)
-    within = takewhile(lambda token: token.start < sentence.end, study.counted[first:])
-    return [(token.start, token.end) for token in within if token.term == term]
+    hits = study.hits.get(term, ())
+    first = bisect_left(hits, sentence.start, key=lambda token: token.start)
+    within = takewhile(lambda token: token.start < sentence.end, hits[first:])
+    return [(token.start, token.end) for token in within]
 
 
 def _parts_at(

@@ -1,4 +1,3 @@
-// What is selected in the text, as places in it.
 // What is selected in the page, as places in the text; null when nothing is.
 function selected(page) {
   const home = page.getRootNode()
@@ -6,9 +5,11 @@ function selected(page) {
   const range = selection.getComposedRanges?.({ shadowRoots: [home] })[0] ?? (selection.rangeCount ? selection.getRangeAt(0) : null)
   if (!range || range.collapsed) return null
   const place = (node, offset) => {
-    const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.(".piece")
+    // A paragraph of which the pieces are not built yet is its text.
+    const isText = node.nodeType === Node.TEXT_NODE
+    const piece = isText ? node.parentElement.closest(".piece, .text > p") : node.closest?.(".piece")
     if (!piece || !page.contains(piece)) return null
-    const before = node.nodeType === Node.TEXT_NODE ? node.data.slice(0, offset) : offset ? piece.textContent : ""
+    const before = isText ? node.data.slice(0, offset) : offset ? piece.textContent : ""
     return +piece.dataset.start + Array.from(before).length
   }
   const start = place(range.startContainer, range.startOffset)
@@ -19,10 +20,8 @@ function selected(page) {
 // Select places in the text, for who reads by keyboard.
 function select(page, start, end) {
   const spot = (offset, last) => {
-    const piece = [...page.querySelectorAll(".piece")].find((node) =>
-      last ? +node.dataset.start < offset && offset <= +node.dataset.end : +node.dataset.start <= offset && offset < +node.dataset.end)
-    if (!piece) return null
-    return [piece.firstChild, Array.from(piece.textContent).slice(0, offset - piece.dataset.start).join("").length]
+    const piece = page.built.pieceAt(last ? offset - 1 : offset)
+    return piece && [piece.firstChild, page.built.places.read(piece.start, offset).length]
   }
   const from = spot(start, false)
   const to = spot(end, true)

@@ -1,7 +1,5 @@
 // Rows of words, some of which choose something; a column's name sorts by it. Where the view says
 // so, a column is a sparkline, the left or right context of a line, or a box to mark the line.
-const FIRST = 200 // rows that are built before more are asked for
-
 function spark(bins) {
   const most = Math.max(...bins, 1)
   const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg")
@@ -23,9 +21,11 @@ const order = (a, b) => {
   return isNaN(x) || isNaN(y) ? String(a).localeCompare(String(b), "zh-CN") : x - y
 }
 
-export default function ({ data: [data], parentElement, setStateValue }) {
+export default function ({ data: [sent], parentElement, setStateValue, setTriggerValue }) {
+  const data = whole(sent, setTriggerValue)
+  if (!data) return
   let root = parentElement.querySelector(".twin")
-  const kept = root?.kept ?? { column: -1, falling: true, shown: FIRST, top: 0, left: null, focus: -1 }
+  const kept = root?.kept ?? { column: -1, falling: true, shown: data.page, top: 0, left: null, focus: -1 }
   if (root) [kept.top, kept.left] = [root.scrollTop, root.scrollLeft]
   const focus = kept.focus // lost with the old table
   root?.remove()
@@ -38,6 +38,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   const head = make("tr")
   const body = make("tbody")
   const marked = new Set(data.marked ?? [])
+  const chosen = new Set(data.chosen)
 
   const beside = (row, place) =>
     data.rows[row].filter((value, at) => at !== place && value !== "" && !["spark", "mark"].includes(data.kinds[at])).join(" · ")
@@ -73,7 +74,12 @@ export default function ({ data: [data], parentElement, setStateValue }) {
   }
   // One stop of the Tab key for all cells that choose something; arrows go from one to the next.
   const cells = () => [...body.querySelectorAll("button, input")]
-  const stop = (node) => cells().forEach((one) => (one.tabIndex = one === node ? 0 : -1))
+  let stopped = null
+  const stop = (node) => {
+    if (stopped) stopped.tabIndex = -1
+    stopped = node ?? null
+    if (stopped) stopped.tabIndex = 0
+  }
   body.addEventListener("focusin", (event) => {
     kept.focus = cells().indexOf(event.target)
     stop(event.target)
@@ -91,20 +97,22 @@ export default function ({ data: [data], parentElement, setStateValue }) {
     event.preventDefault()
     next.focus()
   })
+  // Only with all rows at hand can they be sorted; Python sends those that are not here yet.
+  const withAll = (act) => (data.rows.length === data.number ? act() : setStateValue("all", true))
   const draw = () => {
     const rows = data.rows.map((_, row) => row)
-    if (kept.column >= 0)
+    if (kept.column >= 0 && rows.length === data.number)
       rows.sort((a, b) => (kept.falling ? -1 : 1) * order(data.rows[a][kept.column], data.rows[b][kept.column]) || a - b)
     body.replaceChildren(
       ...rows.slice(0, kept.shown).map((row) => {
         const line = make("tr")
-        if (data.picks[row]?.some((pick) => data.chosen.includes(pick))) line.className = "chosen"
+        if (data.picks[row]?.some((pick) => chosen.has(pick))) line.className = "chosen"
         line.append(...data.columns.map((_, place) => cell(row, place)))
         return line
       }))
-    if (rows.length > kept.shown) {
-      const more = make("button", "", fill(data.words.more, rows.length - kept.shown))
-      more.onclick = () => ((kept.shown = rows.length), draw())
+    if (data.number > kept.shown) {
+      const more = make("button", "", fill(data.words.more, data.number - kept.shown))
+      more.onclick = () => ((kept.shown = Infinity), withAll(draw))
       const last = make("td")
       last.colSpan = data.columns.length
       last.append(more)
@@ -112,6 +120,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
       line.append(last)
       body.append(line)
     }
+    for (const node of cells()) node.tabIndex = -1
     stop(cells()[0])
     tellApart(cells())
     if (data.side)
@@ -133,7 +142,7 @@ export default function ({ data: [data], parentElement, setStateValue }) {
       button.onclick = () => {
         kept.falling = kept.column === place ? !kept.falling : data.rows.every((row) => !isNaN(parseFloat(row[place])))
         kept.column = place
-        draw()
+        withAll(draw)
       }
       node.append(button)
     }

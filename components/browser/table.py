@@ -1,11 +1,14 @@
 """A table of a view: sortable, for mouse, keyboard and ear; cells choose what marks choose."""
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import Any
 
-from components.browser.mounting import mount
+from components.browser.mounting import NOTHING_TOLD, mount
+from components.session.widgets import value_of
 
 _show = mount(__file__)
+_PAGE = 200  # rows that a browser is given, and builds, before it asks for the rest
 
 
 def show(
@@ -29,6 +32,10 @@ def show(
     "sentence", "spark" (a list of numbers), "mark" (a value that can be marked: `on_mark` gets all
     that are). `side` names one of two texts to which everything that chooses belongs.
     """
+    # Whoever asks for more, or sorts by a column, gets every row.
+    all_asked = bool(value_of(key, NOTHING_TOLD).get("all"))
+    sent = len(rows) if all_asked else _PAGE
+    shown = {"rows": [list(r) for r in rows[:sent]], "picks": [list(r) for r in picks[:sent]]}
 
     def changed(told: Sequence[Any]) -> None:
         if on_mark:
@@ -36,8 +43,10 @@ def show(
 
     view = {
         "columns": list(columns),
-        "rows": [list(row) for row in rows],
-        "picks": [list(row) for row in picks],
+        "revision": sha256(repr(shown).encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        "kept": lambda: shown,
+        "number": len(rows),
+        "page": _PAGE,
         "kinds": list(kinds),
         "caption": caption,
         "chosen": list(chosen),
@@ -46,4 +55,5 @@ def show(
         "marked": list(marked),
         "words": words,
     }
-    _show(view, key=key, default={"marked": list(marked)}, hears={"marked": changed})
+    default = {"marked": list(marked), "all": False}
+    _show(view, key=key, default=default, hears={"marked": changed, "all": lambda _: None})

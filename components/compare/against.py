@@ -124,5 +124,11 @@ def beside(frame: Frame, study: Study) -> dict[str, Any]:
     reading = selection.reading if evidence or selection.reading != "sentences" else "text"
     shown = replace(selection, at=selection.beside, evidence=evidence, reading=reading)
     return reader.view(
-        study, shown, frame.look, study.document.title, where="beside", compared=True
+        study,
+        shown,
+        frame.look,
+        study.document.title,
+        where="beside",
+        compared=True,
+        all_rows=reader.all_listed("beside"),
     )

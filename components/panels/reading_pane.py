@@ -32,6 +32,7 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         said=said if done else _refusal(),
         undoable=done,
         compared=frame.comparison is not None,
+        all_rows=reader.all_listed(),
     )
     reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
 

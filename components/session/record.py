@@ -10,6 +10,7 @@ from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
+from policytext.study.study import Study
 
 KEY = "session"  # under which Streamlit keeps the record; every other key is a widget's own
 Query = dict[str, list[str]]
@@ -35,6 +36,7 @@ class Session:
 
     # What is chosen; and what was, with its address, when a page was last drawn.
     selection: Selection = field(default_factory=Selection)
+    studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
     written: Selection | None = None
     address: Query | None = None
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
@@ -44,10 +46,10 @@ class Session:
     past: tuple[Step, ...] = ()
     lost: bool = False
 
-    # What the browser has: the text on screen, large parts by key under their revision, the number
+    # What the browser has: the text on screen, large parts by key under their revisions, the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
     text_shown: bool = False
-    sent: Mapping[str, str] = field(default_factory=dict)
+    sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heard_pick: int = 0
     given_on: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,6 +1,9 @@
 """The chosen document under study: the built-in article, or a text of the reader's own."""
 
+from dataclasses import replace
+
 from components.session import cached
+from components.session.record import remember, session
 from components.session.selection import Selection
 from policytext.source.documents import Document
 from policytext.study.assembly import Assembly
@@ -9,6 +12,7 @@ from policytext.study.prepared import ARTICLE_ID, article, article_book, at_hand
 from policytext.study.study import Counting, Filter, Study
 from policytext.themes.themes import Book
 
+_MOST = 6  # studies of a visit that are kept
 ASSEMBLY = Assembly(at_hand(cached.keep))
 
 
@@ -30,7 +34,17 @@ def study(own: Library, selection: Selection) -> Study:
     echoes = selection.echoes == "on"
     counting = Counting(selection.level, own.words, selection.also, echoes)  # type: ignore[arg-type]
     chosen = Filter(selection.themes, selection.said)
-    return ASSEMBLY.study(document, counting, chosen, _book_of(own, document))
+    return _counted(own, ASSEMBLY.study(document, counting, chosen, _book_of(own, document)))
+
+
+def _counted(own: Library, made: Study) -> Study:
+    """Return the study that was looked at of late, if it is like `made`: it stays counted."""
+    now = session()
+    same = (study for held, study in now.studied if held is own and study == made)
+    found = next(same, made)
+    others = [one for one in now.studied if one[1] is not found]
+    remember(replace(now, studied=(*others, (own, found))[-_MOST:]))
+    return found
 
 
 def _book_of(own: Library, document: Document) -> Book | None:

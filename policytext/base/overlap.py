@@ -14,9 +14,15 @@ class Stretch(Protocol):
     def end(self) -> int: ...
 
 
-def inside(start: int, end: int, passages: Iterable[tuple[int, int]] | None) -> bool:
-    """Say whether [start, end) lies wholly in one of the passages (None: all of the text)."""
-    return passages is None or any(first <= start and end <= last for first, last in passages)
+def inside(start: int, end: int, passages: Sequence[tuple[int, int]] | None) -> bool:
+    """Say whether [start, end) lies wholly in one of the passages (None: all of the text).
+
+    Passages stand in order and apart.
+    """
+    if passages is None:
+        return True
+    number = bisect_right(passages, start, key=_first) - 1
+    return number >= 0 and end <= passages[number][1]
 
 
 def numbers_inside(spans: Sequence[Stretch], passages: Iterable[tuple[int, int]]) -> list[int]:
@@ -42,6 +48,10 @@ def numbers_touched(spans: Sequence[Stretch], passages: Iterable[tuple[int, int]
             first = bisect_right(spans, start, key=_end)
             found.update(range(first, bisect_left(spans, end, key=_start)))
     return sorted(found)
+
+
+def _first(passage: tuple[int, int]) -> int:
+    return passage[0]
 
 
 def _start(span: Stretch) -> int:

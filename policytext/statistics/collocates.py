@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pandas as pd
 
-from policytext.base.overlap import inside
 from policytext.source.documents import Document, Span
 from policytext.statistics.association import log_dice, log_likelihood
+from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
 
 
@@ -102,11 +102,7 @@ def ties(
 
 
 def _words(tokens: Sequence[Token], scope: Sequence[Span] | None) -> list[Token]:
-    return [
-        token
-        for token in tokens
-        if token.kind != "punctuation" and inside(token.start, token.end, scope)
-    ]
+    return [token for token in within(tokens, scope) if token.kind != "punctuation"]
 
 
 def _nodes(words: Sequence[Token], node: str, kinds: Sequence[str]) -> list[int]:

@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from policytext.source.documents import Document
-from policytext.themes.themes import Annotation, theme_at
+from policytext.themes.themes import Annotation, themes_at
 from policytext.tokens.segmentation import Token
 
 _COMPARED = 8  # characters of a context that decide its place
@@ -44,6 +44,7 @@ def lines(
     marks and the paragraph's edge; equal ones by place.
     """
     text = document.text
+    theme_at = themes_at(annotations)
     rows = []
     for start, end in places:
         number = document.paragraph_at(start)
@@ -57,7 +58,7 @@ def lines(
                 text[end : min(end + width, paragraph.end)],
                 document.sentence_at(start),
                 number,
-                theme_at(annotations, start, end),
+                theme_at(start, end),
             )
         )
     if order == "left":

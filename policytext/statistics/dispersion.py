@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.themes.themes import Annotation, theme_at
+from policytext.themes.themes import Annotation, themes_at
 from policytext.tokens.segmentation import Token
 
 
@@ -12,12 +12,13 @@ def term_positions(
     tokens: Sequence[Token], annotations: Sequence[Annotation], terms: Sequence[str]
 ) -> pd.DataFrame:
     """Place each occurrence of `terms`. Columns: row (term), theme (as counted), start, end."""
-    rows = [
-        (token.term, theme_at(annotations, token.start, token.end), token.start, token.end)
-        for term in terms
-        for token in tokens
-        if token.term == term
-    ]
+    theme_at = themes_at(annotations)
+    places: dict[str, list[tuple[str, str, int, int]]] = {term: [] for term in terms}
+    for token in tokens:
+        if (term := token.term) in places:
+            theme = theme_at(token.start, token.end)
+            places[term].append((term, theme, token.start, token.end))
+    rows = [row for term in terms for row in places[term]]
     return pd.DataFrame(rows, columns=["row", "theme", "start", "end"])
 
 

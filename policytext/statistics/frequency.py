@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.themes.themes import Annotation, theme_at
+from policytext.themes.themes import Annotation, themes_at
 from policytext.tokens.sequences import letter_places
 from policytext.tokens.tokens import Token, terms_of
 
@@ -35,10 +35,11 @@ def frequency_by_theme(
     per_thousand. Order: as `terms`.
     """
     wanted = frozenset(terms)
+    theme_at = themes_at(annotations)
     counts = Counter(
-        (token.term, theme_at(annotations, token.start, token.end))
+        (term, theme_at(token.start, token.end))
         for token in tokens
-        if token.term in wanted
+        if (term := token.term) in wanted
     )
     order = {term: place for place, term in enumerate(terms)}
     rows = sorted(counts.items(), key=lambda row: (order[row[0][0]], row[0][1]))

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from policytext.base.overlap import inside
 from policytext.source.documents import Document, Span
+from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
 from policytext.tokens.sequences import Gram
 from policytext.tokens.tokens import terms_of
@@ -31,8 +31,7 @@ def ngrams(
     frequency, then length, both falling, then first place.
     """
     places: dict[Gram, list[tuple[int, int]]] = defaultdict(list)  # (stretch, place in it)
-    within = [token for token in tokens if inside(token.start, token.end, scope)]
-    stretches = list(_stretches(within, document, stop_words=stop_words))
+    stretches = list(_stretches(within(tokens, scope), document, stop_words=stop_words))
     for number, stretch in enumerate(stretches):
         for place in range(len(stretch)):
             for length in range(2, min(LONGEST, len(stretch) - place) + 1):

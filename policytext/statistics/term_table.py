@@ -1,13 +1,14 @@
 """All terms of a text: how often, in how many places, and how evenly they are spread."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Self
 
 import pandas as pd
 
-from policytext.base.overlap import inside
 from policytext.source.documents import Document, Span
-from policytext.themes.themes import Annotation, theme_at
+from policytext.themes.themes import Annotation, themes_at
+from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
 
 
@@ -27,7 +28,8 @@ def term_table(
     places: dict[str, list[int]] = defaultdict(list)
     for token in tokens:
         places[token.term].append(token.start)
-    size = max(sum(sizes), 1)
+    parts = _Parts.of(sizes)
+    theme_at = themes_at(annotations)
     rows = []
     for term, starts in places.items():
         by_paragraph = Counter(map(document.paragraph_at, starts))
@@ -35,12 +37,12 @@ def term_table(
             (
                 term,
                 len(starts),
-                len(starts) * 1000 / size,
+                len(starts) * 1000 / max(parts.whole, 1),
                 len(by_paragraph),
                 len(set(map(document.sentence_at, starts))),
                 starts[0],
-                deviation_of_proportions(by_paragraph, sizes),
-                _themes(annotations, starts, len(term)),
+                _deviation(by_paragraph, parts),
+                _themes(theme_at, starts, len(term)),
                 starts,
             )
         )
@@ -57,10 +59,26 @@ def deviation_of_proportions(counts: dict[int, int], sizes: Sequence[int]) -> fl
     1 − the smallest part's share (Lijffijt & Gries 2012). Empty parts are no parts; with a single
     part there is nothing to compare and the result is 0.
     """
-    whole, total = sum(sizes), sum(counts.values())
-    smallest = min((size for size in sizes if size), default=0)
+    return _deviation(counts, _Parts.of(sizes))
+
+
+class _Parts(NamedTuple):
+    """The parts of a text, measured once for all terms."""
+
+    sizes: Sequence[int]
+    whole: int
+    smallest: int
+
+    @classmethod
+    def of(cls, sizes: Sequence[int]) -> Self:
+        return cls(sizes, sum(sizes), min((size for size in sizes if size), default=0))
+
+
+def _deviation(counts: dict[int, int], parts: _Parts) -> float:
+    sizes, whole, smallest = parts
     if smallest >= whole:
         return 0.0
+    total = sum(counts.values())
     # Parts without the term give their own share: all shares, corrected where the term stands.
     shares = [(n / total, sizes[part] / whole) for part, n in counts.items()]
     difference = 1 + sum(abs(term - text) - text for term, text in shares)
@@ -71,13 +89,13 @@ def paragraph_sizes(
     document: Document, tokens: Sequence[Token], scope: Sequence[Span] | None = None
 ) -> list[int]:
     """Return how many of `tokens` in `scope` each paragraph holds, punctuation left out."""
-    words = (t for t in tokens if t.kind != "punctuation" and inside(t.start, t.end, scope))
+    words = (token for token in within(tokens, scope) if token.kind != "punctuation")
     held = Counter(document.paragraph_at(t.start) for t in words)
     return [held[number] for number in range(len(document.paragraphs))]
 
 
 def _themes(
-    annotations: Sequence[Annotation], starts: Sequence[int], length: int
+    theme_at: Callable[[int, int], str], starts: Sequence[int], length: int
 ) -> tuple[str, ...]:
-    found = Counter(theme_at(annotations, start, start + length) for start in starts)
+    found = Counter(theme_at(start, start + length) for start in starts)
     return tuple(theme for theme, _ in found.most_common() if theme)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.base.overlap import inside
 from policytext.themes.themes import Annotation, passages
+from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
+from policytext.tokens.tokens import terms_of
 
 
 def theme_terms(
@@ -25,6 +26,6 @@ def theme_terms(
     rows = []
     for theme in themes:
         scope = passages(annotations, [theme], echoes=echoes)
-        there = Counter(token.term for token in tokens if inside(token.start, token.end, scope))
+        there = Counter(terms_of(within(tokens, scope)))
         rows += [(theme, term, there[term]) for term in terms]
     return pd.DataFrame(rows, columns=["theme", "term", "frequency"])

@@ -36,8 +36,17 @@ def has_places(evidence: Evidence | None) -> bool:
 
 def evidence_places(study: Study, evidence: Evidence, sentence: Span) -> list[Place]:
     """Return where evidence that `has_places` stands in a sentence: of a find, its poles."""
-    places = all_places(study, evidence)
-    return sorted((start, end) for start, end in places if sentence.start <= start < sentence.end)
+    return study.once(places_by_sentence, evidence).get(sentence, [])
+
+
+def places_by_sentence(study: Study, evidence: Evidence) -> dict[Span, list[Place]]:
+    """Return the places of evidence that `has_places`, in order, by the sentence they begin in."""
+    document = study.document
+    held: dict[Span, list[Place]] = {}
+    for place in sorted(all_places(study, evidence)):
+        if (number := document.sentence_at(place[0])) >= 0:
+            held.setdefault(document.sentences[number], []).append(place)
+    return held
 
 
 def evidence_nodes(study: Study, evidence: Evidence) -> list[Place]:

@@ -85,9 +85,7 @@ def chosen_causes(study: Study, evidence: Evidence | None, sentence: Span) -> tu
     """Return the terms by which a sentence echoes the chosen pole, or else the chosen themes."""
     if evidence:
         return causes(study, evidence, sentence)
-    echoes = [a for a in study.annotations if a.how == "echo" and a.theme in study.themes]
-    found = [a.cause for a in echoes if a.start < sentence.end and sentence.start < a.end]
-    return tuple(dict.fromkeys(found)) if study.echoes else ()
+    return study.once(_echo_causes).get(sentence, ()) if study.echoes else ()
 
 
 def chosen_sentences(study: Study, term: str, evidence: Evidence | None) -> tuple[Span, ...]:
@@ -96,11 +94,20 @@ def chosen_sentences(study: Study, term: str, evidence: Evidence | None) -> tupl
         return evidence_sentences(study, evidence)
     sentences = study.document.sentences
     if term:
-        hits = (token.start for token in study.counted if token.term == term)
+        hits = (token.start for token in study.hits.get(term, ()))
         return _numbered(study, dict.fromkeys(map(study.document.sentence_at, hits)))
     if study.scope is None:
         return sentences
     return _numbered(study, numbers_touched(sentences, study.scope))
+
+
+def _echo_causes(study: Study) -> dict[Span, tuple[str, ...]]:
+    """Return by sentence the terms by which it echoes the chosen themes: an echo is a sentence."""
+    found: dict[Span, dict[str, None]] = {}
+    for a in study.annotations:
+        if a.how == "echo" and a.theme in study.themes:
+            found.setdefault(Span(a.start, a.end), {})[a.cause] = None
+    return {sentence: tuple(causes) for sentence, causes in found.items()}
 
 
 def _numbered(study: Study, numbers: Iterable[int]) -> tuple[Span, ...]:

@@ -29,9 +29,8 @@ class Pick:
 
     def __str__(self) -> str:
         """Return the query string that stands for it, "" for nothing."""
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))
-        given = ((name, str(value)) for name, value in values if value is not None)
-        return urlencode([(n, v) for n, v in given if v or n == "document"])
+        given = [(name, value) for name in _NAMES if (value := getattr(self, name)) is not None]
+        return urlencode([(n, str(v)) for n, v in given if v != "" or n == "document"])
 
     @classmethod
     def of_place(cls, place: int, where: str = "at", other: str = "") -> Self:
@@ -55,6 +54,9 @@ class Pick:
             document=given.get("document"),
             clear=given.get("clear", ""),
         )
+
+
+_NAMES = tuple(field.name for field in fields(Pick))
 
 
 def _place(digits: str) -> int | None:

@@ -10,6 +10,15 @@ from policytext.study.study import Study
 from policytext.tokens.segmentation import Token
 
 
+class Look(NamedTuple):
+    """`text[start:end]` looks alike: the themes stated and echoed there."""
+
+    start: int
+    end: int
+    stated: tuple[str, ...]
+    echoed: tuple[str, ...]
+
+
 class Piece(NamedTuple):
     """`text[start:end]`, part of token number `token`, with the themes stated and echoed there."""
 
@@ -27,11 +36,24 @@ class _Marked(NamedTuple):
 
 
 def pieces(study: Study, part: Span | None = None) -> Iterator[Piece]:
-    """Return the pieces of a study's text, or of a part of it, in order and without gap.
+    """Return the pieces of a study's text, or of a part of it, in order and without gap."""
+    first, last = tokens_of(study, part)
+    found = looks(study)
+    edges = sorted({edge for look in found for edge in (look.start, look.end)})
+    for number, token in enumerate(study.tokens[first:last], first):
+        for start, end in pairwise(_split(token, edges)):
+            here = bisect_right(found, start, key=lambda look: look.end)
+            look = found[here] if here < len(found) and found[here].start <= start else None
+            yield Piece(
+                start, end, number, look.stated if look else (), look.echoed if look else ()
+            )
 
-    A piece is echoed where the term stands that makes its sentence an echo.
+
+def looks(study: Study) -> list[Look]:
+    """Return where themes are stated or echoed, in order and apart, each with what is alike in it.
+
+    It is echoed where the term stands that makes its sentence an echo.
     """
-    first, last = _tokens_of(study, part)
     text = study.document.text
     stated = [_Marked(a.start, a.end, a.theme) for a in study.annotations if a.how == "stated"]
     echoed = [
@@ -41,15 +63,17 @@ def pieces(study: Study, part: Span | None = None) -> Iterator[Piece]:
         for at in [text.find(a.cause, a.start, a.end)]
     ]
     edges = sorted({edge for mark in (*stated, *echoed) for edge in (mark.start, mark.end)})
-    spans = [
-        (number, start, end)
-        for number, token in enumerate(study.tokens[first:last], first)
-        for start, end in pairwise(_split(token, edges))
-    ]
-    starts = [start for _, start, _ in spans]
-    by_piece = [_themes(starts, marks) for marks in (stated, echoed)]
-    for place, (number, start, end) in enumerate(spans):
-        yield Piece(start, end, number, *(tuple(found.get(place, ())) for found in by_piece))
+    themes = [_themes(edges, marks) for marks in (stated, echoed)]
+    found: list[Look] = []
+    for place, (start, end) in enumerate(pairwise(edges)):
+        here = [tuple(marked.get(place, ())) for marked in themes]
+        if not any(here):
+            continue
+        if found and found[-1].end == start and [*found[-1][2:]] == here:
+            found[-1] = found[-1]._replace(end=end)
+        else:
+            found.append(Look(start, end, *here))
+    return found
 
 
 def parts(document: Document, longest: int) -> list[Span]:
@@ -63,7 +87,8 @@ def parts(document: Document, longest: int) -> list[Span]:
     return found
 
 
-def _tokens_of(study: Study, part: Span | None) -> tuple[int, int]:
+def tokens_of(study: Study, part: Span | None = None) -> tuple[int, int]:
+    """Return the numbers of the first token of a part of the text, and of the first behind it."""
     if part is None:
         return 0, len(study.tokens)
     first = bisect_left(study.tokens, part.start, key=lambda token: token.start)
@@ -76,7 +101,7 @@ def _split(token: Token, edges: Sequence[int]) -> tuple[int, ...]:
 
 
 def _themes(starts: Sequence[int], marks: Iterable[_Marked]) -> dict[int, dict[str, None]]:
-    """Return for each piece the themes marked there, in the order of the book."""
+    """Return for each stretch that begins so the themes marked there, in the order of the book."""
     found: dict[int, dict[str, None]] = {}
     for start, end, theme in marks:
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):

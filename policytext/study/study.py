@@ -1,16 +1,17 @@
 """A document under study: its tokens, its themes, how terms are counted, and what counts."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from typing import Any, TypeVar
 
 from policytext.base.labels import label
 from policytext.source.documents import Document, Span
 from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
-from policytext.themes.themes import Annotation, Book, Theme, common, passages, theme_at
+from policytext.themes.themes import Annotation, Book, Theme, common, passages, themes_at
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level, Token, segment
@@ -53,6 +54,7 @@ class Filter:
     wording: str = ""
 
 
+T = TypeVar("T")
 NO_BOOK, BY_PHRASES, WHOLE_TEXT = Annotated(), Counting(), Filter()
 
 
@@ -73,6 +75,24 @@ class Study:
     cut_words: Callable[[], tuple[Token, ...]] | None = field(
         default=None, repr=False, compare=False
     )
+
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[..., T], *given: Hashable) -> T:
+        """Return what `make` makes of this study and what else it is given; it is asked once."""
+        key = (make, *given)
+        if key not in self._made:
+            self._made[key] = make(self, *given)
+        made: T = self._made[key]
+        return made
+
+    @cached_property
+    def hits(self) -> Mapping[str, Sequence[Token]]:
+        """Return the tokens that count of each term, in order."""
+        found: dict[str, list[Token]] = {}
+        for token in self.counted:
+            found.setdefault(token.term, []).append(token)
+        return found
 
     @property
     def book(self) -> Book:
@@ -187,7 +207,14 @@ class Study:
 
     def leading_theme(self, term: str) -> str:
         """Return the theme in whose stated passages more than half of a term's hits stand."""
-        hits = [t for t in self.counted if t.term == term]
-        themes = Counter(theme_at(self.annotations, t.start, t.end) for t in hits)
-        theme, most = themes.most_common(1)[0] if themes else ("", 0)
-        return theme if theme not in ("", "*") and most * 2 > len(hits) else ""
+        return self._leading_themes.get(term, "")
+
+    @cached_property
+    def _leading_themes(self) -> dict[str, str]:
+        theme_at = themes_at(self.annotations)
+        counts = Counter((t.term, theme_at(t.start, t.end)) for t in self.counted)
+        return {
+            term: theme
+            for (term, theme), number in counts.items()
+            if theme not in ("", "*") and number * 2 > self.frequencies[term]
+        }

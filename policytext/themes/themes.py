@@ -1,10 +1,11 @@
 """A theme book and what it finds in a text: passages that state a theme, sentences that echo it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from policytext.base.overlap import numbers_touched
 from policytext.source.documents import Document, Span
 from policytext.themes.quotes import find_quote
 
@@ -128,18 +129,30 @@ def passages(
 
 
 def common(first: Iterable[Span], second: Sequence[Span]) -> tuple[Span, ...]:
-    """Return what stands in both of two lists of spans, in the order of the first."""
+    """Return what stands in both of two lists of spans, in the order of the first.
+
+    Those of the second stand in order and apart.
+    """
     return tuple(
-        Span(max(a.start, b.start), min(a.end, b.end))
+        Span(max(a.start, second[number].start), min(a.end, second[number].end))
         for a in first
-        for b in second
-        if a.start < b.end and b.start < a.end
+        for number in numbers_touched(second, [a])
     )
 
 
-def theme_at(annotations: Iterable[Annotation], start: int, end: int) -> str:
-    """Return the theme whose stated passage holds [start, end): "" for none, "*" for several."""
-    found = {
-        a.theme for a in annotations if a.how == "stated" and a.start <= start and end <= a.end
-    }
-    return "*" if len(found) > 1 else next(iter(found), "")
+def themes_at(annotations: Iterable[Annotation]) -> Callable[[int, int], str]:
+    """Return what tells whose stated passage holds [start, end): "" for none, "*" for several."""
+    stated = [a for a in annotations if a.how == "stated"]
+    edges = sorted({edge for a in stated for edge in (a.start, a.end)})
+    # From each edge to the next: the passages there, by theme and end.
+    there: list[list[tuple[str, int]]] = [[] for _ in edges]
+    for a in stated:
+        for number in range(bisect_left(edges, a.start), bisect_left(edges, a.end)):
+            there[number].append((a.theme, a.end))
+
+    def theme_at(start: int, end: int) -> str:
+        number = bisect_right(edges, start) - 1
+        found = {theme for theme, last in there[number] if end <= last} if number >= 0 else set()
+        return "*" if len(found) > 1 else next(iter(found), "")
+
+    return theme_at

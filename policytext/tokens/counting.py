@@ -18,13 +18,14 @@ def counted(
 ) -> tuple[Token, ...]:
     """Return the tokens that count: terms, and the kinds in `also`, inside `scope` (None: all)."""
     kinds = {"term", *also}
-    return tuple(token for token in _within(tokens, scope) if token.kind in kinds)
+    return tuple(token for token in within(tokens, scope) if token.kind in kinds)
 
 
 def size(tokens: Sequence[Token], *, scope: Sequence[Span] | None = None) -> int:
     """Return how many tokens stand in `scope`, punctuation left out: the base of "per 1,000"."""
-    return sum(token.kind != "punctuation" for token in _within(tokens, scope))
+    return sum(token.kind != "punctuation" for token in within(tokens, scope))
 
 
-def _within(tokens: Sequence[Token], scope: Sequence[Span] | None) -> Sequence[Token]:
+def within(tokens: Sequence[Token], scope: Sequence[Span] | None) -> Sequence[Token]:
+    """Return the tokens inside `scope` (None: all); `tokens` stand in order."""
     return tokens if scope is None else [tokens[n] for n in numbers_inside(tokens, scope)]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.base.overlap import inside
@@ -20,10 +22,9 @@ from policytext.views.words import Words, listed
 
 def language(study: Study, options: Options, look: Look) -> View:
     """Count the wordings of each step of the ladder and of each other group."""
-    found = [one for one in study.wordings if inside(one.start, one.end, study.scope)]
     by_id = {group.id: group for group in groups()}
     names = {id: group.label[look.language] for id, group in by_id.items()}
-    counts = wordings_table(study.document, found)
+    counts = study.once(_counts)
     wanted = set(found_terms(counts["term"], options.search))
     counts = counts[counts["term"].isin(wanted)].reset_index(drop=True)
     totals = counts.groupby("group", sort=False)["frequency"].sum().to_dict()
@@ -67,6 +68,11 @@ def language(study: Study, options: Options, look: Look) -> View:
         words=lambda: _words({names[id]: number for id, number in steps.items()}, look.language),
         places=lambda: first_letters(study, counts["term"]),
     )
+
+
+def _counts(study: Study) -> pd.DataFrame:
+    found = [one for one in study.wordings if inside(one.start, one.end, study.scope)]
+    return wordings_table(study.document, found)
 
 
 def _rule(group: Group, number: int, language: str) -> str:

@@ -24,14 +24,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
 
     `counts` has the columns term (the letters) and evidence beside those of the statistic.
     """
-    lengths = (options.gram,) if options.gram else (2, 3, 4, 5)
-    counts = statistic.ngrams(
-        study.tokens,
-        study.document,
-        lengths=lengths,
-        stop_words=options.stops,
-        scope=study.scope,
-    )
+    counts = study.once(_counts, options.gram, options.stops)
     letters = ["".join(gram) for gram in counts["gram"]]
     found = set(found_terms(letters, options.search))
     kept = [gram in found for gram in letters]
@@ -69,6 +62,16 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         chart=chart,
         words=lambda: _words(counts, look.language),
         places=lambda: first_letters(study, counts["term"]),
+    )
+
+
+def _counts(study: Study, length: int, stop_words: bool) -> pd.DataFrame:
+    return statistic.ngrams(
+        study.tokens,
+        study.document,
+        lengths=(length,) if length else (2, 3, 4, 5),
+        stop_words=stop_words,
+        scope=study.scope,
     )
 
 

@@ -20,7 +20,7 @@ _BARS = 20
 
 def richness(study: Study, options: Options, look: Look) -> View:
     """Measure every paragraph that is long enough; the filter changes nothing."""
-    counts = statistic(study.document, study.tokens)
+    counts = study.once(_counts)
     long = counts[counts["richness"].notna()]
     drawn = counts.loc[sorted(long["tokens"].nlargest(_BARS).index)]
     base = _base(study, len(counts) - len(long), len(long) - len(drawn), look.language)
@@ -43,6 +43,10 @@ def richness(study: Study, options: Options, look: Look) -> View:
         places=lambda: _places(study, long),
         whole=True,
     )
+
+
+def _counts(study: Study) -> pd.DataFrame:
+    return statistic(study.document, study.tokens)
 
 
 def _base(study: Study, short: int, undrawn: int, language: str) -> str:

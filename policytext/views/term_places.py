@@ -12,7 +12,7 @@ def term_places(study: Study, terms: Iterable[str], chosen: str) -> list[int]:
     """Return where the chosen term stands if it is one of `terms`, or else their first ones."""
     shown = list(dict.fromkeys(terms))
     quoted = [chosen] if chosen in shown else shown[:_FIRST]
-    return [token.start for token in study.counted if token.term in quoted]
+    return sorted(token.start for term in quoted for token in study.hits.get(term, ()))
 
 
 def first_letters(study: Study, words: Iterable[str]) -> list[int]:

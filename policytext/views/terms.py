@@ -28,22 +28,9 @@ def terms(study: Study, options: Options, look: Look) -> View:
 
     `sparks`: for each row, how many occurrences stand in each fortieth of the text.
     """
-    sizes = paragraph_sizes(study.document, study.tokens, study.scope)
-    counts = term_table(study.counted, study.document, study.annotations, sizes)
-    found = set(found_terms(counts["term"], options.search))
-    counts = counts[counts["term"].isin(found)].reset_index(drop=True)
-    names = series(study, look.language)
-    mark = label("list_mark", look.language)
-    rows = counts.drop(columns=["places", "themes"]).assign(
-        per_thousand=counts["per_thousand"].round(2),
-        first=[study.place(first, look.language) for first in counts["first"]],
-        dispersion=counts["dispersion"].round(2),
-        theme=[mark.join(names[theme].name for theme in themes) for themes in counts["themes"]],
-    )
-    length = max(len(study.document.text), 1)
+    counts, rows, picks, sparks = study.once(_described, options.search, look.language)
     chosen = frozenset(chosen_picks(study, options))
     chart = _chart(counts, chosen, look.language)
-    sparks = tuple(_bins(places, length) for places in counts["places"])
     return View(
         name="terms",
         title=label("lens_terms", look.language),
@@ -51,17 +38,8 @@ def terms(study: Study, options: Options, look: Look) -> View:
         hint=label("terms_listed", look.language, found=len(counts)),
         note=f"{rests_on(study, look.language)} · {label('terms_note', look.language)}",
         counts=counts,
-        rows=named(rows, look.language),
-        picks=[
-            [
-                str(Pick(term=row.term)),
-                *[""] * 4,
-                str(Pick(term=row.term, at=row.first)),
-                "",
-                "",
-            ]
-            for row in counts.itertuples()
-        ],
+        rows=rows,
+        picks=picks,
         kinds=("", "", "", "", "", "words", "", "words"),
         chart=chart,
         words=lambda: _words(counts, look.language),
@@ -69,6 +47,31 @@ def terms(study: Study, options: Options, look: Look) -> View:
         tabled=True,
         sparks=sparks,
     )
+
+
+def _described(
+    study: Study, search: str, language: str
+) -> tuple[pd.DataFrame, pd.DataFrame, list[list[str]], tuple[list[int], ...]]:
+    """Return the terms that a search finds: counted, for a reader, with their picks and sparks."""
+    sizes = paragraph_sizes(study.document, study.tokens, study.scope)
+    counts = term_table(study.counted, study.document, study.annotations, sizes)
+    found = set(found_terms(counts["term"], search))
+    counts = counts[counts["term"].isin(found)].reset_index(drop=True)
+    names = series(study, language)
+    mark = label("list_mark", language)
+    rows = counts.drop(columns=["places", "themes"]).assign(
+        per_thousand=counts["per_thousand"].round(2),
+        first=[study.place(first, language) for first in counts["first"]],
+        dispersion=counts["dispersion"].round(2),
+        theme=[mark.join(names[theme].name for theme in themes) for themes in counts["themes"]],
+    )
+    picks = [
+        [str(Pick(term=term)), *[""] * 4, str(Pick(term=term, at=first)), "", ""]
+        for term, first in zip(counts["term"], counts["first"], strict=True)
+    ]
+    length = max(len(study.document.text), 1)
+    sparks = tuple(_bins(places, length) for places in counts["places"])
+    return counts, named(rows, language), picks, sparks
 
 
 def _bins(places: list[int], length: int) -> list[int]:

@@ -49,7 +49,7 @@ def test_a_page_that_lost_what_it_kept_asks_for_it_again(open_page: Open) -> Non
     before = page.evaluate(kept)
     page.evaluate("window.policytextKept = {}")
     click(page.locator('.st-key-theme_filter [data-theme="industry"]'))
-    expect(page.locator(".st-key-reader_box .page.filtered .piece.outside").first).to_be_attached()
+    expect(page.locator(".st-key-reader_box .page.filtered .piece.within").first).to_be_attached()
     expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
     assert page.evaluate(kept) == before != []
 
@@ -152,10 +152,10 @@ def test_several_themes_are_filtered_and_cleared_together(open_page: Open) -> No
     page.locator('.st-key-filter [data-theme="industry"]').click()
     page.locator('.st-key-filter [data-theme="shared"]').click()
     assert drawn(page) == {"themes": ["industry", "shared"]}
-    lit = page.locator(".st-key-reader_box .piece.focus:not(.outside)")
+    lit = page.locator(".st-key-reader_box .piece.focus.within")
     expect(lit.first).to_be_attached()
     click(page.get_by_role("button", name="全部清除"))
-    expect(page.locator(".st-key-reader_box .piece.outside")).to_have_count(0)
+    expect(page.locator(".st-key-reader_box .piece.within")).to_have_count(0)
     assert drawn(page) == {}
 
 

@@ -54,7 +54,7 @@ def test_what_is_pointed_at_shows_its_twins_in_every_view(open_page: Open) -> No
     page.locator('.st-key-panel_breakdown .face[data-pick="theme=industry"]').hover()
     expect(page.locator(".st-key-reader_box mark.pointed")).to_have_count(0)
     expect(page.locator('.filter .pointed[data-theme="industry"]')).to_have_count(1)
-    passages = page.locator(".st-key-reader_box .piece.pointed")
+    passages = page.locator(".st-key-reader_box .piece.passage")
     assert "产城融合" in "".join(passages.all_inner_texts())
     page.locator("h2").first.hover()
     expect(page.locator(".pointed")).to_have_count(0)

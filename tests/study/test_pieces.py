@@ -1,6 +1,7 @@
 """The text in pieces: whole, in parts, and as the reader gets it."""
 
 from dataclasses import fields, replace
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,7 @@ from policytext.study.choosing import chosen_after
 from policytext.study.evidence import Find
 from policytext.study.evidence_sentences import evidence_sentences, own_evidence
 from policytext.study.pick import Pick
-from policytext.study.pieces import parts, pieces
+from policytext.study.pieces import looks, parts, pieces
 from policytext.study.prepared import article, article_findings, article_study
 from policytext.study.study import Counting, Filter, Study
 
@@ -53,9 +54,9 @@ def long_study() -> Study:
     return Assembly().study(clean("题\n" + "\n".join(lines)), Counting("words"), book=())
 
 
-def page(study: Study, selection: Selection) -> dict:
+def page(study: Study, selection: Selection, **how: bool) -> dict:
     """What the browser has to draw: what is sent at each click, and what it keeps."""
-    shown = reader.view(study, selection, Look(), "")
+    shown = reader.view(study, selection, Look(), "", **how)
     return shown | shown["kept"]()
 
 
@@ -68,16 +69,53 @@ def test_a_long_text_comes_in_parts_and_each_place_is_reached() -> None:
     second = page(study, after)
     assert second["from"][0] == len(first["text"]) + 1
     assert study.document.text[second["from"][0] :].startswith(second["text"])
-    start, _, token, *_ = second["pieces"][0]
-    assert study.tokens[token].start == start == second["from"][0]
+    assert study.tokens[second["from"][2]].start == second["from"][0]
     last = page(study, Selection(at=len(study.document.text) - 2))
     assert last["text"].endswith(study.document.text[-20:])
     assert last["revision"] != first["revision"]
 
 
-def test_a_list_of_sentences_stays_short_enough_to_draw() -> None:
-    shown = page(long_study(), Selection(reading="sentences"))
-    assert len(shown["list"]) == 1000
+def told(study: Study, part: dict) -> list[tuple[int, int, str, tuple, tuple]]:
+    """The tokens of a part as a browser reads them: their places, terms, and how they look."""
+    read, at = [], part["from"][0]
+    for number, length in enumerate(part["tokens"]):
+        end = at + abs(length)
+        surface = part["text"][at - part["from"][0] : end - part["from"][0]]
+        term = "" if length < 0 else part["terms"].get(number, surface)
+        looks = [look for look in part["looks"] if look[0] <= at and end <= look[1]]
+        read.append((at, end, term, *(tuple(looks[0][2:]) if looks else ((), ()))))
+        at = end
+    return read
+
+
+def test_what_is_sent_of_tokens_says_which_terms_they_are_and_how_they_look() -> None:
+    read = told(STUDY, page(STUDY, Selection()))
+    tokens = [(t.start, t.end, "" if t.kind == "punctuation" else t.term) for t in STUDY.tokens]
+    assert [token[:3] for token in read] == tokens
+    whole = {
+        (p.start, p.end): (p.stated, p.echoed)
+        for p in pieces(STUDY)
+        if (p.start, p.end) == STUDY.tokens[p.token][:2]
+    }
+    assert sum(bool(stated) for stated, _ in whole.values()) > 100
+    assert all(token[3:] == whole.get(token[:2], ((), ())) for token in read)
+
+
+def test_looks_stand_in_order_and_apart_and_say_what_a_passage_says() -> None:
+    found = looks(STUDY)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    for at in range(len(article().text)):
+        here = [look.stated for look in found if look.start <= at < look.end]
+        stated = [a.theme for a in STUDY.annotations if a.how == "stated" and a.start <= at < a.end]
+        assert [*here, ()][0] == tuple(dict.fromkeys(stated))
+
+
+def test_a_list_of_sentences_begins_with_a_page_and_stays_short_enough_to_draw() -> None:
+    study, listed = long_study(), Selection(reading="sentences")
+    first, every = page(study, listed), page(study, listed, all_rows=True)
+    assert len(first["list"]) == 100 and "900" in first["more"] and not first["rest"]
+    assert len(every["list"]) == 1000 and "19000" in every["rest"] and not every["more"]
+    assert every["list"][:100] == first["list"] and every["revision"] != first["revision"]
 
 
 @pytest.mark.parametrize("name", [one.name for one in fields(Filter)])

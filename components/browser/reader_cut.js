@@ -1,0 +1,33 @@
+// The box that corrects a cut: offered for what is selected, and telling what the last one did.
+function makeCut(cut, page, data, setTriggerValue) {
+  const close = () => (cut.hidden = true)
+  const tool = (className, text, act) => {
+    const node = make("button", className, text)
+    node.onclick = act
+    return node
+  }
+  if (data.said !== (cut.dataset.last ?? "")) {
+    cut.dataset.last = cut.dataset.said = data.said
+    cut.replaceChildren(make("span", "said", data.said))
+    if (data.undoable) cut.append(tool("undo", data.words.undo, () => setTriggerValue("undo", Date.now())))
+    const shut = tool("close", "×", () => ((cut.dataset.said = ""), close()))
+    shut.setAttribute("aria-label", data.words.close)
+    cut.append(shut)
+    cut.firstChild.setAttribute("role", "status")
+    cut.hidden = !data.said
+  }
+  // Offers what can be done with the selection; lets it be when nothing is selected.
+  return () => {
+    const now = data.reading === "text" && data.cuts ? selected(page) : null
+    if (!now) return cut.dataset.said ? undefined : close()
+    cut.dataset.said = ""
+    const words = page.built.places.read(now.start, now.end)
+    const correct = (what) => {
+      close()
+      setTriggerValue("cut", { what, ...now, number: Date.now() })
+    }
+    cut.replaceChildren(make("b", "", words.length > 14 ? `${words.slice(0, 14)}…` : words))
+    for (const what of ["whole", "split", "ignore"]) cut.append(tool(what, data.words[what], () => correct(what)))
+    cut.hidden = false
+  }
+}
