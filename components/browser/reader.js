@@ -24,7 +24,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     page.replaceChildren()
     page.className = `page ${data.reading}`
     if (data.reading === "source") buildSource(page, data)
-    else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data)
+    else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data, data.doubts && ((told) => setTriggerValue("doubt", told)))
     else buildText(page, data)
     root.dataset.ready = data.reading
     page.querySelector(".token.term")?.setAttribute("tabindex", "0")
@@ -110,10 +110,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   const chosenNow = [data.reading, data.chosen.term, data.evidence.join(), scope ? scope.join() : "", data.at].join("|")
   drawHits(root.dataset.chosen !== undefined && root.dataset.chosen !== chosenNow ? true : !!term && root.dataset.chosen === undefined)
   if (!term && data.reading === "text" && root.dataset.chosen !== chosenNow) {
-    if (data.at !== null) {
-      goTo([...page.querySelectorAll(".piece")].find((piece) => +piece.dataset.start <= +data.at && +data.at < +piece.dataset.end))
-    } else if (data.evidence.length) goTo(hits[0])
-    else if (scope) goTo(page.querySelector(".piece:not(.outside)"))
+    const pieceAt = (at) => [...page.querySelectorAll(".piece")].find((piece) => +piece.dataset.start <= at && at < +piece.dataset.end)
+    if (data.at !== null) goTo(pieceAt(+data.at))
+    else if (data.evidence.length) goTo(hits[0])
+    else if (scope) goTo(pieceAt(data.first)) // not an echo that stands before what states the theme
   }
   root.dataset.chosen = chosenNow
   // The charts wait for the text: two frames later it has been painted.

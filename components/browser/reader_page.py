@@ -13,8 +13,9 @@ from policytext.source.documents import Span
 from policytext.source.portions import received
 from policytext.study.evidence import Evidence, PoleSide
 from policytext.study.evidence_places import evidence_places, has_places
-from policytext.study.evidence_sentences import chosen_causes, chosen_sentences
+from policytext.study.evidence_sentences import chosen_sentences, theme_causes
 from policytext.study.pieces import pieces
+from policytext.study.pole_evidence import speaking, taken_out, why_said
 from policytext.study.study import Study
 
 MOST_ROWS = 1000  # sentences in a list
@@ -54,12 +55,12 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
 
 
 def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
-    rows = []
     chosen = selection.evidence
+    if isinstance(chosen, PoleSide):
+        return _pole_rows(study, chosen, look)
+    rows = []
     for sentence in chosen_sentences(study, selection.term, chosen)[:MOST_ROWS]:
-        causes = chosen_causes(study, chosen, sentence)
-        echo = causes and (not chosen or isinstance(chosen, PoleSide))
-        cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
+        causes = () if chosen else theme_causes(study, sentence)
         rows.append(
             {
                 "place": study.place(sentence.start, look.language),
@@ -68,10 +69,34 @@ def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]
                 )
                 if selection.term or has_places(chosen)
                 else split_at(study.document.text[sentence.start : sentence.end], causes),
-                "cause": cause,
+                "cause": label("reader_cause", look.language, terms=" · ".join(causes))
+                if causes
+                else "",
                 "start": sentence.start,
             }
         )
+    return rows
+
+
+def _pole_rows(study: Study, side: PoleSide, look: Look) -> list[dict[str, Any]]:
+    """Return the sentences that speak for a pole, strongest first, then those taken out of it."""
+    rows = []
+    for kind, found in (("take", speaking(study, side)), ("put", taken_out(study, side))):
+        name = label(f"doubt_{kind}", look.language)
+        for one in found[:MOST_ROWS]:
+            start, end = one.sentence
+            why = why_said(one, look.language)
+            if kind == "put":
+                why = f"{label('taken_out_by_you', look.language, number=1)} · {why}"
+            rows.append(
+                {
+                    "place": study.place(start, look.language),
+                    "parts": split_at(study.document.text[start:end], one.words),
+                    "cause": why,
+                    "start": start,
+                    "doubt": {"name": name, "evidence": str(side), "out": kind == "take"},
+                }
+            )
     return rows
 
 

@@ -86,7 +86,8 @@ function buildSource(page, data) {
   }
 }
 
-function buildList(page, data) {
+// A sentence under a pole can be taken out, or put back in: `doubt` hears of it.
+function buildList(page, data, doubt) {
   const list = make("ol")
   for (const item of data.list) {
     const row = make("li")
@@ -96,6 +97,16 @@ function buildList(page, data) {
     button.onclick = () => send(query({ [data.where]: item.start, reading: "text" }))
     row.append(ofSide(button, button.textContent, data))
     if (item.cause) row.append(make("span", "place", item.cause))
+    if (item.doubt && doubt) {
+      const { name, evidence, out } = item.doubt
+      const act = make("button", "doubt", name)
+      act.onclick = () => {
+        row.hidden = true // the numbers follow
+        doubt({ evidence, out, start: item.start, number: Date.now() })
+      }
+      act.setAttribute("aria-label", `${name} · ${item.place}`)
+      row.append(act)
+    }
     list.append(row)
   }
   page.append(data.list.length ? list : make("p", "", data.words.nothing))

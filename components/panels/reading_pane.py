@@ -6,6 +6,7 @@ from functools import partial
 
 from components.browser import reader
 from components.frame import Frame
+from components.panels.doubting import doubt
 from components.session.library import change, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
@@ -22,7 +23,7 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     """Show the text; `on_shown` is called once it can be read."""
     study, selection, look = frame.study, frame.selection, frame.look
     step = last()
-    said = session().said_of_cut
+    said = session().said_of_change
     done = bool(step and step.said == said)
     shown = reader.view(
         study,
@@ -33,7 +34,13 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         undoable=done,
         compared=frame.comparison is not None,
     )
-    reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
+    reader.show(
+        shown,
+        on_shown=on_shown,
+        on_cut=partial(_cut, frame),
+        on_undo=undo,
+        on_doubt=partial(doubt, frame),
+    )
 
 
 def _refusal() -> str:
@@ -50,7 +57,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
         words = corrected(frame, what, start, end)
     except Unreadable as reason:
         refused = reason.said(frame.look.language)
-        remember(replace(session(), refused_cut=refused, said_of_cut=""))
+        remember(replace(session(), refused_cut=refused, said_of_change=""))
         return
     study = frame.study
     after = ASSEMBLY.tokens(study.document, study.level, words)
@@ -60,7 +67,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     more = frame.word("cut_more", number=rest) if rest > 0 else ""
     said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
     change(library().with_words(words), said)
-    remember(replace(session(), said_of_cut=said))
+    remember(replace(session(), said_of_change=said))
 
 
 def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:

@@ -6,32 +6,49 @@ from policytext.base.labels import label
 from policytext.base.look import MUTE, Look
 from policytext.charts.values import End, Mirror, Mirrored, Named
 from policytext.statistics import balance as statistic
+from policytext.study.counting_said import passages_said
 from policytext.study.evidence import PoleSide
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
-from policytext.views.basis import chosen_picks, named, rests_on_sentences
+from policytext.views.basis import (
+    chosen_picks,
+    named,
+    of_passages,
+    rests_on_sentences,
+    weighed_whole,
+)
 from policytext.views.view import View
 from policytext.views.words import Words
 
 
 def balance(study: Study, options: Options, look: Look) -> View:
     """Weigh the poles of every relationship in the theme book."""
-    counts = statistic.balance(study.document, study.annotations, study.book, echoes=study.echoes)
+    counts = statistic.balance(
+        study.document,
+        study.annotations,
+        study.book,
+        echoes=study.echoes,
+        doubted=study.annotated.doubted,
+    )
+    columns = ["pole", "sentences", "stated", "echoed"]
+    if counts["taken_out"].any():
+        columns.append("taken_out")
     relationships = [theme for theme in study.book if theme.poles]
     poles = [pole.label[look.language] for theme in relationships for pole in theme.poles]
     rows = counts.assign(pole=poles)
+    base = of_passages(study, label("balance_base", look.language), look.language)
     return View(
         name="balance",
         title=label("narrow_balance", look.language),
-        base=label("balance_base", look.language),
+        base=weighed_whole(study, base, look.language),
         hint=label("hint_read", look.language),
         note=rests_on_sentences(study, look.language),
         counts=counts,
-        rows=named(rows[["pole", "sentences", "stated", "echoed"]], look.language),
+        rows=named(rows[columns], look.language),
         picks=[
-            [str(Pick(evidence=PoleSide(theme, side))), "", "", ""]
+            [str(Pick(evidence=PoleSide(theme, side))), *[""] * (len(columns) - 1)]
             for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
         chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
@@ -76,10 +93,9 @@ def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
     left, right = (pole.label[language] for pole in theme.poles)
     a, b = pairs.loc[theme.id]
     wide = label("headline_balance", language, left=left, a=a, right=right, b=b)
-    echoes = label("echoes_counted" if study.echoes else "echoes_left_out", language)
     return Words(
         wide if gaps.max() else label("headline_balance_even", language),
-        label("takeaway_balance", language, echoes=echoes),
+        label("takeaway_balance", language, passages=passages_said(study, language)),
     )
 
 

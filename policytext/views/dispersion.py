@@ -27,10 +27,11 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     passages = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
     rows = positions.assign(theme=[names[theme].name for theme in positions["theme"]])
+    rows = rows.rename(columns={"theme": "stated_theme"})
     return View(
         name="dispersion",
         title=label("wide_dispersion", look.language),
-        base=label("dispersion_base", look.language),
+        base=label(f"dispersion_base_{'on' if study.echoes else 'off'}", look.language),
         note=rests_on(study, look.language),
         counts=positions,
         rows=named(rows, look.language),

@@ -38,7 +38,9 @@ def terms(study: Study, options: Options, look: Look) -> View:
         per_thousand=counts["per_thousand"].round(2),
         first=[study.place(first, look.language) for first in counts["first"]],
         dispersion=counts["dispersion"].round(2),
-        theme=[mark.join(names[theme].name for theme in themes) for themes in counts["themes"]],
+        stated_theme=[
+            mark.join(names[theme].name for theme in themes) for themes in counts["themes"]
+        ],
     )
     length = max(len(study.document.text), 1)
     chosen = frozenset(chosen_picks(study, options))
