@@ -115,7 +115,12 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
 
 
 def _evidence(study: Study, view: View, language: str) -> tuple[str, ...]:
-    """Return the first sentences behind a view's numbers."""
+    """Return the first sentences behind a view's numbers; if it knows, the strongest, with why."""
+    if view.reasons:
+        said = list(view.reasons().items())[:_EVIDENCE]
+        found = [study.document.sentences[study.document.sentence_at(start)] for start, _ in said]
+        quoted = (_quoted(study, *sentence, language) for sentence in found)
+        return tuple(f"{line}（{why}）" for line, (_, why) in zip(quoted, said, strict=True))
     numbers = sorted({study.document.sentence_at(place) for place in view.places()} - {-1})
     sentences = [study.document.sentences[number] for number in numbers[:_EVIDENCE]]
     return tuple(_quoted(study, s.start, s.end, language) for s in sentences)

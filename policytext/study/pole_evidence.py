@@ -61,8 +61,9 @@ def doubt_at(study: Study, side: PoleSide, start: int) -> Doubt | None:
 def why_said(speaking: Speaking, language: str) -> str:
     """Say why a sentence speaks for a pole."""
     mark = label("list_mark", language)
+    only = "only_" if [reason.why for reason in speaking.reasons] == ["related"] else ""
     told = [
-        label(f"why_{reason.why}", language, words=mark.join(reason.words))
+        label(f"why_{only}{reason.why}", language, words=mark.join(reason.words))
         for reason in speaking.reasons
     ]
     return " · ".join(told)

@@ -34,6 +34,11 @@ class Speaking(NamedTuple):
         """Return all words in the sentence that speak for the pole."""
         return tuple(word for reason in self.reasons for word in reason.words)
 
+    @property
+    def weakness(self) -> int:
+        """Return the place of its strongest reason among WHYS."""
+        return min(WHYS.index(reason.why) for reason in self.reasons)
+
 
 def pole_sentences(
     document: Document,
@@ -77,7 +82,7 @@ def pole_reasons(
         Speaking(sentence, tuple(Reason(why, tuple(told[why])) for why in WHYS if why in told))
         for sentence, told in reasons.items()
     ]
-    return tuple(sorted(found, key=_weakness))
+    return tuple(sorted(found, key=lambda s: (s.weakness, -len(s.words), s.sentence.start)))
 
 
 def covered_sentences(
@@ -114,8 +119,3 @@ def _why(annotation: Annotation, pole: Pole) -> Why:
     names = pole.label.values()
     term = annotation.cause
     return "own" if any(term in name or name in term for name in names if name) else "related"
-
-
-def _weakness(one: Speaking) -> tuple[int, int, int]:
-    """Rank a sentence: by its strongest reason, then by how many words speak, then by place."""
-    return WHYS.index(one.reasons[0].why), -len(one.words), one.sentence.start

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.base.look import MUTE, Look
 from policytext.charts.values import End, Mirror, Mirrored, Named
 from policytext.statistics import balance as statistic
@@ -10,6 +10,7 @@ from policytext.study.counting_said import passages_said
 from policytext.study.evidence import PoleSide
 from policytext.study.options import Options
 from policytext.study.pick import Pick
+from policytext.study.pole_evidence import poles_of, speaking, why_said
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
 from policytext.views.basis import (
@@ -20,7 +21,7 @@ from policytext.views.basis import (
     weighed_whole,
 )
 from policytext.views.view import View
-from policytext.views.words import Words
+from policytext.views.words import Words, listed
 
 
 def balance(study: Study, options: Options, look: Look) -> View:
@@ -53,7 +54,8 @@ def balance(study: Study, options: Options, look: Look) -> View:
         ],
         chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
         words=lambda: _words(study, counts, look.language),
-        places=lambda: _places(study),
+        places=lambda: list(_reasons(study, look.language)),
+        reasons=lambda: _reasons(study, look.language),
         whole=True,
     )
 
@@ -99,8 +101,20 @@ def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
     )
 
 
-def _places(study: Study) -> list[int]:
-    """Return where relationships are stated, and where their poles are echoed."""
-    poles = {theme.id for theme in study.book if theme.poles}
-    speaking = [a for a in study.annotations if a.pole or a.how == "stated"]
-    return [a.start for a in speaking if a.theme in poles]
+def _reasons(study: Study, language: str) -> dict[int, str]:
+    """Say of each sentence that speaks for a pole for which, and why: the strongest first."""
+    strongest: dict[int, int] = {}
+    told: dict[int, dict[str, list[str]]] = {}  # sentence → why → poles
+    for side in poles_of(study):
+        name = study.theme(side.theme).poles[side.side].label[language]
+        for one in speaking(study, side):
+            start = one.sentence.start
+            strongest[start] = min(one.weakness, strongest.get(start, one.weakness))
+            whys = told.setdefault(start, {})
+            whys.setdefault(why_said(one, language), []).append(name)
+    return {
+        start: " | ".join(
+            paired(listed(names, language), why, language) for why, names in told[start].items()
+        )
+        for start in sorted(told, key=lambda start: (strongest[start], start))
+    }

@@ -27,7 +27,6 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     passages = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
     rows = positions.assign(theme=[names[theme].name for theme in positions["theme"]])
-    rows = rows.rename(columns={"theme": "stated_theme"})
     return View(
         name="dispersion",
         title=label("wide_dispersion", look.language),

@@ -22,7 +22,6 @@ def frequency(study: Study, options: Options, look: Look) -> View:
     counts = frequency_by_theme(study.counted, study.annotations, terms, study.size)
     rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
     rows["per_thousand"] = rows["per_thousand"].round(1)
-    rows = rows.rename(columns={"theme": "stated_theme"})
     unit = f"{label('column_per_thousand', look.language)} · " * (options.unit == "per_thousand")
     colours = label("frequency_colour", look.language)
     note = f"{rests_on(study, look.language)} · {colours}"
