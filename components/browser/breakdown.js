@@ -30,6 +30,7 @@ function face(card) {
     node.append(make("span", "pole", card.poles[0].label), beam(), make("span", "pole", card.poles[1].label))
   } else {
     node.append(make("b", "", card.label), make("small", "", card.sublabel), make("em", "", card.facts))
+    node.title = card.amounts
     node.append(make("span", "points", card.points.map((point) => point.text).join(" · ")))
   }
   node.onclick = () => send(card.pick)
@@ -49,6 +50,7 @@ function quotes(rows, words, pole) {
       const doubt = make("button", "doubt", pole.out ? words.put : words.take)
       doubt.setAttribute("aria-label", `${doubt.textContent} · ${row.place} · ${pole.label}`)
       doubt.onclick = () => {
+        list.closest(".pole-side").firstChild.focus({ preventScroll: true }) // what has the focus goes
         item.hidden = true // the numbers follow
         pole.tell({ evidence: pole.evidence, start: row.start, out: !pole.out, number: Date.now() })
       }
@@ -62,15 +64,16 @@ function quotes(rows, words, pole) {
 }
 
 function poleSide(pole, words, tell) {
-  const side = make("div")
+  const side = make("div", "pole-side")
   const of = { evidence: pole.evidence, label: pole.label, tell }
-  side.append(picking("pole-title", `${pole.label} · ${pole.count}`, pole.pick), quotes(pole.sentences, words, of))
+  side.append(picking("pole-title", `${pole.label} · ${pole.count}`, pole.pick))
   if (pole.out.length) {
     const out = make("details", "out")
     out.dataset.of = pole.evidence
     out.append(make("summary", "", pole.taken_out), quotes(pole.out, words, { ...of, out: true }))
     side.append(out)
   }
+  side.append(quotes(pole.sentences, words, of))
   return side
 }
 
@@ -118,7 +121,8 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     const before = open.firstChild?.dataset.card === root.dataset.open ? open.firstChild : null
     const top = before?.scrollTop ?? 0
     const unfolded = [...(before?.querySelectorAll(".out[open]") ?? [])].map((node) => node.dataset.of)
-    const focused = before?.contains(root.getRootNode().activeElement)
+    const focus = before && root.getRootNode().activeElement
+    const focused = before?.contains(focus) ? focus.dataset.pick : null
     open.replaceChildren()
     const card = data.cards.find((one) => one.id === root.dataset.open)
     if (card) {
@@ -126,7 +130,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
       open.append(node)
       for (const out of node.querySelectorAll(".out")) out.open = unfolded.includes(out.dataset.of)
       node.scrollTop = top
-      if (focused) node.querySelector("button")?.focus({ preventScroll: true })
+      if (focused) [...node.querySelectorAll("button")].find((one) => one.dataset.pick === focused)?.focus({ preventScroll: true })
     }
     root.querySelectorAll(".more").forEach((node) =>
       node.setAttribute("aria-expanded", String(node.dataset.id === root.dataset.open)))

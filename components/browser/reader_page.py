@@ -87,7 +87,7 @@ def _pole_rows(study: Study, side: PoleSide, look: Look) -> list[dict[str, Any]]
             start, end = one.sentence
             why = why_said(one, look.language)
             if kind == "put":
-                why = f"{label('taken_out_by_you', look.language, number=1)} · {why}"
+                why = f"{label('doubt_out', look.language)} · {why}"
             rows.append(
                 {
                     "place": study.place(start, look.language),

@@ -11,6 +11,8 @@ from components.session.library import change, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
 from policytext.base.unreadable import Unreadable
+from policytext.study.evidence import PoleSide
+from policytext.study.pole_evidence import taken_out
 from policytext.study.term_note import term_note
 from policytext.tokens.counting import counted
 from policytext.tokens.tokens import terms_of
@@ -29,7 +31,7 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         study,
         selection,
         look,
-        term_note(study, selection.term, look.language),
+        _note(frame),
         said=said if done else _refusal(),
         undoable=done,
         compared=frame.comparison is not None,
@@ -41,6 +43,15 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         on_undo=undo,
         on_doubt=partial(doubt, frame),
     )
+
+
+def _note(frame: Frame) -> str:
+    """Return a line about the chosen term, or about the sentences taken out of the chosen pole."""
+    evidence, language = frame.selection.evidence, frame.look.language
+    if isinstance(evidence, PoleSide):
+        number = len(taken_out(frame.study, evidence))
+        return frame.word("taken_out_by_you", number=number) if number else ""
+    return term_note(frame.study, frame.selection.term, language)
 
 
 def _refusal() -> str:

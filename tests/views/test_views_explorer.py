@@ -173,7 +173,7 @@ def test_each_relationship_has_two_poles(echoes: bool, slow: int) -> None:
     assert row.right.said == ("慢", label("sentences_number", "zh", number=slow))
     assert row.right.pick == str(Pick(evidence=PoleSide("pace", 1))) == "evidence=pole.pace.1"
     assert shown.chart.chosen == {row.right.pick}
-    assert shown.places() == [17, 24]
+    assert shown.places() == [17, 24][:slow]
 
 
 def test_balance_in_words() -> None:
