@@ -1,12 +1,14 @@
 """The explorer: the text beside its frequencies, its cloud and its breakdown."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import settings
 from components.browser import breakdown, copy_link
 from components.browser.plain import plain_markdown
 from components.page import open_page
-from components.panels import reading_pane
+from components.panels import doubting, reading_pane
 from components.session.selection import to_query
 
 frame = open_page("explore")
@@ -36,7 +38,7 @@ with text_column, st.container(key="reader_box"):
     reading_pane.show(frame, on_shown=None if frame.text_shown else frame.show_rest)
 
 with view_column, st.container(key="panel_breakdown", border=True):
-    breakdown.show(breakdown.view(study, selection, look), key="breakdown")
+    breakdown.show(breakdown.view(study, selection, look), on_doubt=partial(doubting.doubt, frame))
 
 settings.counting(frame, frequencies=True)
 settings.language(frame)

@@ -32,6 +32,8 @@ with text_column, st.container(key="reader_side"):
 with view_column:
     choice(frame, "structure")
     if selection.structure == "found":
+        if study.scope is not None:
+            st.caption(frame.word("weighs_whole"))
         findings.show(findings.view(study, selection, look), on_adopt=adopt)
     else:
         theme_shelf.show(frame)

@@ -30,31 +30,59 @@ function face(card) {
     node.append(make("span", "pole", card.poles[0].label), beam(), make("span", "pole", card.poles[1].label))
   } else {
     node.append(make("b", "", card.label), make("small", "", card.sublabel), make("em", "", card.facts))
+    node.title = card.amounts
     node.append(make("span", "points", card.points.map((point) => point.text).join(" · ")))
   }
   node.onclick = () => send(card.pick)
   return node
 }
 
-function quotes(rows, className) {
-  const list = make("ul", className)
+// A list of sentences; of those under a pole each says why it speaks for it, and can be taken out.
+function quotes(rows, words, pole) {
+  const list = make("ul", "evidence")
   for (const row of rows) {
-    const item = make("li")
+    const item = make("li", row.strength)
     const button = picking("quote", undefined, row.pick)
     button.append(make("span", "place", row.place))
-    const at = row.cause ? row.text.indexOf(row.cause) : -1
-    if (at < 0) button.append(row.text)
-    else button.append(row.text.slice(0, at), make("b", "", row.cause), row.text.slice(at + row.cause.length))
+    for (const [text, strong] of row.parts) button.append(strong ? make("b", "", text) : text)
     item.append(button)
+    if (pole) {
+      const doubt = make("button", "doubt", pole.out ? words.put : words.take)
+      doubt.setAttribute("aria-label", `${doubt.textContent} · ${row.place} · ${pole.label}`)
+      doubt.onclick = () => {
+        list.closest(".pole-side").firstChild.focus({ preventScroll: true }) // what has the focus goes
+        item.hidden = true // the numbers follow
+        pole.tell({ evidence: pole.evidence, start: row.start, out: !pole.out, number: Date.now() })
+      }
+      const foot = make("p", "why", row.why)
+      foot.append(doubt)
+      item.append(foot)
+    }
     list.append(item)
   }
   return list
 }
 
-function details(card, words) {
+function poleSide(pole, words, tell) {
+  const side = make("div", "pole-side")
+  const of = { evidence: pole.evidence, label: pole.label, tell }
+  side.append(picking("pole-title", `${pole.label} · ${pole.count}`, pole.pick))
+  if (pole.out.length) {
+    const out = make("details", "out")
+    out.dataset.of = pole.evidence
+    out.append(make("summary", "", pole.taken_out), quotes(pole.out, words, { ...of, out: true }))
+    side.append(out)
+  }
+  side.append(quotes(pole.sentences, words, of))
+  return side
+}
+
+function details(card, data, tell) {
+  const { words } = data
   const node = make("div", "details")
+  node.dataset.card = card.id
   node.style.setProperty("--c", card.colour)
-  node.append(make("p", "gloss", `${card.label}　${card.gloss}`))
+  node.append(make("p", "gloss", `${card.label}　${card.gloss}`), make("p", "amounts", card.amounts))
   const chips = (title, list) => {
     if (!list.length) return
     const row = make("p", "chips")
@@ -67,14 +95,11 @@ function details(card, words) {
   chips(words.key_terms, card.key_terms)
   if (card.poles.length) {
     const two = make("div", "two")
-    for (const pole of card.poles) {
-      const side = make("div")
-      side.append(picking("pole-title", `${pole.label} · ${pole.count}`, pole.pick), quotes(pole.evidence, "evidence"))
-      two.append(side)
-    }
+    two.append(...card.poles.map((pole) => poleSide(pole, words, tell)))
+    if (data.whole) node.append(make("p", "title", data.whole))
     node.append(two)
   }
-  if (card.echoes.length) node.append(make("p", "title", words.echoes), quotes(card.echoes, "evidence"))
+  if (card.echoes.length) node.append(make("p", "title", words.echoes), quotes(card.echoes, words))
   return node
 }
 
@@ -91,15 +116,28 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   root.lang = data.lang
   root.classList.toggle("many", data.cards.length > 12)
   root.tabIndex = data.cards.length > 12 ? 0 : -1 // what scrolls must be reached by keyboard
+  const tell = (told) => setTriggerValue("doubt", told)
   const show = () => {
+    const before = open.firstChild?.dataset.card === root.dataset.open ? open.firstChild : null
+    const top = before?.scrollTop ?? 0
+    const unfolded = [...(before?.querySelectorAll(".out[open]") ?? [])].map((node) => node.dataset.of)
+    const focus = before && root.getRootNode().activeElement
+    const focused = before?.contains(focus) ? focus.dataset.pick : null
     open.replaceChildren()
     const card = data.cards.find((one) => one.id === root.dataset.open)
-    if (card) open.append(details(card, data.words))
+    if (card) {
+      const node = details(card, data, tell)
+      open.append(node)
+      for (const out of node.querySelectorAll(".out")) out.open = unfolded.includes(out.dataset.of)
+      node.scrollTop = top
+      if (focused) [...node.querySelectorAll("button")].find((one) => one.dataset.pick === focused)?.focus({ preventScroll: true })
+    }
     root.querySelectorAll(".more").forEach((node) =>
       node.setAttribute("aria-expanded", String(node.dataset.id === root.dataset.open)))
   }
-  if (root.dataset.revision !== data.revision) {
-    root.dataset.revision = data.revision
+  const seen = `${data.revision} ${data.whole}`
+  if (root.dataset.seen !== seen) {
+    root.dataset.seen = seen
     cards.replaceChildren()
     beams.replaceChildren()
     for (const card of data.cards) {

@@ -1,7 +1,6 @@
 """Focus areas and relationships as cards that open to their evidence."""
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,17 +8,31 @@ from components.browser.mounting import mount
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.base.overlap import numbers_inside
+from policytext.base.marking import split_at
+from policytext.base.overlap import inside
 from policytext.source.documents import Span
 from policytext.study.choosing import chosen_record
+from policytext.study.counting_said import whole_said
 from policytext.study.evidence import PoleSide
-from policytext.study.evidence_sentences import causes, evidence_sentences
 from policytext.study.pick import Pick
+from policytext.study.pole_evidence import speaking, taken_out, why_said
 from policytext.study.study import Study
+from policytext.study.theme_amounts import amount_said, amounts_said, theme_amounts
+from policytext.study.theme_terms import theme_key_terms
+from policytext.themes.theme_sentences import Speaking
 from policytext.themes.themes import Theme
 
-show = mount(__file__)
-_KEY_TERMS = 8  # on a card
+_show = mount(__file__)
+_CARD_WORDS = ("points", "key_terms", "echoes", "more")
+
+
+def show(view: dict[str, Any], *, on_doubt: Callable[..., None], key: str = "breakdown") -> None:
+    """Show a view; `on_doubt(evidence, start, out=…)` takes a sentence out or puts it back in."""
+
+    def doubt(told: dict[str, Any]) -> None:
+        on_doubt(str(told["evidence"]), int(told["start"]), out=bool(told["out"]))
+
+    _show(view, key=key, hears={"doubt": doubt})
 
 
 def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
@@ -27,31 +40,33 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
     return {
         "lang": look.language,
         "chosen": chosen_record(selection),
-        "revision": f"{study.fingerprint}.{look.language}.{look.mode}",
+        "revision": f"{study.fingerprint}.{study.wording}.{study.also}.{look.language}.{look.mode}",
         "kept": partial(_cards, study, look),
-        "words": {
-            name: label(f"card_{name}", look.language)
-            for name in ("points", "key_terms", "echoes", "more")
-        },
+        "words": {name: label(f"card_{name}", look.language) for name in _CARD_WORDS}
+        | {name: label(f"doubt_{name}", look.language) for name in ("take", "put")},
+        "whole": whole_said(study, look.language),
     }
 
 
 def _cards(study: Study, look: Look) -> dict[str, Any]:
     terms = {token.term for token in study.tokens}
-    return {"cards": [_card(study, theme, terms, look) for theme in study.book]}
+    key_terms = theme_key_terms(study)
+    return {
+        "cards": [_card(study, theme, terms, key_terms[theme.id], look) for theme in study.book]
+    }
 
 
-def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dict[str, Any]:
-    """Return a theme with facts from its stated passages and the sentences behind it."""
+def _card(
+    study: Study,
+    theme: Theme,
+    terms: Collection[str],
+    key_terms: Sequence[tuple[str, int]],
+    look: Look,
+) -> dict[str, Any]:
+    """Return a theme with facts from its passages and the sentences behind it."""
     language = look.language
     other = "en" if language == "zh" else "zh"
-    mine = [a for a in study.annotations if a.theme == theme.id]
-    stated = [Span(a.start, a.end) for a in mine if a.how == "stated"]
-    there = Counter(
-        study.tokens[number].term
-        for number in numbers_inside(study.tokens, stated)
-        if study.tokens[number].kind == "term"
-    )
+    amounts = theme_amounts(study, theme.id)
     return {
         "id": theme.id,
         "pick": str(Pick(theme=theme.id)),
@@ -59,45 +74,53 @@ def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dic
         "sublabel": theme.label[other] if theme.label["zh"] != theme.label["en"] else "",
         "gloss": theme.gloss[language],
         "colour": theme.colour[look.mode],
-        "facts": label(
-            "card_facts",
-            language,
-            characters=sum(end - start for start, end in stated),
-            terms=there.total(),
-        ),
+        "facts": amount_said(amounts.whole, language),
+        "amounts": amounts_said(study, amounts, language),
         "points": [
             {"text": p, "pick": str(Pick(term=p)) if p in terms else None} for p in theme.points
         ],
         "key_terms": [
-            {"text": term, "pick": str(Pick(term=term)), "count": n}
-            for term, n in there.most_common(_KEY_TERMS)
+            {"text": term, "pick": str(Pick(term=term)), "count": n} for term, n in key_terms
         ],
         "poles": [_pole(study, theme, side, look) for side, _ in enumerate(theme.poles)],
-        "echoes": [
-            _sentence(study, Span(a.start, a.end), a.cause, look)
-            for a in mine
-            if a.how == "echo" and study.echoes and a.pole is None
-        ],
+        "echoes": _echoes(study, theme, look),
     }
+
+
+def _echoes(study: Study, theme: Theme, look: Look) -> list[dict[str, Any]]:
+    """Return the sentences that echo a theme as a whole, each once."""
+    scope = study.of_theme(theme.id).scope
+    causes: dict[Span, list[str]] = {}
+    for a in study.annotations if study.echoes else ():
+        if a.theme == theme.id and a.how == "echo" and not a.pole and inside(a.start, a.end, scope):
+            causes.setdefault(Span(a.start, a.end), []).append(a.cause)
+    return [_sentence(study, sentence, words, look) for sentence, words in causes.items()]
 
 
 def _pole(study: Study, theme: Theme, side: int, look: Look) -> dict[str, Any]:
+    """Return a pole with the sentences that speak for it, strongest first, and those taken out."""
     evidence = PoleSide(theme.id, side)
-    sentences = evidence_sentences(study, evidence)
+    speaking_for, out = speaking(study, evidence), taken_out(study, evidence)
     return {
         "label": theme.poles[side].label[look.language],
         "pick": str(Pick(evidence=evidence)),
-        "count": len(sentences),
-        "evidence": [
-            _sentence(study, s, next(iter(causes(study, evidence, s)), ""), look) for s in sentences
-        ],
+        "evidence": str(evidence),
+        "count": len(speaking_for),
+        "sentences": [_speaking(study, one, look) for one in speaking_for],
+        "out": [_speaking(study, one, look) for one in out],
+        "taken_out": label("taken_out_by_you", look.language, number=len(out)) if out else "",
     }
 
 
-def _sentence(study: Study, sentence: Span, cause: str, look: Look) -> dict[str, Any]:
+def _speaking(study: Study, one: Speaking, look: Look) -> dict[str, Any]:
+    row = _sentence(study, one.sentence, one.words, look)
+    return row | {"why": why_said(one, look.language), "strength": one.reasons[0].why}
+
+
+def _sentence(study: Study, sentence: Span, causes: Sequence[str], look: Look) -> dict[str, Any]:
     return {
-        "text": study.document.text[sentence.start : sentence.end],
-        "cause": cause,
+        "parts": split_at(study.document.text[sentence.start : sentence.end], causes),
         "place": study.place(sentence.start, look.language),
+        "start": sentence.start,
         "pick": str(Pick.of_place(sentence.start)),
     }

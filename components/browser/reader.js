@@ -11,7 +11,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue, setStat
 
   if (root.dataset.revision !== data.revision) {
     root.dataset.revision = data.revision
-    buildPage(page, data, setStateValue)
+    buildPage(page, data, {
+      all: () => setStateValue("listed", true),
+      doubt: data.doubts && ((told) => setTriggerValue("doubt", told)),
+    })
     root.dataset.ready = data.reading
   }
   const { built } = page
@@ -34,7 +37,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue, setStat
   if (!term && built && changed) {
     if (data.at !== null) goTo(page, built.pieceAt(+data.at))
     else if (data.evidence.length) goTo(page, first())
-    else if (scope) goTo(page, built.pieceAt(scope.find(([, end]) => end > data.from[0])?.[0]))
+    else if (scope) goTo(page, built.pieceAt(data.first)) // not an echo that stands before what states the theme
   }
   root.dataset.chosen = chosenNow
   // The charts wait for the text: two frames later it has been painted. Until it is heard, every run
@@ -71,12 +74,12 @@ function makeRoot(parentElement) {
   return root
 }
 
-function buildPage(page, data, setStateValue) {
+function buildPage(page, data, tell) {
   page.replaceChildren()
   page.built = null
   page.className = `page ${data.reading}`
   if (data.reading === "source") buildSource(page, data)
-  else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data, () => setStateValue("listed", true))
+  else if (data.reading === "sentences") page.classList.replace("sentences", "list"), buildList(page, data, tell)
   else buildText(page, data)
 }
 

@@ -17,11 +17,15 @@ from policytext.study.evidence import Evidence
 from policytext.study.evidence_names import evidence_name
 from policytext.study.evidence_places import has_places, places_by_sentence
 from policytext.study.evidence_sentences import chosen_sentences
+from policytext.study.first_passage import first_passage
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 
-_SCRIPTS = ("places", "light", "built", "text", "selection", "steps", "strip", "cut", "touch", "twins")
+_SCRIPTS = (
+    *("places", "light", "built", "text", "selection"),
+    *("steps", "strip", "cut", "touch", "twins"),
+)
 _show = mount(__file__, *(f"reader_{name}.js" for name in _SCRIPTS))
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
@@ -37,26 +41,34 @@ def show(
     on_shown: Callable[[], None] | None = None,
     on_cut: Callable[[str, int, int], None] | None = None,
     on_undo: Callable[[], None] = lambda: None,
+    on_doubt: Callable[..., None] | None = None,
     key: str = "reader",
 ) -> None:
     """Show a view; `on_shown` is called once the text can be read.
 
     `on_cut` gets what is to be done with selected characters ("whole", "split", "ignore"), and
-    where they stand; `on_undo` takes the last change back.
+    where they stand; `on_undo` takes the last change back. `on_doubt(evidence, start, out=…)` takes
+    a sentence out from under a pole, or puts it back in.
     """
 
     def cut(told: dict[str, Any]) -> None:
         if on_cut:
             on_cut(str(told["what"]), int(told["start"]), int(told["end"]))
 
+    def doubt(told: dict[str, Any]) -> None:
+        if on_doubt:
+            on_doubt(str(told["evidence"]), int(told["start"]), out=bool(told["out"]))
+
+    told = {"tell": on_shown is not None, "cuts": on_cut is not None}
     _show(
-        view | {"tell": on_shown is not None, "cuts": on_cut is not None},
+        view | told | {"doubts": on_doubt is not None},
         key=key,
         default={"listed": False},
         hears={
             "listed": lambda _: None,
             "shown": lambda _: on_shown() if on_shown else None,
             "cut": cut,
+            "doubt": doubt,
             "undo": lambda _: on_undo(),
         },
     )
@@ -119,6 +131,7 @@ def view(
         else "",
         "places": _places(study, selection, sentences) if len(every) > 1 else [],
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
+        "first": first_passage(study),
         "evidence": numbers if selection.evidence else [],
         "spots": _spots(study, selection.evidence, sentences),
         "evidenceLabel": evidence,
@@ -149,7 +162,8 @@ def _part(every: Sequence[Span], study: Study, selection: Selection, chosen: Seq
     """Say which part to show: the one that was asked for, that holds what is chosen, the first."""
     at = selection.at
     if at is None:
-        at = chosen[0].start if chosen else 0
+        stated = None if selection.evidence else first_passage(study)
+        at = stated if stated is not None else chosen[0].start if chosen else 0
         if selection.term:
             at = next((t.start for t in study.hits.get(selection.term, ())), at)
     return max(sum(part.start <= at for part in every) - 1, 0)

@@ -13,8 +13,9 @@ from policytext.source.documents import Span
 from policytext.source.portions import received
 from policytext.study.evidence import Evidence, PoleSide
 from policytext.study.evidence_places import evidence_places, has_places
-from policytext.study.evidence_sentences import chosen_causes, chosen_sentences
+from policytext.study.evidence_sentences import chosen_sentences, theme_causes
 from policytext.study.pieces import looks, tokens_of
+from policytext.study.pole_evidence import speaking, taken_out, why_said
 from policytext.study.study import Study
 
 MOST_ROWS = 1000  # sentences in a list
@@ -74,12 +75,12 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
 
 
 def _list(study: Study, selection: Selection, look: Look, most: int) -> list[dict[str, Any]]:
-    rows = []
     chosen = selection.evidence
+    if isinstance(chosen, PoleSide):
+        return _pole_rows(study, chosen, look, most)
+    rows = []
     for sentence in chosen_sentences(study, selection.term, chosen)[:most]:
-        causes = chosen_causes(study, chosen, sentence)
-        echo = causes and (not chosen or isinstance(chosen, PoleSide))
-        cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""
+        causes = () if chosen else theme_causes(study, sentence)
         rows.append(
             {
                 "place": study.place(sentence.start, look.language),
@@ -88,10 +89,34 @@ def _list(study: Study, selection: Selection, look: Look, most: int) -> list[dic
                 )
                 if selection.term or has_places(chosen)
                 else split_at(study.document.text[sentence.start : sentence.end], causes),
-                "cause": cause,
+                "cause": label("reader_cause", look.language, terms=" · ".join(causes))
+                if causes
+                else "",
                 "start": sentence.start,
             }
         )
+    return rows
+
+
+def _pole_rows(study: Study, side: PoleSide, look: Look, most: int) -> list[dict[str, Any]]:
+    """Return the sentences that speak for a pole, strongest first, then those taken out of it."""
+    rows = []
+    for kind, found in (("take", speaking(study, side)), ("put", taken_out(study, side))):
+        name = label(f"doubt_{kind}", look.language)
+        for one in found[:most]:
+            start, end = one.sentence
+            why = why_said(one, look.language)
+            if kind == "put":
+                why = f"{label('doubt_out', look.language)} · {why}"
+            rows.append(
+                {
+                    "place": study.place(start, look.language),
+                    "parts": split_at(study.document.text[start:end], one.words),
+                    "cause": why,
+                    "start": start,
+                    "doubt": {"name": name, "evidence": str(side), "out": kind == "take"},
+                }
+            )
     return rows
 
 

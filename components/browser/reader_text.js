@@ -27,8 +27,9 @@ function buildSource(page, data) {
   }
 }
 
-// A list begins with its first rows; `askForAll` asks for the others.
-function buildList(page, data, askForAll) {
+// A list begins with its first rows; `all` asks for the others. A sentence under a pole can be
+// taken out, or put back in: `doubt` hears of it.
+function buildList(page, data, { all, doubt }) {
   const list = make("ol")
   for (const item of data.list) {
     const row = make("li")
@@ -38,12 +39,22 @@ function buildList(page, data, askForAll) {
     button.onclick = () => send(query({ [data.where]: item.start, reading: "text" }))
     row.append(ofSide(button, button.textContent, data))
     if (item.cause) row.append(make("span", "place", item.cause))
+    if (item.doubt && doubt) {
+      const { name, evidence, out } = item.doubt
+      const act = make("button", "doubt", name)
+      act.onclick = () => {
+        row.hidden = true // the numbers follow
+        doubt({ evidence, out, start: item.start, number: Date.now() })
+      }
+      act.setAttribute("aria-label", `${name} · ${item.place}`)
+      row.append(act)
+    }
     list.append(row)
   }
   page.append(data.list.length ? list : make("p", "", data.words.nothing))
   if (data.more) {
     const more = make("button", "more", data.more)
-    more.onclick = askForAll
+    more.onclick = all
     page.append(ofSide(more, data.more, data))
   }
   if (data.rest) page.append(make("p", "", data.rest))

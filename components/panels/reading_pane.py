@@ -6,10 +6,13 @@ from functools import partial
 
 from components.browser import reader
 from components.frame import Frame
+from components.panels.doubting import doubt
 from components.session.library import change, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
 from policytext.base.unreadable import Unreadable
+from policytext.study.evidence import PoleSide
+from policytext.study.pole_evidence import taken_out
 from policytext.study.term_note import term_note
 from policytext.tokens.counting import counted
 from policytext.tokens.tokens import terms_of
@@ -22,19 +25,34 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     """Show the text; `on_shown` is called once it can be read."""
     study, selection, look = frame.study, frame.selection, frame.look
     step = last()
-    said = session().said_of_cut
+    said = session().said_of_change
     done = bool(step and step.said == said)
     shown = reader.view(
         study,
         selection,
         look,
-        term_note(study, selection.term, look.language),
+        _note(frame),
         said=said if done else _refusal(),
         undoable=done,
         compared=frame.comparison is not None,
         all_rows=reader.all_listed(),
     )
-    reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
+    reader.show(
+        shown,
+        on_shown=on_shown,
+        on_cut=partial(_cut, frame),
+        on_undo=undo,
+        on_doubt=partial(doubt, frame),
+    )
+
+
+def _note(frame: Frame) -> str:
+    """Return a line about the chosen term, or about the sentences taken out of the chosen pole."""
+    evidence, language = frame.selection.evidence, frame.look.language
+    if isinstance(evidence, PoleSide):
+        number = len(taken_out(frame.study, evidence))
+        return frame.word("taken_out_by_you", number=number) if number else ""
+    return term_note(frame.study, frame.selection.term, language)
 
 
 def _refusal() -> str:
@@ -51,7 +69,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
         words = corrected(frame, what, start, end)
     except Unreadable as reason:
         refused = reason.said(frame.look.language)
-        remember(replace(session(), refused_cut=refused, said_of_cut=""))
+        remember(replace(session(), refused_cut=refused, said_of_change=""))
         return
     study = frame.study
     after = ASSEMBLY.tokens(study.document, study.level, words)
@@ -61,7 +79,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     more = frame.word("cut_more", number=rest) if rest > 0 else ""
     said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
     change(library().with_words(words), said)
-    remember(replace(session(), said_of_cut=said))
+    remember(replace(session(), said_of_change=said))
 
 
 def corrected(frame: Frame, what: str, start: int, end: int) -> WordList:

@@ -66,7 +66,7 @@ class Session:
     refused_book: Unreadable | None = None
     refused_project: Unreadable | None = None
     refused_cut: str = ""
-    said_of_cut: str = ""  # what the last cut did
+    said_of_change: str = ""  # what the last change in text or cards did
 
     # The deck: its views in order (None before any is chosen), the reader's words for a slide.
     deck_kinds: tuple[str, ...] | None = None

@@ -11,6 +11,7 @@ from policytext.study.own_texts import Library
 from policytext.study.prepared import ARTICLE_ID, article, article_book, at_hand
 from policytext.study.study import Counting, Filter, Study
 from policytext.themes.themes import Book
+from policytext.tokens.segmentation import Level
 
 _MOST = 6  # studies of a visit that are kept
 ASSEMBLY = Assembly(at_hand(cached.keep))
@@ -32,7 +33,8 @@ def study(own: Library, selection: Selection) -> Study:
     """Return everything the views of a selection rest on."""
     document = document_of(own, selection.document)
     echoes = selection.echoes == "on"
-    counting = Counting(selection.level, own.words, selection.also, echoes)  # type: ignore[arg-type]
+    level: Level = selection.level  # type: ignore[assignment]
+    counting = Counting(level, own.words, selection.also, echoes, own.doubts)
     chosen = Filter(selection.themes, selection.said)
     return _counted(own, ASSEMBLY.study(document, counting, chosen, _book_of(own, document)))
 

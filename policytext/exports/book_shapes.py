@@ -7,13 +7,13 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from policytext.base.labels import label
 from policytext.base.look import GROUND, Look
 from policytext.base.marking import split_at
 from policytext.charts.slides.page import Box, bare, colour, mixed, run
-from policytext.exports.book_words import stated_characters
+from policytext.source.documents import Span
 from policytext.study.study import Study
-from policytext.themes.themes import Theme
+from policytext.study.theme_amounts import amount_said, theme_amounts
+from policytext.themes.themes import Theme, common
 
 _GAP = 0.15
 
@@ -26,12 +26,7 @@ def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
     upper = Box(box.left, box.top, box.width, box.height * share - _GAP)
     lower = Box(box.left, box.top + box.height * share, box.width, box.height * (1 - share))
     for place, theme in zip(_row(upper, len(areas)), areas, strict=True):
-        facts = label(
-            "card_facts",
-            look.language,
-            characters=stated_characters(study, theme),
-            terms=_stated_terms(study, theme),
-        )
+        facts = amount_said(theme_amounts(study, theme.id).whole, look.language)
         size = 14 if place.width > 2.6 else 11
         texts = [
             (theme.label[look.language], size + 5, True),
@@ -55,10 +50,15 @@ def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: 
     frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
     bare(frame, MSO_ANCHOR.TOP)
     frame.word_wrap = True
-    found = [a for a in study.annotations if a.theme == theme.id]
-    stated = [a for a in found if a.how == "stated"]
-    echoes = [a for a in found if a.how == "echo" and study.echoes]
-    passages = {(a.start, a.end): a for a in reversed((*stated, *echoes))}
+    scope = study.of_theme(theme.id).scope or ()
+    found = [
+        a._replace(start=start, end=end)
+        for a in study.annotations
+        if a.theme == theme.id and (study.echoes or a.how == "stated")
+        for start, end in common([Span(a.start, a.end)], scope)
+    ]
+    found.sort(key=lambda a: a.how == "echo")
+    passages = {(a.start, a.end): a for a in reversed(found)}
     size = _fitting([end - start for start, end in passages], box)
     for number, a in enumerate(reversed(passages.values())):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -85,14 +85,6 @@ def _row(box: Box, number: int) -> list[Box]:
     width = (box.width - _GAP * (number - 1)) / max(number, 1)
     lefts = (box.left + place * (width + _GAP) for place in range(number))
     return [Box(left, box.top, width, box.height) for left in lefts]
-
-
-def _stated_terms(study: Study, theme: Theme) -> int:
-    stated = [a for a in study.annotations if a.theme == theme.id and a.how == "stated"]
-    return sum(
-        t.kind == "term" and any(a.start <= t.start and t.end <= a.end for a in stated)
-        for t in study.tokens
-    )
 
 
 def _card(

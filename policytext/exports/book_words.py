@@ -1,7 +1,9 @@
 """Headlines of the theme book itself, and of one theme's quotes."""
 
 from policytext.base.labels import label
+from policytext.study.counting_said import passages_said
 from policytext.study.study import Study
+from policytext.study.theme_amounts import theme_amounts
 from policytext.themes.themes import Theme
 from policytext.views.words import Words
 
@@ -9,14 +11,15 @@ from policytext.views.words import Words
 def breakdown(study: Study, language: str) -> Words:
     """Return headline and takeaway of the theme book itself."""
     kinds = [theme.kind for theme in study.book]
-    longest = max(study.book, key=lambda theme: stated_characters(study, theme), default=None)
+    characters = {t.id: theme_amounts(study, t.id).whole.characters for t in study.book}
     takeaway = ""
-    if longest:
+    if longest := max(characters, key=characters.__getitem__, default=None):
         takeaway = label(
             "takeaway_breakdown",
             language,
-            theme=longest.label[language],
-            characters=stated_characters(study, longest),
+            theme=study.theme(longest).label[language],
+            characters=characters[longest],
+            passages=passages_said(study, language),
         )
     relationships = kinds.count("relationship")
     headline = label(
@@ -30,16 +33,12 @@ def breakdown(study: Study, language: str) -> Words:
 
 def quotes(study: Study, theme: Theme, language: str) -> Words:
     """Return headline and takeaway of one theme's quotes."""
+    amounts = theme_amounts(study, theme.id)
     headline = label(
-        "headline_quotes",
+        f"headline_quotes_{'on' if study.echoes else 'off'}",
         language,
         theme=theme.label[language],
-        characters=stated_characters(study, theme),
+        stated=amounts.stated.characters,
+        echoed=amounts.echoed.characters,
     )
     return Words(headline, theme.gloss[language])
-
-
-def stated_characters(study: Study, theme: Theme) -> int:
-    """Return how many characters state a theme."""
-    stated = [a for a in study.annotations if a.theme == theme.id and a.how == "stated"]
-    return sum(a.end - a.start for a in stated)

@@ -8,7 +8,7 @@ from policytext.base.look import Look
 from policytext.exports import book_words
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.basis import filter_names, searched
+from policytext.views.basis import filter_names, of_passages, searched, wording_only
 from policytext.views.catalogue import COMPARED, builder
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -87,17 +87,17 @@ def _within(words: Words, part: str, language: str) -> Words:
 
 
 def _breakdown(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
-    stated = [a for a in study.annotations if a.how == "stated"]
-    passages = [_quoted(study, a.start, a.end, look.language) for a in stated]
-    words = book_words.breakdown(study, look.language)
-    name = label("view_breakdown", look.language)
-    base = label("legend_stated", look.language)
-    return [Slide(kind, kind, look.language, name, *words, base, base, tuple(passages))]
+    language = look.language
+    words = book_words.breakdown(study, language)
+    name = label("view_breakdown", language)
+    base = of_passages(study, label("legend_passages", language), language)
+    base = " · ".join(filter(None, (base, wording_only(study, language))))
+    return [Slide(kind, kind, language, name, *words, base, base, _passages(study, language))]
 
 
 def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
     """Return one slide for each theme in force."""
-    base = label("legend_quotes", look.language)
+    base = label(f"legend_quotes_{'on' if study.echoes else 'off'}", look.language)
     return [
         Slide(
             f"quotes.{theme.id}",
@@ -115,10 +115,24 @@ def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide
 
 
 def _evidence(study: Study, view: View, language: str) -> tuple[str, ...]:
-    """Return the first sentences behind a view's numbers."""
+    """Return the first sentences behind a view's numbers; if it knows, the strongest, with why."""
+    if view.reasons:
+        said = list(view.reasons().items())[:_EVIDENCE]
+        found = [study.document.sentences[study.document.sentence_at(start)] for start, _ in said]
+        quoted = (_quoted(study, *sentence, language) for sentence in found)
+        return tuple(f"{line}（{why}）" for line, (_, why) in zip(quoted, said, strict=True))
     numbers = sorted({study.document.sentence_at(place) for place in view.places()} - {-1})
     sentences = [study.document.sentences[number] for number in numbers[:_EVIDENCE]]
     return tuple(_quoted(study, s.start, s.end, language) for s in sentences)
+
+
+def _passages(study: Study, language: str) -> tuple[str, ...]:
+    """Return every passage that states a theme, and the first sentences that echo one."""
+    found: dict[str, dict[tuple[int, int], None]] = {"stated": {}, "echo": {}}
+    for a in study.annotations:
+        found[a.how][a.start, a.end] = None
+    echoes = list(found["echo"])[: max(_EVIDENCE - len(found["stated"]), 0)] * study.echoes
+    return tuple(_quoted(study, *place, language) for place in (*found["stated"], *echoes))
 
 
 def _quoted(study: Study, start: int, end: int, language: str) -> str:

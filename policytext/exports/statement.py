@@ -7,6 +7,7 @@ from policytext import __version__
 from policytext.base.labels import label, paired
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
+from policytext.study.pole_evidence import taken_out_in_full
 from policytext.study.study import Study
 from policytext.views.basis import filter_names, left_out, rests_on
 from policytext.views.words import listed
@@ -41,6 +42,7 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
         "search": options.search,
         "level": label(f"level_{study.level}", language),
         "echoes": label(f"echoes_{'on' if study.echoes else 'off'}", language),
+        "taken_out": taken_out_in_full(study, language),
         "left_out": left_out(study, language),
         "words": _own_words(study, language),
         "rests_on": rests_on(study, language),

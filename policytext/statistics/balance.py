@@ -15,17 +15,23 @@ def balance(
     book: Sequence[Theme],
     *,
     echoes: bool = True,
+    doubted: Sequence[Annotation] = (),
 ) -> pd.DataFrame:
     """Weigh the two poles of each relationship.
 
     Columns: theme, pole (ids), side (0 left, 1 right), sentences (that speak for the pole), stated
-    (of these, by naming the relationship), echoed (by a term of the pole).
+    (of these, by naming the relationship), echoed (by a term of the pole), taken_out (of those that
+    would speak for it, the `doubted` ones: they count in no other column).
     """
+
     rows = []
     for theme in book:
         for side, pole in enumerate(theme.poles):
-            both = pole_sentences(document, annotations, theme.id, pole.id, echoes=echoes)
-            stated = pole_sentences(document, annotations, theme.id, pole.id, echoes=False)
-            rows.append((theme.id, pole.id, side, len(both), len(stated), len(both) - len(stated)))
-    columns = ["theme", "pole", "side", "sentences", "stated", "echoed"]
+            ids = (theme.id, pole.id)
+            counting = (document, annotations, *ids)
+            both = len(pole_sentences(*counting, echoes=echoes, doubted=doubted))
+            stated = len(pole_sentences(*counting, echoes=False, doubted=doubted))
+            out = len(pole_sentences(document, doubted, *ids, echoes=echoes))
+            rows.append((*ids, side, both, stated, both - stated, out))
+    columns = ["theme", "pole", "side", "sentences", "stated", "echoed", "taken_out"]
     return pd.DataFrame(rows, columns=columns)

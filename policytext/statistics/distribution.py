@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from policytext.source.documents import Document
+from policytext.base.overlap import numbers_touched
+from policytext.source.documents import Document, Span
 from policytext.themes.themes import Annotation
 from policytext.tokens.segmentation import Token
 
@@ -16,12 +17,15 @@ def distribution(
     annotations: Iterable[Annotation],
     terms: Sequence[str],
     themes: Sequence[str],
+    *,
+    scope: Sequence[Span] | None = None,
 ) -> pd.DataFrame:
     """Count, paragraph by paragraph, the occurrences of terms and the sentences of themes.
 
     Columns: kind ("term" or "theme"), row (the term or the theme's id), paragraph (from 0), number
-    (occurrences; for a theme the sentences that touch its passages or echoes), first (character of
-    the first of them). Only paragraphs that hold any; terms first, each in the order given.
+    (occurrences; for a theme the sentences that touch its passages or echoes and, where one is
+    given, `scope`), first (character of the first of them). Only paragraphs that hold any; terms
+    first, each in the order given.
     """
     places: dict[tuple[str, str], list[int]] = {("term", term): [] for term in terms}
     places |= {("theme", theme): [] for theme in themes}
@@ -33,8 +37,9 @@ def distribution(
         for a in annotations
         for number in document.sentences_touched(a.start, a.end)
     }
+    held = None if scope is None else set(numbers_touched(document.sentences, scope))
     for theme, number in sorted(touched):
-        if ("theme", theme) in places:
+        if ("theme", theme) in places and (held is None or number in held):
             places["theme", theme].append(document.sentences[number].start)
     rows = []
     for key, starts in places.items():

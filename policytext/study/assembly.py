@@ -8,6 +8,7 @@ from policytext.source.documents import Document
 from policytext.structure.finding import Finding
 from policytext.study.keeping import Keep, in_memory, key_of
 from policytext.study.study import BY_PHRASES, WHOLE_TEXT, Annotated, Counting, Filter, Study
+from policytext.themes.doubts import Doubt, parted
 from policytext.themes.themes import Book, annotate
 from policytext.tokens.cutting import CutText, cut_text
 from policytext.tokens.segmentation import Level, shown_phrases
@@ -37,21 +38,25 @@ class Assembly:
         """Return a document under study; `book` None is the one that its structure suggests."""
         words = counting.words
         return replace(
-            self.outline(document, words, book),
+            self.outline(document, words, book, counting.doubts),
             tokens=self.tokens(document, counting.level, words),
             counting=counting,
             filter=filter,
         )
 
     def outline(
-        self, document: Document, words: WordList = NO_WORDS, book: Book | None = None
+        self,
+        document: Document,
+        words: WordList = NO_WORDS,
+        book: Book | None = None,
+        doubts: Sequence[Doubt] = (),
     ) -> Study:
         """Return a document with its themes and its structure, before it is cut into tokens."""
         read_under = self.proposed(document, words) if book is None else book
         return Study(
             document,
-            annotated=self.annotated(document, read_under),
-            counting=Counting(words=words),
+            annotated=self.annotated(document, read_under, doubts),
+            counting=Counting(words=words, doubts=tuple(doubts)),
             findings=self.findings(document, words),
             cut_words=partial(self.tokens, document, "words", words),
         )
@@ -65,7 +70,7 @@ class Assembly:
         cut = self._cut_alike(documents, study.level, study.words)
         return tuple(
             replace(
-                self.outline(document, study.words, study.book),
+                self.outline(document, study.words, study.book, study.counting.doubts),
                 tokens=tokens,
                 counting=study.counting,
                 filter=study.filter,
@@ -119,11 +124,12 @@ class Assembly:
 
         return self.keep(key_of("proposed", document, words), made)
 
-    def annotated(self, document: Document, book: Book) -> Annotated:
-        """Return a theme book with what it finds in a document."""
+    def annotated(self, document: Document, book: Book, doubts: Sequence[Doubt] = ()) -> Annotated:
+        """Return a theme book with what it finds in a document, and what of that is doubted."""
         # A book in full, as text: that is its key, for it cannot be hashed.
         key = key_of("annotations", document, repr(book))
-        return Annotated(book, self.keep(key, lambda: annotate(document, book)))
+        found = self.keep(key, lambda: annotate(document, book))
+        return Annotated(book, *parted(document, book, found, doubts))
 
     def _cut_alike(
         self, documents: Sequence[Document], level: Level, words: WordList

@@ -17,17 +17,17 @@ from policytext.study.evidence import (
     Share,
     Wording,
 )
-from policytext.study.evidence_places import all_places, evidence_places, finds
+from policytext.study.evidence_places import all_places, finds
 from policytext.study.options import REACH
+from policytext.study.pole_evidence import poles_of, speaking_sentences
 from policytext.study.study import Study
-from policytext.themes.theme_sentences import SHARES, covered_sentences, pole_sentences
+from policytext.themes.theme_sentences import SHARES, covered_sentences
 
 
 def own_evidence(study: Study) -> tuple[Evidence, ...]:
     """Return everything that a text has by itself or by its themes."""
     shares = (Share(share) for share in SHARES)
-    poles = (PoleSide(theme.id, side) for theme in study.book for side, _ in enumerate(theme.poles))
-    return (*shares, *poles, *(Find(finding.id) for finding in study.findings))
+    return (*shares, *poles_of(study), *(Find(finding.id) for finding in study.findings))
 
 
 def is_evidence(study: Study, evidence: Evidence) -> bool:
@@ -52,9 +52,8 @@ def evidence_sentences(study: Study, evidence: Evidence) -> tuple[Span, ...]:
     match evidence:
         case Share(themes):
             return covered_sentences(document, study.annotations, themes, echoes=study.echoes)
-        case PoleSide(theme, side):
-            pole = study.theme(theme).poles[side].id
-            return pole_sentences(document, study.annotations, theme, pole, echoes=study.echoes)
+        case PoleSide():
+            return speaking_sentences(study, evidence)
         case Find() | NamedFind():
             items = [item for finding in finds(study, evidence) for item in finding.items]
             touched = [(item.start, item.end) for item in items]
@@ -65,26 +64,8 @@ def evidence_sentences(study: Study, evidence: Evidence) -> tuple[Span, ...]:
     assert_never(evidence)
 
 
-def causes(study: Study, evidence: Evidence, sentence: Span) -> tuple[str, ...]:
-    """Return the words in a sentence that make it evidence; () for coverage and series."""
-    text = study.document.text
-    match evidence:
-        case Share():
-            return ()
-        case PoleSide(theme, side):
-            terms = study.theme(theme).poles[side].terms
-            inside = text[sentence.start : sentence.end]
-            return tuple(term for term in terms if term in inside)
-        case Find() | NamedFind() | Sequence() | Letters() | Meeting() | Wording():
-            places = evidence_places(study, evidence, sentence)
-            return tuple(dict.fromkeys(text[start:end] for start, end in places))
-    assert_never(evidence)
-
-
-def chosen_causes(study: Study, evidence: Evidence | None, sentence: Span) -> tuple[str, ...]:
-    """Return the terms by which a sentence echoes the chosen pole, or else the chosen themes."""
-    if evidence:
-        return causes(study, evidence, sentence)
+def theme_causes(study: Study, sentence: Span) -> tuple[str, ...]:
+    """Return the terms by which a sentence echoes the chosen themes."""
     return study.once(_echo_causes).get(sentence, ()) if study.echoes else ()
 
 

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
 from policytext.source.reading.received import Received
+from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
 
@@ -70,11 +71,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything of one reader. `books` holds the theme books that were changed, by document."""
+    """Everything of one reader.
+
+    `books` holds the theme books that were changed, by document; `doubts` the sentences that do not
+    convince the reader that they speak for a pole.
+    """
 
     texts: tuple[Text, ...] = ()
     words: WordList = NO_WORDS
     books: Mapping[str, Book] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
@@ -87,9 +93,11 @@ class Library:
         return replace(self, texts=(*others[:place], text, *others[place:]))
 
     def without_text(self, id: str) -> "Library":
-        """Let a text go, with the book that was made for it."""
+        """Let a text go, with the book that was made for it and the doubts about it."""
         texts = tuple(text for text in self.texts if text.id != id)
-        return replace(self, texts=texts, books={k: b for k, b in self.books.items() if k != id})
+        books = {k: book for k, book in self.books.items() if k != id}
+        doubts = tuple(doubt for doubt in self.doubts if doubt.document != id)
+        return replace(self, texts=texts, books=books, doubts=doubts)
 
     def with_words(self, words: WordList) -> "Library":
         """Count with another word list."""
@@ -102,3 +110,11 @@ class Library:
     def with_book(self, id: str, book: Book) -> "Library":
         """Read a document under another theme book."""
         return replace(self, books={**self.books, id: book})
+
+    def with_doubt(self, doubt: Doubt) -> "Library":
+        """Take a sentence out from under a pole."""
+        return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
+
+    def without_doubt(self, doubt: Doubt) -> "Library":
+        """Put a sentence back in."""
+        return replace(self, doubts=tuple(one for one in self.doubts if one != doubt))

@@ -12,8 +12,13 @@ from policytext.source.corrections import Corrections
 from policytext.source.facts import NAMES as FACT_NAMES
 from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import ARTICLE_ID
+from policytext.study.project_fields import (
+    doubts_from_records,
+    pairs,
+    received_from_record,
+    spans,
+)
 from policytext.study.project_fields import of as _of
-from policytext.study.project_fields import pairs, received_from_record, spans
 from policytext.themes.theme_book import from_record as book_from_record
 from policytext.themes.theme_book import to_record as book_to_record
 from policytext.themes.themes import Book
@@ -46,6 +51,7 @@ def to_bytes(library: Library, query: Mapping[str, str | Sequence[str]]) -> byte
         ],
         "words": words_to_record(library.words),
         "books": {id: book_to_record(book) for id, book in library.books.items()},
+        "doubts": [one._asdict() for one in library.doubts],
         "selection": {
             name: [value] if isinstance(value, str) else list(value)
             for name, value in query.items()
@@ -84,8 +90,10 @@ def from_bytes(file: bytes) -> Project:
     texts = tuple(_text(record) for record in _of(content, "texts", list))
     if len(texts) > _MOST_TEXTS or len({text.id for text in texts}) < len(texts):
         raise Unreadable("project_damaged", reason="texts")
-    books = _books(_of(content, "books", dict), {ARTICLE_ID, *(text.id for text in texts)})
-    library = Library(texts, words_from_record(content.get("words")), books)
+    ids = {ARTICLE_ID, *(text.id for text in texts)}
+    books = _books(_of(content, "books", dict), ids)
+    doubts = doubts_from_records(content, ids)
+    library = Library(texts, words_from_record(content.get("words")), books, doubts)
     return Project(library, _query(_of(content, "selection", dict)))
 
 

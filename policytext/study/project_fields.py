@@ -1,4 +1,4 @@
-"""The fields of a project file that hold what a file gave, read back and checked."""
+"""The fields of a project file that hold what a file gave, and doubts, read back and checked."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from policytext.source.facts import NAMES, Facts
 from policytext.source.parts import KINDS as PARTS
 from policytext.source.reading.limits import max_characters
 from policytext.source.reading.received import KINDS, Received
+from policytext.themes.doubts import Doubt
 
 _WORDS = ("text", "kind", "encoding", "title", "date")
 
@@ -29,6 +30,21 @@ def received_from_record(given: dict[Any, Any]) -> Received:
         left_out=pairs(given, "left_out", int),
         replaced=of(given, "replaced", int) if "replaced" in given else 0,
     )
+
+
+def doubts_from_records(content: dict[Any, Any], ids: set[str]) -> tuple[Doubt, ...]:
+    """Return the doubts, none in a file of an earlier version. Raises Unreadable."""
+    found = []
+    for record in of(content, "doubts", list) if "doubts" in content else ():
+        poles = of(record, "poles", list)
+        words = {name: of(record, name, str) for name in ("document", "sentence")}
+        numbers = {name: of(record, name, int) for name in ("side", "nth")}
+        named = len(poles) == 2 and all(isinstance(name, str) for name in poles)
+        placed = numbers["side"] in (0, 1) and numbers["nth"] >= 0
+        if not (named and placed and words["document"] in ids):
+            raise Unreadable("project_damaged", reason="doubts")
+        found.append(Doubt(poles=(poles[0], poles[1]), **words, **numbers))
+    return tuple(dict.fromkeys(found))
 
 
 def of(record: object, name: str, kind: type) -> Any:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from policytext.base.labels import label
 from policytext.source.documents import Document, Span
 from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
+from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Annotation, Book, Theme, common, passages, themes_at
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
@@ -21,10 +22,14 @@ from policytext.tokens.word_list import NO_WORDS, WordList
 
 @dataclass(frozen=True)
 class Annotated:
-    """A theme book, and what it finds in the document."""
+    """A theme book, and what it finds in the document.
+
+    `doubted` is what the reader has taken out of that (`themes/doubts.py`): nothing counts it.
+    """
 
     book: Book = ()
     annotations: tuple[Annotation, ...] = ()
+    doubted: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,13 +38,15 @@ class Counting:
 
     `level` and the reader's own word list `words` are those that the tokens were cut with; `also`
     names kinds of tokens that count beside terms; `echoes` says whether sentences that only echo a
-    theme are passages of it.
+    theme are passages of it; `doubts` are those sentences, of any document, that the reader does
+    not count for a pole.
     """
 
     level: Level = "phrases"
     words: WordList = NO_WORDS
     also: tuple[str, ...] = ()
     echoes: bool = True
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,11 +143,11 @@ class Study:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Return a hash of what the text looks like: document, cuts, themes, echoes."""
+        """Return a hash of what the text looks like: document, cuts, themes, echoes, doubts."""
         # The cut is named by its places: texts that are compared are cut otherwise than alone.
         cut = hash(tuple((token.start, token.counts_as) for token in self.tokens))
         seen = (self.document.fingerprint, self.book, self.words, self.level, self.echoes, cut)
-        return sha256(repr(seen).encode()).hexdigest()[:16]
+        return sha256(repr((seen, self.annotated.doubted)).encode()).hexdigest()[:16]
 
     @cached_property
     def scope(self) -> tuple[Span, ...] | None:
@@ -194,6 +201,10 @@ class Study:
     def theme_ids(self) -> tuple[str, ...]:
         """Return the ids of the book's themes."""
         return tuple(theme.id for theme in self.book)
+
+    def of_theme(self, id: str) -> "Study":
+        """Return the study that counts the passages of one theme, whichever were chosen."""
+        return replace(self, filter=replace(self.filter, themes=(id,)))
 
     def theme(self, id: str) -> Theme:
         """Return a theme of the book by its id."""

@@ -2,41 +2,60 @@
 
 import pandas as pd
 
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.base.look import MUTE, Look
 from policytext.charts.values import End, Mirror, Mirrored, Named
 from policytext.statistics import balance as statistic
+from policytext.study.counting_said import passages_said
 from policytext.study.evidence import PoleSide
 from policytext.study.options import Options
 from policytext.study.pick import Pick
+from policytext.study.pole_evidence import poles_of, speaking, why_said
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
-from policytext.views.basis import chosen_picks, named, rests_on_sentences
+from policytext.views.basis import (
+    chosen_picks,
+    named,
+    of_passages,
+    rests_on_sentences,
+    weighed_whole,
+)
 from policytext.views.view import View
-from policytext.views.words import Words
+from policytext.views.words import Words, listed
 
 
 def balance(study: Study, options: Options, look: Look) -> View:
     """Weigh the poles of every relationship in the theme book."""
-    counts = statistic.balance(study.document, study.annotations, study.book, echoes=study.echoes)
+    counts = statistic.balance(
+        study.document,
+        study.annotations,
+        study.book,
+        echoes=study.echoes,
+        doubted=study.annotated.doubted,
+    )
+    columns = ["pole", "sentences", "stated", "echoed"]
+    if counts["taken_out"].any():
+        columns.append("taken_out")
     relationships = [theme for theme in study.book if theme.poles]
     poles = [pole.label[look.language] for theme in relationships for pole in theme.poles]
     rows = counts.assign(pole=poles)
+    base = of_passages(study, label("balance_base", look.language), look.language)
     return View(
         name="balance",
         title=label("narrow_balance", look.language),
-        base=label("balance_base", look.language),
+        base=weighed_whole(study, base, look.language),
         hint=label("hint_read", look.language),
         note=rests_on_sentences(study, look.language),
         counts=counts,
-        rows=named(rows[["pole", "sentences", "stated", "echoed"]], look.language),
+        rows=named(rows[columns], look.language),
         picks=[
-            [str(Pick(evidence=PoleSide(theme, side))), "", "", ""]
+            [str(Pick(evidence=PoleSide(theme, side))), *[""] * (len(columns) - 1)]
             for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
         chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
         words=lambda: _words(study, counts, look.language),
-        places=lambda: _places(study),
+        places=lambda: list(_reasons(study, look.language)),
+        reasons=lambda: _reasons(study, look.language),
         whole=True,
     )
 
@@ -76,15 +95,26 @@ def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
     left, right = (pole.label[language] for pole in theme.poles)
     a, b = pairs.loc[theme.id]
     wide = label("headline_balance", language, left=left, a=a, right=right, b=b)
-    echoes = label("echoes_counted" if study.echoes else "echoes_left_out", language)
     return Words(
         wide if gaps.max() else label("headline_balance_even", language),
-        label("takeaway_balance", language, echoes=echoes),
+        label("takeaway_balance", language, passages=passages_said(study, language)),
     )
 
 
-def _places(study: Study) -> list[int]:
-    """Return where relationships are stated, and where their poles are echoed."""
-    poles = {theme.id for theme in study.book if theme.poles}
-    speaking = [a for a in study.annotations if a.pole or a.how == "stated"]
-    return [a.start for a in speaking if a.theme in poles]
+def _reasons(study: Study, language: str) -> dict[int, str]:
+    """Say of each sentence that speaks for a pole for which, and why: the strongest first."""
+    strongest: dict[int, int] = {}
+    told: dict[int, dict[str, list[str]]] = {}  # sentence → why → poles
+    for side in poles_of(study):
+        name = study.theme(side.theme).poles[side.side].label[language]
+        for one in speaking(study, side):
+            start = one.sentence.start
+            strongest[start] = min(one.weakness, strongest.get(start, one.weakness))
+            whys = told.setdefault(start, {})
+            whys.setdefault(why_said(one, language), []).append(name)
+    return {
+        start: " | ".join(
+            paired(listed(names, language), why, language) for why, names in told[start].items()
+        )
+        for start in sorted(told, key=lambda start: (strongest[start], start))
+    }

@@ -8,8 +8,10 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, SEVERAL
 from policytext.charts.values import Named
 from policytext.structure.policy_language import group_name
+from policytext.study.counting_said import passages_said, whole_said
 from policytext.study.options import Options
 from policytext.study.pick import Pick
+from policytext.study.pole_evidence import taken_out_said
 from policytext.study.study import Study
 from policytext.tokens.counting import LEFT_OUT
 
@@ -36,7 +38,7 @@ def chosen_picks(study: Study, options: Options) -> list[str]:
 def base(study: Study, language: str) -> str:
     """Return in a few words what every count of terms rests on."""
     passages = "base_said" if study.wording and not study.themes else "base_passages"
-    return label(
+    told = label(
         "base_whole" if study.scope is None else passages,
         language,
         counted=len(study.counted),
@@ -44,6 +46,18 @@ def base(study: Study, language: str) -> str:
         passages=len(study.scope or ()),
         level=label(f"level_{study.level}", language),
     )
+    return of_passages(study, told, language, study.themes) if study.themes else told
+
+
+def of_passages(study: Study, words: str, language: str, themes: Collection[str] = ()) -> str:
+    """Return the line under a title of what counts passages of `themes`, () for all, with how."""
+    told = (words, passages_said(study, language), taken_out_said(study, language, themes))
+    return " · ".join(filter(None, told))
+
+
+def weighed_whole(study: Study, words: str, language: str) -> str:
+    """Return the line under a title of what weighs the whole text: it says so beside a filter."""
+    return " · ".join(filter(None, (words, whole_said(study, language))))
 
 
 def rests_on(study: Study, language: str) -> str:

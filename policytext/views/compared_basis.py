@@ -4,6 +4,7 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, HUES
 from policytext.charts.values import Named
 from policytext.study.comparison import Comparison
+from policytext.study.counting_said import passages_said
 from policytext.study.options import Options
 from policytext.views.basis import rests_on, theme_names, wording_only
 from policytext.views.words import listed
@@ -49,7 +50,8 @@ def within(comparison: Comparison, language: str) -> str:
     said = [wording_only(target, language)]
     if target.themes and comparison.kind != "themes":
         themes = listed(theme_names(target, language), language)
-        said.insert(0, label("compared_within", language, themes=themes))
+        within = label("compared_within", language, themes=themes)
+        said[:0] = [within, passages_said(target, language)]
     return "".join(f"{words} · " for words in said if words)
 
 

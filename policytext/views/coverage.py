@@ -10,7 +10,13 @@ from policytext.study.evidence import Share
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, rests_on_sentences
+from policytext.views.basis import (
+    chosen_picks,
+    named,
+    of_passages,
+    rests_on_sentences,
+    weighed_whole,
+)
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -31,11 +37,12 @@ def coverage(study: Study, options: Options, look: Look) -> View:
     """Measure the whole text by the number of themes its sentences belong to."""
     counts = statistic.coverage(study.document, study.annotations, echoes=study.echoes)
     words = [label(f"coverage_{share}", look.language) for share in counts["themes"]]
+    base = of_passages(study, label("coverage_base", look.language), look.language)
     rows = counts.assign(themes=words, share=counts["share"].round(3))
     return View(
         name="coverage",
         title=label("narrow_coverage", look.language),
-        base=label(f"coverage_base_{'on' if study.echoes else 'off'}", look.language),
+        base=weighed_whole(study, base, look.language),
         hint=label("hint_read", look.language),
         note=rests_on_sentences(study, look.language),
         counts=counts,

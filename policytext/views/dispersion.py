@@ -30,7 +30,7 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
     return View(
         name="dispersion",
         title=label("wide_dispersion", look.language),
-        base=label("dispersion_base", look.language),
+        base=label(f"dispersion_base_{'on' if study.echoes else 'off'}", look.language),
         note=rests_on(study, look.language),
         counts=positions,
         rows=named(rows, look.language),

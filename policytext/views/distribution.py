@@ -13,7 +13,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, rests_on, series
+from policytext.views.basis import chosen_picks, named, of_passages, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -28,7 +28,7 @@ def distribution(study: Study, options: Options, look: Look) -> View:
     terms = list(dict.fromkeys([*([options.term] if options.term else []), *found]))[:_TERMS]
     themes = [t.id for t in study.book if not study.themes or t.id in study.themes]
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
-    counts = statistic(study.document, study.counted, shown, terms, themes)
+    counts = statistic(study.document, study.counted, shown, terms, themes, scope=study.scope)
     names = series(study, look.language)
     rows = counts.drop(columns="first").assign(
         row=[_name(row, kind, names) for row, kind in _keys(counts)],
@@ -36,11 +36,12 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         paragraph=counts["paragraph"] + 1,
     )
     paragraphs = len(study.document.paragraphs)
+    base = label("distribution_base", look.language, paragraphs=paragraphs)
     chosen = frozenset(chosen_picks(study, options))
     return View(
         name="distribution",
         title=label("lens_distribution", look.language),
-        base=label("distribution_base", look.language, paragraphs=paragraphs),
+        base=of_passages(study, base, look.language, study.themes),
         note=rests_on(study, look.language),
         counts=counts,
         rows=named(rows, look.language),

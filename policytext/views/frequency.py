@@ -23,11 +23,13 @@ def frequency(study: Study, options: Options, look: Look) -> View:
     rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
     rows["per_thousand"] = rows["per_thousand"].round(1)
     unit = f"{label('column_per_thousand', look.language)} · " * (options.unit == "per_thousand")
-    note = f"{rests_on(study, look.language)} · {label('frequency_colour', look.language)}"
+    colours = label("frequency_colour", look.language)
+    note = f"{rests_on(study, look.language)} · {colours}"
     return View(
         name="frequency",
         title=label("frequency_title", look.language),
         base=f"{unit}{base(study, look.language)}",
+        hint=colours,
         note=f"{unit}{note}",
         counts=counts,
         rows=named(rows, look.language),

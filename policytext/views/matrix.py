@@ -9,7 +9,7 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, rests_on, series
+from policytext.views.basis import chosen_picks, named, of_passages, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -23,11 +23,13 @@ def matrix(study: Study, options: Options, look: Look) -> View:
     terms = list(study.frequencies)[:_TERMS]
     ids = list(study.themes) or [theme.id for theme in study.book]
     counts = theme_terms(study.counted, study.annotations, ids, terms, echoes=study.echoes)
+    base = label("matrix_base", look.language)
+    base = of_passages(study, base, look.language, study.themes)
     rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
     return View(
         name="matrix",
         title=label("wide_matrix", look.language),
-        base=label("matrix_base", look.language),
+        base=base,
         hint=label("hint_both", look.language),
         note=rests_on(study, look.language),
         counts=counts,
@@ -43,7 +45,6 @@ def matrix(study: Study, options: Options, look: Look) -> View:
         chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
         words=lambda: _words(counts, names, look.language),
         places=lambda: term_places(study, counts["term"], options.term),
-        whole=True,
     )
 
 

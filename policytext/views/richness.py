@@ -11,7 +11,7 @@ from policytext.statistics.richness import richness as statistic
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import named
+from policytext.views.basis import named, weighed_whole
 from policytext.views.view import View
 from policytext.views.words import Words
 
@@ -33,7 +33,7 @@ def richness(study: Study, options: Options, look: Look) -> View:
     return View(
         name="richness",
         title=label("lens_richness", look.language),
-        base=base,
+        base=weighed_whole(study, base, look.language),
         note=f"{base} · {label('richness_note', look.language, window=WINDOW)}",
         counts=counts,
         rows=named(rows, look.language),

@@ -63,7 +63,9 @@ def _described(
         per_thousand=counts["per_thousand"].round(2),
         first=[study.place(first, language) for first in counts["first"]],
         dispersion=counts["dispersion"].round(2),
-        theme=[mark.join(names[theme].name for theme in themes) for themes in counts["themes"]],
+        stated_theme=[
+            mark.join(names[theme].name for theme in themes) for themes in counts["themes"]
+        ],
     )
     picks = [
         [str(Pick(term=term)), *[""] * 4, str(Pick(term=term, at=first)), "", ""]

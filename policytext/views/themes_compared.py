@@ -9,7 +9,7 @@ from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, series
+from policytext.views.basis import chosen_picks, named, of_passages, series, weighed_whole
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import comparison_of, note, short_name, sides
 from policytext.views.view import View
@@ -23,6 +23,8 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
     passages = comparison.kind == "themes"
     counts = statistic.themes_compared(comparison.target, comparison.studies, filtered=passages)
     names = series(comparison.target, look.language)
+    base = label(f"themes_compared_base{'_within' if passages else ''}", look.language)
+    base = of_passages(comparison.target, base, look.language)
     rows = counts.assign(
         theme=[names[theme].name for theme in counts["theme"]],
         target_share=(counts["target_share"] * 100).round(1),
@@ -42,7 +44,7 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
     return View(
         name="themes_compared",
         title=label("themes_compared_title", look.language, name=short_name(comparison.name)),
-        base=label(f"themes_compared_base{'_within' if passages else ''}", look.language),
+        base=base if passages else weighed_whole(comparison.target, base, look.language),
         note=note(comparison, "themes_compared_note", look.language),
         counts=counts,
         rows=named(rows, look.language),

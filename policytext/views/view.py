@@ -1,6 +1,6 @@
 """A view: one statistic of a study with its words, ready for the screen, a slide or a sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,9 @@ class View:
     numbers as a chart, None where the table says it all.
 
     A slide asks for headline and takeaway (`words`) and for where the sentences behind the numbers
-    stand (`places`); `tabled` says that it shows the table although there is a chart, `whole` that
-    the view always weighs the whole text, filter or not.
+    stand (`places`); `reasons`, if any, gives these places in the order of their weight, each with
+    why its sentence counts. `tabled` says that it shows the table although there is a chart,
+    `whole` that the view always weighs the whole text, filter or not.
     """
 
     name: str
@@ -38,6 +39,7 @@ class View:
     kinds: tuple[str, ...] = ()
     chart: Chart | None = None
     places: Callable[[], Sequence[int]] = tuple
+    reasons: Callable[[], Mapping[int, str]] | None = None
     whole: bool = False
     tabled: bool = False
     sparks: tuple[list[int], ...] = ()

@@ -237,7 +237,7 @@ def test_quotes_stand_with_their_place_and_their_causes_in_bold() -> None:
 def test_the_breakdown_has_a_card_for_each_theme() -> None:
     page = opened(study(), "breakdown").slides[1]
     cards = [s.text_frame.text for s in page.shapes if s.shape_type == 1]
-    assert len(cards) == 9 and cards[1].startswith("兴业兴城\n97 字")
+    assert len(cards) == 9 and cards[1].startswith("兴业兴城\n341 字 · 词次 93")
 
 
 @pytest.mark.parametrize("ratio", ["16:9", "4:3"])

@@ -74,7 +74,8 @@ def test_every_row_has_its_picks(study: Study, name: str, themes: tuple[str, ...
 
 
 def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
-    from policytext.study.evidence_sentences import causes, evidence_sentences, is_evidence
+    from policytext.study.evidence_places import evidence_places
+    from policytext.study.evidence_sentences import evidence_sentences, is_evidence
 
     view = builder("ngrams")(study, Options(stops=True), Look())
     assert len(view.counts) > 10
@@ -85,7 +86,8 @@ def test_a_number_of_a_sequence_is_that_of_its_sentences(study: Study) -> None:
         text = study.document.text
         held = sum(text[s.start : s.end].count(row.term) for s in sentences)
         assert held >= row.frequency >= len(sentences) > 0
-        assert all(row.term in causes(study, gram, s) for s in sentences)
+        places = [evidence_places(study, gram, s) for s in sentences]
+        assert all(row.term in {text[a:b] for a, b in found} for found in places)
 
 
 def test_lines_are_those_of_the_term_the_search_or_the_first(study: Study) -> None:

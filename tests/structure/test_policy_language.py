@@ -15,7 +15,8 @@ from policytext.structure.policy_language import groups, policy_wordings, wordin
 from policytext.study.assembly import Assembly
 from policytext.study.evidence import Wording
 from policytext.study.evidence_names import evidence_name
-from policytext.study.evidence_sentences import causes, evidence_sentences, is_evidence
+from policytext.study.evidence_places import evidence_places
+from policytext.study.evidence_sentences import evidence_sentences, is_evidence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import article_study, article_tokens
@@ -124,7 +125,7 @@ def test_a_group_and_a_wording_open_their_sentences() -> None:
             said = Pick.parse(pick).evidence
             assert said and is_evidence(of, said) and evidence_name(of, said, "en")
             sentences = evidence_sentences(of, said)
-            assert sentences and all(causes(of, said, s) for s in sentences)
+            assert sentences and all(evidence_places(of, said, s) for s in sentences)
     assert not is_evidence(of, Wording("odd"))
 
 

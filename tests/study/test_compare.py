@@ -30,8 +30,8 @@ from policytext.study.assembly import Assembly
 from policytext.study.both_sides import phrases_compared, structures_compared, themes_compared
 from policytext.study.comparison import Comparison, with_texts
 from policytext.study.evidence import Letters, NamedFind, parse
-from policytext.study.evidence_places import evidence_nodes
-from policytext.study.evidence_sentences import causes, evidence_sentences, is_evidence
+from policytext.study.evidence_places import evidence_nodes, evidence_places
+from policytext.study.evidence_sentences import evidence_sentences, is_evidence
 from policytext.study.options import Options
 from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import article_study
@@ -160,7 +160,8 @@ def test_structures_are_counted_by_name(comparison: Comparison) -> None:
         (sentence,) = evidence_sentences(one, pair)
         said = one.document.text[sentence.start : sentence.end]
         assert said == "要处理好快与慢的关系。"
-        assert causes(one, pair, sentence) == ("快", "慢")
+        places = evidence_places(one, pair, sentence)
+        assert [one.document.text[start:end] for start, end in places] == ["快", "慢"]
     series = parse("named.series.甲…乙")
     assert series == NamedFind("series", "甲…乙") and is_evidence(comparison.target, series)
     for wrong in ("named.", "named.快 ↔ 慢", "named.series.", "named.phrase.快", "named.series.\n"):

@@ -47,7 +47,7 @@ def test_every_cell_of_the_table_has_its_pick_and_columns_their_names(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_view_says_whether_it_always_weighs_the_whole_text(name: str) -> None:
-    assert view(name).whole == (name in ("matrix", "balance", "coverage"))
+    assert view(name).whole == (name in ("balance", "coverage"))
 
 
 def test_the_bars_of_a_term_are_split_by_theme() -> None:
@@ -173,17 +173,17 @@ def test_each_relationship_has_two_poles(echoes: bool, slow: int) -> None:
     assert row.right.said == ("慢", label("sentences_number", "zh", number=slow))
     assert row.right.pick == str(Pick(evidence=PoleSide("pace", 1))) == "evidence=pole.pace.1"
     assert shown.chart.chosen == {row.right.pick}
-    assert shown.places() == [17, 24]
+    assert shown.places() == [17, 24][:slow]
 
 
 def test_balance_in_words() -> None:
     assert words(view("balance")) == (
         label("headline_balance", "zh", left="快", a=1, right="慢", b=2),
-        label("takeaway_balance", "zh", echoes=label("echoes_counted", "zh")),
+        label("takeaway_balance", "zh", passages=label("passages_on", "zh")),
     )
     assert words(view("balance", echoes=False)) == (
         label("headline_balance_even", "zh"),
-        label("takeaway_balance", "zh", echoes=label("echoes_left_out", "zh")),
+        label("takeaway_balance", "zh", passages=label("passages_off", "zh")),
     )
 
 

@@ -1,0 +1,25 @@
+"""Sentences taken out from under a pole, and put back in: for this reader alone."""
+
+from dataclasses import replace
+
+from components.frame import Frame
+from components.session.library import change, library
+from components.session.record import remember, session
+from policytext.study.evidence import PoleSide, parse
+from policytext.study.pole_evidence import doubt_at
+
+
+def doubt(frame: Frame, evidence: str, start: int, *, out: bool) -> None:
+    """Take the sentence at a place out from under a pole, or put it back in; that can be undone."""
+    side = parse(evidence)
+    found = doubt_at(frame.study, side, start) if isinstance(side, PoleSide) else None
+    if not isinstance(side, PoleSide) or found is None:
+        return
+    own = library()
+    said = frame.word(
+        "did_doubt" if out else "did_put_back",
+        pole=frame.study.theme(side.theme).poles[side.side].label[frame.look.language],
+        place=frame.study.place(start, frame.look.language),
+    )
+    change(own.with_doubt(found) if out else own.without_doubt(found), said)
+    remember(replace(session(), said_of_change=said))
