@@ -30,7 +30,11 @@ def study(own: Library, selection: Selection) -> Study:
     echoes = selection.echoes == "on"
     counting = Counting(selection.level, own.words, selection.also, echoes)  # type: ignore[arg-type]
     chosen = Filter(selection.themes, selection.said)
-    return ASSEMBLY.study(document, counting, chosen, _book_of(own, document))
+
+    def beside() -> list[Document]:
+        return [text.document for text in own.texts if text.id != document.id]
+
+    return ASSEMBLY.study(document, counting, chosen, _book_of(own, document), beside)
 
 
 def _book_of(own: Library, document: Document) -> Book | None:

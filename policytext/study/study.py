@@ -9,7 +9,9 @@ from hashlib import sha256
 from policytext.base.labels import label
 from policytext.source.documents import Document, Span
 from policytext.structure.finding import Finding
+from policytext.statistics.distinctive import distinctive
 from policytext.structure.policy_language import PolicyWording, policy_wordings
+from policytext.study.ordinary import Ordinary, ordinary
 from policytext.themes.themes import Annotation, Book, Theme, common, passages, theme_at
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
@@ -61,7 +63,7 @@ class Study:
     """Everything a view rests on; study/assembly.py makes it.
 
     `findings` is the structure that the text shows by itself; `cut_words` gives the tokens at the
-    level of words where they are at hand.
+    level of words where they are at hand, `asked` what the terms are weighed against.
     """
 
     document: Document
@@ -73,6 +75,7 @@ class Study:
     cut_words: Callable[[], tuple[Token, ...]] | None = field(
         default=None, repr=False, compare=False
     )
+    asked: Callable[[], Ordinary] | None = field(default=None, repr=False, compare=False)
 
     @property
     def book(self) -> Book:
@@ -158,6 +161,29 @@ class Study:
     def frequencies(self) -> dict[str, int]:
         """Return each counted term's frequency, most frequent first."""
         return dict(Counter(terms_of(self.counted)).most_common())
+
+    @cached_property
+    def ordinary(self) -> Ordinary:
+        """Return what the terms are weighed against: the language, policy texts, other texts."""
+        if self.asked:
+            return self.asked()
+        return ordinary(self.document, self.frequencies, self.size, self.findings)
+
+    @cached_property
+    def distinctive(self) -> dict[str, float]:
+        """Return the counted terms, the most distinctive first, with what they are ranked by."""
+        rates, weights, _ = self.ordinary
+        return distinctive(
+            self.counted,
+            self.size,
+            len(self.document.text),
+            lambda term: rates.get(term, 0.0),
+            lambda term: weights.get(term, 1.0),
+        )
+
+    def ranked(self, rank: str) -> list[str]:
+        """Return the counted terms in an order: "distinctive" or "frequency", the highest first."""
+        return list(self.distinctive if rank == "distinctive" else self.frequencies)
 
     def as_term(self, written: str) -> str:
         """Return the term of this text that is written so but for width and case, if there is one.
