@@ -89,8 +89,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   }
   const [cards, beams, open] = root.children
   root.lang = data.lang
-  root.classList.toggle("many", data.cards.length > 12)
-  root.tabIndex = data.cards.length > 12 ? 0 : -1 // what scrolls must be reached by keyboard
+  const relationships = data.cards.filter((card) => card.poles.length).length
+  root.classList.toggle("many", data.cards.length - relationships > 8 || relationships > 10)
+  cards.classList.toggle("dense", data.cards.length - relationships > 4)
+  beams.classList.toggle("dense", relationships > 5)
   const show = () => {
     open.replaceChildren()
     const card = data.cards.find((one) => one.id === root.dataset.open)
@@ -105,6 +107,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     for (const card of data.cards) {
       const box = make("div", card.poles.length ? "card beam" : "card")
       box.style.setProperty("--c", card.colour)
+      box.dataset.texture = card.texture
       const more = make("button", "more", "⌄")
       more.dataset.id = card.id
       more.setAttribute("aria-label", `${data.words.more} ${card.label}`)

@@ -8,7 +8,7 @@ from typing import Any
 from components.browser.mounting import mount
 from components.session.selection import Selection
 from policytext.base.labels import label
-from policytext.base.look import Look
+from policytext.base.look import TEXTURES, Look
 from policytext.base.overlap import numbers_inside
 from policytext.source.documents import Span
 from policytext.study.choosing import chosen_record
@@ -16,7 +16,7 @@ from policytext.study.evidence import PoleSide
 from policytext.study.evidence_sentences import causes, evidence_sentences
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.themes.themes import Theme
+from policytext.themes.themes import Theme, textures
 
 show = mount(__file__)
 _KEY_TERMS = 8  # on a card
@@ -59,6 +59,7 @@ def _card(study: Study, theme: Theme, terms: Collection[str], look: Look) -> dic
         "sublabel": theme.label[other] if theme.label["zh"] != theme.label["en"] else "",
         "gloss": theme.gloss[language],
         "colour": theme.colour[look.mode],
+        "texture": TEXTURES[textures(study.book)[theme.id]],
         "facts": label(
             "card_facts",
             language,

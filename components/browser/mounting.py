@@ -1,6 +1,6 @@
 """A browser component from the .js and .css beside a Python file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,10 +16,10 @@ from policytext.base.places import DATA
 Hears = Mapping[str, Callable[[Any], None]]
 
 
-def mount(file: str, *before: str) -> Callable[..., None]:
+def mount(file: str, *before: str, style: Sequence[str] = ()) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
-    The scripts `before` it become part of its own.
+    The scripts `before` it become part of its own, and so do the sheets `style`.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
     values that the script tells by their names, and whatever else Streamlit's components take; what
@@ -34,10 +34,10 @@ def mount(file: str, *before: str) -> Callable[..., None]:
     home = Path(file)
     own = (home.with_name(name) for name in (*before, home.with_suffix(".js").name))
     scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
-    style = home.with_suffix(".css")
+    sheets = [home.with_name(name) for name in (*style, home.with_suffix(".css").name)]
     component = st.components.v2.component(
         f"policytext_{home.stem}",
-        css=style.read_text(encoding="utf-8") if style.exists() else None,
+        css="".join(s.read_text(encoding="utf-8") for s in sheets if s.exists()) or None,
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
     )
 

@@ -8,7 +8,7 @@ from components.browser.mounting import mount
 from components.browser.reader_page import MOST_ROWS, page
 from components.session.selection import Selection
 from policytext.base.labels import label
-from policytext.base.look import CHOSEN, Look
+from policytext.base.look import CHOSEN, TEXTURES, Look
 from policytext.source.documents import Span
 from policytext.source.parts import KINDS
 from policytext.study.choosing import chosen_record
@@ -19,6 +19,7 @@ from policytext.study.evidence_sentences import chosen_sentences
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
+from policytext.themes.themes import textures
 
 _show = mount(__file__, "reader_text.js", "reader_selection.js")
 _LONGEST = 60_000  # characters that a browser is given at once
@@ -88,13 +89,19 @@ def view(
         **{kind: label(f"aside_{kind}", language) for kind in ("joined", "blank")},
     }
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
+    texture = textures(study.book)
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
         **_parts_bar(every, number, selection.reading, language, where),
         "reading": selection.reading,
         "themes": {
-            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[language]}
+            t.id: {
+                "kind": t.kind,
+                "colour": t.colour[look.mode],
+                "texture": TEXTURES[texture[t.id]],
+                "label": t.label[language],
+            }
             for t in study.book
         },
         "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)

@@ -46,8 +46,10 @@ function buildText(page, data) {
       piece.dataset.end = end
       for (const id of themes) {
         const theme = data.themes[id]
-        piece.classList.add(theme.kind === "relationship" ? "relationship" : "focus")
+        const rule = theme.kind === "relationship"
+        piece.classList.add(rule ? "relationship" : "focus")
         piece.style.setProperty("--c", theme.colour)
+        piece.dataset[rule ? "rule" : "tint"] = theme.texture
       }
       if (causes.length && !themes.length) {
         piece.classList.add("echo-cause")

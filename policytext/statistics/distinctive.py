@@ -1,7 +1,7 @@
 """Which terms are distinctive of a text: more frequent than expected, and all over it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from math import log2, sqrt
 
 from policytext.tokens.tokens import Token

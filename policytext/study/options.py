@@ -15,9 +15,10 @@ class Options:
 
     `term` or `evidence` is chosen; `unit` and `top` (number of bars) are of frequencies, `rank`
     ("frequency" or "distinctive") says which terms come first. `search` narrows terms and lines;
-    `gram` is the length of sequences (0 for all), `stops` whether stop words may stand in them; `order`, `context` (characters) and `marked` (places of chosen lines,
-    () for all) are of the concordance, `window` and `least` (occurrences in it) of collocates.
-    `comparison` is the text beside another.
+    `gram` is the length of sequences (0 for all), `stops` whether stop words may stand in them;
+    `order`, `context` (characters) and `marked` (places of chosen lines, () for all) are of the
+    concordance, `window` and `least` (occurrences in it) of collocates. `comparison` is the text
+    beside another.
     """
 
     term: str = ""

@@ -8,11 +8,11 @@ from hashlib import sha256
 
 from policytext.base.labels import label
 from policytext.source.documents import Document, Span
-from policytext.structure.finding import Finding
 from policytext.statistics.distinctive import distinctive
+from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
 from policytext.study.ordinary import Ordinary, ordinary
-from policytext.themes.themes import Annotation, Book, Theme, common, passages, theme_at
+from policytext.themes.themes import Annotation, Book, Theme, common, passages
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level, Token, segment
@@ -210,10 +210,3 @@ class Study:
         paragraph = self.document.paragraph_at(offset) + 1
         sentence = self.document.sentence_at(offset) + 1
         return label("place", language, paragraph=paragraph, sentence=sentence)
-
-    def leading_theme(self, term: str) -> str:
-        """Return the theme in whose stated passages more than half of a term's hits stand."""
-        hits = [t for t in self.counted if t.term == term]
-        themes = Counter(theme_at(self.annotations, t.start, t.end) for t in hits)
-        theme, most = themes.most_common(1)[0] if themes else ("", 0)
-        return theme if theme not in ("", "*") and most * 2 > len(hits) else ""

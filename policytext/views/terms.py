@@ -13,7 +13,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import base, chosen_picks, named, rests_on, series
+from policytext.views.basis import base, chosen_picks, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -28,10 +28,15 @@ def terms(study: Study, options: Options, look: Look) -> View:
 
     `sparks`: for each row, how many occurrences stand in each fortieth of the text.
     """
+    first = ranked(study, options, look.language)
     sizes = paragraph_sizes(study.document, study.tokens, study.scope)
     counts = term_table(study.counted, study.document, study.annotations, sizes)
     found = set(found_terms(counts["term"], options.search))
-    counts = counts[counts["term"].isin(found)].reset_index(drop=True)
+    counts = counts[counts["term"].isin(found)]
+    if options.rank == "distinctive":
+        order = {term: place for place, term in enumerate(study.distinctive)}
+        counts = counts.sort_values("term", key=lambda terms: terms.map(order))
+    counts = counts.reset_index(drop=True)
     names = series(study, look.language)
     mark = label("list_mark", look.language)
     rows = counts.drop(columns=["places", "themes"]).assign(
@@ -47,9 +52,9 @@ def terms(study: Study, options: Options, look: Look) -> View:
     return View(
         name="terms",
         title=label("lens_terms", look.language),
-        base=base(study, look.language),
+        base=first + base(study, look.language),
         hint=label("terms_listed", look.language, found=len(counts)),
-        note=f"{rests_on(study, look.language)} · {label('terms_note', look.language)}",
+        note=f"{first}{rests_on(study, look.language)} · {label('terms_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
         picks=[
