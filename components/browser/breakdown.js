@@ -106,6 +106,8 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     beams.replaceChildren()
     for (const card of data.cards) {
       const box = make("div", card.poles.length ? "card beam" : "card")
+      const letters = card.poles.length ? Math.max(...card.poles.map((pole) => pole.label.length)) : card.label.length / 2
+      box.classList.toggle("broad", letters > 16)
       box.style.setProperty("--c", card.colour)
       box.dataset.texture = card.texture
       const more = make("button", "more", "⌄")

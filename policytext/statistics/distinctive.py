@@ -7,6 +7,7 @@ from math import log2, sqrt
 from policytext.tokens.tokens import Token
 
 PARTS = 10  # of a text, for how widely a term is spread
+_ORDINARY = 2  # times as often as expected, up to which nothing is special
 _ABSENT = 0.5  # occurrences that one counts with where there are none
 
 
@@ -19,11 +20,12 @@ def distinctive(
 ) -> dict[str, float]:
     """Return the terms of `tokens`, the most distinctive first, each with what it is ranked by.
 
-    That is n × log₂(n ÷ expected) × weight × √spread: n its occurrences; expected those that its
-    `usual` rate (a million tokens) gives for `size` tokens; `weight` what a word of its kind counts
-    for; spread the share of the tenths of the text (of `length` characters) that hold it, of all
-    those that n occurrences can reach. A term that is not more frequent than expected has no
-    weight or spread, and its logarithm is 0 or less. Equal ones: the more frequent, then the first.
+    That is n × log₂(n ÷ 2 expected) × weight × √spread: n its occurrences; expected those that its
+    `usual` rate (a million tokens) gives for `size` tokens, and twice as many are nothing special;
+    `weight` what a word of its kind counts for; spread the share of the tenths of the text (of
+    `length` characters) that hold it, of all those that n occurrences can reach. Where the
+    logarithm is 0 or less, weight and spread have no say. Equal ones: the more frequent, then the
+    first.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for token in tokens:
@@ -31,7 +33,7 @@ def distinctive(
     scores = {}
     for term, starts in places.items():
         n = len(starts)
-        excess = n * log2(n * 1e6 / max(usual(term) * size, 1e-6))
+        excess = n * log2(n * 1e6 / max(_ORDINARY * usual(term) * size, 1e-6))
         if excess > 0:
             tenths = len({start * PARTS // max(length, 1) for start in starts})
             excess *= weight(term) * sqrt(tenths / min(n, PARTS))

@@ -17,30 +17,31 @@ def tokens(places: dict[str, list[int]]) -> list[Token]:
     return sorted(found)
 
 
-# A text of 100 characters and 20 tokens: a rate of 50,000 in a million is one expected occurrence.
+# A text of 100 characters and 20 tokens: a rate of 25,000 in a million is half an occurrence, and
+# twice as many, one, are nothing special.
 PLACES = {"养老": [0, 20, 40, 60], "推进": [5, 25, 45, 65, 85], "社区": [70, 72, 74, 76]}
 
 
 def test_the_surplus_counts_and_not_the_number() -> None:
-    usual = {"养老": 50_000, "推进": 250_000, "社区": 50_000}.__getitem__
+    usual = {"养老": 25_000, "推进": 125_000, "社区": 25_000}.__getitem__
     found = distinctive(tokens(PLACES), 20, 100, usual, lambda _: 1.0)
     assert list(found) == ["养老", "社区", "推进"]
     assert found["养老"] == pytest.approx(4 * log2(4 / 1))  # in four tenths of four
     assert found["社区"] == pytest.approx(4 * log2(4 / 1) * sqrt(1 / 4))  # in one tenth
-    assert found["推进"] == 0  # five where five were expected
+    assert found["推进"] == 0  # five where two and a half were expected
 
 
 def test_a_kind_of_word_that_counts_less_gives_way() -> None:
     def weight(term: str) -> float:
         return 0.3 if term == "养老" else 1.0
 
-    found = distinctive(tokens(PLACES), 20, 100, lambda _: 50_000, weight)
+    found = distinctive(tokens(PLACES), 20, 100, lambda _: 25_000, weight)
     assert list(found) == ["推进", "社区", "养老"]
     assert found["养老"] == pytest.approx(4 * log2(4) * 0.3)
 
 
 def test_what_is_rarer_than_expected_comes_last_whatever_its_weight() -> None:
-    usual = {"养老": 50_000, "推进": 1_000_000, "社区": 50_000}.__getitem__
+    usual = {"养老": 25_000, "推进": 500_000, "社区": 25_000}.__getitem__
     found = distinctive(tokens(PLACES), 20, 100, usual, lambda _: 0.1)
     assert list(found)[-1] == "推进" and found["推进"] == pytest.approx(5 * log2(5 / 20))
 
