@@ -60,7 +60,9 @@ def test_back_takes_the_filter_back(open_page: Open) -> None:
     assert drawn(page) == {"themes": ["industry", "shared"]}
     page.go_back()
     assert drawn(page) == {"themes": ["industry"]}
-    expect(page.locator('[data-pick="theme=shared"]')).to_have_attribute("aria-pressed", "false")
+    expect(page.locator('.st-key-panel_breakdown [data-pick="theme=shared"]')).to_have_attribute(
+        "aria-pressed", "false"
+    )
     expect(page.locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")
     page.reload()
     expect(settled(page).locator(INDUSTRY)).to_have_attribute("aria-pressed", "true")

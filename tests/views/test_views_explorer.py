@@ -103,7 +103,9 @@ def test_a_word_of_the_cloud_takes_the_hue_of_the_theme_that_leads_it() -> None:
     assert {word.term: word.frequency for word in chart.layout.words}["发展"] == 3
     assert chart.chosen == {DEVELOP}
     headline, takeaway = words(view("cloud"))
-    assert headline == label("headline_cloud_frequency", "zh", terms=listed(["发展", "产业", "改革"], "zh"))
+    assert headline == label(
+        "headline_cloud_frequency", "zh", terms=listed(["发展", "产业", "改革"], "zh")
+    )
     assert takeaway == label("takeaway_cloud", "zh", number=4, coloured=4)
 
 
@@ -119,7 +121,7 @@ def test_what_is_distinctive_comes_first_and_its_counts_stay_counts(name: str) -
 
 
 def ranked_first(of: View) -> list[str]:
-    """Return the terms of a view's chart in their order; of a cloud, whose words go by size, all."""
+    """Return the terms of a view's chart in their order; none of a cloud, which goes by size."""
     chart = of.chart
     if isinstance(chart, Stacked):
         return [row.name for row in chart.rows]
