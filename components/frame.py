@@ -30,6 +30,7 @@ class Frame:
             evidence=chosen.evidence,
             unit=chosen.unit,
             top=int(chosen.top),
+            rank=self.rank,
             search=chosen.search,
             gram=int(chosen.gram) if chosen.gram.isdigit() else 0,
             stops=chosen.stops == "in",
@@ -40,6 +41,15 @@ class Frame:
             least=int(chosen.least),
             comparison=self.comparison,
         )
+
+    @property
+    def rank(self) -> str:
+        """Return which terms come first: as chosen, else what tells most of this document.
+
+        The built-in article opens by frequency, a text of the reader's own on what is distinctive.
+        """
+        by_itself = "distinctive" if self.selection.document else "frequency"
+        return self.selection.rank or by_itself
 
     @property
     def text_shown(self) -> bool:

@@ -33,11 +33,17 @@ def choice(
         frame.word(f"choice_{field}"),
         {option: named(option) for option in options or CHOICES[field]},
         key=f"choice_{field}",
-        shown=frame.look.language if field == "lang" else getattr(frame.selection, field),
+        shown=_in_force(frame, field),
         taken=selecting(chosen),
         label_visibility="visible" if show_label else "collapsed",
         width="stretch" if show_label else "content",
     )
+
+
+def _in_force(frame: Frame, field: str) -> str:
+    """Return what a field is, chosen or not."""
+    by_itself = {"lang": frame.look.language, "rank": frame.rank}
+    return by_itself.get(field) or str(getattr(frame.selection, field))
 
 
 def counting(frame: Frame, *, frequencies: bool = False) -> None:

@@ -130,6 +130,7 @@ function buildText() {
         const rule = theme.kind === "relationship"
         piece.classList.add(rule ? "relationship" : "focus")
         piece.style.setProperty(rule ? "--rule" : "--tint", theme.colour)
+        piece.dataset[rule ? "rule" : "tint"] = theme.texture
       }
       if (echoed.length && !stated.length) {
         piece.classList.add("echo")
@@ -176,6 +177,7 @@ function buildBar() {
     chip.dataset.theme = theme.id
     chip.dataset.pick = query({ theme: theme.id })
     chip.style.setProperty("--c", theme.colour)
+    chip.dataset.texture = theme.texture
     chip.onclick = () => click(query({ theme: theme.id }))
     filter.insertBefore(chip, byId("clear"))
   }
@@ -193,9 +195,10 @@ function buildBar() {
     return node
   })
   byId("steps").append(buttons[0], number, buttons[1])
-  for (const [name, colour, kind] of [...data.themes.map((t) => [t.label, t.colour, "theme"]), ...data.hues]) {
+  for (const [name, colour, kind, texture] of [...data.themes.map((t) => [t.label, t.colour, "theme", t.texture]), ...data.hues]) {
     const entry = make("li", kind, name)
     entry.style.setProperty("--c", colour)
+    entry.dataset.texture = texture ?? "solid"
     byId("legend").append(entry)
   }
   new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${byId("bar").offsetHeight}px`)).observe(byId("bar"))
@@ -254,7 +257,12 @@ function buildCloud(view) {
     behind.set(node, ground)
     return node
   })
-  svg.append(...behind.values(), ...nodes)
+  const lines = view.cloud.words.filter((word) => view.textures[word.term] && view.textures[word.term] !== "solid").map((word) => {
+    const line = draw("line", { x1: word.x, x2: word.x + word.width, y1: word.y + word.size * 0.14, y2: word.y + word.size * 0.14, stroke: view.colours[word.term] })
+    line.dataset.texture = view.textures[word.term]
+    return line
+  })
+  svg.append(...behind.values(), ...nodes, ...lines)
   roving(svg, nodes)
   return svg
 }

@@ -114,8 +114,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
   }
   const [cards, beams, open] = root.children
   root.lang = data.lang
-  root.classList.toggle("many", data.cards.length > 12)
-  root.tabIndex = data.cards.length > 12 ? 0 : -1 // what scrolls must be reached by keyboard
+  const relationships = data.cards.filter((card) => card.poles.length).length
+  root.classList.toggle("many", data.cards.length - relationships > 8 || relationships > 10)
+  cards.classList.toggle("dense", data.cards.length - relationships > 4)
+  beams.classList.toggle("dense", relationships > 5)
   const tell = (told) => setTriggerValue("doubt", told)
   const show = () => {
     const before = open.firstChild?.dataset.card === root.dataset.open ? open.firstChild : null
@@ -142,7 +144,10 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     beams.replaceChildren()
     for (const card of data.cards) {
       const box = make("div", card.poles.length ? "card beam" : "card")
+      const letters = card.poles.length ? Math.max(...card.poles.map((pole) => pole.label.length)) : card.label.length / 2
+      box.classList.toggle("broad", letters > 16)
       box.style.setProperty("--c", card.colour)
+      box.dataset.texture = card.texture
       const more = make("button", "more", "⌄")
       more.dataset.id = card.id
       more.setAttribute("aria-label", `${data.words.more} ${card.label}`)

@@ -7,7 +7,7 @@ from typing import Any
 from components.browser.mounting import mount
 from components.session.selection import Selection
 from policytext.base.labels import label
-from policytext.base.look import Look
+from policytext.base.look import TEXTURES, Look
 from policytext.base.marking import split_at
 from policytext.base.overlap import inside
 from policytext.source.documents import Span
@@ -20,7 +20,7 @@ from policytext.study.study import Study
 from policytext.study.theme_amounts import amount_said, amounts_said, theme_amounts
 from policytext.study.theme_terms import theme_key_terms
 from policytext.themes.theme_sentences import Speaking
-from policytext.themes.themes import Theme
+from policytext.themes.themes import Theme, textures
 
 _show = mount(__file__)
 _CARD_WORDS = ("points", "key_terms", "echoes", "more")
@@ -74,6 +74,7 @@ def _card(
         "sublabel": theme.label[other] if theme.label["zh"] != theme.label["en"] else "",
         "gloss": theme.gloss[language],
         "colour": theme.colour[look.mode],
+        "texture": TEXTURES[textures(study.book)[theme.id]],
         "facts": amount_said(amounts.whole, language),
         "amounts": amounts_said(study, amounts, language),
         "points": [

@@ -17,7 +17,7 @@ _show = mount(
     __file__,
     *(DATA / name for name in ("marks.js", "mark_keys.js", "chart.js")),
     "library.js",
-    style=DATA / "chart.css",
+    style=(DATA / "chart.css",),
     isolated=False,
 )
 

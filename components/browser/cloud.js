@@ -26,6 +26,9 @@ export default function ({ data: [data], parentElement }) {
       node.onclick = () => pick(word.term)
       const back = draw("rect", { x: word.x - 3, y: word.y - word.size * 0.92, width: word.width + 6, height: word.size * 1.14, rx: 3 })
       svg.append(back, node)
+      const line = draw("line", { x1: word.x, x2: word.x + word.width, y1: word.y + word.size * 0.14, y2: word.y + word.size * 0.14 })
+      node.line = line
+      svg.append(line)
     }
     svg.querySelector("text")?.setAttribute("tabindex", 0)
     parentElement.append(svg)
@@ -37,7 +40,15 @@ export default function ({ data: [data], parentElement }) {
     }
   }
   const nodes = [...svg.querySelectorAll("text")]
-  nodes.forEach((node) => node.setAttribute("fill", data.colours[node.dataset.term]))
+  nodes.forEach((node) => {
+    const colour = data.colours[node.dataset.term]
+    node.setAttribute("fill", colour)
+    node.line.dataset.texture = data.textures[node.dataset.term] ?? "solid"
+    node.line.setAttribute("stroke", colour)
+  })
+  parentElement.querySelector(".legend")?.remove()
+  const list = legendList(data.legend, words.title)
+  parentElement.append(list)
   svg.onkeydown = (event) => {
     const now = nodes.indexOf(event.target)
     const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: nodes.length - 1 }[event.key]
@@ -49,10 +60,14 @@ export default function ({ data: [data], parentElement }) {
     else return
     event.preventDefault()
   }
-  const show = ({ term }) => nodes.forEach((node) => {
-    node.classList.toggle("chosen", node.dataset.term === term)
-    node.setAttribute("aria-pressed", String(node.dataset.term === term))
-    node.previousSibling.classList.toggle("chosen", node.dataset.term === term)
-  })
-  return together(follow(data.chosen, show), twins(svg))
+  const show = (chosen) => {
+    lightLegend(list, chosen)
+    nodes.forEach((node) => {
+      const lit = node.dataset.term === chosen.term
+      node.classList.toggle("chosen", lit)
+      node.setAttribute("aria-pressed", String(lit))
+      node.previousSibling.classList.toggle("chosen", lit)
+    })
+  }
+  return together(follow(data.chosen, show), twins(svg), twins(list))
 }

@@ -1,6 +1,6 @@
 """A browser component from the .js and .css beside a Python file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,12 +19,12 @@ Hears = Mapping[str, Callable[[Any], None]]
 
 
 def mount(
-    file: str, *before: str | Path, style: Path | None = None, isolated: bool = True
+    file: str, *before: str | Path, style: Sequence[str | Path] = (), isolated: bool = True
 ) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
-    The scripts `before` it, from beside it or anywhere, become part of its own. `style` is the
-    style sheet if it stands elsewhere. What is not `isolated` is part of the page's own tree.
+    The scripts `before` it, from beside it or anywhere, become part of its own, and so do the
+    sheets `style`. What is not `isolated` is part of the page's own tree.
 
     That function takes one view (plain lists, dicts, text and numbers), a key, what `hears` the
     values that the script tells by their names, and whatever else Streamlit's components take; what
@@ -39,10 +39,10 @@ def mount(
     home = Path(file)
     own = (home.parent / name for name in (*before, home.with_suffix(".js")))
     scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
-    style = style or home.with_suffix(".css")
+    sheets = (home.parent / name for name in (*style, home.with_suffix(".css")))
     component = st.components.v2.component(
         f"policytext_{home.stem}",
-        css=style.read_text(encoding="utf-8") if style.exists() else None,
+        css="".join(s.read_text(encoding="utf-8") for s in sheets if s.exists()) or None,
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
         isolate_styles=isolated,
     )

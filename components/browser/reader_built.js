@@ -122,8 +122,10 @@ function makeMark(places, token) {
 function dress(piece, [, , themes, causes], known) {
   for (const id of themes) {
     const theme = known[id]
-    piece.classList.add(theme.kind === "relationship" ? "relationship" : "focus")
+    const rule = theme.kind === "relationship"
+    piece.classList.add(rule ? "relationship" : "focus")
     piece.style.setProperty("--c", theme.colour)
+    piece.dataset[rule ? "rule" : "tint"] = theme.texture
   }
   if (causes.length && !themes.length) {
     piece.classList.add("echo-cause")

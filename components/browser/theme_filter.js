@@ -15,6 +15,7 @@ export default function ({ data: [data], parentElement }) {
     node.dataset.pick = query({ theme: chip.id })
     node.setAttribute("aria-label", `${data.words.filter} · ${chip.label}`)
     node.style.setProperty("--c", chip.colour)
+    node.dataset.texture = chip.texture
     node.onclick = () => send(query({ theme: chip.id }))
     root.append(node)
   }

@@ -8,12 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from components.browser import chart, picture, table
+from components.browser import chart, legend, picture, table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from policytext.base.files import csv, filename
 from policytext.base.labels import paired
 from policytext.base.look import Look
+from policytext.charts import legends
 from policytext.exports.statement import statement
 from policytext.views.basis import chosen_picks, explained
 from policytext.views.view import View
@@ -56,6 +57,7 @@ def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) ->
         twin(frame, view)
     else:
         figure(frame, view)
+        key(frame, view)
     if export:
         offer(frame, view)
 
@@ -65,6 +67,7 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
     with st.container(key=f"panel_{view.name}", border=True):
         _, export = head(frame, view, twin=False)
         figure(frame, view)
+        key(frame, view)
         twin(frame, view, tall=tall)
     if export:
         offer(frame, view)
@@ -82,6 +85,13 @@ def figure(frame: Frame, view: View) -> None:
                 chosen=frame.selection,
                 words={"failed": frame.word("chart_failed")},
             )
+
+
+def key(frame: Frame, view: View) -> None:
+    """Show what the hues of a view's figure mean, where its rows do not say it."""
+    if view.chart and (named := legends.legend(view.chart)):
+        shown = legend.view(named, view.title, frame.selection, frame.look)
+        legend.show(shown, key=f"legend_{view.name}")
 
 
 def twin(frame: Frame, view: View, *, tall: bool = False) -> None:

@@ -7,12 +7,12 @@ import streamlit as st
 from components.frame import Frame
 from components.panels import charts, cloud_panel
 from components.settings import choice
-from policytext.views.catalogue import builder, choices
+from policytext.views.catalogue import builder
 
 
 def frequency(frame: Frame) -> None:
-    """Show the most frequent terms."""
-    _panel(frame, "frequency", "frequency")
+    """Show the terms that come first; a switch says which these are."""
+    _panel(frame, "frequency", "frequency", "rank")
 
 
 def word_cloud(frame: Frame) -> None:
@@ -23,17 +23,16 @@ def word_cloud(frame: Frame) -> None:
 
 def wide(frame: Frame) -> None:
     """Show where terms and themes stand, or the matrix of themes and terms."""
-    _panel(frame, "wide", frame.selection.wide)
+    _panel(frame, "wide", frame.selection.wide, "wide")
 
 
 def narrow(frame: Frame) -> None:
     """Show the balance of the relationships, or how much of the text the themes cover."""
-    _panel(frame, "narrow", frame.selection.narrow)
+    _panel(frame, "narrow", frame.selection.narrow, "narrow")
 
 
-def _panel(frame: Frame, place: str, name: str) -> None:
-    """Show a view; where several can stand, a switch names it."""
+def _panel(frame: Frame, place: str, name: str, field: str) -> None:
+    """Show a view in its place; the switch of a field, of which it is one choice, names it."""
     view = builder(name)(frame.study, frame.options, frame.look)
-    switch = partial(choice, frame, place) if choices(place) else None
     with st.container(key=f"panel_{place}", border=True):
-        charts.panel(frame, view, switch)
+        charts.panel(frame, view, partial(choice, frame, field))

@@ -75,6 +75,7 @@ def _families(frame: Frame) -> None:
 
 
 def _terms(frame: Frame, view: View) -> None:
+    _switches(frame, view.name)
     with st.container(key="panel_terms", border=True):
         _, export = charts.head(frame, view, twin=False)
         charts.twin(frame, view, tall=True)

@@ -16,6 +16,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "level": ("phrases", "words"),
     "unit": ("frequency", "per_thousand"),
     "top": ("12", "20", "40"),
+    "rank": ("distinctive", "frequency"),
     "reading": READINGS,
     "wide": choices("wide"),
     "narrow": choices("narrow"),
@@ -40,14 +41,16 @@ LONGEST_SEARCH = 60
 class Selection(Chosen):
     """One view of a document: what clicks have chosen in it, and how it is counted and shown.
 
-    `lang` is "" until the reader chooses: the browser's language. `against` is what the document is
-    compared with (`components.compare.against` says what it can be).
+    `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
+    which terms come first depends on the document. `against` is what the document is compared with
+    (`components.compare.against` says what it can be).
     """
 
     also: tuple[str, ...] = ()
     level: str = "phrases"
     unit: str = "frequency"
     top: str = "12"
+    rank: str = ""
     wide: str = "dispersion"
     narrow: str = "balance"
     structure: str = "found"

@@ -36,7 +36,12 @@ def study(own: Library, selection: Selection) -> Study:
     level: Level = selection.level  # type: ignore[assignment]
     counting = Counting(level, own.words, selection.also, echoes, own.doubts)
     chosen = Filter(selection.themes, selection.said)
-    return _counted(own, ASSEMBLY.study(document, counting, chosen, _book_of(own, document)))
+
+    def beside() -> list[Document]:
+        return [text.document for text in own.texts if text.id != document.id]
+
+    book = _book_of(own, document)
+    return _counted(own, ASSEMBLY.study(document, counting, chosen, book, beside))
 
 
 def _counted(own: Library, made: Study) -> Study:

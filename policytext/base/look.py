@@ -1,5 +1,6 @@
 """The look of everything that is drawn: colours, and how a figure is to be dressed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SANS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif'
@@ -9,19 +10,34 @@ GREY = {"light": "#858f9b", "dark": "#6f7a87"}
 SEVERAL = {"light": "#4b5561", "dark": "#a3adb8"}
 _INK = {"light": "#1c2430", "dark": "#e8ebef"}
 MUTE = {"light": "#5b6673", "dark": "#a3adb8"}
+PALE = 0.55  # of a hue that only leads, beside grey
+
+
+def paled(shade: Mapping[str, str]) -> dict[str, str]:
+    """Return a shade on its way to grey: it leads, but does not hold the half."""
+    return {mode: _between(colour, MUTE[mode]) for mode, colour in shade.items()}
+
+
+def _between(colour: str, other: str) -> str:
+    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * PALE + b * (1 - PALE)):02x}" for a, b in pairs)
+
+
 _LINE = {"light": "#dfe3e8", "dark": "#313945"}
-# Of themes: readable as text, and told apart by colour-blind eyes within four and within five.
+# Of themes: readable as text, each told apart from each by colour-blind eyes.
 HUES = (
     {"light": "#0b62a8", "dark": "#8cc8ff"},
     {"light": "#b4530a", "dark": "#f0a060"},
     {"light": "#4b1d8f", "dark": "#a583f0"},
-    {"light": "#1b7a43", "dark": "#6cc795"},
-    {"light": "#8c1d40", "dark": "#f08aa8"},
-    {"light": "#0f766e", "dark": "#5ec8bd"},
-    {"light": "#6b5b00", "dark": "#d0bd4f"},
-    {"light": "#9d2b8a", "dark": "#e88fd8"},
+    {"light": "#1b7a43", "dark": "#6ec491"},
+    {"light": "#8c1d40", "dark": "#e981a3"},
+    {"light": "#025f55", "dark": "#57c5b9"},
+    {"light": "#615000", "dark": "#d9c251"},
+    {"light": "#962489", "dark": "#e88fd8"},
     {"light": "#4a4e69", "dark": "#d6d8ee"},
 )
+# What a hue's bars, borders and lines look like when it comes back in one book: in turn, then anew.
+TEXTURES = ("solid", "hatched", "dotted", "crossed")
 GROUND = {"light": "#ffffff", "dark": "#1a2027"}  # of a panel, a slide
 CARD = {"light": "#ffffff", "dark": "#232b35"}
 

@@ -12,6 +12,7 @@ from policytext.base.look import HEIGHT, SANS, WIDTH, Look
 from policytext.charts.values import Cloud, Named
 
 _TOP, _EDGE, _LINE, _SMALL = 110, 40, 26, 18
+_DASHES = ((0, 1), (12, 18), (3, 8), (1, 1))  # drawn, and how far to the next; of TEXTURES
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -24,6 +25,17 @@ class _Line(NamedTuple):
     size: float
     colour: str
     width: float | None = None
+    texture: int = 0  # of the line under it, a place in TEXTURES; none for the first
+
+    @property
+    def dashes(self) -> list[tuple[float, float]]:
+        """Return where the line under it is drawn, from and to."""
+        if not self.texture:
+            return []
+        end = self.x + (self.width or breadth(self.text) * self.size)
+        drawn, step = _DASHES[self.texture]
+        starts = range(int(self.x), int(end), step)
+        return [(start, min(start + drawn, end)) for start in starts]
 
 
 def svg(chart: Cloud, look: Look) -> str:
@@ -51,6 +63,10 @@ def svg(chart: Cloud, look: Look) -> str:
         if line.width is not None:
             values |= {"textLength": f"{line.width:.1f}", "lengthAdjust": "spacingAndGlyphs"}
         ElementTree.SubElement(root, "text", values).text = line.text
+        for start, end in line.dashes:
+            place = {"x1": f"{start}", "x2": f"{end:.1f}", "y1": f"{line.y + 6:.1f}"}
+            place |= {"y2": place["y1"], "stroke": line.colour, "stroke-width": "2.5"}
+            ElementTree.SubElement(root, "line", place)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -69,6 +85,10 @@ def png(chart: Cloud, look: Look, *, scale: int = 2) -> bytes:
         font = opened(font_for(line.text) or FONT, round(line.size * scale))
         place = (line.x * scale, line.y * scale)
         drawing.text(place, line.text, fill=line.colour, font=font, anchor="ls")
+        for start, end in line.dashes:
+            y = (line.y + 6) * scale
+            ends = (start * scale, y, end * scale, y)
+            drawing.line(ends, fill=line.colour, width=round(2.5 * scale))
     out = BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
@@ -88,11 +108,13 @@ def _lines(chart: Cloud, look: Look) -> Iterator[_Line]:
     for word in layout.words:
         x, y = left + word.x * scale, top + word.y * scale
         size, width = word.size * scale, word.width * scale
-        yield _Line(_written(word.term), x, y, size, chart.shades[word.term][look.mode], width)
+        shade, texture = chart.shades[word.term][look.mode], chart.textures.get(word.term, 0)
+        yield _Line(_written(word.term), x, y, size, shade, width, texture)
     for place, row in enumerate(reversed(rows)):
         for x, hue in row:
             y = HEIGHT - 56 - place * _LINE
-            yield _Line(_written(hue.name, 60), x, y, _SMALL, hue.shade[look.mode])
+            name = _written(hue.name, 60)
+            yield _Line(name, x, y, _SMALL, hue.shade[look.mode], texture=hue.texture)
     yield _Line(_written(look.source, 66), _EDGE, HEIGHT - 20, _SMALL, look.mute)
 
 

@@ -7,7 +7,7 @@ browser lights them). Names are shown shortened; `said` is what a mark says in f
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from policytext.charts.clouds import CloudLayout
@@ -16,10 +16,12 @@ Shade = Mapping[str, str]
 
 
 class Named(NamedTuple):
-    """A name with a shade: an entry of a legend, a side, a series."""
+    """A name with a shade and a texture (its place in TEXTURES): a series, an entry of a legend."""
 
     name: str
     shade: Shade
+    texture: int = 0
+    pick: str = ""
 
 
 class Bar(NamedTuple):
@@ -116,6 +118,7 @@ class Line(NamedTuple):
     shade: Shade
     pick: str = ""
     plain: bool = False  # a term beside themes: its name stands in plain ink
+    texture: int = 0
 
 
 class Cell(NamedTuple):
@@ -236,11 +239,15 @@ class Network:
 
 @dataclass(frozen=True)
 class Cloud:
-    """A layout of words, the shade of each, and a legend of the hues that occur."""
+    """A layout of words, the shade of each, and a legend of the hues that occur.
+
+    `textures` are those of the words that have one: a line under the word shows it.
+    """
 
     layout: CloudLayout
     shades: Mapping[str, Shade]
     legend: tuple[Named, ...]
+    textures: Mapping[str, int] = field(default_factory=dict)
     chosen: frozenset[str] = frozenset()
 
 

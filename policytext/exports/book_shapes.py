@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
@@ -13,9 +14,16 @@ from policytext.charts.slides.page import Box, bare, colour, mixed, run
 from policytext.source.documents import Span
 from policytext.study.study import Study
 from policytext.study.theme_amounts import amount_said, theme_amounts
-from policytext.themes.themes import Theme, common
+from policytext.themes.themes import Theme, common, textures
 
 _GAP = 0.15
+_ACROSS = 5  # cards in a row, at most
+_DASHES = (
+    MSO_LINE.SOLID,
+    MSO_LINE.DASH,
+    MSO_LINE.ROUND_DOT,
+    MSO_LINE.DASH_DOT,
+)  # of TEXTURES
 
 
 def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
@@ -25,21 +33,25 @@ def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
     share = 0.56 if areas and relationships else 1
     upper = Box(box.left, box.top, box.width, box.height * share - _GAP)
     lower = Box(box.left, box.top + box.height * share, box.width, box.height * (1 - share))
-    for place, theme in zip(_row(upper, len(areas)), areas, strict=True):
+    texture = textures(study.book)
+    for place, theme in zip(_places(upper, len(areas)), areas, strict=True):
         facts = amount_said(theme_amounts(study, theme.id).whole, look.language)
         size = 14 if place.width > 2.6 else 11
-        texts = [
-            (theme.label[look.language], size + 5, True),
-            (facts, size, True),
-            (" · ".join(theme.points), size, False),
-            (theme.gloss[look.language], size, False),
-        ]
-        _card(slide, place, texts, theme.colour[look.mode], look)
-    rows = _row(lower if areas else box, len(relationships))
+        texts = [(theme.label[look.language], size + 5, True), (facts, size, True)]
+        if len(areas) > _ACROSS:
+            texts = [(theme.label[look.language], 12, True), (facts, 10, False)]
+        else:
+            texts += [(" · ".join(theme.points), size, False)]
+            texts += [(theme.gloss[look.language], size, False)]
+        _card(slide, place, texts, theme.colour[look.mode], look, texture[theme.id])
+    rows = _places(lower if areas else box, len(relationships))
     for place, theme in zip(rows, relationships, strict=True):
         left, right = (pole.label[look.language] for pole in theme.poles)
         texts = [(left, 15, True), ("↔", 15, True), (right, 15, True)]
-        _card(slide, place, texts, theme.colour[look.mode], look, middle=True)
+        if len(relationships) > _ACROSS:
+            texts = [(f"{left} ↔ {right}", 10, True)]
+        shade = theme.colour[look.mode]
+        _card(slide, place, texts, shade, look, texture[theme.id], middle=True)
 
 
 def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: Look) -> None:
@@ -81,10 +93,21 @@ def _fitting(lengths: list[int], box: Box) -> int:
     return 10
 
 
-def _row(box: Box, number: int) -> list[Box]:
-    width = (box.width - _GAP * (number - 1)) / max(number, 1)
-    lefts = (box.left + place * (width + _GAP) for place in range(number))
-    return [Box(left, box.top, width, box.height) for left in lefts]
+def _places(box: Box, number: int) -> list[Box]:
+    """Return the places of cards: as few rows as hold five each, equally long."""
+    rows = max(1, ceil(number / _ACROSS))
+    across = max(1, ceil(number / rows))
+    width = (box.width - _GAP * (across - 1)) / across
+    height = (box.height - _GAP * (rows - 1)) / rows
+    return [
+        Box(
+            box.left + place % across * (width + _GAP),
+            box.top + place // across * (height + _GAP),
+            width,
+            height,
+        )
+        for place in range(number)
+    ]
 
 
 def _card(
@@ -93,6 +116,7 @@ def _card(
     texts: list[tuple[str, int, bool]],
     shade: str,
     look: Look,
+    texture: int = 0,
     *,
     middle: bool = False,
 ) -> None:
@@ -102,6 +126,7 @@ def _card(
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour(mixed(shade, GROUND[look.mode], 0.1))
     shape.line.color.rgb, shape.line.width = colour(shade), Pt(2)
+    shape.line.dash_style = _DASHES[texture]
     frame = shape.text_frame
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP

@@ -16,7 +16,7 @@ from string import Template
 from typing import Any
 
 from policytext.base.labels import label
-from policytext.base.look import SANS, Look
+from policytext.base.look import SANS, TEXTURES, Look
 from policytext.base.places import DATA, PLOTLY
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.draw import draw
@@ -29,6 +29,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.pieces import pieces
 from policytext.study.study import Filter, Study
+from policytext.themes.themes import textures
 from policytext.tokens.counting import counted
 from policytext.views.basis import rests_on_sentences, series
 from policytext.views.catalogue import VIEWS, builder
@@ -98,6 +99,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
     empty = {"count": "{count}", "total": "{total}"}  # filled in by the script
     order = (*(name for name in VIEWS if name not in _LAST), *_LAST)
     views = [builder(name)(study, replace(options, evidence=None), look) for name in order]
+    texture = textures(study.book)
     beside = (series(study, language)[id] for id in ("*", ""))
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     evidence = None if options.term else options.evidence
@@ -109,6 +111,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
                 "kind": theme.kind,
                 "label": theme.label[language],
                 "colour": theme.colour[look.mode],
+                "texture": TEXTURES[texture[theme.id]],
                 "spans": [[a.start, a.end] for a in shown if a.theme == theme.id],
             }
             for theme in study.book
@@ -155,7 +158,12 @@ def _view(view: View, look: Look) -> dict[str, Any]:
     }
     if isinstance(view.chart, Cloud):
         colours = {term: shade[look.mode] for term, shade in view.chart.shades.items()}
-        return record | {"cloud": as_record(view.chart.layout), "colours": colours}
+        lines = {term: TEXTURES[texture] for term, texture in view.chart.textures.items()}
+        return record | {
+            "cloud": as_record(view.chart.layout),
+            "colours": colours,
+            "textures": lines,
+        }
     if view.chart:
         return record | {"figure": json.loads(draw(view.chart, look).to_json())}
     return record

@@ -201,9 +201,10 @@ def _shade(series: Any, row: int) -> tuple[str, float]:
 
 def _fill(properties: Any) -> tuple[str, float]:
     """Return colour and opacity of shape properties; "" for no fill."""
-    colour = (
-        None if properties is None else properties.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
-    )
+    # A pattern is drawn in the colour of its lines.
+    paths = [f"{qn('a:solidFill')}/{qn('a:srgbClr')}", f"{qn('a:pattFill')}/*/{qn('a:srgbClr')}"]
+    found = [] if properties is None else [properties.find(path) for path in paths]
+    colour = next((one for one in found if one is not None), None)
     if colour is None:
         return "", 0
     alpha = colour.find(qn("a:alpha"))

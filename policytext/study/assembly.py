@@ -1,18 +1,20 @@
 """From a document to a study, step by step: the one way that pages, shell and notebooks go."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from policytext.source.documents import Document
 from policytext.structure.finding import Finding
 from policytext.study.keeping import Keep, in_memory, key_of
+from policytext.study.ordinary import Ordinary, ordinary
 from policytext.study.study import BY_PHRASES, WHOLE_TEXT, Annotated, Counting, Filter, Study
 from policytext.themes.doubts import Doubt, parted
 from policytext.themes.themes import Book, annotate
 from policytext.tokens.cutting import CutText, cut_text
 from policytext.tokens.segmentation import Level, shown_phrases
-from policytext.tokens.tokens import Token, terms_alike
+from policytext.tokens.tokens import Token, terms_alike, terms_of
 from policytext.tokens.word_list import NO_WORDS, WordList
 
 Tokens = tuple[Token, ...]
@@ -34,15 +36,39 @@ class Assembly:
         counting: Counting = BY_PHRASES,
         filter: Filter = WHOLE_TEXT,
         book: Book | None = None,
+        beside: Callable[[], Sequence[Document]] = tuple,
     ) -> Study:
-        """Return a document under study; `book` None is the one that its structure suggests."""
+        """Return a document under study; `book` None is the one that its structure suggests.
+
+        Its terms are weighed against those of the documents `beside` it, too; they are asked for
+        when that is done.
+        """
         words = counting.words
         return replace(
             self.outline(document, words, book, counting.doubts),
             tokens=self.tokens(document, counting.level, words),
             counting=counting,
             filter=filter,
+            asked=lambda: self.ordinary(document, counting.level, words, tuple(beside())),
         )
+
+    def ordinary(
+        self,
+        document: Document,
+        level: Level,
+        words: WordList = NO_WORDS,
+        beside: Sequence[Document] = (),
+    ) -> Ordinary:
+        """Return what the terms of a document are weighed against."""
+
+        def made() -> Ordinary:
+            tokens = [t for t in self.tokens(document, level, words) if t.kind != "punctuation"]
+            frequencies = dict(Counter(terms_of(tokens)).most_common())
+            findings = self.findings(document, words)
+            return ordinary(document, frequencies, len(tokens), findings, beside)
+
+        others = tuple(one.fingerprint for one in beside)
+        return self.keep(key_of("ordinary", document, level, words, others), made)
 
     def outline(
         self,

@@ -13,17 +13,19 @@ REACH = {"tokens": 5, "characters": 10, "sentence": 0}
 class Options:
     """What a view shows beside its study.
 
-    `term` or `evidence` is chosen; `unit` and `top` (number of bars) are of frequencies. `search`
-    narrows terms and lines; `gram` is the length of sequences (0 for all), `stops` whether stop
-    words may stand in them; `order`, `context` (characters) and `marked` (places of chosen lines,
-    () for all) are of the concordance, `window` and `least` (occurrences in it) of collocates.
-    `comparison` is the text beside another.
+    `term` or `evidence` is chosen; `unit` and `top` (number of bars) are of frequencies, `rank`
+    ("frequency" or "distinctive") says which terms come first. `search` narrows terms and lines;
+    `gram` is the length of sequences (0 for all), `stops` whether stop words may stand in them;
+    `order`, `context` (characters) and `marked` (places of chosen lines, () for all) are of the
+    concordance, `window` and `least` (occurrences in it) of collocates. `comparison` is the text
+    beside another.
     """
 
     term: str = ""
     evidence: Evidence | None = None
     unit: str = "frequency"
     top: int = 12
+    rank: str = "frequency"
     search: str = ""
     gram: int = 0
     stops: bool = False

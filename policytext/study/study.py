@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 
 from policytext.base.labels import label
 from policytext.source.documents import Document, Span
+from policytext.statistics.distinctive import distinctive
 from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
+from policytext.study.ordinary import Ordinary, ordinary
 from policytext.themes.doubts import Doubt
-from policytext.themes.themes import Annotation, Book, Theme, common, passages, themes_at
+from policytext.themes.themes import Annotation, Book, Theme, common, passages
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level, Token, segment
@@ -70,7 +72,7 @@ class Study:
     """Everything a view rests on; study/assembly.py makes it.
 
     `findings` is the structure that the text shows by itself; `cut_words` gives the tokens at the
-    level of words where they are at hand.
+    level of words where they are at hand, `asked` what the terms are weighed against.
     """
 
     document: Document
@@ -82,6 +84,7 @@ class Study:
     cut_words: Callable[[], tuple[Token, ...]] | None = field(
         default=None, repr=False, compare=False
     )
+    asked: Callable[[], Ordinary] | None = field(default=None, repr=False, compare=False)
 
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -186,6 +189,29 @@ class Study:
         """Return each counted term's frequency, most frequent first."""
         return dict(Counter(terms_of(self.counted)).most_common())
 
+    @cached_property
+    def ordinary(self) -> Ordinary:
+        """Return what the terms are weighed against: the language, policy texts, other texts."""
+        if self.asked:
+            return self.asked()
+        return ordinary(self.document, self.frequencies, self.size, self.findings)
+
+    @cached_property
+    def distinctive(self) -> dict[str, float]:
+        """Return the counted terms, the most distinctive first, with what they are ranked by."""
+        rates, weights, _ = self.ordinary
+        return distinctive(
+            self.counted,
+            self.size,
+            len(self.document.text),
+            lambda term: rates.get(term, 0.0),
+            lambda term: weights.get(term, 1.0),
+        )
+
+    def ranked(self, rank: str) -> list[str]:
+        """Return the counted terms in an order: "distinctive" or "frequency", the highest first."""
+        return list(self.distinctive if rank == "distinctive" else self.frequencies)
+
     def as_term(self, written: str) -> str:
         """Return the term of this text that is written so but for width and case, if there is one.
 
@@ -215,17 +241,3 @@ class Study:
         paragraph = self.document.paragraph_at(offset) + 1
         sentence = self.document.sentence_at(offset) + 1
         return label("place", language, paragraph=paragraph, sentence=sentence)
-
-    def leading_theme(self, term: str) -> str:
-        """Return the theme in whose stated passages more than half of a term's hits stand."""
-        return self._leading_themes.get(term, "")
-
-    @cached_property
-    def _leading_themes(self) -> dict[str, str]:
-        theme_at = themes_at(self.annotations)
-        counts = Counter((t.term, theme_at(t.start, t.end)) for t in self.counted)
-        return {
-            term: theme
-            for (term, theme), number in counts.items()
-            if theme not in ("", "*") and number * 2 > self.frequencies[term]
-        }

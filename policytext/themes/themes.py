@@ -1,10 +1,12 @@
 """A theme book and what it finds in a text: passages that state a theme, sentences that echo it."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from policytext.base.look import TEXTURES
 from policytext.base.overlap import numbers_touched
 from policytext.source.documents import Document, Span
 from policytext.themes.quotes import find_quote
@@ -37,6 +39,17 @@ class Theme:
 
 
 Book = tuple[Theme, ...]
+
+
+def textures(book: Book) -> dict[str, int]:
+    """Return each theme's place in TEXTURES: the next one, where another has its colour before."""
+    before: Counter[tuple[str, ...]] = Counter()
+    found = {}
+    for theme in book:
+        colour = tuple(theme.colour.values())
+        found[theme.id] = before[colour] % len(TEXTURES)
+        before[colour] += 1
+    return found
 
 
 def same_words(words: str) -> Words:

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
+from math import exp
+
+from policytext.tokens.dictionary import dictionary
 
 
 @cache
@@ -18,3 +21,13 @@ def language_frequencies() -> tuple[Mapping[str, int], int]:
         rows = (line.decode("utf-8").split() for line in lines)
         found = {word: int(frequency) for word, frequency, *_ in rows}
     return found, sum(found.values())
+
+
+def language_rate(word: str) -> float:
+    """Return how often a word occurs in a million of general Chinese, 0 where it is not known.
+
+    Asks the dictionary that texts are cut with, which is loaded by then; of the lexicon's own words
+    it says how often they would have to occur to be cut as one.
+    """
+    known = dictionary()
+    return known.frequencies.get(word, 0) * 1e6 / exp(known.total)

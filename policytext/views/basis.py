@@ -6,22 +6,32 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, SEVERAL
-from policytext.charts.values import Named
+from policytext.charts.values import Line, Named
 from policytext.structure.policy_language import group_name
 from policytext.study.counting_said import passages_said, whole_said
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.pole_evidence import taken_out_said
 from policytext.study.study import Study
+from policytext.themes.themes import textures
 from policytext.tokens.counting import LEFT_OUT
 
 
 def series(study: Study, language: str) -> dict[str, Named]:
-    """Return every theme's name and shade, with "" for outside and "*" for several."""
-    found = {theme.id: Named(theme.label[language], theme.colour) for theme in study.book}
+    """Return every theme as a series, with "" for outside and "*" for several."""
+    texture = textures(study.book)
+    found = {
+        t.id: Named(t.label[language], t.colour, texture[t.id], str(Pick(theme=t.id)))
+        for t in study.book
+    }
     found["*"] = Named(label("theme_several", language), SEVERAL)
     found[""] = Named(label("theme_outside", language), GREY)
     return found
+
+
+def line_of(theme: Named) -> Line:
+    """Return the row of a chart that is a theme's."""
+    return Line(theme.name, theme.shade, texture=theme.texture)
 
 
 def present(names: dict[str, Named], themes: Collection[str]) -> dict[str, int]:
@@ -78,15 +88,21 @@ def rests_on(study: Study, language: str) -> str:
     )
 
 
+def ranked(study: Study, options: Options, language: str) -> str:
+    """Say how the terms are ranked and against what, before a line goes on; "" by frequency."""
+    if options.rank != "distinctive":
+        return ""
+    beside = study.ordinary.beside
+    return label("ranked_beside" if beside else "ranked", language, texts=beside) + " · "
+
+
 def explained(study: Study, note: str, language: str) -> str:
     """Return a view's note for who asks what its base line means.
 
     The words are defined there, and the figures of the line are not told again.
     """
-    figures = f"{base(study, language)} · "
-    if not note.startswith(figures):
-        return note
-    return f"{label('counts_mean', language)} {note.removeprefix(figures)}"
+    before, figures, rest = note.partition(f"{base(study, language)} · ")
+    return f"{label('counts_mean', language)} {before}{rest}" if figures else note
 
 
 def filter_names(study: Study, language: str, *, in_full: bool = False) -> list[str]:

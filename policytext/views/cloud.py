@@ -1,15 +1,17 @@
-"""The most frequent terms as a cloud."""
+"""The terms that come first as a cloud."""
 
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.base.look import MUTE, Look
-from policytext.charts.values import Cloud
+from policytext.base.look import MUTE, Look, paled
+from policytext.charts.clouds import LIMIT
+from policytext.charts.values import Cloud, Named, Shade
+from policytext.statistics.leading import Lead, leading_themes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import cloud as laid_out
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, rests_on, series
+from policytext.views.basis import chosen_picks, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -18,19 +20,23 @@ from policytext.views.words import Words, listed
 def cloud(study: Study, options: Options, look: Look) -> View:
     """Lay the cloud out, and name the words that did not fit.
 
-    A word has the colour of the theme in which more than half of its occurrences stand.
+    A word has the colour of the theme that leads it (`leading_themes`), in full where more than
+    half of its occurrences stand there.
     """
-    layout = laid_out(study.frequencies)
+    order = study.ranked(options.rank)[:LIMIT]
+    layout = laid_out({term: study.frequencies[term] for term in order})
     missing = listed(layout.left_out, look.language)
     words = [(word.term, word.frequency) for word in layout.words]
     counts = pd.DataFrame(words, columns=["term", "frequency"])
     names = series(study, look.language)
-    themes = {term: study.leading_theme(term) for term, _ in words}
-    legend = tuple(names[theme] for theme in dict.fromkeys(themes.values()) if theme)
+    leads = leading_themes(study.counted, study.annotations, [term for term, _ in words])
+    led = {lead.theme for lead in leads.values()}
+    legend = tuple(one for theme, one in names.items() if theme in led and theme)
     return View(
         name="cloud",
         title=label("cloud_title", look.language),
-        base=label(
+        base=ranked(study, options, look.language)
+        + label(
             "cloud_base",
             look.language,
             number=len(words),
@@ -38,26 +44,38 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             if missing
             else label("cloud_all", look.language),
         ),
-        note=rests_on(study, look.language),
+        note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=counts,
         rows=named(counts, look.language),
         picks=[[str(Pick(term=term)), ""] for term, _ in words],
         chart=Cloud(
             layout,
-            {term: names[theme].shade if theme else MUTE for term, theme in themes.items()},
+            {term: _shade(lead, names) for term, lead in leads.items()},
             legend,
+            {term: names[lead.theme].texture for term, lead in leads.items() if lead.theme},
             frozenset(chosen_picks(study, options)),
         ),
-        words=lambda: _words(themes, look.language),
-        places=lambda: term_places(study, themes, options.term),
+        words=lambda: _words(order, leads, options.rank, look.language),
+        places=lambda: term_places(study, leads, options.term),
     )
 
 
-def _words(themes: dict[str, str], language: str) -> Words:
+def _shade(lead: Lead, names: dict[str, Named]) -> Shade:
+    """Return a theme's hue, on its way to grey where it does not hold the half; grey for none."""
+    if not lead.theme:
+        return MUTE
+    return names[lead.theme].shade if lead.half else paled(names[lead.theme].shade)
+
+
+def _words(order: list[str], leads: dict[str, Lead], rank: str, language: str) -> Words:
     """Say which terms lead, and how many have a theme's colour."""
+    first = [term for term in order if term in leads]
     return Words(
-        label("headline_cloud", language, terms=listed(list(themes)[:3], language)),
+        label(f"headline_cloud_{rank}", language, terms=listed(first[:3], language)),
         label(
-            "takeaway_cloud", language, number=len(themes), coloured=sum(map(bool, themes.values()))
+            "takeaway_cloud",
+            language,
+            number=len(leads),
+            coloured=sum(bool(lead.theme) for lead in leads.values()),
         ),
     )

@@ -9,7 +9,7 @@ from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, present, rests_on, series
+from policytext.views.basis import chosen_picks, line_of, named, present, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -18,9 +18,9 @@ _TERMS = 5
 
 
 def dispersion(study: Study, options: Options, look: Look) -> View:
-    """Place the chosen term, the most frequent ones, and the passages of the themes in force."""
+    """Place the chosen term, those that come first, and the passages of the themes in force."""
     names = series(study, look.language)
-    terms = list(study.frequencies)[:_TERMS]
+    terms = study.ranked(options.rank)[:_TERMS]
     if options.term and options.term not in terms:
         terms = [options.term, *terms[: _TERMS - 1]]
     positions = term_positions(study.counted, study.annotations, terms)
@@ -31,7 +31,7 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         name="dispersion",
         title=label("wide_dispersion", look.language),
         base=label(f"dispersion_base_{'on' if study.echoes else 'off'}", look.language),
-        note=rests_on(study, look.language),
+        note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=positions,
         rows=named(rows, look.language),
         picks=[
@@ -60,7 +60,7 @@ def _chart(
     return Strips(
         rows=(
             *(Line(term, GREY, str(Pick(term=term)), plain=True) for term in terms),
-            *(Line(*names[theme]) for theme in themes),
+            *(line_of(names[theme]) for theme in themes),
         ),
         series=tuple(names[theme] for theme in places),
         ticks=tuple(

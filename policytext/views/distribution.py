@@ -13,7 +13,15 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, of_passages, rests_on, series
+from policytext.views.basis import (
+    chosen_picks,
+    line_of,
+    named,
+    of_passages,
+    ranked,
+    rests_on,
+    series,
+)
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -23,8 +31,8 @@ Names = Mapping[str, Named]
 
 
 def distribution(study: Study, options: Options, look: Look) -> View:
-    """Count the most frequent terms (or those searched for), and the themes, by paragraph."""
-    found = found_terms(study.frequencies, options.search)[:_TERMS]
+    """Count the terms that come first (or those searched for), and the themes, by paragraph."""
+    found = found_terms(study.ranked(options.rank), options.search)[:_TERMS]
     terms = list(dict.fromkeys([*([options.term] if options.term else []), *found]))[:_TERMS]
     themes = [t.id for t in study.book if not study.themes or t.id in study.themes]
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
@@ -42,7 +50,7 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         name="distribution",
         title=label("lens_distribution", look.language),
         base=of_passages(study, base, look.language, study.themes),
-        note=rests_on(study, look.language),
+        note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=counts,
         rows=named(rows, look.language),
         picks=[
@@ -97,7 +105,7 @@ def _chart(
 
 def _line(row: str, kind: str, names: Names) -> Line:
     if kind == "theme":
-        return Line(names[row].name, names[row].shade)
+        return line_of(names[row])
     return Line(row, GREY, str(Pick(term=row)), plain=True)
 
 

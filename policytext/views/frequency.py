@@ -1,4 +1,4 @@
-"""The most frequent terms."""
+"""The terms that come first, and how often they occur."""
 
 import pandas as pd
 
@@ -9,33 +9,36 @@ from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import base, chosen_picks, named, present, rests_on, series
+from policytext.views.basis import base, chosen_picks, named, present, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
 
+_TITLES = {"frequency": "frequency_title", "distinctive": "distinctive_title"}
+
 
 def frequency(study: Study, options: Options, look: Look) -> View:
-    """Count the `options.top` most frequent terms, by the theme their occurrences stand in."""
+    """Count the `options.top` first terms, by the theme their occurrences stand in."""
     names = series(study, look.language)
-    terms = list(study.frequencies)[: options.top]
+    terms = study.ranked(options.rank)[: options.top]
     counts = frequency_by_theme(study.counted, study.annotations, terms, study.size)
     rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
     rows["per_thousand"] = rows["per_thousand"].round(1)
     unit = f"{label('column_per_thousand', look.language)} · " * (options.unit == "per_thousand")
+    order = ranked(study, options, look.language)
     colours = label("frequency_colour", look.language)
     note = f"{rests_on(study, look.language)} · {colours}"
     return View(
         name="frequency",
-        title=label("frequency_title", look.language),
-        base=f"{unit}{base(study, look.language)}",
+        title=label(_TITLES[options.rank], look.language),
+        base=f"{unit}{order}{base(study, look.language)}",
         hint=colours,
-        note=f"{unit}{note}",
+        note=f"{unit}{order}{note}",
         counts=counts,
         rows=named(rows, look.language),
         picks=[[str(Pick(term=term)), "", "", ""] for term in counts["term"]],
         chart=_chart(study, counts, names, options, look.language),
-        words=lambda: _words(counts, look.language),
+        words=lambda: _words(counts, options.rank, look.language),
         places=lambda: term_places(study, counts["term"], options.term),
     )
 
@@ -75,14 +78,15 @@ def _chart(
     )
 
 
-def _words(counts: pd.DataFrame, language: str) -> Words:
+def _words(counts: pd.DataFrame, rank: str, language: str) -> Words:
     totals = list(counts.groupby("term", sort=False)["frequency"].sum().items())
     (term, count), *rest = totals
-    level = [t for t, n in totals if n == count]
+    level = [t for t, n in totals if n == count] if rank == "frequency" else [term]
     behind = rest[len(level) - 1 :][:3]
     others = listed([label("counted_term", language, term=t, count=n) for t, n in behind], language)
     takeaway = label("takeaway_frequency", language, others=others) if behind else ""
     if len(level) > 1:
         terms = listed(level[:4], language)
         return Words(label("headline_level", language, terms=terms, count=count), takeaway)
-    return Words(label("headline_frequency", language, term=term, count=count), takeaway)
+    headline = label(f"headline_{rank}", language, term=term, count=count)
+    return Words(headline, takeaway)

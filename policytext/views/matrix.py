@@ -9,7 +9,15 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, of_passages, rests_on, series
+from policytext.views.basis import (
+    chosen_picks,
+    line_of,
+    named,
+    of_passages,
+    ranked,
+    rests_on,
+    series,
+)
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -18,9 +26,9 @@ _TERMS = 12
 
 
 def matrix(study: Study, options: Options, look: Look) -> View:
-    """Count the most frequent terms in the passages of each theme in force."""
+    """Count the terms that come first in the passages of each theme in force."""
     names = series(study, look.language)
-    terms = list(study.frequencies)[:_TERMS]
+    terms = study.ranked(options.rank)[:_TERMS]
     ids = list(study.themes) or [theme.id for theme in study.book]
     counts = theme_terms(study.counted, study.annotations, ids, terms, echoes=study.echoes)
     base = label("matrix_base", look.language)
@@ -31,7 +39,7 @@ def matrix(study: Study, options: Options, look: Look) -> View:
         title=label("wide_matrix", look.language),
         base=base,
         hint=label("hint_both", look.language),
-        note=rests_on(study, look.language),
+        note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=counts,
         rows=named(rows, look.language),
         picks=[
@@ -53,7 +61,7 @@ def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]
     themes = {theme: row for row, theme in enumerate(dict.fromkeys(counts["theme"]))}
     terms = {term: column for column, term in enumerate(dict.fromkeys(counts["term"]))}
     return Grid(
-        rows=tuple(Line(*names[theme]) for theme in themes),
+        rows=tuple(line_of(names[theme]) for theme in themes),
         columns=tuple(Line(term, GREY, str(Pick(term=term)), plain=True) for term in terms),
         cells=tuple(
             Cell(

@@ -13,7 +13,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import base, chosen_picks, named, rests_on, series
+from policytext.views.basis import base, chosen_picks, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -28,15 +28,17 @@ def terms(study: Study, options: Options, look: Look) -> View:
 
     `sparks`: for each row, how many occurrences stand in each fortieth of the text.
     """
-    counts, rows, picks, sparks = study.once(_described, options.search, look.language)
+    first = ranked(study, options, look.language)
+    found = study.once(_described, options.search, options.rank, look.language)
+    counts, rows, picks, sparks = found
     chosen = frozenset(chosen_picks(study, options))
     chart = _chart(counts, chosen, look.language)
     return View(
         name="terms",
         title=label("lens_terms", look.language),
-        base=base(study, look.language),
+        base=first + base(study, look.language),
         hint=label("terms_listed", look.language, found=len(counts)),
-        note=f"{rests_on(study, look.language)} · {label('terms_note', look.language)}",
+        note=f"{first}{rests_on(study, look.language)} · {label('terms_note', look.language)}",
         counts=counts,
         rows=rows,
         picks=picks,
@@ -50,13 +52,20 @@ def terms(study: Study, options: Options, look: Look) -> View:
 
 
 def _described(
-    study: Study, search: str, language: str
+    study: Study, search: str, rank: str, language: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[list[str]], tuple[list[int], ...]]:
-    """Return the terms that a search finds: counted, for a reader, with their picks and sparks."""
+    """Return the terms that a search finds, ranked, with their picks and sparks.
+
+    The first table is for counting, the second for a reader.
+    """
     sizes = paragraph_sizes(study.document, study.tokens, study.scope)
     counts = term_table(study.counted, study.document, study.annotations, sizes)
     found = set(found_terms(counts["term"], search))
-    counts = counts[counts["term"].isin(found)].reset_index(drop=True)
+    counts = counts[counts["term"].isin(found)]
+    if rank == "distinctive":
+        order = {term: place for place, term in enumerate(study.distinctive)}
+        counts = counts.sort_values("term", key=lambda terms: terms.map(order))
+    counts = counts.reset_index(drop=True)
     names = series(study, language)
     mark = label("list_mark", language)
     rows = counts.drop(columns=["places", "themes"]).assign(

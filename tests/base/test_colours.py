@@ -1,13 +1,15 @@
-"""The nine hues: readable as text, and told apart by colour-blind eyes."""
+"""The nine hues and their textures: readable as text, told apart by colour-blind eyes."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
 
-from policytext.base.look import CARD
+from policytext.base.look import CARD, HUES, MUTE, TEXTURES, paled
+from policytext.themes.book_editing import new_theme
 from policytext.themes.theme_book import read_theme_book
-from policytext.themes.themes import Theme
+from policytext.themes.themes import Theme, textures
 
 BOOK = read_theme_book()
 PANEL = {"light": "#ffffff", "dark": "#1a2027"}
@@ -71,11 +73,45 @@ def test_a_hue_can_be_read_as_text(theme: Theme, mode: str) -> None:
         assert contrast(theme.colour[mode], ground) >= 4.5
 
 
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("hue", range(len(HUES)))
+def test_each_hue_and_its_paled_one_can_be_read_as_text(hue: int, mode: str) -> None:
+    for ground in (PANEL[mode], CARD[mode]):
+        assert contrast(HUES[hue][mode], ground) >= 4.5
+        assert contrast(paled(HUES[hue])[mode], ground) >= 4.5
+
+
+def test_a_paled_hue_stands_between_it_and_grey() -> None:
+    for hue in HUES:
+        for mode in ("light", "dark"):
+            pale, full, grey = paled(hue)[mode], hue[mode], MUTE[mode]
+            parts = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in (pale, full, grey)]
+            assert all(min(f, g) <= p <= max(f, g) for p, f, g in zip(*parts, strict=True))
+
+
 @pytest.mark.parametrize("sight", SIGHT)
 @pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("kind", ["focus_area", "relationship"])
-def test_hues_of_one_kind_stay_apart(kind: str, mode: str, sight: str) -> None:
-    colours = [theme.colour[mode] for theme in BOOK if theme.kind == kind]
-    for one, other in combinations(colours, 2):
+def test_every_two_of_the_hues_stay_apart(mode: str, sight: str) -> None:
+    for one, other in combinations([hue[mode] for hue in HUES], 2):
         seen = [lab(SIGHT[sight] @ linear(colour)) for colour in (one, other)]
         assert float(np.linalg.norm(seen[0] - seen[1])) >= 10, (one, other)
+
+
+def test_every_two_of_thirty_six_themes_differ_in_hue_or_texture() -> None:
+    book: tuple[Theme, ...] = ()
+    for number in range(len(HUES) * len(TEXTURES)):
+        book = (*book, new_theme(book, [f"主题{number}"]))
+    assert all(theme.colour in HUES for theme in book)
+    texture = textures(book)
+    assert [texture[theme.id] for theme in book[:10]] == [0] * 9 + [1]
+    shown = {(tuple(theme.colour.values()), texture[theme.id]) for theme in book}
+    assert len(shown) == len(book) == 36
+
+
+def test_themes_of_one_colour_by_a_readers_choice_differ_in_texture() -> None:
+    one, other, third = (replace(theme, colour=BOOK[0].colour) for theme in BOOK[:3])
+    assert textures((one, other, third)) == {one.id: 0, other.id: 1, third.id: 2}
+
+
+def test_the_article_has_no_texture() -> None:
+    assert set(textures(BOOK).values()) == {0}

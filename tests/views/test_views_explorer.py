@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policytext.base.labels import label
-from policytext.base.look import GREY, MUTE, Look
+from policytext.base.look import GREY, MUTE, Look, paled
 from policytext.charts.values import Cloud, Grid, Mirrored, Stacked, Strips
 from policytext.study.evidence import PoleSide, Share
 from policytext.study.options import Options
@@ -93,16 +93,41 @@ def test_the_sentences_behind_terms_are_those_of_the_chosen_or_of_the_first_thre
     assert view(name).places() == [0, 2, 7, 10, 12, 26]
 
 
-def test_a_word_of_the_cloud_takes_a_hue_only_for_more_than_half() -> None:
+def test_a_word_of_the_cloud_takes_the_hue_of_the_theme_that_leads_it() -> None:
     chart = view("cloud", term="发展").chart
     assert isinstance(chart, Cloud)
-    assert chart.shades == {"发展": MUTE, "产业": MUTE, "改革": BLUE, "统筹": RED}
+    # 产业 stands in it once of two times, 发展 once of three: they are paler.
+    assert chart.shades == {"发展": paled(BLUE), "产业": paled(BLUE), "改革": BLUE, "统筹": RED}
+    assert paled(BLUE) not in (BLUE, MUTE)
     assert [one.name for one in chart.legend] == ["兴业", "快慢"]
     assert {word.term: word.frequency for word in chart.layout.words}["发展"] == 3
     assert chart.chosen == {DEVELOP}
     headline, takeaway = words(view("cloud"))
-    assert headline == label("headline_cloud", "zh", terms=listed(["发展", "产业", "改革"], "zh"))
-    assert takeaway == label("takeaway_cloud", "zh", number=4, coloured=2)
+    assert headline == label(
+        "headline_cloud_frequency", "zh", terms=listed(["发展", "产业", "改革"], "zh")
+    )
+    assert takeaway == label("takeaway_cloud", "zh", number=4, coloured=4)
+
+
+@pytest.mark.parametrize("name", ["frequency", "cloud", "dispersion", "matrix"])
+def test_what_is_distinctive_comes_first_and_its_counts_stay_counts(name: str) -> None:
+    by_number, by_rank = view(name), view(name, rank="distinctive")
+    order = small_study().ranked("distinctive")
+    assert order != small_study().ranked("frequency")
+    counted = [sorted(map(tuple, one.counts.values.tolist())) for one in (by_rank, by_number)]
+    assert counted[0] == counted[1]
+    assert label("ranked", "zh") in by_rank.note and label("ranked", "zh") not in by_number.note
+    assert ranked_first(by_rank) == order[: len(ranked_first(by_rank))]
+
+
+def ranked_first(of: View) -> list[str]:
+    """Return the terms of a view's chart in their order; none of a cloud, which goes by size."""
+    chart = of.chart
+    if isinstance(chart, Stacked):
+        return [row.name for row in chart.rows]
+    if isinstance(chart, Strips):
+        return [row.name for row in chart.rows if row.plain]
+    return [column.name for column in chart.columns] if isinstance(chart, Grid) else []
 
 
 def test_terms_stand_above_the_passages_of_the_themes() -> None:

@@ -4,9 +4,10 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import breadth, plain, short
 from policytext.base.look import GREY, Look
-from policytext.charts.plotly.style import Band, Record, dressed, empty
-from policytext.charts.values import Grid
+from policytext.charts.plotly.style import Band, Record, coloured, dressed, empty
+from policytext.charts.values import Grid, Line
 
+_SYMBOLS = ("square", "diamond", "circle", "hexagon")  # of cells, by TEXTURES
 _MARKS = 20  # numbers of columns under the chart, at most
 
 
@@ -46,7 +47,7 @@ def _written(
         "text": [f"{n:.0f}" if n else "" for n in numbers],
         "textfont": {"color": look.ink},
         "marker": {
-            "symbol": "square",
+            "symbol": [_SYMBOLS[chart.rows[cell.row].texture] for cell in chart.cells],
             "size": [4 if not n else scale * (0.55 + 0.45 * n / most) for n in numbers],
             "color": [
                 (chart.rows[cell.row].shade if cell.number else GREY)[look.mode]
@@ -68,7 +69,7 @@ def _written(
         },
         "yaxis": rows
         | {
-            "ticktext": [short(row.name, longest) for row in chart.rows],
+            "ticktext": [_name(row, longest, look) for row in chart.rows],
             "range": [len(chart.rows) - 0.5, -0.5],
         },
     }
@@ -91,7 +92,7 @@ def _numbered(
         "mode": "markers",
         "x": [cell.column + 1 for cell in chart.cells],
         "marker": {
-            "symbol": "square",
+            "symbol": [_SYMBOLS[chart.rows[cell.row].texture] for cell in chart.cells],
             "size": [max(3, side * (0.45 + 0.55 * n / most)) for n in numbers],
             "color": [chart.rows[cell.row].shade[look.mode] for cell in chart.cells],
             "opacity": [0.35 + 0.65 * n / most for n in numbers],
@@ -108,9 +109,14 @@ def _numbered(
         },
         "yaxis": rows
         | {
-            "ticktext": [short(row.name, 14) for row in chart.rows],
+            "ticktext": [_name(row, 14, look) for row in chart.rows],
             "range": [len(chart.rows) - 0.4, -0.6],
         },
     }
     height = 34 + 21 * len(chart.rows)
     return dressed([cells], layout, look, height=height, below=24, bands=bands, chosen=chart.chosen)
+
+
+def _name(row: Line, longest: int, look: Look) -> str:
+    name = short(row.name, longest)
+    return name if row.plain else coloured(name, row.shade, look)

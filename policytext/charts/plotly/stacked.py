@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Band, Record, dressed, empty
+from policytext.charts.plotly.style import Band, Record, dressed, empty, pattern
 from policytext.charts.values import Part, Stacked
 
 
@@ -66,6 +66,7 @@ def _series(chart: Stacked, series: int, totals: list[float], look: Look) -> Rec
         "name": short(named.name, 20),
         "marker": {
             "color": named.shade[look.mode],
+            **pattern(named.texture, look),
             "line": {
                 "width": [2 * _is_lit(part, place, chart) for place, part in found],
                 "color": look.ink,

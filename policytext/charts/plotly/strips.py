@@ -4,9 +4,10 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Band, Record, band, dressed, empty
-from policytext.charts.values import Strips
+from policytext.charts.plotly.style import Band, Record, band, coloured, dressed, empty, pattern
+from policytext.charts.values import Line, Strips
 
+_SYMBOLS = ("line-ns", "line-ne", "cross-thin", "x-thin")  # of ticks, by TEXTURES
 _THICK = {True: 0.56, False: 0.34}  # of a strong block and a pale one, as a share of its row
 # Share of the width that a mark's name takes, by the digits of the number of marks.
 _ROOM = {1: 0.06, 2: 0.13, 3: 0.17, 4: 0.2, 5: 0.22, 6: 0.26, 7: 0.3}
@@ -42,7 +43,7 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         "shapes": stated,
         "yaxis": {
             "tickvals": list(range(count)),
-            "ticktext": [short(row.name, longest) for row in chart.rows],
+            "ticktext": [_name(row, longest, look) for row in chart.rows],
             "range": [count - 0.5, -0.5],
             "gridcolor": look.line,
         },
@@ -61,6 +62,11 @@ def strips(chart: Strips, look: Look) -> go.Figure:
     return dressed(traces, layout, look, height=height, above=above, bands=lit, chosen=chart.chosen)
 
 
+def _name(row: Line, longest: int, look: Look) -> str:
+    name = short(row.name, longest)
+    return name if row.plain else coloured(name, row.shade, look)
+
+
 def _series(chart: Strips) -> list[int]:
     """Return the series that have ticks, in their order."""
     return sorted({tick.series for tick in chart.ticks})
@@ -77,7 +83,7 @@ def _ticks(chart: Strips, series: int, look: Look, *, crowded: bool) -> Record:
         "y": [tick.row for tick in ticks],
         "name": short(named.name, 20),
         "marker": {
-            "symbol": "line-ns",
+            "symbol": _SYMBOLS[named.texture],
             "size": 18 if look.picture else 8 if crowded else 11,
             "line": {"color": named.shade[look.mode], "width": 4 if look.picture else 2.5},
         },
@@ -99,7 +105,7 @@ def _blocks(chart: Strips, row: int, strong: bool, look: Look) -> Record:
         "x": [block.end - block.start for block in blocks],
         "y": [row] * len(blocks),
         "width": _THICK[strong],
-        "marker": _fill(strong, named.shade[look.mode]),
+        "marker": _fill(strong, named.shade[look.mode]) | pattern(named.texture, look),
         "customdata": [block.pick for block in blocks],
         "hovertemplate": f"{plain(named.name)} · {_key(chart, strong)}<extra></extra>",
         "showlegend": False,

@@ -1,6 +1,7 @@
 """The project's one chart style, on screen and in pictures for slides."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -8,10 +9,13 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import breadth, plain, short, wrapped
 from policytext.base.labels import label
-from policytext.base.look import CARD, CHOSEN, HEIGHT, SANS, SMALL, TITLE, WIDTH, Look
+from policytext.base.look import CARD, CHOSEN, GROUND, HEIGHT, SANS, SMALL, TITLE, WIDTH, Look
 
 _EDGE = 40
 _TOP = 128  # where the plot of a picture begins, below title and base line
+
+_SHAPES = ("", "/", ".", "x")  # of TEXTURES
+_MARKUP = re.compile("<[^>]+>")
 
 Record = dict[str, Any]
 
@@ -45,7 +49,8 @@ def dressed(
     ground = "#ffffff" if look.picture and not look.transparent else "rgba(0,0,0,0)"
     axis = {"fixedrange": True, "zeroline": False, "linecolor": look.line, "ticks": ""}
     ticks = layout.get("yaxis", {}).get("ticktext", ())
-    left = round(max(map(breadth, ticks), default=0) * look.size)
+    names = (_MARKUP.sub("", tick) for tick in ticks)
+    left = round(max(map(breadth, names), default=0) * look.size)
     style = {
         "font": {"family": SANS, "size": look.size, "color": look.ink},
         "paper_bgcolor": ground,
@@ -169,6 +174,19 @@ def band(axis: str, start: float, end: float, colour: str, opacity: float) -> Re
         "layer": "below",
         "line": {"width": 0},
     }
+
+
+def pattern(texture: int, look: Look) -> Record:
+    """Return what makes bars of one hue differ, for a trace's marker; nothing for a solid one."""
+    if not texture:
+        return {}
+    lines = {"fgcolor": GROUND[look.mode], "fillmode": "overlay", "size": 6, "solidity": 0.4}
+    return {"pattern": {"shape": _SHAPES[texture], **lines}}
+
+
+def coloured(name: str, shade: Mapping[str, str], look: Look) -> str:
+    """Return a row's name (markup already) in the hue of its marks: it is their legend."""
+    return f'<span style="color:{shade[look.mode]}">{name}</span>'
 
 
 def _shape(lit: Band, look: Look) -> Record:

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_UNDERLINE, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Inches
 
@@ -12,13 +12,21 @@ from policytext.charts.cloud_pictures import png
 from policytext.charts.slides.page import Box, bare, line, run
 from policytext.charts.values import Cloud
 
+_LINES = (
+    MSO_UNDERLINE.NONE,
+    MSO_UNDERLINE.SINGLE_LINE,
+    MSO_UNDERLINE.DOTTED_LINE,
+    MSO_UNDERLINE.DOUBLE_LINE,
+)  # of TEXTURES
+
 
 def cloud(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
     """Write each word as a text box of its own, where the cloud has it."""
     layout = chart.layout
     if chart.legend:
         foot = Box(box.left, box.top + box.height - 0.3, box.width, 0.3)
-        names = [(f"■ {one.name}　", one.shade[look.mode]) for one in chart.legend]
+        signs = ("■", "▨", "▦", "▩")  # of TEXTURES
+        names = [(f"{signs[t]} {name}　", shade[look.mode]) for name, shade, t, _ in chart.legend]
         line(page, foot, names, PP_ALIGN.CENTER)
         box = box._replace(height=box.height - 0.4)
     scale = min(box.width / layout.width, box.height / layout.height)
@@ -39,6 +47,8 @@ def cloud(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
         frame.word_wrap = False
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         run(frame.paragraphs[0], word.term, size, chart.shades[word.term][look.mode])
+        if texture := chart.textures.get(word.term):
+            frame.paragraphs[0].runs[0].font.underline = _LINES[texture]
 
 
 def picture(page: Slide, box: Box, chart: Cloud, look: Look) -> None:

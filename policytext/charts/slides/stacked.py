@@ -23,7 +23,8 @@ def stacked(page: Slide, box: Box, chart: Stacked, look: Look) -> None:
     drawn = add(page, box, kind, chart_data, look)
     set_bars(drawn, gap=60 if chart.full else 45)
     for one, series in zip(drawn.plots[0].series, occur, strict=True):
-        fill(one.format, chart.series[series].shade[look.mode])
+        named = chart.series[series]
+        fill(one.format, named.shade[look.mode], pattern=named.texture)
         if chart.written:
             one.data_labels.show_value = True
             text(one.data_labels.font, look, chart.written[series][look.mode])

@@ -16,6 +16,12 @@ from policytext.charts.slides.style import add, fill, plot_area, set_bars
 from policytext.charts.values import Block, Strips
 
 _LEGEND = 9  # series at most in the legend above the dots
+_MARKERS = (
+    XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.SQUARE,
+)  # of TEXTURES
 _PALE = 0.35
 # Inner plot areas (x, y, width, height as shares of the chart): the two line up.
 _DOTS = (0.24, 0.03, 0.74, 0.78)
@@ -63,8 +69,9 @@ def _dots(page: Slide, box: Box, chart: Strips, rows: Sequence[int], look: Look)
     share_table(drawn, [tick.start for tick in ticks], columns)
     for one, series in zip(drawn.plots[0].series, occur, strict=True):
         one.format.line.fill.background()
-        one.marker.style, one.marker.size = XL_MARKER_STYLE.DIAMOND, 8
-        fill(one.marker.format, chart.series[series].shade[look.mode])
+        named = chart.series[series]
+        one.marker.style, one.marker.size = _MARKERS[named.texture], 8
+        fill(one.marker.format, named.shade[look.mode])
         one.marker.format.line.fill.background()
     _hide(drawn.value_axis, 0.5, len(rows) + 0.5)
     _hide(drawn.category_axis, 0, chart.length)
@@ -97,8 +104,9 @@ def _passages(page: Slide, box: Box, chart: Strips, rows: Sequence[int], look: L
         for place, parts in enumerate(found):
             if number // 2 < len(parts):
                 block = parts[number // 2].block
-                shade = chart.series[block.series].shade[look.mode]
-                fill(series.points[place].format, shade, 1.0 if block.strong else _PALE)
+                named = chart.series[block.series]
+                strength = 1.0 if block.strong else _PALE
+                fill(series.points[place].format, named.shade[look.mode], strength, named.texture)
     plot_area(drawn, *_PASSAGES)
 
 

@@ -6,14 +6,21 @@ from typing import Any
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from policytext.base.look import Look
-from policytext.charts.slides.page import Box, colour, set_typefaces
+from policytext.charts.slides.page import Box, colour, mixed, set_typefaces
 
 _TEXT = 13  # points
+_PATTERNS = (
+    None,
+    MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
+    MSO_PATTERN.SMALL_CONFETTI,
+    MSO_PATTERN.LARGE_GRID,
+)  # of TEXTURES
 
 
 def add(
@@ -49,8 +56,17 @@ def set_bars(chart: Chart, *, gap: int) -> None:
     chart.value_axis.has_major_gridlines = False
 
 
-def fill(form: Any, shade: str, strength: float = 1.0) -> None:
-    """Fill a series, a point or a marker; `strength` below 1 lets the ground through."""
+def fill(form: Any, shade: str, strength: float = 1.0, pattern: int = 0) -> None:
+    """Fill a series, a point or a marker; `strength` below 1 lets the ground through.
+
+    `pattern` is a place in TEXTURES.
+    """
+    if pattern:
+        form.fill.patterned()
+        form.fill.pattern = _PATTERNS[pattern]
+        form.fill.fore_color.rgb = colour(shade)
+        form.fill.back_color.rgb = colour(mixed(shade, "#ffffff", 0.25 * strength))
+        return
     form.fill.solid()
     form.fill.fore_color.rgb = colour(shade)
     if strength < 1:

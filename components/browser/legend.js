@@ -1,0 +1,7 @@
+// A chart's legend under it; it wraps, and shows only what the chart has.
+export default function ({ data: [data], parentElement }) {
+  const list = legendList(data.entries, data.title)
+  parentElement.querySelector(".legend")?.remove()
+  parentElement.append(list)
+  return together(follow(data.chosen, (chosen) => lightLegend(list, chosen)), twins(list))
+}
