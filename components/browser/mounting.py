@@ -14,9 +14,10 @@ from components.session.widgets import value_of
 from policytext.base.places import DATA
 
 Hears = Mapping[str, Callable[[Any], None]]
+_ASKED = ""  # in place of the revision that was sent
 
 
-def mount(file: str, *before: str) -> Callable[..., None]:
+def mount(file: str, *before: str, unasked: bool = True) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
     The scripts `before` it become part of its own.
@@ -28,8 +29,8 @@ def mount(file: str, *before: str) -> Callable[..., None]:
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
-    common.js), that asks for it again if it has lost it. Before each script stand common.js and
-    the click rule, data/pick.js.
+    common.js), that asks for it again if it has lost it. Where `unasked` is no, it is not sent
+    before the browser asks. Before each script stand common.js and the click rule, data/pick.js.
     """
     home = Path(file)
     own = (home.with_name(name) for name in (*before, home.with_suffix(".js").name))
@@ -46,8 +47,11 @@ def mount(file: str, *before: str) -> Callable[..., None]:
     ) -> None:
         hears = dict(hears or {})
         if "kept" in view:
-            view = view | {"name": key, "kept": _unsent(key, view["revision"], view["kept"])}
-            hears["missing"] = partial(_forget, key)
+            view = view | {
+                "name": key,
+                "kept": _unsent(key, unasked, view["revision"], view["kept"]),
+            }
+            hears["missing"] = partial(_ask, key)
         for name, hear in hears.items():
             options[f"on_{name}_change"] = undisturbed(partial(_tell, key, name, hear))
         component(data=[view], key=key, height=height, **options)
@@ -55,18 +59,19 @@ def mount(file: str, *before: str) -> Callable[..., None]:
     return show
 
 
-def _unsent(key: str, revision: str, make: Callable[[], Any]) -> Any:
-    """Return what belongs to a revision, None when the browser was sent it already."""
+def _unsent(key: str, unasked: bool, revision: str, make: Callable[[], Any]) -> Any:
+    """Return what belongs to a revision, None when the browser has it, or need not have it yet."""
     now = session()
-    if now.sent.get(key) == revision:
+    sent = now.sent.get(key)
+    if sent == revision or (sent != _ASKED and not unasked):
         return None
     remember(replace(now, sent={**now.sent, key: revision}))
     return make()
 
 
-def _forget(key: str, _revision: str) -> None:
+def _ask(key: str, _revision: str) -> None:
     now = session()
-    remember(replace(now, sent={name: sent for name, sent in now.sent.items() if name != key}))
+    remember(replace(now, sent={**now.sent, key: _ASKED}))
 
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:

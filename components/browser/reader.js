@@ -12,6 +12,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     root.children[2].tabIndex = 0
     parentElement.append(root)
   }
+  root.leave?.() // Streamlit ends only the last run of a script
   const [bar, note, page, strip, cut] = root.children
   ofSide(cut, data.words.cut, data)
   page.setAttribute("role", "region")
@@ -212,9 +213,11 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
       event.preventDefault()
     }
   }
-  return follow(data.chosen, (chosen, picked) => {
+  const leaveFound = showFound(page, data)
+  const leaveChosen = follow(data.chosen, (chosen, picked) => {
     if (!picked?.term || picked.theme) return
     term = chosen.term
     drawHits(true)
   })
+  return (root.leave = () => (leaveFound(), leaveChosen()))
 }

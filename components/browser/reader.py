@@ -20,7 +20,7 @@ from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 
-_show = mount(__file__, "reader_text.js", "reader_selection.js")
+_show = mount(__file__, "searched.js", "reader_text.js", "reader_selection.js", "reader_search.js")
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),

@@ -44,7 +44,8 @@ class Session:
     past: tuple[Step, ...] = ()
     lost: bool = False
 
-    # What the browser has: the text on screen, large parts by key under their revision, the number
+    # What the browser has: the text on screen, large parts by key under their revision ("" for one
+    # that it asked for), the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
     text_shown: bool = False
     sent: Mapping[str, str] = field(default_factory=dict)
