@@ -47,6 +47,11 @@ def lit(page: Page, name: str = "found") -> list[str]:
     return found
 
 
+def now_at(page: Page) -> int:
+    place: int = page.evaluate("policytextSearched.now.place[0]")
+    return place
+
+
 def bring(page: Page, *texts: str) -> None:
     files = [
         {"name": f"{text[:4]}.txt", "mimeType": "text/plain", "buffer": text.encode()}
@@ -63,39 +68,45 @@ def bring(page: Page, *texts: str) -> None:
     expect(page.locator(".st-key-title h2")).to_contain_text("报告")
 
 
-@pytest.mark.parametrize("words", ["发展", "城", "区域协调", "5月"])
-def test_what_is_counted_is_lit_and_is_a_plain_count(open_page: Open, words: str) -> None:
+def test_what_is_counted_is_lit_and_is_a_plain_count(open_page: Open) -> None:
     page = open_page()
-    places = letter_places(article().text, words)
-    sentences = {article().sentence_at(start) for start, _ in places}
-    expect(look_for(page, words)).to_contain_text(f"{len(places)} 处 · {len(sentences)} 句")
-    assert lit(page) == [words] * len(places)
-    assert lit(page, "found-now") == [words]
+    for words in ("发展", "城", "区域协调", "5月"):
+        places = letter_places(article().text, words)
+        sentences = {article().sentence_at(start) for start, _ in places}
+        expect(look_for(page, words)).to_contain_text(f"{len(places)} 处 · {len(sentences)} 句")
+        assert lit(page) == [words] * len(places)
+        assert lit(page, "found-now") == [words]
+    expect(look_for(page, "没有的")).to_have_text("正文里没有“没有的”")
+    assert lit(page) == []
+    page.emulate_media(media="print")
+    expect(page.locator(f"{BOX} .search")).to_be_hidden()
 
 
-def test_keys_step_through_the_hits_and_clear_them(open_page: Open) -> None:
+def test_keys_and_themes_step_through_the_hits_and_escape_clears_them(open_page: Open) -> None:
     page = open_page()
     look_for(page, "发展")
     place = page.locator(f"{BOX} .place")
-    number = len(letter_places(article().text, "发展"))
+    starts = [start for start, _ in letter_places(article().text, "发展")]
+    number = len(starts)
     seen = []
-    for key, now in (
-        ("Enter", 2),
-        ("Enter", 3),
-        ("Shift+Enter", 2),
-        ("Shift+Enter", 1),
-        ("Shift+Enter", number),
-    ):
+    back = "Shift+Enter"
+    for key, now in (("Enter", 2), ("Enter", 3), (back, 2), (back, 1), (back, number)):
         page.keyboard.press(key)
         expect(place).to_have_text(f"{now} / {number}")
-        seen.append(page.evaluate("policytextSearched.now.place[0]"))
-    starts = [start for start, _ in letter_places(article().text, "发展")]
+        seen.append(now_at(page))
     assert seen == [starts[n] for n in (1, 2, 1, 0, -1)]
     top = page.locator(".st-key-reader_box .page").evaluate("(node) => node.scrollTop")
     assert top > 0
     page.locator(f"{BOX} .steps button").last.click()
     expect(place).to_have_text(f"1 / {number}")
     expect(page.locator(f"{BOX} input")).to_be_focused()
+    chip = page.locator(f"{BOX} .chip", has_text="宜居宜游")
+    of_theme = int(chip.inner_text().split()[-1])
+    seen = []
+    for _ in range(of_theme + 1):
+        chip.click()
+        seen.append(now_at(page))
+    assert len(set(seen)) == of_theme and seen[0] == seen[-1]
     page.keyboard.press("Escape")
     expect(page.locator(f"{BOX} input")).to_have_value("")
     expect(page.locator(f"{BOX} .panel")).to_be_hidden()
@@ -121,22 +132,18 @@ def test_a_slash_leads_into_the_box_but_not_while_typing(open_page: Open) -> Non
     expect(other).to_have_value("/")
 
 
-def test_initials_find_words_and_one_of_them_is_chosen(open_page: Open) -> None:
-    page = open_page()
+def test_initials_and_traditional_characters_find_words(open_page: Open) -> None:
+    page = open_page("/structure", locale="en-US")
     said = look_for(page, "cq")
-    words = page.locator(f"{BOX} .chips", has_text="拼音").locator(".chip")
+    words = page.locator(f"{BOX} .chips", has_text="pinyin").locator(".chip")
     number = len(letter_places(article().text, "重庆"))
     expect(words.first).to_have_text(f"重庆 {number}")
     assert lit(page).count("重庆") == number
-    expect(said).to_contain_text(f"{len(lit(page))} 处")
+    expect(said).to_contain_text(f"{len(lit(page))} hits")
     words.first.click()
     expect(page.locator(f"{BOX} input")).to_have_value("重庆")
-    expect(said).to_contain_text(f"{number} 处")
+    expect(said).to_contain_text(f"{number} hits")
     assert lit(page) == ["重庆"] * number
-
-
-def test_traditional_characters_find_the_simplified(open_page: Open) -> None:
-    page = open_page("/structure", locale="en-US")
     number = len(letter_places(article().text, "产业"))
     expect(look_for(page, "產業")).to_contain_text(f"{number} hits · ")
     assert lit(page) == ["产业"] * number
@@ -151,29 +158,12 @@ def test_the_sentences_are_listed_within_the_filter(open_page: Open) -> None:
     number = int(button.inner_text().split()[1])
     click(button)
     assert drawn(page)["evidence"] == ["letters.发展"]
+    expect(button).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".st-key-reader_box .list li")).to_have_count(number)
-    page.locator(f"{BOX} input").press("Enter")  # back into the text, to the next hit
+    page.locator(f"{BOX} input").press("Enter")  # the next hit, in the text again
     settled(page)
-    expect(page.locator(f"{BOX} .place")).to_contain_text("1 / ")
+    expect(page.locator(f"{BOX} .place")).to_contain_text("2 / ")
     assert lit(page, "found-now") == ["发展"]
-
-
-def test_nothing_found_is_said(open_page: Open) -> None:
-    page = open_page("/terms")
-    expect(look_for(page, "没有的")).to_have_text("正文里没有“没有的”")
-    assert lit(page) == []
-
-
-def test_a_theme_leads_to_its_next_hit(open_page: Open) -> None:
-    page = open_page()
-    look_for(page, "发展")
-    chip = page.locator(f"{BOX} .chip", has_text="宜居宜游")
-    number = int(chip.inner_text().split()[-1])
-    seen = []
-    for _ in range(number + 1):
-        chip.click()
-        seen.append(page.evaluate("policytextSearched.now.place[0]"))
-    assert len(set(seen)) == number and seen[0] == seen[-1]
 
 
 def test_hits_in_other_parts_of_a_long_text_are_counted_and_stepped_to(open_page: Open) -> None:
@@ -208,10 +198,9 @@ def test_two_texts_are_searched_side_by_side(open_page: Open) -> None:
     assert len(lit(page)) == sum(numbers)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False)])
 def test_the_open_box_is_whole_and_violates_nothing(
-    open_page: Open, dark: bool, width: int
+    open_page: Open, width: int, dark: bool
 ) -> None:
     page = open_page(dark=dark, width=width, height=844)
     look_for(page, "发展")
@@ -224,11 +213,3 @@ def test_the_open_box_is_whole_and_violates_nothing(
             assert box and box["height"] >= 44 and box["width"] >= 44
     found = Axe().run(page).response["violations"]
     assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
-
-
-def test_print_leaves_the_box_out(open_page: Open) -> None:
-    page = open_page()
-    look_for(page, "发展")
-    page.emulate_media(media="print")
-    expect(page.locator(f"{BOX} .search")).to_be_hidden()
-    page.emulate_media(media="screen")
