@@ -8,7 +8,7 @@ from components import settings
 from components.browser import breakdown, copy_link
 from components.browser.plain import plain_markdown
 from components.page import open_page
-from components.panels import doubting, reading_pane
+from components.panels import doubting, reading_pane, search_box
 from components.session.selection import to_query
 
 frame = open_page("explore")
@@ -25,6 +25,7 @@ with st.container(horizontal=True, key="title"):
         ),
         width="stretch",
     )
+    search_room = search_box.room()
     copy_link.show(frame.look.language)
     st.page_link(
         "pages/slides.py",
@@ -36,6 +37,7 @@ with st.container(horizontal=True, key="title"):
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_box"):
     reading_pane.show(frame, on_shown=None if frame.text_shown else frame.show_rest)
+search_box.show(frame, search_room)
 
 with view_column, st.container(key="panel_breakdown", border=True):
     breakdown.show(breakdown.view(study, selection, look), on_doubt=partial(doubting.doubt, frame))

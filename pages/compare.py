@@ -6,13 +6,14 @@ from components import settings
 from components.browser import copy_link, reader
 from components.compare import against, contrast
 from components.page import open_page
-from components.panels import reading_pane
+from components.panels import reading_pane, search_box
 
 frame = open_page("compare", against.settled)
 
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
     st.caption(frame.word("compare_how"), width="stretch")
+    search_room = search_box.room()
     copy_link.show(frame.look.language)
 
 names, chosen = against.choices(frame), frame.selection.against
@@ -23,10 +24,12 @@ widths = [28, 44, 28] if compared.studies else [36, 64]
 left, middle, *right = st.columns(widths, gap="small")
 with left, st.container(key="reader_side"):
     reading_pane.show(frame)
+other = None
 for column in right:
     with column, st.container(key="reader_beside"):
         other = against.choose_other(frame, compared)
         reader.show(against.beside(frame, other), key="beside")
+search_box.show(frame, search_room, other)
 with middle:
     against.choose(frame, names)
     if list(names) == ["language"]:

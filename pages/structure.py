@@ -5,7 +5,7 @@ import streamlit as st
 from components import settings
 from components.browser import findings
 from components.page import open_page
-from components.panels import reading_pane
+from components.panels import reading_pane, search_box
 from components.settings import choice
 from components.themes import theme_editor, theme_shelf
 from policytext.structure.proposal import adopted
@@ -25,10 +25,12 @@ def adopt(id: str) -> None:
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_structure')}", width="content")
     st.caption(frame.word("structure_how"), width="stretch")
+    search_room = search_box.room()
 
 text_column, view_column = st.columns([38, 62], gap="small")
 with text_column, st.container(key="reader_side"):
     reading_pane.show(frame)
+search_box.show(frame, search_room)
 with view_column:
     choice(frame, "structure")
     if selection.structure == "found":

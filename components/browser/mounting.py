@@ -16,10 +16,15 @@ from policytext.base.places import DATA
 _HELD = 8  # large parts of one component that a browser holds
 NOTHING_TOLD: Mapping[str, Any] = {}
 Hears = Mapping[str, Callable[[Any], None]]
+_ASKED = ""  # among its revisions: the browser asks for the next one
 
 
 def mount(
-    file: str, *before: str | Path, style: Sequence[str | Path] = (), isolated: bool = True
+    file: str,
+    *before: str | Path,
+    style: Sequence[str | Path] = (),
+    isolated: bool = True,
+    unasked: bool = True,
 ) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
@@ -33,8 +38,9 @@ def mount(
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
-    common.js) with the last few before it; the browser asks for it again if it has lost it. Before
-    each script stand common.js and the click rule, data/pick.js.
+    common.js) with the last few before it; the browser asks for it again if it has lost it. Where
+    `unasked` is no, it is not sent before the browser asks. Before each script stand common.js and
+    the click rule, data/pick.js.
     """
     home = Path(file)
     own = (home.parent / name for name in (*before, home.with_suffix(".js")))
@@ -52,9 +58,9 @@ def mount(
     ) -> None:
         hears = dict(hears or {})
         if "kept" in view:
-            kept = _unsent(key, view["revision"], view["kept"])
-            view = view | {"name": key, "kept": kept, "held": session().sent[key]}
-            hears["missing"] = partial(_forget, key)
+            kept = _unsent(key, view["revision"], view["kept"], unasked=unasked)
+            view = view | {"name": key, "kept": kept, "held": session().sent.get(key, ())}
+            hears["missing"] = partial(_ask, key)
         for name, hear in hears.items():
             options[f"on_{name}_change"] = undisturbed(partial(_tell, key, name, hear))
         component(data=[view], key=key, height=height, **options)
@@ -62,19 +68,21 @@ def mount(
     return show
 
 
-def _unsent(key: str, revision: str, make: Callable[[], Any]) -> Any:
-    """Return what belongs to a revision, None when the browser was sent it already."""
+def _unsent(key: str, revision: str, make: Callable[[], Any], *, unasked: bool) -> Any:
+    """Return what belongs to a revision, None when the browser has it, or need not have it yet."""
     now = session()
     held = now.sent.get(key, ())
-    others = tuple(one for one in held if one != revision)
+    if revision in held or not (unasked or _ASKED in held):
+        return None
+    others = tuple(one for one in held if one != _ASKED)
     remember(replace(now, sent={**now.sent, key: (*others, revision)[-_HELD:]}))
-    return None if revision in held else make()
+    return make()
 
 
-def _forget(key: str, revision: str) -> None:
+def _ask(key: str, revision: str) -> None:
     now = session()
-    held = tuple(one for one in now.sent.get(key, ()) if one != revision)
-    remember(replace(now, sent={**now.sent, key: held}))
+    held = tuple(one for one in now.sent.get(key, ()) if one not in (revision, _ASKED))
+    remember(replace(now, sent={**now.sent, key: (*held, _ASKED)}))
 
 
 def _tell(key: str, name: str, hear: Callable[[Any], None]) -> None:

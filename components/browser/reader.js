@@ -55,7 +55,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue, setStat
     term = chosen.term
     show(term, true)
   }
-  return together(follow(data.chosen, answer), textTwins(page, data))
+  return together(follow(data.chosen, answer), textTwins(page, data), showFound(page, data))
 }
 
 function makeRoot(parentElement) {

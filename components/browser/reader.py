@@ -25,9 +25,9 @@ from policytext.themes.themes import textures
 
 _SCRIPTS = (
     *("places", "light", "built", "text", "selection"),
-    *("steps", "strip", "cut", "touch", "twins"),
+    *("steps", "strip", "cut", "touch", "twins", "search"),
 )
-_show = mount(__file__, *(f"reader_{name}.js" for name in _SCRIPTS))
+_show = mount(__file__, "searched.js", *(f"reader_{name}.js" for name in _SCRIPTS))
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),

@@ -19,6 +19,7 @@ function buildText(page, data) {
     full[number] = 1
     fillParagraph(built, data, number)
     lightParagraph(built, number)
+    built.onFill?.()
   }
   built.fillAll = () => nodes.forEach((_, number) => built.fill(number))
   built.markOf = (token) => {
@@ -35,6 +36,10 @@ function buildText(page, data) {
     built.fill(number)
     const pieces = nodes[number]?.pieces ?? []
     return pieces[firstWhere(pieces.length, (one) => pieces[one].end > at)]
+  }
+  built.piecesBetween = (first, last) => {
+    const { pieces } = nodes[places.paragraphAt(first.start)]
+    return pieces.slice(pieces.indexOf(first), pieces.indexOf(last) + 1)
   }
   // The nearest term before or behind a token.
   built.termBeside = (token, by) => {

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+_HANZI = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
+
 
 def simplified(paragraph: str) -> str:
     """Return `paragraph` in simplified characters if it is traditional, else as it is.
@@ -20,6 +22,29 @@ def simplified(paragraph: str) -> str:
     if len(converted) != len(paragraph):
         raise ValueError("script conversion changed the length of a paragraph")
     return converted
+
+
+def same_characters(text: str) -> tuple[str, str]:
+    """Return every character that is another form of one in `text`, and the form for both.
+
+    What is written in these forms reads alike in either script: 產, 产 → 产; 著, 着 → 着.
+    """
+    forms = _simplest()
+    here = {forms.get(character, character) for character in set(text)}
+    pairs = [(one, form) for one, form in forms.items() if form in here]
+    return "".join(one for one, _ in pairs), "".join(form for _, form in pairs)
+
+
+@cache
+def _simplest() -> dict[str, str]:
+    """Return the simplified form of each hanzi that has one, read by itself."""
+    every = [chr(code) for first, end in _HANZI for code in range(first, end)]
+    known = frozenset(every)
+    lines = "\n".join(every)
+    for name in ("t2s", "tw2s"):
+        lines = _converted(lines, name)
+    pairs = zip(every, lines.split("\n"), strict=True)
+    return {one: form for one, form in pairs if form != one and len(form) == 1 and form in known}
 
 
 def _converted(paragraph: str, name: str) -> str:

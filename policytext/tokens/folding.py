@@ -54,3 +54,8 @@ def edged(term: str) -> str:
     before = _BEFORE if _ALNUM.match(plain) else ""
     after = _AFTER if _ALNUM.match(plain[-1:]) else ""
     return f"{before}{re.escape(plain)}{after}"
+
+
+def folds() -> tuple[str, str]:
+    """Return all characters that folding changes, and what each of them becomes, in one order."""
+    return "".join(map(chr, _FOLD)), "".join(_FOLD.values())

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from time import monotonic
 
 import regex
 
 from policytext.base.unreadable import Unreadable
 from policytext.tokens.folding import folded, narrow
+from policytext.tokens.initials import initials
 
 _SECONDS = 0.3  # for a pattern, over all terms together
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
@@ -83,12 +83,3 @@ def _matching(terms: list[str], pattern: str) -> list[str]:
 
 def _matches(pattern: regex.Pattern[str], term: str, end: float) -> bool:
     return bool(pattern.search(term, timeout=max(end - monotonic(), 0.001)))
-
-
-@cache
-def initials(term: str) -> str:
-    """Return the first letter of each syllable: 主城都市区 → zcdsq; ５Ｇ网络 → 5gwl."""
-    # Imported here: its dictionary takes a while to load.
-    from pypinyin import Style, lazy_pinyin
-
-    return "".join(lazy_pinyin(folded(term), style=Style.FIRST_LETTER)).lower()

@@ -92,9 +92,14 @@ def _bins(places: list[int], length: int) -> list[int]:
     return bins
 
 
-def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatter:
-    """Set terms by frequency to the right, and by spread: even above, clustered below."""
+def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatter | None:
+    """Set terms by frequency to the right, and by spread: even above, clustered below.
+
+    What occurs once has no spread: where nothing else was found, the table says it all.
+    """
     shown = counts[counts["frequency"] > 1].head(_DOTS)
+    if shown.empty and not counts.empty:
+        return None
     low, high = log10(1.7), log10(max(shown["frequency"], default=2)) + 0.15
     dots = [
         Dot(

@@ -12,6 +12,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
+from policytext.charts.plotly.draw import draw
 from policytext.charts.values import Scatter
 from policytext.study.evidence import parse
 from policytext.study.evidence_places import evidence_nodes
@@ -122,6 +123,17 @@ def test_every_count_together_opens_as_many_places(study: Study, window: str) ->
         together = Pick.parse(picks[1]).evidence
         assert together and is_evidence(study, together)
         assert len(evidence_nodes(study, together)) == row["together"]
+
+
+@pytest.mark.parametrize("search", ["", "*没有", "*座谈会", "zcdsq"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_chart_says_that_nothing_counts_beside_a_count(
+    study: Study, name: str, search: str
+) -> None:
+    view = builder(name)(study, Options(search=search), Look())
+    if view.chart and not view.counts.empty:
+        said = [one.text for one in draw(view.chart, Look()).layout.annotations]
+        assert label("figure_empty", "zh").replace("\n", "<br>") not in said
 
 
 def test_marked_lines_are_the_ones_taken_away(study: Study) -> None:

@@ -24,7 +24,7 @@ from policytext.study.prepared import article, article_tokens
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate
 from policytext.tokens.counting import counted
-from policytext.tokens.searching import families, found_terms, initials
+from policytext.tokens.searching import families, found_terms
 from policytext.tokens.segmentation import Token, segment
 from policytext.tokens.sequences import gram_places, letter_counts, letter_places
 
@@ -248,10 +248,6 @@ TERMS = ["主城都市区", "都市圈", "发展", "高质量发展", "发展观
 )
 def test_terms_are_found(query: str, expected: list[str]) -> None:
     assert found_terms(TERMS, query) == expected
-
-
-def test_initials() -> None:
-    assert initials("主城都市区") == "zcdsq"
 
 
 @pytest.mark.parametrize(

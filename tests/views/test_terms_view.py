@@ -27,9 +27,9 @@ def test_a_dot_stands_for_every_term_that_comes_back() -> None:
     assert [words for _, words in view.chart.y.marks] == ["0", "0.25", "0.5", "0.75", "1"]
 
 
-def test_where_nothing_comes_back_there_is_no_dot_and_the_headline_says_so() -> None:
+def test_where_nothing_comes_back_there_is_no_chart_and_the_headline_says_so() -> None:
     view = terms(text("题\n城市。"), Options(), Look())
-    assert isinstance(view.chart, Scatter) and not view.chart.dots
+    assert view.chart is None and len(view.rows) == 1
     assert view.words and view.words().headline == label("headline_terms_rare", "zh", number=1)
 
 
