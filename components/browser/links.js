@@ -18,7 +18,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     numbered = Math.max(Date.now(), numbered + 1)
     pageState.unheard = [...pageState.unheard, [numbered, event.detail.pick]].slice(-KEPT)
     pending()
-    setTriggerValue("pick", { picks: pageState.unheard })
+    setTriggerValue("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW })
   }
   const listen = () => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {

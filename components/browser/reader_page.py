@@ -26,7 +26,9 @@ def page(study: Study, selection: Selection, look: Look, part: Span) -> dict[str
     return {
         **_text(study, part, reading == "text"),
         "source": [list(p) for p in received(study.document)] if reading == "source" else [],
-        "list": _list(study, selection, look) if reading == "sentences" else [],
+        "list": sentence_rows(study, selection, look, _listed(study, selection))
+        if reading == "sentences"
+        else [],
     }
 
 
@@ -53,10 +55,17 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
     }
 
 
-def _list(study: Study, selection: Selection, look: Look) -> list[dict[str, Any]]:
+def _listed(study: Study, selection: Selection) -> Sequence[Span]:
+    return chosen_sentences(study, selection.term, selection.evidence)[:MOST_ROWS]
+
+
+def sentence_rows(
+    study: Study, selection: Selection, look: Look, sentences: Sequence[Span]
+) -> list[dict[str, Any]]:
+    """Return sentences behind what is chosen as a list shows them: place, (text, strong), cause."""
     rows = []
     chosen = selection.evidence
-    for sentence in chosen_sentences(study, selection.term, chosen)[:MOST_ROWS]:
+    for sentence in sentences:
         causes = chosen_causes(study, chosen, sentence)
         echo = causes and (not chosen or isinstance(chosen, PoleSide))
         cause = label("reader_cause", look.language, terms=" · ".join(causes)) if echo else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from components.browser import reader
+from components.browser import reader, sheet
 from components.frame import Frame
 from components.session.library import change, last, library, undo
 from components.session.record import remember, session
@@ -34,6 +34,8 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         compared=frame.comparison is not None,
     )
     reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
+    if on_shown is None:  # what can be tapped comes after the text
+        sheet.show(sheet.view(study, selection, look, frame.comparison))
 
 
 def _refusal() -> str:
