@@ -8,6 +8,13 @@ const TWICE = 500 // milliseconds
 let touched = {} // what a finger chose last in a chart, and when
 const NARROW = 700 // pixels
 
+// On paper the views are as they stand on the screen, made as wide as the page (frame_print.css).
+const PAPER = 695 // pixels
+const fitPaper = () => {
+  for (const { style, clientWidth } of document.querySelectorAll(".stMain [data-testid='stColumn']"))
+    style.setProperty("--wide", `${clientWidth}px`), style.setProperty("--fit", Math.min(1.2, PAPER / clientWidth))
+}
+
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   runArrived(data, parentElement)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
@@ -51,12 +58,14 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   document.addEventListener("click", leave)
   document.addEventListener("keydown", escape)
   addEventListener("beforeunload", ask)
+  addEventListener("beforeprint", fitPaper)
   const stop = () => {
     watch.disconnect()
     document.removeEventListener("policytext:pick", tell)
     document.removeEventListener("click", leave)
     document.removeEventListener("keydown", escape)
     removeEventListener("beforeunload", ask)
+    removeEventListener("beforeprint", fitPaper)
   }
   window.policytextStop = stop
   return stop

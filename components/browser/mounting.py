@@ -13,6 +13,7 @@ from components.session.undisturbed import undisturbed
 from components.session.widgets import value_of
 from policytext.base.places import DATA
 
+_PRINT = Path(__file__).with_name("print.css")
 Hears = Mapping[str, Callable[[Any], None]]
 
 
@@ -37,7 +38,8 @@ def mount(file: str, *before: str) -> Callable[..., None]:
     style = home.with_suffix(".css")
     component = st.components.v2.component(
         f"policytext_{home.stem}",
-        css=style.read_text(encoding="utf-8") if style.exists() else None,
+        css="".join(one.read_text(encoding="utf-8") for one in (style, _PRINT) if style.exists())
+        or None,
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
     )
 

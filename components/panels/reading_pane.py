@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
+import streamlit as st
+
 from components.browser import reader, sheet
+from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session.library import change, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
+from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
 from policytext.study.term_note import term_note
 from policytext.tokens.counting import counted
@@ -36,6 +41,17 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     reader.show(shown, on_shown=on_shown, on_cut=partial(_cut, frame), on_undo=undo)
     if on_shown is None:  # what can be tapped comes after the text
         sheet.show(sheet.view(study, selection, look, frame.comparison))
+        _printed(frame)
+
+
+def _printed(frame: Frame) -> None:
+    """Show what stands on paper alone: what the text and its numbers are and rest on."""
+    # Imported here: it rests on pandas, for which the first text does not wait.
+    from policytext.exports.statement import statement
+
+    said = statement(frame.study, frame.options, frame.look.language, date.today())
+    with st.container(key="printed"):
+        st.caption("  \n".join(plain_markdown(paired(*row, said.language)) for row in said.rows))
 
 
 def _refusal() -> str:
