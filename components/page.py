@@ -20,6 +20,7 @@ from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
 
 _CSS = Path(__file__).with_name("frame.css")
+_ALWAYS = (_CSS, *(_CSS.with_name(f"frame_{part}.css") for part in ("narrow", "print")))
 _CSS_OF = {"en": (_CSS.with_name("frame_en.css"),)}
 
 
@@ -57,5 +58,5 @@ def _picked(picked: Pick) -> None:
 
 def _style(language: str) -> str:
     """Return the style of every page, with what a language needs beside."""
-    files = (_CSS, *_CSS_OF.get(language, ()))
+    files = (*_ALWAYS, *_CSS_OF.get(language, ()))
     return f"<style>{''.join(file.read_text(encoding='utf-8') for file in files)}</style>"

@@ -11,6 +11,13 @@ Object.assign(coming, { rel: "preload", as: "script", href: LIBRARY })
 document.head.append(coming)
 document.addEventListener("policytext:shown", () => library(), { once: true })
 
+// On paper the views are as they stand on the screen, made as wide as the page (frame_print.css).
+const PAPER = 695 // pixels
+const fitPaper = () => {
+  for (const { style, clientWidth } of document.querySelectorAll(".stMain [data-testid='stColumn']"))
+    style.setProperty("--wide", `${clientWidth}px`), style.setProperty("--fit", Math.min(1.2, PAPER / clientWidth))
+}
+
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   runArrived(data, parentElement)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
@@ -21,7 +28,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     numbered = Math.max(Date.now(), numbered + 1)
     pageState.unheard = [...pageState.unheard, [numbered, event.detail.pick]].slice(-KEPT)
     pending()
-    setTriggerValue("pick", { picks: pageState.unheard })
+    setTriggerValue("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW })
   }
   const leave = (event) => {
     // Over a narrow page the menu lies on top: it makes way for what was chosen in it.
@@ -38,11 +45,13 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   document.addEventListener("click", leave)
   document.addEventListener("keydown", escape)
   addEventListener("beforeunload", ask)
+  addEventListener("beforeprint", fitPaper)
   const stop = () => {
     document.removeEventListener("policytext:pick", tell)
     document.removeEventListener("click", leave)
     document.removeEventListener("keydown", escape)
     removeEventListener("beforeunload", ask)
+    removeEventListener("beforeprint", fitPaper)
   }
   window.policytextStop = stop
   return stop

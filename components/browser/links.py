@@ -6,6 +6,7 @@ from dataclasses import replace
 from secrets import token_hex
 from typing import Any
 
+from components.browser import sheet
 from components.browser.mounting import mount
 from components.session.record import remember, session
 from policytext.base.places import ICON
@@ -33,7 +34,8 @@ def show(
     def picked(told: dict[str, Any]) -> None:
         for number, pick in told["picks"]:
             if int(number) > session().heard_pick:
-                remember(replace(session(), heard_pick=int(number)))
+                listed = sheet.PAGE if told["narrow"] else 0
+                remember(replace(session(), heard_pick=int(number), listed=listed))
                 on_pick(Pick.parse(str(pick)))
 
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()

@@ -14,6 +14,7 @@ from components.session.widgets import value_of
 from policytext.base.places import DATA
 
 _HELD = 8  # large parts of one component that a browser holds
+_PRINT = Path(__file__).with_name("print.css")
 NOTHING_TOLD: Mapping[str, Any] = {}
 Hears = Mapping[str, Callable[[Any], None]]
 _ASKED = ""  # among its revisions: the browser asks for the next one
@@ -45,10 +46,11 @@ def mount(
     home = Path(file)
     own = (home.parent / name for name in (*before, home.with_suffix(".js")))
     scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
-    sheets = (home.parent / name for name in (*style, home.with_suffix(".css")))
+    sheets = [home.parent / name for name in (*style, home.with_suffix(".css"))]
+    sheets += [_PRINT] if isolated else []
     component = st.components.v2.component(
         f"policytext_{home.stem}",
-        css="".join(s.read_text(encoding="utf-8") for s in sheets if s.exists()) or None,
+        css="".join(one.read_text(encoding="utf-8") for one in sheets if one.exists()) or None,
         js="".join(script.read_text(encoding="utf-8") for script in scripts),
         isolate_styles=isolated,
     )

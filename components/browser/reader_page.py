@@ -37,7 +37,7 @@ def page(
         },
         **_text(study, part, reading == "text"),
         "source": [list(p) for p in received(study.document)] if reading == "source" else [],
-        "list": _list(study, selection, look, rows) if reading == "sentences" else [],
+        "list": sentence_rows(study, selection, look, rows) if reading == "sentences" else [],
     }
 
 
@@ -74,7 +74,13 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
     }
 
 
-def _list(study: Study, selection: Selection, look: Look, most: int) -> list[dict[str, Any]]:
+def sentence_rows(
+    study: Study, selection: Selection, look: Look, most: int
+) -> list[dict[str, Any]]:
+    """Return the sentences behind what is chosen, `most` at most, as a list shows them.
+
+    Each with its place, its (text, strong) parts, and why it stands there.
+    """
     chosen = selection.evidence
     if isinstance(chosen, PoleSide):
         return _pole_rows(study, chosen, look, most)

@@ -68,7 +68,10 @@ export default function ({ data: [sent], parentElement, setStateValue, setTrigge
       button.beside = beside(row, place)
       button.onclick = () => send(pick)
       node.append(button)
-    } else node.textContent = value
+    } else {
+      node.textContent = value
+      node.classList.toggle("zero", !kind && value !== "" && Number(value) === 0)
+    }
     if (kind === "words") node.title = value
     return node
   }

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from components.browser import reader
+import streamlit as st
+
+from components.browser import reader, sheet
+from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.doubting import doubt
 from components.session.library import change, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
+from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
 from policytext.study.evidence import PoleSide
 from policytext.study.pole_evidence import taken_out
@@ -44,6 +49,9 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         on_undo=undo,
         on_doubt=partial(doubt, frame),
     )
+    if on_shown is None:  # what can be tapped comes after the text
+        sheet.show(sheet.view(study, selection, look, frame.comparison))
+        _printed(frame)
 
 
 def _note(frame: Frame) -> str:
@@ -53,6 +61,16 @@ def _note(frame: Frame) -> str:
         number = len(taken_out(frame.study, evidence))
         return frame.word("taken_out_by_you", number=number) if number else ""
     return term_note(frame.study, frame.selection.term, language)
+
+
+def _printed(frame: Frame) -> None:
+    """Show what stands on paper alone: what the text and its numbers are and rest on."""
+    # Imported here: it rests on pandas, for which the first text does not wait.
+    from policytext.exports.statement import statement
+
+    said = statement(frame.study, frame.options, frame.look.language, date.today())
+    with st.container(key="printed"):
+        st.caption("  \n".join(plain_markdown(paired(*row, said.language)) for row in said.rows))
 
 
 def _refusal() -> str:

@@ -40,6 +40,7 @@ class Session:
     written: Selection | None = None
     address: Query | None = None
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
+    listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
     # What the reader brought and changed, and the way back; `lost` until a lost text is noted.
     library: Library = field(default_factory=Library)

@@ -44,11 +44,7 @@ def workbook(views: Sequence[View], statement: Statement) -> bytes:
         if len(view.rows):
             sheet.autofilter(0, 0, len(view.rows), len(view.rows.columns) - 1)
         if isinstance(view.chart, Stacked) and view.chart.rows and not view.chart.full:
-            column = str(view.rows.columns[0])
-            block = _block(view.chart, column)
-            left = len(view.rows.columns) + 1
-            _table(sheet, block, 0, left, plain, bold)
-            _bars(book, sheet, names[-1], view.title, view.chart, left)
+            _bars(book, sheet, names[-1], view.title, view.chart, len(view.rows.columns))
     source = label("slide_method", statement.language)
     rows = pd.DataFrame(statement.rows)
     columns = (label("sheet_what", statement.language), label("sheet_value", statement.language))
@@ -76,31 +72,19 @@ def _table(
         sheet.set_column(column, column, min(2 * widest + 3, 80))
 
 
-def _block(chart: Stacked, column: str) -> pd.DataFrame:
-    """Return rows × series, with the numbers as the chart writes them; `column` names the rows."""
-    block = pd.DataFrame({column: [row.name for row in chart.rows]})
-    for place, series in enumerate(chart.series):
-        parts = [{part.series: part.number for part in row.parts} for row in chart.rows]
-        numbers = [
-            float(chart.form.format(here[place])) if place in here else None for here in parts
-        ]
-        block.insert(place + 1, series.name, numbers, allow_duplicates=True)
-    return block
-
-
 def _bars(
-    book: Workbook, sheet: Worksheet, name: str, title: str, chart: Stacked, left: int
+    book: Workbook, sheet: Worksheet, name: str, title: str, chart: Stacked, columns: int
 ) -> None:
-    """Put a native chart under the block whose first column is `left`; it reads the cells."""
+    """Put a native chart beside the table; its series are the last of the table's columns."""
     rows = len(chart.rows)
     bars: Any = book.add_chart({"type": "bar", "subtype": "stacked"})
     font = {"name": EAST_ASIAN, "size": 9}
-    for number, series in enumerate(chart.series, 1):
+    for column, series in enumerate(chart.series, columns - len(chart.series)):
         bars.add_series(
             {
-                "name": [name, 0, left + number],
-                "categories": [name, 1, left, rows, left],
-                "values": [name, 1, left + number, rows, left + number],
+                "name": [name, 0, column],
+                "categories": [name, 1, 0, rows, 0],
+                "values": [name, 1, column, rows, column],
                 "fill": {"color": series.shade["light"]},
                 "gap": 45,
             }
@@ -110,7 +94,7 @@ def _bars(
     bars.set_y_axis({"reverse": True, "num_font": font})
     bars.set_legend({"position": "bottom", "font": font})
     bars.set_size({"width": 860, "height": 120 + 26 * rows})
-    sheet.insert_chart(rows + 2, left, bars)
+    sheet.insert_chart(1, columns + 1, bars)
 
 
 def _text(value: str) -> str:

@@ -1,5 +1,7 @@
 """Where the first terms and the themes stand."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from policytext.base.labels import label
@@ -26,7 +28,7 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
     positions = term_positions(study.counted, study.annotations, terms)
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     passages = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
-    rows = positions.assign(theme=[names[theme].name for theme in positions["theme"]])
+    rows, picks = _rows(study, positions, passages, names, look.language)
     return View(
         name="dispersion",
         title=label("wide_dispersion", look.language),
@@ -34,14 +36,51 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=positions,
         rows=named(rows, look.language),
-        picks=[
-            [str(Pick(term=term)), "", str(Pick(term=term, at=start)), ""]
-            for term, start in zip(positions["row"], positions["start"], strict=True)
-        ],
+        picks=picks,
+        kinds=("", "words", "", "words", "words"),
         chart=_chart(study, options, positions, passages, names, look.language),
         words=lambda: _words(study, positions, look.language),
         places=lambda: term_places(study, positions["row"], options.term),
     )
+
+
+def _rows(
+    study: Study,
+    positions: pd.DataFrame,
+    passages: pd.DataFrame,
+    names: dict[str, Named],
+    language: str,
+) -> tuple[pd.DataFrame, list[list[str]]]:
+    """Return a row for each mark of the chart, each the first, second … of so many; and picks."""
+    rows = [
+        (row.row, "distribution_term", row.start, _theme(row.theme, names), Pick(term=row.row))
+        for row in positions.itertuples()
+    ]
+    rows += [
+        (names[row.theme].name, f"how_{row.how}", row.start, "", Pick(theme=row.theme))
+        for row in passages.itertuples()
+    ]
+    marks = pd.DataFrame(rows, columns=["name", "kind", "start", "theme", "pick"])
+    of = marks.groupby(["pick", "kind"], sort=False)["start"]
+    turns = zip(of.cumcount() + 1, of.transform("size"), strict=True)
+    table = marks.assign(
+        kind=[label(kind, language) for kind in marks["kind"]],
+        turn=[f"{number} / {total}" for number, total in turns],
+        place=[study.place(start, language) for start in marks["start"]],
+    )[["name", "kind", "turn", "place", "theme"]]
+    picks = [
+        [str(row.pick), "", "", str(_there(row.pick, row.start)), ""] for row in marks.itertuples()
+    ]
+    return table, picks
+
+
+def _theme(id: str, names: dict[str, Named]) -> str:
+    return names[id].name if id else ""
+
+
+def _there(pick: Pick, start: int) -> Pick:
+    """Return what chooses a place: of a term, with the term, as a tick of the chart does."""
+    return replace(pick, at=start) if pick.term else Pick.of_place(start)
 
 
 def _chart(

@@ -13,15 +13,8 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import (
-    chosen_picks,
-    line_of,
-    named,
-    of_passages,
-    ranked,
-    rests_on,
-    series,
-)
+from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, rests_on, series
+from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -38,11 +31,13 @@ def distribution(study: Study, options: Options, look: Look) -> View:
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     counts = statistic(study.document, study.counted, shown, terms, themes, scope=study.scope)
     names = series(study, look.language)
-    rows = counts.drop(columns="first").assign(
-        row=[_name(row, kind, names) for row, kind in _keys(counts)],
-        kind=[label(f"distribution_{kind}", look.language) for kind in counts["kind"]],
-        paragraph=counts["paragraph"] + 1,
-    )
+    wide = crossed(counts, ["row", "kind"], "paragraph", "number").sort_index(axis=1)
+    first = {
+        "name": [_name(row, kind, names) for row, kind in wide.index],
+        "kind": [label(f"distribution_{kind}", look.language) for _, kind in wide.index],
+        "number": wide.sum(axis=1),
+    }
+    heads = [label("paragraph_short", look.language, number=n + 1) for n in wide.columns]
     paragraphs = len(study.document.paragraphs)
     base = label("distribution_base", look.language, paragraphs=paragraphs)
     chosen = frozenset(chosen_picks(study, options))
@@ -52,17 +47,9 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         base=of_passages(study, base, look.language, study.themes),
         note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=counts,
-        rows=named(rows, look.language),
-        picks=[
-            [
-                "",
-                str(Pick(theme=row) if kind == "theme" else Pick(term=row)),
-                str(Pick(at=first, reading="text")),
-                "",
-            ]
-            for (row, kind), first in zip(_keys(counts), counts["first"], strict=True)
-        ],
-        kinds=("words", "words", "", ""),
+        rows=headed(first, wide, heads, look.language),
+        picks=_picks(counts, wide),
+        kinds=("", "words", *[""] * (1 + len(heads))),
         chart=_chart(counts, paragraphs, names, chosen, look.language),
         words=lambda: _words(counts, names, look.language),
         places=lambda: term_places(study, counts["row"], options.term),
@@ -71,6 +58,26 @@ def distribution(study: Study, options: Options, look: Look) -> View:
 
 def _keys(counts: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(counts["row"], counts["kind"], strict=True))
+
+
+def _picks(counts: pd.DataFrame, wide: pd.DataFrame) -> list[list[str]]:
+    """Return what the cells of the table choose: what squares of the chart do."""
+    cells = {
+        (row.row, row.kind, row.paragraph): str(_pick(row.row, row.kind, row.first))
+        for row in counts.itertuples()
+    }
+    return [
+        [
+            str(Pick(theme=row) if kind == "theme" else Pick(term=row)),
+            *["", ""],
+            *(cells.get((row, kind, paragraph), "") for paragraph in wide.columns),
+        ]
+        for row, kind in wide.index
+    ]
+
+
+def _pick(row: str, kind: str, first: int) -> Pick:
+    return Pick(term=row, at=first) if kind == "term" else Pick.of_place(first)
 
 
 def _name(row: str, kind: str, names: Names) -> str:
@@ -87,8 +94,7 @@ def _chart(
     rows = list(dict.fromkeys(_keys(counts)))
     cells = []
     for row in counts.itertuples():
-        place = Pick(at=row.first, reading="text")
-        pick = Pick(term=row.row, at=row.first) if row.kind == "term" else place
+        pick = _pick(row.row, row.kind, row.first)
         held = {"paragraph": row.paragraph + 1, "number": row.number}
         said = (_name(row.row, row.kind, names), label("distribution_hover", language, **held))
         at = rows.index((row.row, row.kind))

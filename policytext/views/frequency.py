@@ -9,7 +9,8 @@ from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import base, chosen_picks, named, present, ranked, rests_on, series
+from policytext.views.basis import base, chosen_picks, present, ranked, rests_on, series
+from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words, listed
@@ -22,8 +23,7 @@ def frequency(study: Study, options: Options, look: Look) -> View:
     names = series(study, look.language)
     terms = study.ranked(options.rank)[: options.top]
     counts = frequency_by_theme(study.counted, study.annotations, terms, study.size)
-    rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
-    rows["per_thousand"] = rows["per_thousand"].round(1)
+    rows = _rows(counts, names, options.unit, look.language)
     unit = f"{label('column_per_thousand', look.language)} · " * (options.unit == "per_thousand")
     order = ranked(study, options, look.language)
     colours = label("frequency_colour", look.language)
@@ -35,12 +35,33 @@ def frequency(study: Study, options: Options, look: Look) -> View:
         hint=colours,
         note=f"{unit}{order}{note}",
         counts=counts,
-        rows=named(rows, look.language),
-        picks=[[str(Pick(term=term)), "", "", ""] for term in counts["term"]],
+        rows=rows,
+        picks=[
+            [str(Pick(term=term)), *[""] * (len(rows.columns) - 1)]
+            for term in dict.fromkeys(counts["term"])
+        ],
         chart=_chart(study, counts, names, options, look.language),
         words=lambda: _words(counts, options.rank, look.language),
         places=lambda: term_places(study, counts["term"], options.term),
     )
+
+
+def _rows(counts: pd.DataFrame, names: dict[str, Named], unit: str, language: str) -> pd.DataFrame:
+    """Return a row for each bar: the term with its totals, then its parts as the bar shows them."""
+    totals = counts.groupby("term", sort=False)[["frequency", "per_thousand"]].sum()
+    parts = crossed(counts, ["term"], "theme", unit)[list(present(names, set(counts["theme"])))]
+    first = {
+        "term": totals.index,
+        "frequency": totals["frequency"],
+        "per_thousand": map(_tenths, totals["per_thousand"]),
+    }
+    heads = [names[theme].name for theme in parts.columns]
+    return headed(first, parts.map(_tenths), heads, language)
+
+
+def _tenths(number: float) -> float:
+    # As a chart writes it: pandas rounds 0.35 up.
+    return round(number, 1)
 
 
 def _chart(

@@ -9,15 +9,8 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import (
-    chosen_picks,
-    line_of,
-    named,
-    of_passages,
-    ranked,
-    rests_on,
-    series,
-)
+from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, rests_on, series
+from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 from policytext.views.words import Words
@@ -33,7 +26,8 @@ def matrix(study: Study, options: Options, look: Look) -> View:
     counts = theme_terms(study.counted, study.annotations, ids, terms, echoes=study.echoes)
     base = label("matrix_base", look.language)
     base = of_passages(study, base, look.language, study.themes)
-    rows = counts.assign(theme=[names[theme].name for theme in counts["theme"]])
+    wide = crossed(counts, ["term"], "theme", "frequency")
+    first = {"term": wide.index, "frequency": [study.frequencies[term] for term in wide.index]}
     return View(
         name="matrix",
         title=label("wide_matrix", look.language),
@@ -41,14 +35,14 @@ def matrix(study: Study, options: Options, look: Look) -> View:
         hint=label("hint_both", look.language),
         note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=counts,
-        rows=named(rows, look.language),
+        rows=headed(first, wide, [names[theme].name for theme in wide.columns], look.language),
         picks=[
             [
-                str(Pick(theme=theme)),
                 str(Pick(term=term)),
-                str(Pick(theme=theme, term=term)),
+                "",
+                *(str(Pick(theme=theme, term=term)) if n else "" for theme, n in numbers.items()),
             ]
-            for theme, term in zip(counts["theme"], counts["term"], strict=True)
+            for term, numbers in wide.iterrows()
         ],
         chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
         words=lambda: _words(counts, names, look.language),

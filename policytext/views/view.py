@@ -14,7 +14,9 @@ from policytext.views.words import Words
 class View:
     """A statistic with its words in one language.
 
-    `counts` is the statistic's own table, with ids; `rows` the same for a reader, with names.
+    `counts` is the statistic's own table, with ids. `rows` is what a reader adds up and looks up:
+    names, one total for each term, places as paragraph and sentence; of stacked bars the last
+    columns are their series.
     `picks` gives, cell by cell of `rows`, what a click chooses ("" for nothing). `base` (with
     `hint`, which only a screen needs) is the line under the title; `note` says in full what the
     numbers rest on. `kinds` says which columns of `rows` are no numbers or names (see

@@ -10,7 +10,7 @@ from policytext.charts.values import Line, Strips
 _SYMBOLS = ("line-ns", "line-ne", "cross-thin", "x-thin")  # of ticks, by TEXTURES
 _THICK = {True: 0.56, False: 0.34}  # of a strong block and a pale one, as a share of its row
 # Share of the width that a mark's name takes, by the digits of the number of marks.
-_ROOM = {1: 0.06, 2: 0.13, 3: 0.17, 4: 0.2, 5: 0.22, 6: 0.26, 7: 0.3}
+_ROOM = {1: 0.1, 2: 0.13, 3: 0.17, 4: 0.2, 5: 0.22, 6: 0.26, 7: 0.3}
 
 
 def strips(chart: Strips, look: Look) -> go.Figure:
