@@ -103,7 +103,7 @@ function details(card, data, tell) {
   return node
 }
 
-export default function ({ data: [sent], parentElement, setTriggerValue }) {
+function component({ data: [sent], parentElement, setTriggerValue }) {
   const data = whole(sent, setTriggerValue)
   if (!data) return
   let root = parentElement.querySelector(".breakdown")

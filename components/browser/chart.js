@@ -7,7 +7,7 @@ const frame = (parentElement) => {
   return root
 }
 
-export default function ({ data: [sent], parentElement, setTriggerValue }) {
+function component({ data: [sent], parentElement, setTriggerValue }) {
   const data = whole(sent, setTriggerValue)
   if (!data) return
   const root = parentElement.querySelector(".policytext-chart") ?? frame(parentElement)

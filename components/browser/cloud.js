@@ -8,7 +8,7 @@ const draw = (tag, values, text) => {
 }
 const pick = (term) => send(query({ term }))
 
-export default function ({ data: [data], parentElement }) {
+function component({ data: [data], parentElement }) {
   const { layout, words } = data
   let svg = parentElement.querySelector("svg")
   if (svg?.dataset.revision !== data.revision) {

@@ -5,6 +5,18 @@ const make = (tag, className, text) => {
   if (text !== undefined) node.textContent = text
   return node
 }
+// A component does its work anew for each message; what it began for the last one ends first, which
+// Streamlit sees to only when the component goes.
+const anew = (run) => (given) => {
+  const home = given.parentElement
+  home.ends?.()
+  const end = run(given)
+  home.ends = () => {
+    home.ends = null
+    end?.()
+  }
+  return home.ends
+}
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 // Shows what is chosen, now and after each click, before Python answers; → what ends it.
 const follow = (chosen, show) => {

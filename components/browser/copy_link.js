@@ -1,5 +1,5 @@
 // The address bar always holds the selection; without the clipboard (plain http) it is pointed to.
-export default function ({ data: [words], parentElement }) {
+function component({ data: [words], parentElement }) {
   let button = parentElement.querySelector("button")
   if (!button) {
     button = document.createElement("button")

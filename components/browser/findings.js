@@ -2,7 +2,7 @@
 // ＋ makes a theme of it.
 const FIRST = 40 // phrases shown before the rest is asked for
 
-export default function ({ data: [data], parentElement, setTriggerValue }) {
+function component({ data: [data], parentElement, setTriggerValue }) {
   let root = parentElement.querySelector(".findings")
   const open = new Set([...(root?.querySelectorAll("details[open]") ?? [])].map((node) => node.dataset.kind))
   const first = !root

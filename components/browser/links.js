@@ -18,7 +18,7 @@ const fitPaper = () => {
     style.setProperty("--wide", `${clientWidth}px`), style.setProperty("--fit", Math.min(1.2, PAPER / clientWidth))
 }
 
-export default function ({ data: [data], parentElement, setTriggerValue }) {
+function component({ data: [data], parentElement, setTriggerValue }) {
   runArrived(data, parentElement)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   document.documentElement.lang = data.lang

@@ -29,6 +29,8 @@ def mount(
 ) -> Callable[..., None]:
     """Register the component that belongs to a Python file; returns a function that shows it.
 
+    Its script defines `component`, which is called with each message and may return what ends it.
+
     The scripts `before` it, from beside it or anywhere, become part of its own, and so do the
     sheets `style`. What is not `isolated` is part of the page's own tree.
 
@@ -51,7 +53,8 @@ def mount(
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css="".join(one.read_text(encoding="utf-8") for one in sheets if one.exists()) or None,
-        js="".join(script.read_text(encoding="utf-8") for script in scripts),
+        js="".join(script.read_text(encoding="utf-8") for script in scripts)
+        + "export default anew(component)\n",
         isolate_styles=isolated,
     )
 

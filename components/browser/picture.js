@@ -1,5 +1,5 @@
 // Buttons that save the chart in the open dialog as a picture.
-export default function ({ data: [data], parentElement }) {
+function component({ data: [data], parentElement }) {
   parentElement.querySelector(".formats")?.remove()
   const row = make("div", "formats")
   const told = make("span", "told")

@@ -1,6 +1,6 @@
 // The text, its bar and its strip: what is done with each message. The other scripts of the reader
 // build what stands on the page, light it, step through it, and listen to it.
-export default function ({ data: [sent], parentElement, setTriggerValue, setStateValue }) {
+function component({ data: [sent], parentElement, setTriggerValue, setStateValue }) {
   const data = whole(sent, setTriggerValue)
   if (!data) return
   const root = parentElement.querySelector(".reader") ?? makeRoot(parentElement)

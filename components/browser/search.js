@@ -10,7 +10,7 @@ const isShown = ({ where, place: [start] }) => {
 }
 const tellReaders = () => document.dispatchEvent(new CustomEvent("policytext:search"))
 
-export default function ({ data: [data], parentElement, setTriggerValue }) {
+function component({ data: [data], parentElement, setTriggerValue }) {
   const { words } = data
   let root = parentElement.querySelector(".search")
   if (!root) {
@@ -22,7 +22,6 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     root.children[3].setAttribute("role", "status")
     parentElement.append(root)
   }
-  root.leave?.() // Streamlit ends only the last run of a script
   const [input, mark, panel, said] = root.children
   Object.assign(input, { type: "search", maxLength: data.longest, placeholder: words.hint, title: words.help })
   Object.assign(input, { autocomplete: "off", spellcheck: false, enterKeyHint: "search" })
@@ -105,5 +104,5 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   document.addEventListener("keydown", focus)
   if (looking.words) show()
   else panel.hidden = true
-  return (root.leave = () => document.removeEventListener("keydown", focus))
+  return () => document.removeEventListener("keydown", focus)
 }

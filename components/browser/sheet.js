@@ -70,7 +70,7 @@ function goToText(beside) {
   part?.shadowRoot.querySelector(".page")?.focus({ preventScroll: true })
 }
 
-export default function ({ data: [sent], parentElement, setTriggerValue }) {
+function component({ data: [sent], parentElement, setTriggerValue }) {
   const data = sent.revision ? whole(sent, setTriggerValue) : sent
   if (!data) return
   const root = parentElement.querySelector(".sheet") ?? build(parentElement)

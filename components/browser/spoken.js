@@ -75,7 +75,7 @@ const groupOf = (node) => {
   return name?.textContent.trim() ?? ""
 }
 
-export default function ({ data: [words] }) {
+function component({ data: [words] }) {
   const put = (key, values) =>
     Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, () => value), words[key])
   // What a node says in this language, where it says something that is known.

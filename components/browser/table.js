@@ -21,7 +21,7 @@ const order = (a, b) => {
   return isNaN(x) || isNaN(y) ? String(a).localeCompare(String(b), "zh-CN") : x - y
 }
 
-export default function ({ data: [sent], parentElement, setStateValue, setTriggerValue }) {
+function component({ data: [sent], parentElement, setStateValue, setTriggerValue }) {
   const data = whole(sent, setTriggerValue)
   if (!data) return
   let root = parentElement.querySelector(".twin")

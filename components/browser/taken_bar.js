@@ -1,7 +1,7 @@
 // One thin bar for a whole file; a kind that is left out opens its parts, each with a way back in.
 const opened = {}
 
-export default function ({ data: [data], parentElement, setTriggerValue, key }) {
+function component({ data: [data], parentElement, setTriggerValue, key }) {
   parentElement.querySelector(".file")?.remove()
   const root = make("div", "file")
   root.lang = data.lang

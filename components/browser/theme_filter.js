@@ -1,6 +1,6 @@
 // Theme switches for the sidebar, the chosen term, and one button that clears everything.
 
-export default function ({ data: [data], parentElement }) {
+function component({ data: [data], parentElement }) {
   parentElement.querySelector(".filter")?.remove()
   const root = make("div", "filter")
   root.lang = data.lang
