@@ -7,7 +7,8 @@ flows by itself.
 from playwright.sync_api import Page
 
 _FAULTS = """() => {
-  const APART = ".js-plotly-plot, svg, .reader .page, [data-testid='stIconMaterial'], [data-collapsed='true']"
+  const APART =
+    ".js-plotly-plot, svg, .reader .page, [data-testid='stIconMaterial'], [data-collapsed='true']"
   const name = (node) => {
     const words = (node.textContent || node.getAttribute("aria-label") || "").trim().slice(0, 30)
     return `${node.localName}.${String(node.className).split(" ")[0]} “${words}”`
@@ -37,7 +38,8 @@ _FAULTS = """() => {
         if (style[`overflow${axis}`] === "visible") continue
         const scrolls = ["auto", "scroll"].includes(style[`overflow${axis}`])
         const short = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none"
-        const [low, high, from, to] = axis === "X" ? [left, right, here.left, here.right] : [top, bottom, here.top, here.bottom]
+        const [low, high, from, to] =
+          axis === "X" ? [left, right, here.left, here.right] : [top, bottom, here.top, here.bottom]
         if (!scrolls && !short && (high > to + 1.5 || low < from - 1.5)) cut ||= name(up)
         if (axis === "X") [left, right] = [Math.max(left, from), Math.min(right, to)]
         else [top, bottom] = [Math.max(top, from), Math.min(bottom, to)]
@@ -52,19 +54,19 @@ _FAULTS = """() => {
     if (!shown(node) || apart(node)) continue
     if (node.localName === "button" && node.getAttribute("aria-hidden") !== "true") {
       const { width, height } = node.getBoundingClientRect()
-      if (width && Math.min(width, height) < 23.5) found.push(`small: ${name(node)} ${width} × ${height}`)
+      const small = width && Math.min(width, height) < 23.5
+      if (small) found.push(`small: ${name(node)} ${width} × ${height}`)
     }
-    const texts = [...node.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE && one.data.trim())
+    const isText = (one) => one.nodeType === Node.TEXT_NODE && one.data.trim()
+    const texts = [...node.childNodes].filter(isText)
     for (const text of texts) {
       const range = document.createRange()
       range.selectNodeContents(text)
       for (const box of range.getClientRects()) {
         if (box.width < 2 || box.height < 2) continue
         const part = seen(node, box)
-        if (part.right - part.left < 3 || part.bottom - part.top < 3) {
-          // Out of sight in a box that scrolls, or put away: 1 pixel is for ears alone.
-          continue
-        }
+        // Out of sight in a box that scrolls, or put away: 1 pixel is for ears alone.
+        if (part.right - part.left < 3 || part.bottom - part.top < 3) continue
         if (part.cut) found.push(`cut off: ${name(node)} by ${part.cut}`)
         boxes.push({ node, ...part })
       }
@@ -72,14 +74,16 @@ _FAULTS = """() => {
   }
   for (const [place, one] of boxes.entries())
     for (const other of boxes.slice(place + 1)) {
-      if (one.node === other.node || one.node.contains(other.node) || other.node.contains(one.node)) continue
+      if (one.node.contains(other.node) || other.node.contains(one.node)) continue
       const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
       const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
-      if (wide > 2 && high > 5) found.push(`overprinted: ${name(one.node)} and ${name(other.node)}`)
+      const both = `${name(one.node)} and ${name(other.node)}`
+      if (wide > 2 && high > 5) found.push(`overprinted: ${both}`)
     }
-  const wide = document.documentElement.scrollWidth
   const main = document.querySelector(".stMain")
-  if (wide > innerWidth || main.scrollWidth > main.clientWidth + 1) found.push(`the page scrolls sideways: ${wide}, ${main.scrollWidth}`)
+  const beyond = [document.documentElement, main].map((one) => one.scrollWidth - one.clientWidth)
+  const wide = Math.max(...beyond)
+  if (wide > 1) found.push(`the page scrolls sideways: ${wide}`)
   return [...new Set(found)]
 }"""
 
