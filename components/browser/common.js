@@ -11,11 +11,12 @@ const anew = (run) => (given) => {
   const home = given.parentElement
   home.ends?.()
   const end = run(given)
-  home.ends = () => {
+  const ends = () => {
+    if (home.ends !== ends) return
     home.ends = null
     end?.()
   }
-  return home.ends
+  return (home.ends = ends)
 }
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 // Shows what is chosen, now and after each click, before Python answers; → what ends it.
