@@ -124,6 +124,7 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
 
   strip.replaceChildren()
   strip.hidden = data.reading !== "text"
+  strip.title = data.words.strip
   const from = data.from[0]
   const length = Math.max((data.paragraphs.at(-1)?.[1] ?? 1) - from, 1)
   for (const [start, end, id] of data.strip) {

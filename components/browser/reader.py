@@ -25,7 +25,7 @@ _show = mount(__file__, "reader_text.js", "reader_selection.js")
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
-    *("cut", "whole", "split", "ignore", "undo", "close"),
+    *("cut", "whole", "split", "ignore", "undo", "close", "strip"),
 )
 _ASIDE = tuple(kind for kind in KINDS if kind not in ("title", "body"))
 
