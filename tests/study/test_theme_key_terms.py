@@ -4,7 +4,7 @@ from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.prepared import article_study
 from policytext.study.study import Counting
-from policytext.study.theme_terms import pattern_terms, theme_key_terms
+from policytext.study.theme_key_terms import pattern_terms, theme_key_terms
 
 TEXT = """某市工作报告
 要正确处理好速度与效益的关系。速度要稳，效益要好。既要讲速度，又要讲效益。
