@@ -18,7 +18,7 @@ from policytext.study.pick import Pick
 from policytext.study.pole_evidence import speaking, taken_out, why_said
 from policytext.study.study import Study
 from policytext.study.theme_amounts import amount_said, amounts_said, theme_amounts
-from policytext.study.theme_terms import theme_key_terms
+from policytext.study.theme_key_terms import theme_key_terms
 from policytext.themes.theme_sentences import Speaking
 from policytext.themes.themes import Theme, textures
 

@@ -31,7 +31,7 @@ _show = mount(__file__, "searched.js", *(f"reader_{name}.js" for name in _SCRIPT
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
-    *("cut", "whole", "split", "ignore", "undo", "close"),
+    *("cut", "whole", "split", "ignore", "undo", "close", "strip"),
 )
 _ASIDE = tuple(kind for kind in KINDS if kind not in ("title", "body"))
 

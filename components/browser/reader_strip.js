@@ -1,6 +1,7 @@
 // The strip beside the text: where passages that state a theme stand, and what is in view.
 function drawStrip(strip, page, data) {
   strip.hidden = data.reading !== "text"
+  strip.title = data.words.strip
   if (strip.dataset.revision !== data.revision) {
     strip.dataset.revision = data.revision
     const from = data.from[0]

@@ -57,7 +57,7 @@ def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
 def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: Look) -> None:
     """Write the passages that state a theme, then its echoes.
 
-    Bold are the theme's points, what causes an echo, and the chosen term.
+    Bold are the theme's points or poles, what causes an echo, and the chosen term.
     """
     frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
     bare(frame, MSO_ANCHOR.TOP)
@@ -70,15 +70,18 @@ def quotes(slide: Slide, box: Box, study: Study, theme: Theme, term: str, look: 
         for start, end in common([Span(a.start, a.end)], scope)
     ]
     found.sort(key=lambda a: a.how == "echo")
-    passages = {(a.start, a.end): a for a in reversed(found)}
-    size = _fitting([end - start for start, end in passages], box)
-    for number, a in enumerate(reversed(passages.values())):
+    causes: dict[Span, set[str]] = {}
+    for a in found:
+        causes.setdefault(Span(a.start, a.end), set()).add(a.cause)
+    names = {theme.label["zh"], *theme.points, *(pole.label["zh"] for pole in theme.poles)}
+    stated = {Span(a.start, a.end) for a in found if a.how == "stated"}
+    size = _fitting([end - start for start, end in causes], box)
+    for number, passage in enumerate(causes):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.space_after = Pt(6)
-        run(paragraph, f"{study.place(a.start, look.language)}　", size - 3, look.mute)
-        strong = {a.cause} if a.how == "echo" else {theme.label["zh"], *theme.points}
-        strong.add(term)
-        for text, bold in split_at(study.document.text[a.start : a.end], strong):
+        run(paragraph, f"{study.place(passage.start, look.language)}　", size - 3, look.mute)
+        strong = {term, *(names if passage in stated else causes[passage])}
+        for text, bold in split_at(study.document.text[passage.start : passage.end], strong):
             shade = theme.colour[look.mode] if bold else look.ink
             run(paragraph, text, size, shade, bold=bold)
 

@@ -7,11 +7,7 @@ from policytext.source.documents import Span
 from policytext.study.evidence import PoleSide
 from policytext.study.study import Study
 from policytext.themes.doubts import Doubt, doubt_of
-from policytext.themes.theme_sentences import (
-    Speaking,
-    pole_reasons,
-    pole_sentences,
-)
+from policytext.themes.theme_sentences import Speaking, pole_reasons, pole_sentences
 from policytext.themes.themes import Pole, Theme
 
 

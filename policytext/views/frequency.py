@@ -83,7 +83,7 @@ def _chart(
                     places[theme],
                     number,
                     str(Pick(term=term)),
-                    (term, f"{names[theme].name} {form.format(number)}"),
+                    (term, f"{_stated(theme, names, language)} {form.format(number)}"),
                 )
                 for theme, number in zip(part["theme"], part[options.unit].tolist(), strict=True)
             ),
@@ -97,6 +97,12 @@ def _chart(
         form=form,
         chosen=frozenset(chosen_picks(study, options)),
     )
+
+
+def _stated(theme: str, names: dict[str, Named], language: str) -> str:
+    """Name the part of a bar: what only echoes a theme stands outside."""
+    name = names[theme].name
+    return name if theme in ("", "*") else label("stated_part", language, theme=name)
 
 
 def _words(counts: pd.DataFrame, rank: str, language: str) -> Words:

@@ -45,7 +45,7 @@ def matrix(study: Study, options: Options, look: Look) -> View:
             for term, numbers in wide.iterrows()
         ],
         chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
-        words=lambda: _words(counts, names, look.language),
+        words=lambda: _words(counts, names, look.language, filtered=bool(study.themes)),
         places=lambda: term_places(study, counts["term"], options.term),
     )
 
@@ -71,17 +71,16 @@ def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]
     )
 
 
-def _words(counts: pd.DataFrame, names: dict[str, Named], language: str) -> Words:
+def _words(
+    counts: pd.DataFrame, names: dict[str, Named], language: str, *, filtered: bool
+) -> Words:
     """Name the highest count, and say how many terms stand in every theme."""
     most = counts.loc[counts["frequency"].idxmax()]
     in_all = counts.groupby("term")["frequency"].min() > 0
+    values = {"term": most["term"], "count": most["frequency"]}
+    if counts["theme"].nunique() == 1 and filtered:  # the slide names the theme by itself
+        return Words(label("headline_frequency", language, **values), "")
     return Words(
-        label(
-            "headline_matrix",
-            language,
-            theme=names[most["theme"]].name,
-            term=most["term"],
-            count=most["frequency"],
-        ),
+        label("headline_matrix", language, theme=names[most["theme"]].name, **values),
         label("takeaway_matrix", language, terms=len(in_all), everywhere=int(in_all.sum())),
     )

@@ -62,7 +62,7 @@ def test_the_bars_of_a_term_are_split_by_theme() -> None:
     assert parts == {"发展": {0: 1, 2: 2}, "产业": {0: 1, 2: 1}, "改革": {0: 1}, "统筹": {1: 1}}
     assert [row.pick for row in chart.rows[:2]] == [DEVELOP, TRADE]
     assert chart.chosen == {TRADE}
-    assert chart.rows[0].parts[1].said == ("发展", "兴业 1")
+    assert chart.rows[0].parts[1].said == ("发展", f"{label('stated_part', 'zh', theme='兴业')} 1")
     per_thousand = view("frequency", unit="per_thousand").chart
     assert isinstance(per_thousand, Stacked) and per_thousand.form == "{:.1f}"
     sums = [sum(part.number for part in row.parts) for row in per_thousand.rows]
