@@ -1,10 +1,10 @@
 """Which terms are distinctive of a text: more frequent than expected, and all over it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import log2, sqrt
 
-from policytext.tokens.tokens import Token
+from policytext.tokens.tokens import Token, terms_of
 
 PARTS = 10  # of a text, for how widely a term is spread
 _ORDINARY = 2  # times as often as expected, up to which nothing is special
@@ -12,7 +12,7 @@ _ABSENT = 0.5  # occurrences that one counts with where there are none
 
 
 def distinctive(
-    tokens: Iterable[Token],
+    tokens: Sequence[Token],
     size: int,
     length: int,
     usual: Callable[[str], float],
@@ -28,8 +28,8 @@ def distinctive(
     first.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    for token in tokens:
-        places[token.term].append(token.start)
+    for term, token in zip(terms_of(tokens), tokens, strict=True):
+        places[term].append(token[0])
     scores = {}
     for term, starts in places.items():
         n = len(starts)

@@ -44,7 +44,7 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             if missing
             else label("cloud_all", look.language),
         ),
-        note=ranked(study, options, look.language) + rests_on(study, look.language),
+        note=rests_on(study, look.language),
         counts=counts,
         rows=named(counts, look.language),
         picks=[[str(Pick(term=term)), ""] for term, _ in words],

@@ -142,6 +142,14 @@ def test_the_svg_keeps_text_as_text_and_its_labels_large(
         assert float(text.get("y", "0")) <= 720
 
 
+def test_a_word_of_a_hue_that_comes_back_has_a_line_under_it(laid_out: CloudLayout) -> None:
+    word = laid_out.words[0].term
+    plain, lined = cloud_of(laid_out), replace(cloud_of(laid_out), textures={word: 1})
+    roots = [ElementTree.fromstring(svg(cloud, LOOK)) for cloud in (plain, lined)]
+    assert [bool(root.findall(f"{SVG}line")) for root in roots] == [False, True]
+    assert png(plain, LOOK, scale=1) != png(lined, LOOK, scale=1)
+
+
 def test_a_hostile_word_neither_breaks_the_svg_nor_becomes_markup() -> None:
     hostile = "<script>\x00&城\x0b"
     cloud = CloudLayout(372, 252, (CloudWord(hostile, 1, 10, 40, 20, 90),), ())

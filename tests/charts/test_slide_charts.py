@@ -7,7 +7,9 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.chart.chart import Chart as Native
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_FILL, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.text import MSO_UNDERLINE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
@@ -97,6 +99,28 @@ def test_stacked_bars_say_totals_and_leave_out_series_that_do_not_occur() -> Non
     said = {series.name: list(series.values) for series in chart.plots[0].series}
     assert said == {"热": [2, None], "冷": [3, 1]}
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
+
+
+def test_a_hue_that_comes_back_has_a_native_pattern() -> None:
+    stacks = (Stack("城市", "", (Part(0, 2, ""), Part(1, 3, ""))),)
+    chart = native(drawn(Stacked(stacks, (HOT, HOT._replace(name="又", texture=1)), "次")))
+    plain, again = chart.plots[0].series
+    assert plain.format.fill.type == MSO_FILL.SOLID
+    assert again.format.fill.type == MSO_FILL.PATTERNED
+    assert again.format.fill.pattern == MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    assert str(again.format.fill.fore_color.rgb) == "AA0000"
+
+
+def test_a_word_of_a_hue_that_comes_back_is_underlined() -> None:
+    chart = Cloud(LAYOUT, {"城市": RED}, (COLD,), {"城市": 2})
+    (run,) = [
+        run
+        for shape in drawn(chart).shapes
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if run.text == "城市"
+    ]
+    assert run.font.underline == MSO_UNDERLINE.DOTTED_LINE
 
 
 def test_full_bars_have_a_number_in_every_part() -> None:

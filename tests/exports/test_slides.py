@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import combinations
 from zipfile import ZipFile
 
 import pandas as pd
@@ -25,8 +26,10 @@ from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.options import Options
 from policytext.study.prepared import article, article_study
-from policytext.study.study import Filter, Study
+from policytext.study.study import Annotated, Filter, Study
+from policytext.themes.book_editing import new_theme
 from policytext.themes.theme_book import read_theme_book
+from policytext.themes.themes import Theme
 from policytext.views.basis import series
 from policytext.views.catalogue import KINDS, builder
 
@@ -375,3 +378,20 @@ def test_the_small_picture_shows_the_slide(kind: str) -> None:
         root = etree.fromstring(drawn.encode())
         assert slide.headline in "".join(root.itertext())
         assert root.findall("{*}rect") and not root.findall(".//{*}script")
+
+
+def test_thirty_cards_stand_on_the_slide_and_apart() -> None:
+    book: tuple[Theme, ...] = ()
+    for number in range(30):
+        book = (*book, new_theme(book, [f"甲{number}", f"乙{number}"][: 1 + (number >= 10)]))
+    long = replace(study(), annotated=Annotated(book))
+    page = opened(long, "breakdown").slides[1]
+    cards = [shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    assert len(cards) == 30
+    for card in cards:
+        assert card.left >= 0 and card.left + card.width <= Inches(13.34)
+        assert card.top >= 0 and card.top + card.height <= Inches(7.5)
+    for one, other in combinations(cards, 2):
+        beside = one.left + one.width <= other.left or other.left + other.width <= one.left
+        below = one.top + one.height <= other.top or other.top + other.height <= one.top
+        assert beside or below

@@ -44,7 +44,7 @@ FULL = Stacked(
     ),
 )
 STRIPS = Strips(
-    rows=(Line("城市", GREY, "term=city", plain=True), Line("产业", GREY), Line(*INDUSTRY)),
+    rows=(Line("城市", GREY, "term=city", plain=True), Line("产业", GREY), Line(*INDUSTRY[:2])),
     series=(INDUSTRY, OUTSIDE),
     ticks=(
         Tick(0, 0, 12, "term=city&at=12"),
