@@ -29,7 +29,7 @@ def mount(file: str, *before: str, unasked: bool = True) -> Callable[..., None]:
 
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
-    common.js), that asks for it again if it has lost it. Where `unasked` is no, it is not sent
+    common.js), that asks for it again if it has lost it. Where `unasked` is false, it is not sent
     before the browser asks. Before each script stand common.js and the click rule, data/pick.js.
     """
     home = Path(file)

@@ -1,5 +1,6 @@
 // What the search box found lights up in the text: over it, without a change of the page. A browser
 // that cannot do so marks the pieces that a hit touches.
+const paints = () => Boolean(window.Highlight && CSS.highlights)
 const lightOf = (name) => {
   if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight())
   return CSS.highlights.get(name)
@@ -7,7 +8,6 @@ const lightOf = (name) => {
 
 // Shows what is found, now and after each search; → what ends it.
 function showFound(page, data) {
-  const paints = Boolean(window.Highlight && CSS.highlights)
   const { where, from: [first] } = data
   const last = data.paragraphs.at(-1)?.[1] ?? first
   const lit = [] // [name, range], to be put out again
@@ -31,7 +31,7 @@ function showFound(page, data) {
   const light = (name, [start, end]) => {
     const [begin, finish] = [pieceAt(start), pieceAt(end - 1)]
     if (!pieces[begin] || !pieces[finish]) return
-    if (!paints) {
+    if (!paints()) {
       for (const piece of pieces.slice(begin, finish + 1)) piece.classList.add(name)
       return
     }
@@ -46,7 +46,7 @@ function showFound(page, data) {
   }
   const putOut = () => {
     for (const [name, range] of lit.splice(0)) lightOf(name).delete(range)
-    if (!paints) page.querySelectorAll(".found, .found-now").forEach((piece) => piece.classList.remove("found", "found-now"))
+    if (!paints()) page.querySelectorAll(".found, .found-now").forEach((piece) => piece.classList.remove("found", "found-now"))
   }
   const show = () => {
     putOut()
