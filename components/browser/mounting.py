@@ -42,8 +42,8 @@ def mount(
     What a view has under "kept" is a function that makes the large part of it, which is the same as
     long as the view's "revision" is: it is made and sent once, and kept by the browser (`whole` in
     common.js) with the last few before it; the browser asks for it again if it has lost it. Where
-    `unasked` is no, it is not sent before the browser asks. Before each script stand common.js and
-    the click rule, data/pick.js.
+    `unasked` is false, it is not sent before the browser asks. Before each script stand common.js
+    and the click rule, data/pick.js.
     """
     home = Path(file)
     own = (home.parent / name for name in (*before, home.with_suffix(".js")))

@@ -1,5 +1,6 @@
 // What the search box found lights up in the text: over it, without a change of the page. A browser
 // that cannot do so marks the pieces that a hit touches.
+const paints = () => Boolean(window.Highlight && CSS.highlights)
 const lightOf = (name) => {
   if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight())
   return CSS.highlights.get(name)
@@ -12,7 +13,6 @@ const insideOf = ({ firstChild, start, end }, offset) =>
 
 // Shows what is found, now, after each search, and where more of the text is built; → what ends it.
 function showFound(page, data) {
-  const paints = Boolean(window.Highlight && CSS.highlights)
   const { where, from: [first] } = data
   const last = data.paragraphs.at(-1)?.[1] ?? first
   const { built } = page
@@ -25,7 +25,7 @@ function showFound(page, data) {
     if (!built.isFull(built.places.paragraphAt(start))) return
     const [begin, finish] = [built.pieceAt(start), built.pieceAt(end - 1)]
     if (!begin || !finish) return
-    if (!paints) return built.piecesBetween(begin, finish).forEach((piece) => piece.classList.add(name))
+    if (!paints()) return built.piecesBetween(begin, finish).forEach((piece) => piece.classList.add(name))
     const range = new StaticRange({
       startContainer: begin.firstChild,
       startOffset: insideOf(begin, start),
@@ -37,7 +37,7 @@ function showFound(page, data) {
   }
   const putOut = () => {
     for (const [name, range] of lit.splice(0)) lightOf(name).delete(range)
-    if (!paints) page.querySelectorAll(".found, .found-now").forEach((piece) => piece.classList.remove("found", "found-now"))
+    if (!paints()) page.querySelectorAll(".found, .found-now").forEach((piece) => piece.classList.remove("found", "found-now"))
   }
   const show = () => {
     waiting = 0

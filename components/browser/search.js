@@ -59,6 +59,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     sayPlace()
     const texts = looking.words && whole(data, setTriggerValue)?.texts
     if (!texts) {
+      mark.textContent = looking.words ? "…" : "/"
       panel.replaceChildren(make("p", "", words.waiting))
       said.textContent = ""
       Object.assign(searched, { found: {}, now: null })
@@ -70,7 +71,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     searched.found = found.places
     looking.texts = data.revision
     looking.hits = Object.entries(found.places).flatMap(([where, places]) => places.map((one) => ({ where, place: one })))
-    drawPanel(panel, data, told, place, { step, lookFor: (word) => look((input.value = word)) })
+    drawPanel(panel, data, told, place, { step, look: (word) => look((input.value = word)) })
     said.textContent = told.said
     if (before < 0) return goTo(looking.hits.findIndex(isShown))
     sayPlace()

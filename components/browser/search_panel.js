@@ -28,8 +28,9 @@ function foundBy(data, texts, words, { way, places }) {
   return { said, facts, meant, note: data.words[way === "across" ? "initials" : way] ?? "", listed: facts.reduce((sum, one) => sum + one.listed, 0) }
 }
 
-// `acts`: what steps by a number (to the next place within spans of a text), and what looks for a word.
-function drawPanel(panel, data, found, place, { step, lookFor }) {
+// Draws it, with `place` between the steps. `step` goes on by a number, or to the next place within spans
+// of a text; `look` looks for another word.
+function drawPanel(panel, data, found, place, { step, look }) {
   const { words } = data
   const button = (className, text, label, act) => {
     const node = make("button", className, text)
@@ -59,7 +60,7 @@ function drawPanel(panel, data, found, place, { step, lookFor }) {
   if (found.note) last.append(make("span", "note", found.note))
   if (found.meant.length > 1) {
     for (const [word, number] of found.meant.slice(0, MOST_WORDS))
-      last.append(button("chip", `${word} ${number}`, "", () => lookFor(word)))
+      last.append(button("chip", `${word} ${number}`, "", () => look(word)))
     if (found.meant.length > MOST_WORDS) last.append(make("span", "note", "…"))
   } else if (found.listed) {
     const pick = query({ evidence: `letters.${found.meant[0][0]}` })

@@ -78,8 +78,16 @@ def test_what_is_counted_is_lit_and_is_a_plain_count(open_page: Open) -> None:
         assert lit(page, "found-now") == [words]
     expect(look_for(page, "没有的")).to_have_text("正文里没有“没有的”")
     assert lit(page) == []
+    page.evaluate(
+        "delete window.Highlight"
+    )  # a browser that cannot light up what it does not change
+    look_for(page, "互联互通")
+    number = len(letter_places(article().text, "互联互通"))
+    assert page.locator(".piece.found").all_inner_texts() == ["互联互通"] * number
+    expect(page.locator(".piece.found-now")).to_have_count(1)
     page.emulate_media(media="print")
     expect(page.locator(f"{BOX} .search")).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_keys_and_themes_step_through_the_hits_and_escape_clears_them(open_page: Open) -> None:
