@@ -28,7 +28,9 @@ def explorer() -> None:
             ),
             width="stretch",
         )
-        ways = st.container(horizontal=True, width="content")
+        ways = st.container(
+            horizontal=True, vertical_alignment="center", width="content", key="ways"
+        )
 
     text_column, view_column = st.columns([38, 62], gap="small")
     with text_column, st.container(key="reader_box"):
