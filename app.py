@@ -1,66 +1,86 @@
 """The explorer: the text beside its frequencies, its cloud and its breakdown."""
 
-from functools import partial
-
 import streamlit as st
 
-from components import settings
-from components.browser import breakdown, copy_link
-from components.browser.plain import plain_markdown
-from components.page import open_page
-from components.panels import doubting, reading_pane, search_box
-from components.session.selection import to_query
 
-frame = open_page("explore")
-study, selection, look = frame.study, frame.selection, frame.look
+def explorer() -> None:
+    """Show the page; where a visit begins the text alone, the rest once it is on screen."""
+    # Imported here: the server reads this file too, and answers before any of this is loaded.
+    from functools import partial
 
-with st.container(horizontal=True, key="title"):
-    st.markdown(f"## {plain_markdown(study.document.title)}", width="content")
-    st.caption(
-        frame.word(
-            "document_facts",
-            paragraphs=len(study.document.paragraphs),
-            sentences=len(study.document.sentences),
-            characters=sum(p.end - p.start for p in study.document.paragraphs),
-        ),
-        width="stretch",
-    )
-    search_room = search_box.room()
-    copy_link.show(frame.look.language)
-    st.page_link(
-        "pages/slides.py",
-        label=frame.word("to_slides"),
-        query_params=to_query(selection),
-        width="content",
-    )
+    from components import settings
+    from components.browser import breakdown, copy_link
+    from components.browser.plain import plain_markdown
+    from components.page import begin, surround
+    from components.panels import doubting, reading_pane, search_box
+    from components.server import warming
+    from components.session.selection import to_query
 
-text_column, view_column = st.columns([38, 62], gap="small")
-with text_column, st.container(key="reader_box"):
-    reading_pane.show(frame, on_shown=None if frame.text_shown else frame.show_rest)
-search_box.show(frame, search_room)
+    frame = begin("explore")
+    study, selection, look = frame.study, frame.selection, frame.look
 
-with view_column, st.container(key="panel_breakdown", border=True):
-    breakdown.show(breakdown.view(study, selection, look), on_doubt=partial(doubting.doubt, frame))
+    with st.container(horizontal=True, key="title"):
+        st.markdown(f"## {plain_markdown(study.document.title)}", width="content")
+        st.caption(
+            frame.word(
+                "document_facts",
+                paragraphs=len(study.document.paragraphs),
+                sentences=len(study.document.sentences),
+                characters=sum(p.end - p.start for p in study.document.paragraphs),
+            ),
+            width="stretch",
+        )
+        search_room = search_box.room()
+        ways = st.container(
+            horizontal=True, vertical_alignment="center", width="content", key="ways"
+        )
 
-settings.counting(frame, frequencies=True)
-settings.language(frame)
+    text_column, view_column = st.columns([38, 62], gap="small")
+    with text_column, st.container(key="reader_box"):
+        reading_pane.show(frame, on_shown=None if frame.text_shown else frame.show_rest)
+    surround(frame, "explore")
 
-with view_column:
     if not frame.text_shown:
-        with st.container(key="panel_waiting", border=True):
+        with view_column, st.container(key="panel_waiting", border=True):
             st.caption(frame.word("views_follow"))
-    # Imported here, not above: pandas and plotly load while the browser sets the text.
-    from components.panels import explorer
+        warming.text_is_out()
+        return
+    # Imported here, not above: the text waits for neither pandas nor Plotly.
+    from components.panels import explorer as panels
 
-    if not frame.text_shown:
-        st.stop()
-    left, right = st.columns(2, gap="small")
-    with left:
-        explorer.frequency(frame)
-    with right:
-        explorer.word_cloud(frame)
-    left, right = st.columns([58, 42], gap="small")
-    with left:
-        explorer.wide(frame)
-    with right:
-        explorer.narrow(frame)
+    search_box.show(frame, search_room)
+    with ways:
+        copy_link.show(look.language)
+        st.page_link(
+            "pages/slides.py",
+            label=frame.word("to_slides"),
+            query_params=to_query(selection),
+            width="content",
+        )
+    with view_column:
+        with st.container(key="panel_breakdown", border=True):
+            cards = breakdown.view(study, selection, look)
+            breakdown.show(cards, on_doubt=partial(doubting.doubt, frame))
+        left, right = st.columns(2, gap="small")
+        with left:
+            panels.frequency(frame)
+        with right:
+            panels.word_cloud(frame)
+        left, right = st.columns([58, 42], gap="small")
+        with left:
+            panels.wide(frame)
+        with right:
+            panels.narrow(frame)
+    settings.counting(frame, frequencies=True)
+    settings.language(frame)
+
+
+if __name__ == "__main__":
+    explorer()
+else:  # the server, which is started with this file and runs it for each visit
+    from starlette.middleware import Middleware
+
+    from components.server.at_once import SentAtOnce
+    from components.server.start import started
+
+    app = st.App(__file__, lifespan=started, middleware=[Middleware(SentAtOnce)])

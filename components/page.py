@@ -30,6 +30,15 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
     A page that cannot show every selection gives a function that settles what it shows instead.
     The page itself calls components/settings.py, once its text is out.
     """
+    frame = begin(page, settle)
+    if not frame.text_shown:
+        frame.show_rest()  # here, nothing waits for a text
+    surround(frame, page)
+    return frame
+
+
+def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
+    """Set the page up without anything around it, and return what it works on."""
     own = library()
     selection, ignored = address.read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
@@ -41,15 +50,27 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
         # Here, and not by a second run: that would take a click on the menu back.
         frame = replace(frame, selection=settle(frame))
         select(frame.selection)
-    drawn = as_query(frame.selection)
-    links.show(language=language, drawn=drawn, on_pick=_picked, unsaved=own != Library())
-    spoken.show(language)
     address.write(frame.selection)
-    sidebar.show(frame, own, filtered=page not in ("documents", "method"))
     lost.show(language, page)
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
     return frame.reading(frame.study)
+
+
+def surround(frame: Frame, page: str) -> None:
+    """Hear what is picked; and around a text that is shown, show menu and filter."""
+    own, language = library(), frame.look.language
+    links.show(
+        language=language,
+        drawn=as_query(session().selection),
+        on_pick=_picked,
+        unsaved=own != Library(),
+    )
+    if not frame.text_shown:
+        sidebar.keep_room(frame)
+        return
+    spoken.show(language)
+    sidebar.show(frame, own, filtered=page not in ("documents", "method"))
 
 
 def _picked(picked: Pick) -> None:

@@ -36,8 +36,18 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
             _filter(frame)
 
 
-def _menu(frame: Frame) -> None:
+def keep_room(frame: Frame) -> None:
+    """Show the sidebar without anything in it yet, so that what stands beside it need not move."""
+    with st.sidebar:
+        _name(frame)
+
+
+def _name(frame: Frame) -> None:
     st.markdown(f"**:primary[文] {frame.word('app_title')}**")
+
+
+def _menu(frame: Frame) -> None:
+    _name(frame)
     with st.container(key="menu", gap=None):
         for name, path in PAGES.items():
             st.page_link(

@@ -31,7 +31,7 @@ FLOORS = {
             "compare",
             "deck",
         ),
-        *("documents", "themes"),
+        *("documents", "themes", "server"),
     ),
 }
 LAYERS = ("policytext", "components", "pages", "app")

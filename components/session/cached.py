@@ -9,7 +9,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from policytext.source.reading.received import Received
 from policytext.study.keeping import Key
-from policytext.tokens.segmentation import segment
+from policytext.tokens.dictionary import dictionary
 
 if TYPE_CHECKING:
     from policytext.source.division import Inner
@@ -36,7 +36,7 @@ def _kept(key: Key, _make: Callable[[], Any]) -> Any:
 @st.cache_resource(show_spinner=False)
 def load_dictionary() -> None:
     """Begin to load what cuts a text, once a server: a reader's first text need not wait for it."""
-    Thread(target=segment, args=("",), daemon=True).start()
+    Thread(target=dictionary, daemon=True).start()
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
