@@ -7,6 +7,10 @@ const picking = (className, text, pick) => {
   return node
 }
 
+// How wide a name is, in hanzi; from BROAD on its card has a row of its own.
+const BROAD = 16
+const breadth = (words) => [...words].reduce((wide, letter) => wide + (letter < "\u2e80" ? 0.55 : 1), 0)
+
 function beam() {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg")
   svg.setAttribute("viewBox", "0 0 40 14")
@@ -144,8 +148,8 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
     beams.replaceChildren()
     for (const card of data.cards) {
       const box = make("div", card.poles.length ? "card beam" : "card")
-      const letters = card.poles.length ? Math.max(...card.poles.map((pole) => pole.label.length)) : card.label.length / 2
-      box.classList.toggle("broad", letters > 16)
+      const longest = card.poles.length ? Math.max(...card.poles.map((pole) => breadth(pole.label))) : breadth(card.label) / 2
+      box.classList.toggle("broad", longest > BROAD)
       box.style.setProperty("--c", card.colour)
       box.dataset.texture = card.texture
       const more = make("button", "more", "⌄")

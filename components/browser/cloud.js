@@ -61,7 +61,6 @@ function component({ data: [data], parentElement }) {
     event.preventDefault()
   }
   const show = (chosen) => {
-    lightLegend(list, chosen)
     nodes.forEach((node) => {
       const lit = node.dataset.term === chosen.term
       node.classList.toggle("chosen", lit)

@@ -3,5 +3,5 @@ function component({ data: [data], parentElement }) {
   const list = legendList(data.entries, data.title)
   parentElement.querySelector(".legend")?.remove()
   parentElement.append(list)
-  return together(follow(data.chosen, (chosen) => lightLegend(list, chosen)), twins(list))
+  return twins(list)
 }

@@ -1,4 +1,4 @@
-"""What the hues of a chart mean: a theme's entry chooses it, as any mark of it does."""
+"""What the hues of a chart mean."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,14 +6,13 @@ from typing import Any
 from components.browser.mounting import mount
 from policytext.base.look import TEXTURES, Look
 from policytext.charts.values import Named
-from policytext.study.choosing import Chosen, chosen_record
 
 show = mount(__file__, "legend_list.js")
 
 
-def view(legend: Sequence[Named], title: str, chosen: Chosen, look: Look) -> dict[str, Any]:
+def view(legend: Sequence[Named], title: str, look: Look) -> dict[str, Any]:
     """Return what the script draws; `title` is that of the chart."""
-    return {"title": title, "entries": entries(legend, look), "chosen": chosen_record(chosen)}
+    return {"title": title, "entries": entries(legend, look)}
 
 
 def entries(legend: Sequence[Named], look: Look) -> list[dict[str, str]]:

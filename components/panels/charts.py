@@ -90,7 +90,7 @@ def figure(frame: Frame, view: View) -> None:
 def key(frame: Frame, view: View) -> None:
     """Show what the hues of a view's figure mean, where its rows do not say it."""
     if view.chart and (named := legends.legend(view.chart)):
-        shown = legend.view(named, view.title, frame.selection, frame.look)
+        shown = legend.view(named, view.title, frame.look)
         legend.show(shown, key=f"legend_{view.name}")
 
 

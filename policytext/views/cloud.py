@@ -40,9 +40,7 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             "cloud_base",
             look.language,
             number=len(words),
-            note=label("cloud_missing", look.language, words=missing)
-            if missing
-            else label("cloud_all", look.language),
+            note=label("cloud_missing", look.language, words=missing) if missing else "",
         ),
         note=rests_on(study, look.language),
         counts=counts,

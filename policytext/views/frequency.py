@@ -32,7 +32,6 @@ def frequency(study: Study, options: Options, look: Look) -> View:
         name="frequency",
         title=label(_TITLES[options.rank], look.language),
         base=f"{unit}{order}{base(study, look.language)}",
-        hint=colours,
         note=f"{unit}{order}{note}",
         counts=counts,
         rows=rows,

@@ -37,7 +37,7 @@ def stacked(chart: Stacked, look: Look) -> go.Figure:
     # A picture has no axis either: its base line begins with the unit.
     look = replace(look, base=" · ".join(word for word in (chart.unit, look.base) if word))
     if not chart.full:
-        height = 10 + 18 * len(places)
+        height = 8 + 16 * len(places)
         bars = [*bars, _totals(chart, ends, look)]
         return dressed(bars, layout, look, height=height, bands=lit, chosen=chart.chosen)
     if look.picture:

@@ -57,7 +57,7 @@ def strips(chart: Strips, look: Look) -> go.Figure:
             "side": "top",
         },
     }
-    height = 28 + (14 if crowded else 20) * count
+    height = 28 + (13 if crowded else 20) * count
     above = 1.4 * look.size
     return dressed(traces, layout, look, height=height, above=above, bands=lit, chosen=chart.chosen)
 
