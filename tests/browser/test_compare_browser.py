@@ -194,7 +194,7 @@ def test_a_phone_never_scrolls_sideways(open_page: Open, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_on_a_phone_the_menu_makes_way_and_the_text_stays_in_sight(open_page: Open) -> None:
+def test_on_a_phone_the_menu_makes_way_and_the_sentences_come(open_page: Open) -> None:
     page = open_page("/method", width=390, height=844)
     click(page.get_by_test_id("stExpandSidebarButton"))
     click(page.get_by_role("link", name="词语"))
@@ -202,11 +202,11 @@ def test_on_a_phone_the_menu_makes_way_and_the_text_stays_in_sight(open_page: Op
     expect(page.locator(".st-key-panel_terms table")).to_be_visible()
     expect(menu).to_have_attribute("data-collapsed", "true")
     click(page.locator(".st-key-panel_terms").get_by_role("button", name="城市", exact=True))
-    expect(page.locator(".st-key-reader_side mark.hit").first).to_be_in_viewport()
+    expect(page.get_by_role("dialog", name="城市").locator(".row b").first).to_be_in_viewport()
     expect(page.locator(".st-key-panel_terms tr.chosen")).to_be_in_viewport()
 
 
-def test_on_a_phone_the_text_that_has_what_is_chosen_stays_in_sight(open_page: Open) -> None:
+def test_on_a_phone_the_sentences_of_both_texts_come(open_page: Open) -> None:
     page = open_page("/documents", width=390, height=844)
     bring(page, OLD, NEW)
     click(page.get_by_test_id("stExpandSidebarButton"))
@@ -218,4 +218,9 @@ def test_on_a_phone_the_text_that_has_what_is_chosen_stays_in_sight(open_page: O
     table = page.locator(".st-key-panel_set_phrases")
     click(table.get_by_role("button", name=other, exact=True))
     expect(read).to_contain_text(f"这一边没有“{other}”")
-    expect(beside.locator(".page.list b").first).to_be_in_viewport()
+    sheet = page.get_by_role("dialog", name=other)
+    expect(sheet.locator("h3")).to_have_text(["本篇 0 处、0 句", "对方 2 处、2 句"])
+    expect(sheet.locator(".row b")).to_have_text([other] * 2)
+    click(sheet.locator(".row").last)
+    expect(beside.locator(".page.text .piece.spot").last).to_be_in_viewport()
+    expect(sheet).to_have_count(0)
