@@ -16,10 +16,13 @@ def doubt(frame: Frame, evidence: str, start: int, *, out: bool) -> None:
     if not isinstance(side, PoleSide) or found is None:
         return
     own = library()
+    changed = own.with_doubt(found) if out else own.without_doubt(found)
+    if changed == own:
+        return
     said = frame.word(
         "did_doubt" if out else "did_put_back",
         pole=frame.study.theme(side.theme).poles[side.side].label[frame.look.language],
         place=frame.study.place(start, frame.look.language),
     )
-    change(own.with_doubt(found) if out else own.without_doubt(found), said)
+    change(changed, said)
     remember(replace(session(), said_of_change=said))
