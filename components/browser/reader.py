@@ -21,8 +21,9 @@ from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
 
-_SCRIPTS = ("places", "light", "built", "text", "selection", "steps", "strip", "cut", "touch")
-_show = mount(__file__, *(f"reader_{name}.js" for name in _SCRIPTS))
+_PARTS = ("places", "light", "built", "text", "selection", "steps", "strip", "cut", "touch")
+SCRIPTS = tuple(f"reader_{part}.js" for part in _PARTS)
+_show = mount(__file__, *SCRIPTS)
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
