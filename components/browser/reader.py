@@ -23,11 +23,12 @@ from policytext.study.pieces import parts
 from policytext.study.study import Study
 from policytext.themes.themes import textures
 
-_SCRIPTS = (
+_PARTS = (
     *("places", "light", "built", "text", "selection"),
     *("steps", "strip", "cut", "touch", "twins", "search"),
 )
-_show = mount(__file__, "searched.js", *(f"reader_{name}.js" for name in _SCRIPTS))
+SCRIPTS = ("searched.js", *(f"reader_{part}.js" for part in _PARTS))
+_show = mount(__file__, *SCRIPTS)
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),

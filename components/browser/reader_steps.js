@@ -1,6 +1,11 @@
 // Steps from one hit of the chosen term, or one sentence of the chosen evidence, to the next.
-const goTo = (page, node) => {
-  if (node) page.scrollTop = node.offsetTop - page.offsetTop - page.clientHeight / 3
+// Brings a node into view. Paragraphs that come into sight may be higher than they were thought, and
+// move it: two frames later it stands where it should.
+function goTo(page, node, frames = 2) {
+  if (!node) return
+  page.goal = node
+  page.scrollTop += node.getBoundingClientRect().top - page.getBoundingClientRect().top - page.clientHeight / 3
+  if (frames) requestAnimationFrame(() => page.goal === node && goTo(page, node, frames - 1))
 }
 
 function makeSteps(page, data) {

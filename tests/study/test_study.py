@@ -267,3 +267,23 @@ def test_describe_refuses_in_one_line(tmp_path: Path) -> None:
         told = shell(*arguments)
         assert told.returncode == 2 and told.stdout == ""
         assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_what_is_asked_of_a_study_is_made_once_for_each_question() -> None:
+    study, asked = article_study(), []
+
+    def shortest(of: Study, length: int) -> list[str]:
+        asked.append(length)
+        return [term for term in of.frequencies if len(term) <= length]
+
+    assert study.once(shortest, 2) == study.once(shortest, 2) != study.once(shortest, 3)
+    assert asked == [2, 3]
+    filtered = replace(study, filter=Filter(("industry",)))
+    assert len(filtered.once(shortest, 2)) < len(study.once(shortest, 2))
+    assert asked == [2, 3, 2]
+
+
+def test_hits_are_the_tokens_that_are_counted() -> None:
+    study = article_study(filter=Filter(("industry", "shared")))
+    assert {term: len(hits) for term, hits in study.hits.items()} == study.frequencies
+    assert sorted(token for hits in study.hits.values() for token in hits) == list(study.counted)
