@@ -1,192 +1,171 @@
 """Compare the explorer with an empty page and with a plain app: medians and ratios of one run."""
 
-import json
 import os
-import select
-import socket
-import subprocess
-import sys
 import time
 from collections import defaultdict
-from pathlib import Path
+from datetime import date
 from statistics import median
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from reports import LONG, made, plan
+from servers import APPS, Server, memory, serving
+from visits import (
+    FLAGS,
+    hover,
+    open_text,
+    plain_theme_click,
+    seen,
+    take_in,
+    term_click,
+    theme_click,
+    visit,
+)
 
-ROOT = Path(__file__).resolve().parents[2]
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
-APPS = {
-    "empty": "tests/bench/empty_app.py",
-    "plain": "tests/bench/plain_app.py",
-    "explorer": "app.py",
-}
-# What must be on screen: a piece of the text; every view.
-TEXT = {"empty": "主城都市区", "plain": "5月9日", "explorer": "5月9日"}
-VIEWS = {
-    "empty": [],
-    "plain": [".js-plotly-plot .bars .point", "img"],
-    "explorer": [
-        ".st-key-frequency .bars .point",
-        ".st-key-cloud_box svg text",
-        ".st-key-dispersion .point",
-        ".st-key-balance .point",
-    ],
-}
-# The browser's own clock, frame by frame, shadow roots included: seen.text and seen.views are
-# when (epoch milliseconds), seen.took how long after a click.
-CLOCK = """
-window.find = (selector, root = document) => {
-  const [, host, inside] = selector.match(/^(\\.st-key-\\w+) (.*)$/) || [, "", selector]
-  const roots = host ? [root, ...[...root.querySelectorAll(host + " *")]
-    .map((node) => node.shadowRoot).filter(Boolean)] : [root]
-  return roots.map((one) => one.querySelector(one === root ? selector : inside)).find(Boolean)
-}
-window.seen = {}
-const reads = (root) => root.textContent.includes(TEXT)
-  || [...root.querySelectorAll("*")].some((node) => node.shadowRoot && reads(node.shadowRoot))
-const when = (name, condition) => document.body && condition()
-  ? (seen[name] = performance.timeOrigin + performance.now())
-  : requestAnimationFrame(() => when(name, condition))
-when("text", () => reads(document.body))
-when("views", () => VIEWS.every((selector) => find(selector)))
-window.arm = (condition) => addEventListener("click", () => {
-  const begun = performance.now()
-  const took = () => (seen.took = performance.now() - begun)
-  const look = () => (condition() ? took() : requestAnimationFrame(look))
-  requestAnimationFrame(look)
-}, { once: true, capture: true })
-window.still = () => document.querySelector('[data-test-script-state="notRunning"]')
-"""
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-times: dict[str, list[float]] = defaultdict(list)
+VISITORS = 20
+Times = dict[str, list[float]]
 
 
-def start(app: str) -> tuple[subprocess.Popen[bytes], str]:
-    """Start a server and return at once: waiting for it is part of what is measured."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    command = [sys.executable, "-m", "streamlit", "run", APPS[app], *options]
-    out = subprocess.DEVNULL
-    return subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out), f"http://127.0.0.1:{port}"
+class Row(NamedTuple):
+    """A line of the table: what is divided by what, and the most that this may be."""
+
+    name: str
+    ours: str
+    beside: str
+    aim: float
+    unit: str = "s"
 
 
-def visit(browser: Browser, address: str, app: str, path: str = "") -> Page:
-    """Open an app in a fresh profile, as soon as its server answers."""
-    host, port = address.removeprefix("http://").split(":")
-    while True:
-        with socket.socket() as probe:
-            if probe.connect_ex((host, int(port))) == 0:
-                break
-        select.select([], [], [], 0.02)
-    page = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}).new_page()
-    page.set_default_timeout(60_000)
-    clock = CLOCK.replace("TEXT", json.dumps(TEXT[app])).replace("VIEWS", json.dumps(VIEWS[app]))
-    page.add_init_script(clock)
-    page.goto(address + path)
-    return page
+ROWS = (
+    Row("start → article readable / empty page", "text explorer", "text empty", 1.15),
+    Row("start → every view / plain app", "views explorer", "views plain", 0.65),
+    Row("new visitor, warm server → every view / plain app", "visitor", "visitor plain", 0.7),
+    Row("theme click → every view new / plain app", "theme", "theme plain", 0.5),
+    Row("term click → lit in the text / plain app's theme click", "term", "theme plain", 0.05),
+    Row("hover → twin marks / plain app's theme click", "hover", "theme plain", 0.05),
+    Row("every view of a plan / of the article", "open plan", "open article", 1.5),
+    Row("theme click in a plan / in the article", "theme plan", "theme", 1.5),
+    Row("term click in a plan / in the article", "term plan", "term", 1.5),
+    Row("hover in a plan / in the article", "hover plan", "hover", 1.5),
+    Row("taking the plan in (upload → readable) / jieba alone on it", "take plan", "jieba", 5),
+    Row(f"memory after {VISITORS} visitors / plain app", "memory", "memory plain", 0.6, "MB"),
+    Row("offline page's size / 1 MB", "offline", "one", 1.6, "MB"),
+)
 
 
-def seen(page: Page, name: str) -> float:
-    """Wait for what the page's clock calls `name`; return it in seconds."""
-    return float(page.wait_for_function(f"seen.{name}").json_value()) / 1000
-
-
-def memory(process: subprocess.Popen[bytes]) -> float:
-    """Return the resident memory of a server in MB."""
-    status = Path(f"/proc/{process.pid}/status").read_text()
-    return int(status.split("VmRSS:")[1].split()[0]) / 1024
-
-
-def theme_click(page: Page, app: str, theme: str = '[data-pick="theme=industry"]') -> float:
-    """Choose a theme; return the seconds until every view shows it and nothing runs any more."""
+def start(app: str, browser: Browser, server: Server, times: Times, begun: float) -> None:
+    """Measure from the start of a server, and then a new visitor of the warm one."""
+    page = visit(browser, server, app)
+    times[f"text {app}"].append(seen(page, "text") - begun)
+    if not APPS[app].views:
+        return
+    times[f"views {app}"].append(seen(page, "views") - begun)
     page.wait_for_function("still()")
-    page.evaluate("delete seen.took")
-    if app == "plain":
-        page.locator('[data-testid="stMultiSelect"] input').click()
-        page.evaluate("arm(() => !document.body.innerText.includes('5月9日') && still())")
-        page.get_by_role("option", name="兴业兴城").click()
-    else:
-        page.evaluate(
-            """() => {
-              const revision = () => find(".st-key-cloud_box svg").dataset.revision
-              const before = revision()
-              arm(() => revision() !== before && still())
-            }"""
-        )
-        page.locator(f".st-key-panel_breakdown {theme}").first.click()
-    return seen(page, "took")
-
-
-def term_click(page: Page) -> float:
-    """Click a term in the cloud; return the seconds, by the browser's clock, until it is lit."""
-    return page.evaluate(
-        """async () => {
-          const all = (key) => [...document.querySelectorAll(key + ' *')]
-          const inside = (key) => all(key).find((node) => node.shadowRoot)
-          const cloud = inside('.st-key-cloud_box').shadowRoot
-          const reader = inside('.st-key-reader_box').shadowRoot
-          const begun = performance.now()
-          cloud.querySelector('svg text').dispatchEvent(new MouseEvent('click', {bubbles: true}))
-          while (!reader.querySelector('mark.hit')) await new Promise(requestAnimationFrame)
-          await new Promise(requestAnimationFrame)
-          return (performance.now() - begun) / 1000
-        }"""
-    )
-
-
-def round_of(app: str, browser: Browser) -> None:
-    """Measure one app once, from server start to memory."""
     begun = time.time()
-    process, address = start(app)
-    try:
-        page = visit(browser, address, app)
-        times[f"text {app}"].append(seen(page, "text") - begun)
-        if app == "empty":
-            return
-        times[f"views {app}"].append(seen(page, "views") - begun)
-        page.wait_for_function("still()")
-        begun = time.time()
-        second = visit(browser, address, app)
-        times[f"visitor {app}"].append(seen(second, "views") - begun)
-        times[f"theme {app}"].append(theme_click(second, app))
-        if app == "explorer":
-            times["term explorer"].append(term_click(second))
-        if len(times[f"memory {app}"]) == 0:
-            for _ in range(20):
-                guest = visit(browser, address, app)
-                seen(guest, "views")
-                guest.context.close()
-            times[f"memory {app}"].append(memory(process))
-    finally:
-        for context in browser.contexts:
-            context.close()
-        process.terminate()
-        process.wait(10)
+    page = visit(browser, server, app)
+    taken = seen(page, "views") - begun
+    if app == "plain":
+        times["visitor plain"].append(taken)
+        times["theme plain"].append(plain_theme_click(page))
+    else:
+        times["visitor"].append(taken)
+        clicks(page, times, "")
 
 
-def main() -> None:
-    """Run every app in turn and print the ratios with their aims."""
+def clicks(page: Page, times: Times, where: str) -> None:
+    """Measure what a reader does in the text that is open."""
+    times[f"theme{where}"].append(theme_click(page))
+    times[f"term{where}"].append(term_click(page))
+    times[f"hover{where}"].append(hover(page))
+
+
+def long_text(browser: Browser, server: Server, times: Times, text: str) -> None:
+    """Measure a plan: taken in, opened again beside the article, clicked in."""
+    page = visit(browser, server, "explorer")
+    seen(page, "views")
+    take_in(page, "热身", made(500))  # the dictionary is loaded, for jieba too
+    times["take plan"].append(take_in(page, "规划", text))
+    times["open article"].append(open_text(page, 0))
+    times["open plan"].append(open_text(page, 2))
+    clicks(page, times, " plan")
+
+
+def guests(app: str, browser: Browser, server: Server) -> float:
+    """Return the memory of a server after so many new visitors."""
+    for _ in range(VISITORS):
+        guest = visit(browser, server, app)
+        seen(guest, "views")
+        guest.context.close()
+    return memory(server)
+
+
+def round_of(app: str, browser: Browser, times: Times, text: str) -> None:
+    """Measure one app once, from the start of its server; its memory in the first round only."""
+    begun = time.time()
+    with serving(app) as server:
+        try:
+            start(app, browser, server, times, begun)
+            name = {"explorer": "memory", "plain": "memory plain"}.get(app)
+            if name and not times[name]:
+                for context in browser.contexts:
+                    context.close()
+                times[name].append(guests(app, browser, server))
+            if app == "explorer":
+                long_text(browser, server, times, text)
+        finally:
+            for context in browser.contexts:
+                context.close()
+
+
+def alone(text: str) -> float:
+    """Return the seconds that jieba takes for a text, its dictionary loaded."""
+    import jieba
+
+    jieba.lcut("热身")
+    begun = time.perf_counter()
+    jieba.lcut(text, HMM=False)
+    return time.perf_counter() - begun
+
+
+def offline_size() -> float:
+    """Return the size of the article's offline page in MB."""
+    from policytext.base.look import Look
+    from policytext.exports.offline import offline
+    from policytext.study.options import Options
+    from policytext.study.prepared import article_study
+
+    return len(offline(article_study(), Options(), Look(), date(2026, 1, 1))) / 1e6
+
+
+def measured() -> Times:
+    """Run every app in turn, in one browser."""
+    text = plan()
+    times: Times = defaultdict(list, offline=[offline_size()], one=[1.0])
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM") or None
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         for _ in range(RUNS):
             for app in APPS:
-                round_of(app, browser)
+                round_of(app, browser, times, text)
+            times["jieba"].append(alone(text))
         browser.close()
-    rows = (
-        ("start → article readable", "text explorer", "text empty", 1.2),
-        ("start → every view drawn", "views explorer", "views plain", 0.8),
-        ("new visitor, warm server", "visitor explorer", "visitor plain", 0.8),
-        ("theme click → every view", "theme explorer", "theme plain", 0.6),
-        ("term click → highlight / plain theme click", "term explorer", "theme plain", 0.1),
-        ("memory after 20 visitors", "memory explorer", "memory plain", 1.0),
+    return times
+
+
+def main() -> None:
+    """Print the table, as it stands in README."""
+    times = measured()
+    print(
+        f"{date.today()}, {os.cpu_count()} cores, medians of {RUNS}; a plan: {LONG:,} characters\n"
     )
-    print(f"medians of {RUNS}; seconds or MB")
-    for name, ours, other, aim in rows:
-        a, b = median(times[ours]), median(times[other])
-        print(f"{name:44} {a:8.2f} {b:8.2f}  ratio {a / b:5.2f}  aim {aim}")
+    print("| | explorer | beside | ratio | aim |\n|---|---|---|---|---|")
+    for row in ROWS:
+        ours, beside = median(times[row.ours]), median(times[row.beside])
+        ratio = ours / beside
+        missed = "" if ratio <= row.aim else ", missed"
+        cells = (f"{ours:.2f} {row.unit}", f"{beside:.2f} {row.unit}", f"{ratio:.2f}")
+        print(f"| {row.name} | {' | '.join(cells)} | {row.aim}{missed} |")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from statistics import median
 from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parent))
-from own_texts import texts
+from reports import texts
 
 from policytext.source.cleaning import clean
 from policytext.source.documents import Document, Span

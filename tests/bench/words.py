@@ -15,7 +15,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parent))
-from own_texts import texts
+from reports import texts
 
 from policytext.base.look import Look
 from policytext.charts.plotly.draw import draw as draw_chart
