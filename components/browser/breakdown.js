@@ -23,6 +23,9 @@ function beam() {
   return svg
 }
 
+// About how many hanzi wide a name is.
+const breadth = (name) => [...name].reduce((sum, letter) => sum + (letter < "\u2e80" ? 0.52 : 1), 0)
+
 function face(card) {
   const node = make("button", "face")
   node.dataset.pick = card.pick
@@ -106,8 +109,8 @@ export default function ({ data: [sent], parentElement, setTriggerValue }) {
     beams.replaceChildren()
     for (const card of data.cards) {
       const box = make("div", card.poles.length ? "card beam" : "card")
-      const letters = card.poles.length ? Math.max(...card.poles.map((pole) => pole.label.length)) : card.label.length / 2
-      box.classList.toggle("broad", letters > 16)
+      const breadths = card.poles.length ? card.poles.map((pole) => breadth(pole.label)) : [breadth(card.label) / 2]
+      box.classList.toggle("broad", Math.max(...breadths) > 16)
       box.style.setProperty("--c", card.colour)
       box.dataset.texture = card.texture
       const more = make("button", "more", "⌄")
