@@ -57,6 +57,12 @@ def test_an_entry_of_a_legend_chooses_its_theme_as_any_mark_does(open_page: Open
     expect(bars.first).to_be_visible()  # a legend that hides bars is none
     press(page.locator(f"{LEGEND} button", has_text="兴业兴城"), "Enter")
     assert drawn(page) == {}
+    # By keyboard it is one stop, and arrows lead on.
+    first = page.locator(f"{LEGEND} button").first
+    first.focus()
+    first.press("ArrowRight")
+    expect(page.locator(f"{LEGEND} button", has_text="兴业兴城")).to_be_focused()
+    expect(page.locator(f"{LEGEND} button:not([tabindex='-1'])")).to_have_count(1)
     # What stands outside every theme is named, and chooses nothing.
     outside = page.locator(f"{LEGEND} span.entry")
     expect(outside).to_have_text([label("theme_outside", "zh")])
