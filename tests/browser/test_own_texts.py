@@ -95,7 +95,7 @@ def test_a_cut_is_fixed_where_it_is_read_and_undone(open_page: Open) -> None:
     choose(page, "产城融合", first=0, last=4)
     click(page.locator(".cut .ignore"))
     expect(page.locator(".cut .said")).to_contain_text("产城融合 3 → 0")
-    rows = page.locator(".st-key-panel_frequency")
+    rows = page.locator(".st-key-frequency")
     expect(rows).to_contain_text("产业")
     expect(rows).not_to_contain_text("产城融合")
 
@@ -167,7 +167,7 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     expect(other.locator('.filter [aria-pressed="true"]')).to_have_count(1)
     expect(other.locator("mark.term", has_text="产城融合")).to_have_count(3)
     expect(other.locator(".st-key-panel_frequency .js-plotly-plot")).to_be_visible()
-    expect(other.locator(".st-key-panel_frequency")).not_to_contain_text("产城融合")
+    expect(other.locator(".st-key-frequency")).not_to_contain_text("产城融合")
 
 
 def test_a_correction_that_is_not_taken_in_yet_is_kept(open_page: Open) -> None:
