@@ -24,7 +24,7 @@ from policytext.study.assembly import Assembly
 from policytext.study.evidence import PoleSide
 from policytext.study.evidence_sentences import chosen_sentences, evidence_sentences, own_evidence
 from policytext.study.prepared import article, article_study, article_tokens, made, record
-from policytext.study.study import Filter, Study
+from policytext.study.study import Counting, Filter, Study
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate, find_quote, passages
 from policytext.tokens.counting import counted, size
