@@ -7,6 +7,8 @@ from threading import Thread
 
 import streamlit as st
 
+_ANY = (None, "", "0.0.0.0", "::")  # addresses of every machine that this one is
+
 
 @asynccontextmanager
 async def started(_: st.App) -> AsyncIterator[None]:
@@ -26,7 +28,8 @@ def _begin() -> None:
 
 def _address() -> str:
     """Return where this server is found from the same machine."""
-    host = st.get_option("server.address") or "localhost"
+    host = st.get_option("server.address")
+    host = "localhost" if host in _ANY else host
     scheme = "https" if st.get_option("server.sslCertFile") else "http"
     path = (st.get_option("server.baseUrlPath") or "").strip("/")
     return f"{scheme}://{host}:{st.get_option('server.port')}/{path}"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import inf, log
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from policytext.tokens.lexicon import read_lexicon
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # Far above any dictionary frequency, so that a listed phrase beats every way to cut it.
 _WHOLE = 10_000_000
+
+_loading = Lock()
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,17 @@ class Dictionary:
         return pieces
 
 
-@cache
 def dictionary() -> Dictionary:
-    """Load jieba's dictionary once, with the lexicon's words and cuts; never changed again."""
+    """Load jieba's dictionary once, with the lexicon's words and cuts; never changed again.
+
+    Whoever asks while it is loading waits for it, and does not load another.
+    """
+    with _loading:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Dictionary:
     # Imported here: the built-in article is cut beforehand and never waits for it.
     import jieba
     import rjieba

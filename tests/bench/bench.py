@@ -16,6 +16,7 @@ from visits import (
     open_text,
     plain_theme_click,
     seen,
+    tab,
     take_in,
     term_click,
     theme_click,
@@ -54,23 +55,23 @@ ROWS = (
 )
 
 
-def start(app: str, browser: Browser, server: Server, times: Times, begun: float) -> None:
+def start(app: str, tabs: list[Page], server: Server, times: Times, begun: float) -> None:
     """Measure from the start of a server, and then a new visitor of the warm one."""
-    page = visit(browser, server, app)
-    times[f"text {app}"].append(seen(page, "text") - begun)
+    first, second = tabs
+    visit(first, server)
+    times[f"text {app}"].append(seen(first, "text") - begun)
     if not APPS[app].views:
         return
-    times[f"views {app}"].append(seen(page, "views") - begun)
-    page.wait_for_function("still()")
-    begun = time.time()
-    page = visit(browser, server, app)
-    taken = seen(page, "views") - begun
+    times[f"views {app}"].append(seen(first, "views") - begun)
+    first.wait_for_function("still()")
+    begun = visit(second, server)
+    taken = seen(second, "views") - begun
     if app == "plain":
         times["visitor plain"].append(taken)
-        times["theme plain"].append(plain_theme_click(page))
+        times["theme plain"].append(plain_theme_click(second))
     else:
         times["visitor"].append(taken)
-        clicks(page, times, "")
+        clicks(second, times, "")
 
 
 def clicks(page: Page, times: Times, where: str) -> None:
@@ -82,7 +83,8 @@ def clicks(page: Page, times: Times, where: str) -> None:
 
 def long_text(browser: Browser, server: Server, times: Times, text: str) -> None:
     """Measure a plan: taken in, opened again beside the article, clicked in."""
-    page = visit(browser, server, "explorer")
+    page = tab(browser, "explorer")
+    visit(page, server)
     seen(page, "views")
     take_in(page, "热身", made(500))  # the dictionary is loaded, for jieba too
     times["take plan"].append(take_in(page, "规划", text))
@@ -94,7 +96,8 @@ def long_text(browser: Browser, server: Server, times: Times, text: str) -> None
 def guests(app: str, browser: Browser, server: Server) -> float:
     """Return the memory of a server after so many new visitors."""
     for _ in range(VISITORS):
-        guest = visit(browser, server, app)
+        guest = tab(browser, app)
+        visit(guest, server)
         seen(guest, "views")
         guest.context.close()
     return memory(server)
@@ -102,10 +105,11 @@ def guests(app: str, browser: Browser, server: Server) -> float:
 
 def round_of(app: str, browser: Browser, times: Times, text: str) -> None:
     """Measure one app once, from the start of its server; its memory in the first round only."""
+    tabs = [tab(browser, app) for _ in range(2)]
     begun = time.time()
     with serving(app) as server:
         try:
-            start(app, browser, server, times, begun)
+            start(app, tabs, server, times, begun)
             name = {"explorer": "memory", "plain": "memory plain"}.get(app)
             if name and not times[name]:
                 for context in browser.contexts:

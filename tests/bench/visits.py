@@ -13,15 +13,21 @@ CLOUD = ".st-key-cloud_box svg text"
 READER = ".st-key-reader_box"
 
 
-def visit(browser: Browser, server: Server, app: str, path: str = "") -> Page:
-    """Open an app in a fresh profile, as soon as its server answers."""
-    answers(server)
+def tab(browser: Browser, app: str) -> Page:
+    """Return an empty tab in a fresh profile: that the browser needs time for it is nobody's."""
     page = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}).new_page()
     page.set_default_timeout(120_000)
     words = {"TEXT": json.dumps(APPS[app].text), "VIEWS": json.dumps(APPS[app].views)}
     page.add_init_script(CLOCK.replace("TEXT", words["TEXT"]).replace("VIEWS", words["VIEWS"]))
-    page.goto(server.address + path)
     return page
+
+
+def visit(page: Page, server: Server) -> float:
+    """Open an app in a tab, as soon as its server answers; return when its address was entered."""
+    answers(server)
+    begun = time.time()
+    page.goto(server.address, wait_until="commit")
+    return begun
 
 
 def seen(page: Page, name: str) -> float:

@@ -3,6 +3,9 @@
 import subprocess
 import sys
 
+import pytest
+
+from components.server import start
 from policytext.base.places import ROOT
 
 # A part of Plotly comes with Streamlit itself.
@@ -67,3 +70,19 @@ print(len(at.get("bidi_component")), len(at.get("page_link")))
     loaded, sent = lines(code)
     assert loaded == ""
     assert sent == "2 0"  # the reader, and what hears its picks
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "found"),
+    [
+        (None, "", "http://localhost:8501/"),
+        ("0.0.0.0", "/texts/", "http://localhost:8501/texts"),
+        ("127.0.0.1", "texts", "http://127.0.0.1:8501/texts"),
+    ],
+)
+def test_the_browser_is_sent_to_where_the_server_is(
+    monkeypatch: pytest.MonkeyPatch, address: str | None, path: str, found: str
+) -> None:
+    options = {"server.port": 8501, "server.address": address, "server.baseUrlPath": path}
+    monkeypatch.setattr(start.st, "get_option", options.get)
+    assert start._address() == found
