@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,8 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.assembly import Assembly
 from policytext.study.evidence import PoleSide
 from policytext.study.evidence_sentences import chosen_sentences, evidence_sentences, own_evidence
-from policytext.study.prepared import article, article_tokens, made, record
-from policytext.study.study import Counting, Filter
+from policytext.study.prepared import article, article_study, article_tokens, made, record
+from policytext.study.study import Counting, Filter, Study
 from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate, find_quote, passages
 from policytext.tokens.counting import counted, size
@@ -270,7 +271,8 @@ def test_describe_refuses_in_one_line(tmp_path: Path) -> None:
 
 
 def test_what_is_asked_of_a_study_is_made_once_for_each_question() -> None:
-    study, asked = article_study(), []
+    study = article_study()
+    asked: list[int] = []
 
     def shortest(of: Study, length: int) -> list[str]:
         asked.append(length)
