@@ -271,7 +271,8 @@ def test_describe_refuses_in_one_line(tmp_path: Path) -> None:
 
 
 def test_what_is_asked_of_a_study_is_made_once_for_each_question() -> None:
-    study, asked = article_study(), []
+    study = article_study()
+    asked: list[int] = []
 
     def shortest(of: Study, length: int) -> list[str]:
         asked.append(length)
