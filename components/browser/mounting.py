@@ -77,11 +77,12 @@ def _unsent(key: str, revision: str, make: Callable[[], Any], *, unasked: bool) 
     """Return what belongs to a revision, None when the browser has it, or need not have it yet."""
     now = session()
     held = now.sent.get(key, ())
-    if revision in held or not (unasked or _ASKED in held):
+    has = revision in held
+    if not (has or unasked or _ASKED in held):
         return None
-    others = tuple(one for one in held if one != _ASKED)
+    others = tuple(one for one in held if one not in (revision, _ASKED))
     remember(replace(now, sent={**now.sent, key: (*others, revision)[-_HELD:]}))
-    return make()
+    return None if has else make()
 
 
 def _ask(key: str, revision: str) -> None:

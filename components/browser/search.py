@@ -9,6 +9,7 @@ from components.session.selection import LONGEST_SEARCH, Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.study.choosing import chosen_record
+from policytext.study.evidence import Letters
 from policytext.study.searchable import Searchable, searchable
 from policytext.study.study import Study
 
@@ -48,6 +49,7 @@ def view(studies: Mapping[str, Study], selection: Selection, look: Look) -> dict
             where: label(_SIDES[where], language) if len(studies) > 1 else "" for where in studies
         },
         "chosen": chosen_record(selection),
+        "letters": str(Letters("{words}")),
         "longest": LONGEST_SEARCH,
         "words": words,
     }

@@ -63,7 +63,7 @@ function drawPanel(panel, data, found, place, { step, look }) {
       last.append(button("chip", `${word} ${number}`, "", () => look(word)))
     if (found.meant.length > MOST_WORDS) last.append(make("span", "note", "…"))
   } else if (found.listed) {
-    const pick = query({ evidence: `letters.${found.meant[0][0]}` })
+    const pick = query({ evidence: data.letters.replace("{words}", () => found.meant[0][0]) })
     const list = button("list", counted(words.list, found.listed), "", () => send(pick))
     list.dataset.pick = pick
     list.setAttribute("aria-pressed", String(isChosen(data.chosen, pickOf(pick))))

@@ -14,7 +14,7 @@ from typing import Any
 
 from policytext.base.places import ARTICLE, PREPARED, ROOT
 from policytext.base.sources import rests_on
-from policytext.charts.clouds import CloudLayout, as_record, from_record, layout, most_frequent
+from policytext.charts.clouds import LIMIT, CloudLayout, as_record, from_record, layout
 from policytext.source.documents import Document, SetAside, Span
 from policytext.source.facts import Facts
 from policytext.structure.finding import Finding, Item
@@ -51,7 +51,7 @@ def made() -> dict[str, Any]:
         "tokens": {study.level: [list(token) for token in study.tokens] for study in studies},
         "findings": studies[0].findings,
         "clouds": [
-            as_record(layout(replace(study, filter=chosen).frequencies))
+            as_record(layout(replace(study, filter=chosen).first_terms("frequency", LIMIT)))
             for study in studies
             for chosen in filters
         ],
@@ -105,10 +105,10 @@ def _clouds() -> tuple[CloudLayout, ...]:
 
 def cloud(frequencies: dict[str, int]) -> CloudLayout:
     """Return the layout of these frequencies: kept from before, else laid out now."""
-    wanted = dict(most_frequent(frequencies))
     for kept in _clouds():
         shown = {word.term for word in kept.words} | set(kept.left_out)
-        if shown == wanted.keys() and all(wanted[w.term] == w.frequency for w in kept.words):
+        same = all(frequencies.get(word.term) == word.frequency for word in kept.words)
+        if same and shown == frequencies.keys():
             return kept
     return layout(frequencies)
 

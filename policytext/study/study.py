@@ -212,6 +212,10 @@ class Study:
         """Return the counted terms in an order: "distinctive" or "frequency", the highest first."""
         return list(self.distinctive if rank == "distinctive" else self.frequencies)
 
+    def first_terms(self, rank: str, number: int) -> dict[str, int]:
+        """Return the frequencies of the terms that come first in an order, `number` at most."""
+        return {term: self.frequencies[term] for term in self.ranked(rank)[:number]}
+
     def as_term(self, written: str) -> str:
         """Return the term of this text that is written so but for width and case, if there is one.
 

@@ -23,8 +23,8 @@ def cloud(study: Study, options: Options, look: Look) -> View:
     A word has the colour of the theme that leads it (`leading_themes`), in full where more than
     half of its occurrences stand there.
     """
-    order = study.ranked(options.rank)[:LIMIT]
-    layout = laid_out({term: study.frequencies[term] for term in order})
+    first = study.first_terms(options.rank, LIMIT)
+    layout = laid_out(first)
     missing = listed(layout.left_out, look.language)
     words = [(word.term, word.frequency) for word in layout.words]
     counts = pd.DataFrame(words, columns=["term", "frequency"])
@@ -53,7 +53,7 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             {term: names[lead.theme].texture for term, lead in leads.items() if lead.theme},
             frozenset(chosen_picks(study, options)),
         ),
-        words=lambda: _words(order, leads, options.rank, look.language),
+        words=lambda: _words(list(first), leads, options.rank, look.language),
         places=lambda: term_places(study, leads, options.term),
     )
 

@@ -17,7 +17,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def show(sent: list[str], revision: str, key: str = "reader") -> tuple[str, ...]:
     """Show a revision; → what the browser is told to hold."""
-    mounting._unsent(key, revision, lambda: sent.append(revision))
+    mounting._unsent(key, revision, lambda: sent.append(revision), unasked=True)
     return mounting.session().sent[key]
 
 
@@ -41,8 +41,21 @@ def test_a_browser_holds_the_last_few_and_no_more(sent: list[str]) -> None:
 def test_what_a_browser_lost_is_sent_again_and_nothing_else(sent: list[str]) -> None:
     show(sent, "part 1")
     show(sent, "part 2")
-    mounting._forget("reader", "part 1")
+    mounting._ask("reader", "part 1")
     show(sent, "part 2")
     show(sent, "part 1")
     assert sent == ["part 1", "part 2", "part 1"]
     assert mounting.session().sent == {"reader": ("part 2", "part 1")}
+
+
+def test_what_waits_until_it_is_asked_for_is_sent_then_and_once(sent: list[str]) -> None:
+    def show_quietly(revision: str) -> None:
+        mounting._unsent("search", revision, lambda: sent.append(revision), unasked=False)
+
+    show_quietly("one")
+    assert sent == []
+    mounting._ask("search", "one")
+    show_quietly("one")
+    show_quietly("one")
+    show_quietly("two")
+    assert sent == ["one"]

@@ -77,7 +77,7 @@ def test_a_filtered_view_becomes_a_deck_with_the_numbers_of_the_screen(
     expect(rows.first).to_contain_text("发展")
     shown: dict[str, int] = {}
     for row in rows.all():
-        term, count = row.locator("th, td").nth(0), row.locator("td").nth(1)
+        term, count = row.locator("th, td").nth(0), row.locator("td").nth(0)
         shown[term.inner_text()] = shown.get(term.inner_text(), 0) + int(count.inner_text())
     click(page.get_by_role("link", name="导出幻灯片"))
     expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)

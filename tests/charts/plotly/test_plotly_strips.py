@@ -56,4 +56,4 @@ def test_names_of_places_do_not_run_into_one_another() -> None:
 def test_many_rows_are_lower() -> None:
     many = replace(STRIPS, rows=(*STRIPS.rows, *[Line("x", STRIPS.rows[0].shade)] * 6))
     assert strips(STRIPS, SCREEN).layout.height == 28 + 3 * 20
-    assert strips(many, SCREEN).layout.height == 28 + 9 * 14
+    assert strips(many, SCREEN).layout.height == 28 + 9 * 13
