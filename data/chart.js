@@ -35,6 +35,7 @@ function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
   const light = (now) => {
     chosen = now
     lightMarks(marks, figure.layout, chosen)
+    walked()
     const beside = withChosen(figure, chosen)
     if (shown === (shown = JSON.stringify(beside))) return
     Plotly.relayout(plot, JSON.parse(shown))
@@ -56,7 +57,6 @@ function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
     marks = marksOf(plot)
     list.hidden = !marks.length
     light(now)
-    walked()
   }
   const point = (pointed) => {
     for (const { node, picked } of marks) node.classList.toggle("pointed", isTwin(pointed, picked))

@@ -32,9 +32,16 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
     })
     .finally(() => ended || delete root.dataset.drawing)
 
-  const light = (now) => {
+  // The text answers first: a chart takes a while, and waits until that is painted.
+  let waiting = false
+  const light = (now, picked) => {
     chosen = now
-    if (isDrawn()) root.chart.light(now)
+    if (!picked || waiting) return
+    waiting = true
+    requestAnimationFrame(() => setTimeout(() => {
+      waiting = false
+      if (!ended && isDrawn()) root.chart.light(chosen)
+    }))
   }
   const sized = new ResizeObserver(() => root.chart?.fit())
   sized.observe(root)

@@ -46,15 +46,12 @@ def mount(
     and the click rule, data/pick.js.
     """
     home = Path(file)
-    own = (home.parent / name for name in (*before, home.with_suffix(".js")))
-    scripts = (home.with_name("common.js"), DATA / "pick.js", *own)
     sheets = [home.parent / name for name in (*style, home.with_suffix(".css"))]
     sheets += [_PRINT] if isolated else []
     component = st.components.v2.component(
         f"policytext_{home.stem}",
         css="".join(one.read_text(encoding="utf-8") for one in sheets if one.exists()) or None,
-        js="".join(script.read_text(encoding="utf-8") for script in scripts)
-        + "export default anew(component)\n",
+        js=script(home, *before),
         isolate_styles=isolated,
     )
 
@@ -71,6 +68,14 @@ def mount(
         component(data=[view], key=key, height=height, **options)
 
     return show
+
+
+def script(home: Path, *before: str | Path) -> str:
+    """Return the whole script of the component that belongs to a Python file."""
+    own = (home.parent / name for name in (*before, home.with_suffix(".js")))
+    parts = (home.with_name("common.js"), DATA / "pick.js", *own)
+    words = "".join(part.read_text(encoding="utf-8") for part in parts)
+    return f"{words}export default anew(component)\n"
 
 
 def _unsent(key: str, revision: str, make: Callable[[], Any], *, unasked: bool) -> Any:

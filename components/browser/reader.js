@@ -50,10 +50,14 @@ function component({ data: [sent], parentElement, setTriggerValue, setStateValue
   }
   drawStrip(strip, page, data)
   listenTo(page, makeCut(cut, page, data, setTriggerValue))
-  const answer = (chosen, picked) => {
-    if (!picked?.term || picked.theme) return
-    term = chosen.term
-    show(term, true)
+  const answer = ({ themes, ...chosen }, picked) => {
+    if (built && picked?.theme && !data.worded) {
+      page.classList.toggle("filtered", themes.length > 0)
+      lightSpans(built, "within", passagesOf(data, themes))
+    } else if (picked?.term) {
+      term = chosen.term
+      show(term, true)
+    }
   }
   return together(follow(data.chosen, answer), textTwins(page, data), showFound(page, data))
 }

@@ -9,7 +9,7 @@ from components.browser.reader_page import FIRST_ROWS, MOST_ROWS, page
 from components.session.selection import Selection
 from components.session.widgets import value_of
 from policytext.base.labels import label
-from policytext.base.look import CHOSEN, TEXTURES, Look
+from policytext.base.look import CHOSEN, Look
 from policytext.source.documents import Span
 from policytext.source.parts import KINDS
 from policytext.study.choosing import chosen_record
@@ -21,7 +21,6 @@ from policytext.study.first_passage import first_passage
 from policytext.study.pick import Pick
 from policytext.study.pieces import parts
 from policytext.study.study import Study
-from policytext.themes.themes import textures
 
 _PARTS = (
     *("places", "light", "built", "text", "selection"),
@@ -114,7 +113,6 @@ def view(
     }
     chosen = bool(selection.evidence or selection.term or study.scope is not None)
     rows = MOST_ROWS if all_rows else FIRST_ROWS
-    texture = textures(study.book)
     every = parts(document, _LONGEST)
     number = _part(every, study, selection, sentences if chosen else ())
     shown: dict[str, Any] = {
@@ -123,15 +121,6 @@ def view(
         "more": label("table_more", language, number=min(len(sentences), MOST_ROWS) - rows)
         if rows < min(len(sentences), MOST_ROWS)
         else "",
-        "themes": {
-            t.id: {
-                "kind": t.kind,
-                "colour": t.colour[look.mode],
-                "texture": TEXTURES[texture[t.id]],
-                "label": t.label[language],
-            }
-            for t in study.book
-        },
         "rest": label("reader_rest", language, number=len(sentences) - MOST_ROWS)
         if rows == MOST_ROWS < len(sentences)
         else "",
@@ -143,6 +132,7 @@ def view(
         else "",
         "places": _places(study, selection, sentences) if len(every) > 1 else [],
         "scope": [list(p) for p in study.scope] if study.scope is not None else None,
+        "worded": bool(study.wording),
         "first": first_passage(study),
         "evidence": numbers if selection.evidence else [],
         "spots": _spots(study, selection.evidence, sentences),

@@ -22,6 +22,18 @@ function lightSpans(built, name, spans) {
   built.lit[name] = spans
 }
 
+// The passages of themes, those that overlap joined; as `passages` of policytext/themes/themes.py.
+function passagesOf(data, themes) {
+  const joined = []
+  const spans = themes.flatMap((theme) => data.passages[theme] ?? [])
+  for (const [start, end] of spans.sort(([a, b], [c, d]) => a - c || b - d)) {
+    const last = joined.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else joined.push([start, end])
+  }
+  return joined
+}
+
 // The pieces that stand there already, of those that a span lights.
 function* piecesOn({ places, nodes, isFull }, name, [start, end]) {
   for (let number = places.paragraphAt(start); number < nodes.length && +nodes[number].dataset.start < end; number++) {

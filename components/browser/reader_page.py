@@ -7,7 +7,7 @@ from typing import Any
 
 from components.session.selection import Selection
 from policytext.base.labels import label
-from policytext.base.look import Look
+from policytext.base.look import TEXTURES, Look
 from policytext.base.marking import split_at
 from policytext.source.documents import Span
 from policytext.source.portions import received
@@ -17,6 +17,7 @@ from policytext.study.evidence_sentences import chosen_sentences, theme_causes
 from policytext.study.pieces import looks, tokens_of
 from policytext.study.pole_evidence import speaking, taken_out, why_said
 from policytext.study.study import Study
+from policytext.themes.themes import passages, textures
 
 MOST_ROWS = 1000  # sentences in a list
 FIRST_ROWS = 100  # of these, before the rest is asked for
@@ -32,8 +33,13 @@ def page(
     reading = selection.reading
     return {
         "themes": {
-            t.id: {"kind": t.kind, "colour": t.colour[look.mode], "label": t.label[look.language]}
-            for t in study.book
+            theme.id: {
+                "kind": theme.kind,
+                "colour": theme.colour[look.mode],
+                "texture": TEXTURES[texture],
+                "label": theme.label[look.language],
+            }
+            for theme, texture in zip(study.book, textures(study.book).values(), strict=True)
         },
         **_text(study, part, reading == "text"),
         "source": [list(p) for p in received(study.document)] if reading == "source" else [],
@@ -71,6 +77,16 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
             for a in study.annotations
             if a.how == "stated" and a.start < part.end and part.start < a.end
         ],
+        "passages": _passages(study, part) if wanted else {},
+    }
+
+
+def _passages(study: Study, part: Span) -> dict[str, list[list[int]]]:
+    """Return by theme its passages that touch a part: what counts when the theme is chosen."""
+    found = {id: passages(study.annotations, (id,), echoes=study.echoes) for id in study.theme_ids}
+    return {
+        id: [list(span) for span in spans if span.start < part.end and part.start < span.end]
+        for id, spans in found.items()
     }
 
 

@@ -17,17 +17,19 @@ function makeSteps(page, data) {
   let all = [] // where it stands in the whole text
   let before = 0 // how many of them before this part
   let place = 0 // the one now shown; between two when this part holds none
-  let now = null
 
   const inScope = (offset) => !data.scope || touches(data.scope, offset, offset + 1)
+  const mark = (node) => {
+    page.now?.classList.remove("now")
+    node?.classList.add("now")
+    page.now = node
+  }
   const step = (by) => {
-    now?.classList.remove("now")
     place = ((by > 0 ? Math.floor : Math.ceil)(place + by) + all.length) % all.length
     const hit = hits[place - before]
     if (!hit) return send(query({ [data.where]: all[place], reading: "text" })) // it stands in another part
-    now = hit.node()
-    now.classList.add("now")
-    goTo(page, now)
+    mark(hit.node())
+    goTo(page, page.now)
     number.textContent = `${place + 1} / ${all.length}`
   }
   const button = (text, label, act) => {
@@ -43,7 +45,7 @@ function makeSteps(page, data) {
 
   // Lights the hits of a term, or shows those of the evidence, and leads to the first or does not.
   const show = (term, jump) => {
-    now?.classList.remove("now")
+    mark(null)
     const tokens = built && term ? built.places.tokensOf(term).filter((token) => inScope(built.places.starts[token])) : []
     if (built) lightEach(built, "hit", built.marks, tokens)
     hits = !built ? [] : data.evidence.length && !term ? sentencesOf(data.evidence) : hitsOf(tokens)

@@ -45,7 +45,7 @@ def view(studies: Mapping[str, Study], selection: Selection, look: Look) -> dict
             for t in study.book
         ],
         "scopes": {where: _scope(one) for where, one in studies.items()},
-        "sides": {
+        "names": {
             where: label(_SIDES[where], language) if len(studies) > 1 else "" for where in studies
         },
         "chosen": chosen_record(selection),

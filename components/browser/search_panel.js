@@ -16,7 +16,7 @@ function factsOf(data, texts, where, places) {
   const { hits, sentences, within: filtered } = data.words
   const numbers = [counted(hits, places.length), counted(sentences, sentencesOf(text, places))]
   if (scope) numbers.push(filtered.replace("{number}", inside.length))
-  return { line: [data.sides[where], ...numbers].filter(Boolean).join(" · "), themes, listed: sentencesOf(text, inside) }
+  return { line: [data.names[where], ...numbers].filter(Boolean).join(" · "), themes, listed: sentencesOf(text, inside) }
 }
 
 // Everything that is said: `said` in words, `listed` sentences of `meant`, if that is one word.

@@ -57,7 +57,6 @@ def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) ->
         twin(frame, view)
     else:
         figure(frame, view)
-        key(frame, view)
     if export:
         offer(frame, view)
 
@@ -67,14 +66,13 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
     with st.container(key=f"panel_{view.name}", border=True):
         _, export = head(frame, view, twin=False)
         figure(frame, view)
-        key(frame, view)
         twin(frame, view, tall=tall)
     if export:
         offer(frame, view)
 
 
 def figure(frame: Frame, view: View) -> None:
-    """Show a view's figure, if it has one."""
+    """Show a view's figure, if it has one, and what its hues mean where no row says so."""
     if view.chart:
         with st.container(key=view.name):
             chart.show(
@@ -85,13 +83,9 @@ def figure(frame: Frame, view: View) -> None:
                 chosen=frame.selection,
                 words={"failed": frame.word("chart_failed")},
             )
-
-
-def key(frame: Frame, view: View) -> None:
-    """Show what the hues of a view's figure mean, where its rows do not say it."""
-    if view.chart and (named := legends.legend(view.chart)):
-        shown = legend.view(named, view.title, frame.look)
-        legend.show(shown, key=f"legend_{view.name}")
+        if named := legends.legend(view.chart):
+            shown = legend.view(named, view.title, frame.look)
+            legend.show(shown, key=f"legend_{view.name}")
 
 
 def twin(frame: Frame, view: View, *, tall: bool = False) -> None:

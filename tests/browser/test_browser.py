@@ -219,8 +219,8 @@ def test_a_finger_chooses_a_theme_and_a_term(open_page: Open) -> None:
     page = open_page(width=390, height=844, touch=True)
     page.locator(INDUSTRY).tap()
     assert drawn(page) == {"themes": ["industry"]}
-    page.locator('.st-key-cloud_box [data-term="产业升级"]').tap()
-    expect(settled(page).locator(HITS)).to_have_text(["产业升级"])
+    page.locator('.st-key-cloud_box [data-term="业无城不立"]').tap()
+    expect(settled(page).locator(HITS)).to_have_text(["业无城不立"])
 
 
 def test_a_finger_chooses_a_bar_and_lets_it_go(open_page: Open) -> None:

@@ -24,7 +24,7 @@ def test_marks_are_walked_by_keyboard_and_enter_picks(open_page: Open) -> None:
     expect(option).to_contain_text("发展 · ")
     page.keyboard.press("Home")
     page.keyboard.press("ArrowRight")
-    expect(option).to_contain_text("主城都市区 · 兴业兴城 1")
+    expect(option).to_contain_text("主城都市区 · 兴业兴城（直接论述） 1")
     expect(option).to_have_attribute("aria-posinset", "2")
     page.keyboard.press("Enter")
     assert drawn(page) == {"term": ["主城都市区"]}

@@ -38,7 +38,7 @@ def test_a_pick_is_pending_at_once_and_everything_drawn_when_it_is_not(open_page
 @pytest.mark.parametrize(
     ("control", "answer"),
     [
-        (".st-key-head_frequency label", ".st-key-panel_frequency table"),  # Streamlit's own
+        (".st-key-twin_frequency label", ".st-key-panel_frequency table"),  # Streamlit's own
         (".st-key-menu a >> nth=1", ".st-key-panel_terms table"),  # another page
         (".st-key-export_frequency button", "[role=dialog] .st-key-picture .main-svg"),
     ],

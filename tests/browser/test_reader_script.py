@@ -8,16 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.browser import reader
+from components.browser.mounting import script
 from components.session.selection import Selection
 from policytext.base.look import Look
-from policytext.base.places import DATA
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
 
-HOME = Path(reader.__file__).parent
-SCRIPTS = ("common.js", DATA / "pick.js", *reader.SCRIPTS, "reader.js")
 MOUNTED = """async (script) => {
   const host = document.body.appendChild(document.createElement("div"))
   const home = host.attachShadow({ mode: "open" })
@@ -46,7 +44,7 @@ def long_study() -> Study:
 def shown(browser: Browser) -> Iterator[Show]:
     """A page on which the script runs; the function gives it a view, as Python sends it."""
     page = browser.new_page(viewport={"width": 600, "height": 700})
-    page.evaluate(MOUNTED, "".join((HOME / script).read_text("utf-8") for script in SCRIPTS))
+    page.evaluate(MOUNTED, script(Path(reader.__file__), *reader.SCRIPTS))
     held: list[str] = []
 
     def show(study: Study, selection: Selection, *, kept: bool = True) -> Page:

@@ -97,7 +97,7 @@ def test_what_speaks_for_a_pole_is_listed_with_its_cause(phone: Open) -> None:
     finger(page.locator(".st-key-balance .bars .point").first)
     expect(sheet(page)).to_have_accessible_name("抓当前")
     expect(sheet(page).locator(".row")).to_have_count(4)
-    expect(sheet(page).locator(".cause").first).to_contain_text("呼应：")
+    expect(sheet(page).locator(".cause").first).to_have_text("点明了这对关系")
 
 
 def test_escape_the_button_and_a_pull_close_it_and_the_selection_stays(phone: Open) -> None:
@@ -132,7 +132,7 @@ def test_the_text_and_its_list_answer_by_themselves(phone: Open) -> None:
     page = phone("/?themes=industry&reading=sentences")
     expect(sheet(page)).to_have_count(0)
     finger(page.locator(".st-key-reader .list li button").first)
-    finger(page.locator(".st-key-reader mark.term").first)
+    finger(page.locator('.st-key-reader mark.term[data-term="产城融合"]'))
     assert "term" in drawn(page)
     expect(sheet(page)).to_have_count(0)
 
