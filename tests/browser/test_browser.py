@@ -219,6 +219,7 @@ def test_a_finger_chooses_a_theme_and_a_term(open_page: Open) -> None:
     page = open_page(width=390, height=844, touch=True)
     page.locator(INDUSTRY).tap()
     assert drawn(page) == {"themes": ["industry"]}
+    page.keyboard.press("Escape")  # the sheet, which lies over the cloud
     page.locator('.st-key-cloud_box [data-term="业无城不立"]').tap()
     expect(settled(page).locator(HITS)).to_have_text(["业无城不立"])
 
