@@ -1,7 +1,7 @@
 // Steps from one hit of the chosen term, or one sentence of the chosen evidence, to the next.
-// Brings a node into view. Paragraphs that come into sight may be higher than they were thought, and
+// Brings a node into view. In a long text paragraphs that come into sight may be higher than thought, and
 // move it: two frames later it stands where it should.
-function goTo(page, node, frames = 2) {
+function goTo(page, node, frames = page.classList.contains("long") ? 2 : 0) {
   if (!node) return
   page.goal = node
   page.scrollTop += node.getBoundingClientRect().top - page.getBoundingClientRect().top - page.clientHeight / 3
