@@ -18,7 +18,7 @@ const toldOnce = (act) => {
 
 // `onPick` gets what is picked, `onPoint` what is pointed at, "" for nothing. → what draws a figure,
 // what shows what is chosen and what is pointed at elsewhere, and what fits it to its box.
-function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
+function chartIn(box, Plotly, { name, onPick, onPoint }) {
   const [plot, ring, list] = ["plot", "ring", "marks"].map((className) => {
     const node = document.createElement("div")
     node.className = className
@@ -30,12 +30,12 @@ function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
   let marks = []
   let chosen = null
   let shown = ""
-  const walked = walkMarks({ plot, list, ring, name, alt, marks: () => marks, chosen: () => chosen, onPick, onReach: onPoint, Plotly })
+  const walk = walkMarks({ plot, list, ring, name, marks: () => marks, chosen: () => chosen, onPick, onReach: onPoint, Plotly })
 
   const light = (now) => {
     chosen = now
     lightMarks(marks, figure.layout, chosen)
-    walked()
+    walk.again()
     const beside = withChosen(figure, chosen)
     if (shown === (shown = JSON.stringify(beside))) return
     Plotly.relayout(plot, JSON.parse(shown))
@@ -65,5 +65,5 @@ function chartIn(box, Plotly, { name, alt, onPick, onPoint }) {
     if (!figure || figure.layout.width || !plot.clientWidth || plot.clientWidth === plot._fullLayout?.width) return
     Plotly.relayout(plot, { width: plot.clientWidth })
   }
-  return { plot, draw, light, point, fit }
+  return { plot, draw, light, point, fit, rename: walk.rename }
 }

@@ -29,8 +29,8 @@ const MOVES = {
 
 // Lets a list of one option, which lies over a plot, stand for its marks. `marks` gives those that
 // are drawn now, `onPick` gets what is picked, `onReach` what is reached ("" when the list is left).
-// → what to call when the marks were drawn anew.
-function walkMarks({ plot, list, ring, name, alt, marks, chosen, onPick, onReach, Plotly }) {
+// → what to call when the marks were drawn anew, and with the words for the whole when these changed.
+function walkMarks({ plot, list, ring, name, marks, chosen, onPick, onReach, Plotly }) {
   let now = 0
   let walked = []
   const option = (words, selected) => {
@@ -46,7 +46,7 @@ function walkMarks({ plot, list, ring, name, alt, marks, chosen, onPick, onReach
   const reach = (place) => {
     now = Math.min(Math.max(place, 0), walked.length - 1)
     const mark = walked[now]
-    const [box, home] = [mark.node.getBoundingClientRect(), ring.offsetParent.getBoundingClientRect()]
+    const [box, home] = [mark.node.getBoundingClientRect(), ring.parentElement.getBoundingClientRect()]
     const [left, top] = [box.left - home.left - 3, box.top - home.top - 3]
     Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${box.width + 6}px`, height: `${box.height + 6}px` })
     Plotly.Fx.hover(plot, [{ curveNumber: mark.curve, pointNumber: mark.point }])
@@ -55,8 +55,6 @@ function walkMarks({ plot, list, ring, name, alt, marks, chosen, onPick, onReach
   }
   list.tabIndex = 0
   list.setAttribute("role", "listbox")
-  list.setAttribute("aria-label", alt)
-  option(alt, false)
   const begin = () => {
     walked = inReadingOrder(marks())
     if (walked.length) reach(now)
@@ -73,5 +71,11 @@ function walkMarks({ plot, list, ring, name, alt, marks, chosen, onPick, onReach
     else return
     event.preventDefault()
   }
-  return () => list.matches(":focus") && begin()
+  return {
+    again: () => list.matches(":focus") && begin(),
+    rename(alt) {
+      list.setAttribute("aria-label", alt)
+      if (!list.matches(":focus")) option(alt, false)
+    },
+  }
 }

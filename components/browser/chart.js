@@ -18,7 +18,8 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
   const draw = async (Plotly) => {
     if (ended) return
     failed.textContent = ""
-    root.chart ??= chartIn(root, Plotly, { name: data.name, alt: data.alt, onPick: send, onPoint: pointAt })
+    root.chart ??= chartIn(root, Plotly, { name: data.name, onPick: send, onPoint: pointAt })
+    root.chart.rename(data.alt)
     if (!isDrawn()) await root.chart.draw(data.figure, chosen)
     root.dataset.revision = data.revision
     root.chart.light(chosen)

@@ -1,5 +1,6 @@
 """Charts in a real browser: keyboard, twins, what is chosen at once, widths, failures."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -33,6 +34,20 @@ def test_marks_are_walked_by_keyboard_and_enter_picks(open_page: Open) -> None:
     expect(option).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     assert drawn(page) == {}
+
+
+def test_a_chart_is_named_as_its_panel_and_walked_after_every_change(open_page: Open) -> None:
+    page = open_page(own=True)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    marks = page.locator(MARKS)
+    expect(marks).to_have_attribute("aria-label", re.compile("词次 401"))
+    click(page.locator('.st-key-panel_breakdown [data-pick="theme=industry"]'))
+    expect(marks).to_have_attribute("aria-label", re.compile("词次 93"))
+    expect(marks.locator("[role=option]")).to_contain_text("词次 93")
+    marks.focus()  # as by a script: no ring is shown then
+    expect(marks.locator("[role=option]")).to_contain_text("发展 · ")
+    assert errors == []
 
 
 def test_each_chart_is_one_stop_of_the_tab_key(open_page: Open) -> None:
