@@ -86,3 +86,11 @@ def test_the_browser_is_sent_to_where_the_server_is(
     options = {"server.port": 8501, "server.address": address, "server.baseUrlPath": path}
     monkeypatch.setattr(start.st, "get_option", options.get)
     assert start._address() == found
+
+
+def test_what_is_loaded_is_out_of_the_way_of_the_garbage_collector() -> None:
+    code = (
+        "import gc; from components.server import warming as w; w.text_is_out(); w.warm_up(); "
+        "print(gc.get_freeze_count() > 100_000, len(gc.get_objects()) < 50_000)"
+    )
+    assert lines(code)[-1] == "True True"
