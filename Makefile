@@ -29,7 +29,7 @@ plotly: .venv/run.stamp
 
 bench: .venv/dev.stamp .venv-conc/stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
-	$(BIN)/python tests/bench/bench.py && export PYTHONPATH=. && \
+	export PYTHONPATH=. && $(BIN)/python tests/bench/bench.py && \
 	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/reports.py && \
 	$(BIN)/python tests/bench/taking_in.py && \
 	CONC_PYTHON=.venv-conc/bin/python $(BIN)/python tests/bench/words.py
