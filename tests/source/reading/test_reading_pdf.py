@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pdf_files import Put, Rule, broken, columns_of, pdf_file, put
 from playwright.sync_api import Browser
@@ -62,8 +62,11 @@ SENTENCE = st.builds(
     st.integers(9, 40),
 )
 def test_no_letter_is_lost_or_moved(paragraphs: list[str], ems: int, lines_each: int) -> None:
-    pages = [put(column) for column in columns_of(paragraphs, ems, lines_each=lines_each)]
-    received = from_pdf(pdf_file(*pages))
+    columns = columns_of(paragraphs, ems, lines_each=lines_each)
+    # A line that comes back at the edges of pages is a running head, by its looks.
+    edges = [line for column in columns for _, line in {column[0], column[-1]}]
+    assume(len(set(edges)) == len(edges))
+    received = from_pdf(pdf_file(*map(put, columns)))
     assert received.text.replace("\n", "") == "".join(paragraphs)
     assert received.joined == sum(len(broken(x, ems)) for x in paragraphs) - len(
         received.text.split("\n")
