@@ -65,7 +65,8 @@ function show(at) {
   }
   for (const chart of charts) chart.light(state)
   place = at === null ? 0 : Math.max(0, found.findIndex((mark) => mark.start === at))
-  const first = at !== null ? pieces.findLast(([, start]) => start <= at)?.[0] : spans && document.querySelector(".piece:not(.outside)")
+  const from = at ?? themes.get(state.themes.at(-1))?.first ?? null // where the theme is stated, not echoed
+  const first = from !== null && pieces.findLast(([, start]) => start <= from)?.[0]
   if (hits.length) step(0, false)
   else if (first) goTo(first, false)
 }

@@ -109,7 +109,7 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
     }
     return node
   }
-  const fill = (chosen, at) => {
+  const listAll = (chosen, at) => {
     const here = data.sides && asKey(chosen) === asKey(data.chosen)
     const name = (here && data.name) || nameOfAll(chosen, data.names)
     title.textContent = name
@@ -128,7 +128,7 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
     if (!list.childElementCount) list.append(make("p", "nothing", data.words.nothing))
     const rest = Math.max(...data.sides.map((side) => side.rest))
     if (rest) {
-      const more = make("button", "more", data.words.more.replace("{number}", rest))
+      const more = make("button", "more", fill(data.words.more, rest))
       more.onclick = () => setTriggerValue("more", data.more)
       list.append(more)
     }
@@ -143,7 +143,7 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
   document.addEventListener("click", leave)
 
   const ended = follow(data.chosen, (chosen, picked) => {
-    if (!picked) return isOpen() && fill(chosen, root.at ?? null)
+    if (!picked) return isOpen() && listAll(chosen, root.at ?? null)
     const { theme, term, evidence, at } = picked
     if (!NARROW.matches || touchedIn(OWN)) return close({ back: false })
     if (!theme && !term && !evidence) {
@@ -153,7 +153,7 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
       root.at = at
       open()
       list.scrollTop = 0
-      fill(chosen, at)
+      listAll(chosen, at)
     } else close()
   })
   return () => {

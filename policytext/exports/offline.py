@@ -25,6 +25,7 @@ from policytext.exports.statement import statement
 from policytext.study.choosing import Chosen, chosen_record
 from policytext.study.evidence_names import evidence_name
 from policytext.study.evidence_sentences import evidence_sentences, own_evidence
+from policytext.study.first_passage import first_passage
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.pieces import pieces
@@ -112,6 +113,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
                 "label": theme.label[language],
                 "colour": theme.colour[look.mode],
                 "texture": TEXTURES[texture[theme.id]],
+                "first": first_passage(study.of_theme(theme.id)),
                 "spans": [[a.start, a.end] for a in shown if a.theme == theme.id],
             }
             for theme in study.book

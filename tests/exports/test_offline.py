@@ -192,6 +192,19 @@ def test_theme_and_term_are_counted_as_python_does(
     expect(page.locator("#chosen")).to_be_hidden()
 
 
+def test_a_chosen_theme_is_shown_where_it_is_stated_not_at_its_first_echo(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(page_of(study()))
+    page.locator('[data-theme="industry"]').click()
+    stated, echo = (
+        page.locator(kind).first for kind in (".focus:not(.outside)", ".piece:not(.outside)")
+    )
+    assert stated.inner_text() != echo.inner_text()
+    expect(stated).to_be_in_viewport()
+    expect(echo).not_to_be_in_viewport()
+
+
 def test_every_word_of_the_cloud_lights_up_as_often_as_it_says(
     opened: Callable[..., Page],
 ) -> None:
