@@ -135,7 +135,8 @@ def test_where_the_library_does_not_come_a_sentence_says_so(open_page: Open) -> 
 
 
 def test_the_library_is_asked_for_once(open_page: Open) -> None:
-    page = open_page(own=True, wait=False)
+    page = open_page(own=True)
+    expect(page.locator(".main-svg").first).to_be_visible()  # what follows is of the next page
     asked: list[str] = []
 
     def note(route: Route) -> None:
