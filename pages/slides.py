@@ -12,9 +12,9 @@ from components.page import open_page
 from policytext.base.files import filename
 from policytext.base.look import Look
 from policytext.exports.deck import deck
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.proposing import proposed
 from policytext.views.catalogue import COMPARED
+from policytext.views.statement import statement
 
 frame = open_page("slides")
 frame = replace(frame, comparison=against.of_selection(frame))

@@ -13,9 +13,9 @@ from policytext.base.look import Look
 from policytext.exports.archive import FORMS, archive
 from policytext.exports.offline import offline
 from policytext.exports.pictures import NoBrowser, PictureFailed
-from policytext.exports.statement import Statement
 from policytext.exports.workbook import workbook
 from policytext.views.catalogue import COMPARED, GENERAL, VIEWS, builder
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -12,10 +12,11 @@ from components.frame import Frame
 from components.session import cached
 from components.session.undisturbed import undisturbed
 from components.session.widgets import follow, follow_names, value_of
-from policytext.exports.deck import Layout, page_picture
-from policytext.exports.slides import Slide
-from policytext.exports.statement import Statement
+from policytext.exports.pictured import page_picture
+from policytext.slides.layout import Layout
+from policytext.slides.slide import Slide
 from policytext.views.catalogue import COMPARED, GENERAL, KINDS, label_of
+from policytext.views.statement import Statement
 
 
 def choose(frame: Frame) -> Plan:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.session.record import remember, session
-from policytext.exports.deck import Layout
-from policytext.exports.slides import Slide
+from policytext.slides.layout import Layout
+from policytext.slides.slide import Slide
 from policytext.views.catalogue import COMPARED, KINDS
 
 LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}

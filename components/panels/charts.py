@@ -15,8 +15,8 @@ from policytext.base.files import csv, filename
 from policytext.base.labels import paired
 from policytext.base.look import Look
 from policytext.charts import legends
-from policytext.exports.statement import statement
 from policytext.views.basis import chosen_picks, explained
+from policytext.views.statement import statement
 from policytext.views.view import View
 
 
@@ -168,13 +168,14 @@ def save_rest(frame: Frame, view: View, stem: str) -> None:
 
 def _slide(frame: Frame, view: View) -> bytes:
     # Imported here: only who asks for a slide waits for them.
-    from policytext.exports.deck import Layout, deck
-    from policytext.exports.slides import proposed
+    from policytext.exports.deck import deck
+    from policytext.slides.layout import Layout
+    from policytext.slides.proposing import proposed
 
     language = frame.look.language
     slides = proposed(frame.study, frame.options, Look(language), [view.name])
     said = {language: statement(frame.study, frame.options, language, date.today())}
-    return deck(slides, frame.study, frame.options, Layout(), said)
+    return deck(slides, frame.study, frame.options, Layout(), said, alone=True)
 
 
 def ground(frame: Frame, key: str) -> bool:

@@ -39,6 +39,9 @@ HUES = (
 # What a hue's bars, borders and lines look like when it comes back in one book: in turn, then anew.
 TEXTURES = ("solid", "hatched", "dotted", "crossed")
 GROUND = {"light": "#ffffff", "dark": "#1a2027"}  # of a panel, a slide
+COVER = {"light": "#1c2430", "dark": "#12161c"}  # of a deck's first page; words on it are light
+ACCENT = {"light": "#a3262a", "dark": "#e0696c"}  # the short mark above a headline
+QUIET = {"light": "#b9c0c9", "dark": "#4c5765"}  # a mark that the headline does not name
 CARD = {"light": "#ffffff", "dark": "#232b35"}
 
 WIDTH, HEIGHT = 1280, 720  # of a picture

@@ -17,7 +17,7 @@ from policytext.charts import cloud_pictures
 from policytext.charts.plotly.draw import draw
 from policytext.charts.values import Cloud
 from policytext.exports.pictures import FACE, Form, render
-from policytext.exports.statement import Statement
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 # What can be asked for: the format, its scale, and the ending of the file's name.

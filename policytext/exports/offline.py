@@ -21,7 +21,6 @@ from policytext.base.places import DATA, PLOTLY
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.draw import draw
 from policytext.charts.values import Cloud
-from policytext.exports.statement import statement
 from policytext.study.choosing import Chosen, chosen_record
 from policytext.study.evidence_names import evidence_name
 from policytext.study.evidence_sentences import evidence_sentences, own_evidence
@@ -34,6 +33,7 @@ from policytext.themes.themes import textures
 from policytext.tokens.counting import counted
 from policytext.views.basis import rests_on_sentences, series
 from policytext.views.catalogue import VIEWS, builder
+from policytext.views.statement import statement
 from policytext.views.view import View
 
 _SCRIPTS = ("pick.js", "marks.js", "mark_keys.js", "chart.js", "offline.js")

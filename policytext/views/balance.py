@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label, paired
 from policytext.base.look import MUTE, Look
 from policytext.charts.values import End, Mirror, Mirrored, Named
+from policytext.remarks.words import Words, listed
 from policytext.statistics import balance as statistic
 from policytext.study.counting_said import passages_said
 from policytext.study.evidence import PoleSide
@@ -21,7 +22,6 @@ from policytext.views.basis import (
     weighed_whole,
 )
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def balance(study: Study, options: Options, look: Look) -> View:

@@ -6,6 +6,7 @@ from policytext.base.labels import label
 from policytext.base.look import MUTE, Look, paled
 from policytext.charts.clouds import LIMIT
 from policytext.charts.values import Cloud, Named, Shade
+from policytext.remarks.words import Words, listed
 from policytext.statistics.leading import Lead, leading_themes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -14,7 +15,6 @@ from policytext.study.study import Study
 from policytext.views.basis import chosen_picks, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def cloud(study: Study, options: Options, look: Look) -> View:

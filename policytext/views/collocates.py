@@ -7,6 +7,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Network, Spot
+from policytext.remarks.words import Words, listed
 from policytext.statistics import collocates as statistic
 from policytext.study.evidence import Meeting
 from policytext.study.options import REACH, Options
@@ -16,7 +17,6 @@ from policytext.views.basis import named, rests_on
 from policytext.views.concordance import wanted_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _DRAWN = 16
 _BESIDE = (0, 1, 7)  # columns: term, together, logDice

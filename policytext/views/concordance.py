@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.slide_room import ROWS
+from policytext.remarks.words import Words, listed
 from policytext.statistics import concordance as statistic
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -12,7 +13,6 @@ from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.views.basis import named, rests_on, series
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def concordance(study: Study, options: Options, look: Look) -> View:

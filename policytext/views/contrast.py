@@ -8,6 +8,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
+from policytext.remarks.words import Words, listed
 from policytext.study.both_sides import standing
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
@@ -25,7 +26,6 @@ from policytext.views.compared_basis import (
 from policytext.views.compared_terms import compared_terms, typical_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _DOTS = 1500
 _TARGET, _REFERENCE = 0, 1  # places of their series

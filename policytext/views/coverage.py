@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Named, Part, Stack, Stacked
+from policytext.remarks.words import Words
 from policytext.statistics import coverage as statistic
 from policytext.study.evidence import Share
 from policytext.study.options import Options
@@ -18,7 +19,6 @@ from policytext.views.basis import (
     weighed_whole,
 )
 from policytext.views.view import View
-from policytext.views.words import Words
 
 # Of a bar: 3:1 against the panel. Of the number in it: 4.5:1 against the bar.
 _BARS = {

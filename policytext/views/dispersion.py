@@ -7,6 +7,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.values import Block, Line, Named, Strips, Tick
+from policytext.remarks.words import Words, listed
 from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -14,7 +15,6 @@ from policytext.study.study import Study
 from policytext.views.basis import chosen_picks, line_of, named, present, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _TERMS = 5
 

@@ -8,6 +8,7 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.slide_room import THEMES
 from policytext.charts.values import Cell, Grid, Line, Named
+from policytext.remarks.words import Words
 from policytext.statistics.distribution import distribution as statistic
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -17,7 +18,6 @@ from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, r
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _TERMS = 10
 Names = Mapping[str, Named]

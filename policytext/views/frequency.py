@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Named, Part, Stack, Stacked
+from policytext.remarks.words import Words, listed
 from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -13,7 +14,6 @@ from policytext.views.basis import base, chosen_picks, present, ranked, rests_on
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _TITLES = {"frequency": "frequency_title", "distinctive": "distinctive_title"}
 

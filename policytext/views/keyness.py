@@ -6,6 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.words import Words, listed
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -22,7 +23,6 @@ from policytext.views.compared_basis import (
 from policytext.views.compared_terms import compared_terms, typical_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _MARK = "°"
 _DECIMALS = {

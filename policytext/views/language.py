@@ -8,6 +8,7 @@ from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.base.overlap import inside
 from policytext.charts.values import Bar, Bars
+from policytext.remarks.words import Words, listed
 from policytext.structure.policy_language import Group, groups, wordings_table
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
@@ -17,7 +18,6 @@ from policytext.tokens.searching import found_terms
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def language(study: Study, options: Options, look: Look) -> View:

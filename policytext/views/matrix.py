@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.values import Cell, Grid, Line, Named
+from policytext.remarks.words import Words
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -13,7 +14,6 @@ from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, r
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _TERMS = 12
 

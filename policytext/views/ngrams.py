@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bar, Bars
+from policytext.remarks.words import Words, listed
 from policytext.statistics import ngrams as statistic
 from policytext.study.evidence import Sequence
 from policytext.study.options import Options
@@ -14,7 +15,6 @@ from policytext.tokens.searching import found_terms
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _BARS = 15
 

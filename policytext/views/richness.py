@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bar, Bars
+from policytext.remarks.words import Words
 from policytext.source.documents import Span
 from policytext.statistics.richness import WINDOW
 from policytext.statistics.richness import richness as statistic
@@ -13,7 +14,6 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import named, weighed_whole
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _BARS = 20
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.words import Words, listed
 from policytext.study.both_sides import STANDINGS, phrases_compared
 from policytext.study.comparison import Comparison
 from policytext.study.evidence import Letters
@@ -25,7 +26,6 @@ from policytext.views.compared_basis import (
 )
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def set_phrases(study: Study, options: Options, look: Look) -> View:

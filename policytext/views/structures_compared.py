@@ -4,6 +4,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.words import Words
 from policytext.study import both_sides as statistic
 from policytext.study.evidence import NamedFind
 from policytext.study.evidence_sentences import evidence_sentences
@@ -15,7 +16,6 @@ from policytext.views.basis import chosen_picks, named
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, within
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _QUOTED = 3  # finds whose sentences stand in the speaker's notes
 

@@ -8,6 +8,7 @@ from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
+from policytext.remarks.words import Words, listed
 from policytext.statistics.term_table import paragraph_sizes, term_table
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -16,7 +17,6 @@ from policytext.tokens.searching import found_terms
 from policytext.views.basis import base, chosen_picks, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _BINS = 40  # of a sparkline
 _DOTS = 300

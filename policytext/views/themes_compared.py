@@ -4,6 +4,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.words import Words
 from policytext.study import both_sides as statistic
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
@@ -13,7 +14,6 @@ from policytext.views.basis import chosen_picks, named, of_passages, series, wei
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import comparison_of, note, short_name, sides
 from policytext.views.view import View
-from policytext.views.words import Words
 
 
 def themes_compared(study: Study, options: Options, look: Look) -> View:

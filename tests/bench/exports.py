@@ -7,13 +7,14 @@ from statistics import median
 
 from policytext.base.look import Look
 from policytext.exports.archive import archive
-from policytext.exports.deck import Layout, deck
+from policytext.exports.deck import deck
 from policytext.exports.offline import offline
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.views.catalogue import VIEWS, builder
+from policytext.views.statement import statement
 
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 

@@ -30,8 +30,10 @@ REPORT = """{place}政府工作报告
 TEXTS = [REPORT.format(place="某市"), REPORT.format(place="某县") + "\n要处理好快与慢的关系。"]
 ROLES = {"button", "link", "checkbox", "radio", "switch", "textbox", "combobox", "slider"}
 MENU = ("explore", "terms", "compare", "structure", "documents", "slides", "method")
-# Every word on the page with what it stands in: text, or an attribute that is read out.
-SAID = """() => {
+# Every word on the page with what it stands in: text, or an attribute that is read out. Looked at
+# behind a frame: what came up before it has been put into the reader's language in it.
+SAID = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
   const said = []
   const walk = (node) => {
     const words = node.nodeType === Node.TEXT_NODE ? node.data.trim() : ""

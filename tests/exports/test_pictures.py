@@ -27,11 +27,11 @@ from policytext.charts.plotly.style import dressed
 from policytext.exports import pictures
 from policytext.exports.archive import FORMS, archive
 from policytext.exports.pictures import NoBrowser, PictureFailed, render
-from policytext.exports.statement import Statement, statement
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.study.study import Study
 from policytext.views.catalogue import builder
+from policytext.views.statement import Statement, statement
 from policytext.views.view import View
 
 LOOK = Look("zh", picture=True, title="高质量发展", base="全文 · 文用自长", source="来源：文")

@@ -19,9 +19,11 @@ from pptx.util import Inches
 
 from policytext.base.look import Look
 from policytext.charts.values import Cloud
-from policytext.exports.deck import Layout, deck, page_picture
-from policytext.exports.slides import Slide, proposed
-from policytext.exports.statement import Statement, statement
+from policytext.exports.deck import deck
+from policytext.exports.pictured import page_picture
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
+from policytext.slides.slide import Slide
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.options import Options
@@ -32,6 +34,7 @@ from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import Theme
 from policytext.views.basis import series
 from policytext.views.catalogue import KINDS, builder
+from policytext.views.statement import Statement, statement
 
 BOOK = read_theme_book()
 DAY = date(2026, 11, 24)

@@ -21,9 +21,9 @@ from policytext.charts.network_places import placed_around
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.scatter import scatter
 from policytext.charts.values import Mirrored, Scatter, Spot
-from policytext.exports.deck import Layout, deck
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.exports.deck import deck
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
 from policytext.source.reading import Received
 from policytext.study.assembly import Assembly
@@ -40,6 +40,7 @@ from policytext.tokens.cutting import cut_text
 from policytext.tokens.general_language import language_frequencies
 from policytext.tokens.segmentation import segment, shown_phrases
 from policytext.views.catalogue import COMPARED, builder
+from policytext.views.statement import statement
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳。"

@@ -14,10 +14,10 @@ from components.browser import breakdown, reader
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.exports.deck import Layout, deck
+from policytext.exports.deck import deck
 from policytext.exports.offline import _data
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.assembly import Assembly
@@ -27,6 +27,7 @@ from policytext.study.prepared import article, article_study
 from policytext.study.study import Counting, Filter, Study
 from policytext.study.theme_amounts import theme_amounts
 from policytext.views.catalogue import builder
+from policytext.views.statement import statement
 
 REPORT = """某市工作报告
 一、加快产业升级

@@ -6,11 +6,11 @@ from datetime import date
 from short_texts import BUILDING, CITIES, text
 
 from policytext.base.look import Look
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.proposing import proposed
 from policytext.study.options import Options
 from policytext.study.study import Filter
 from policytext.views.basis import filter_names, rests_on, theme_names
+from policytext.views.statement import statement
 
 STUDY = text(CITIES, (BUILDING, replace(BUILDING, id="other", label={"zh": "另", "en": "other"})))
 

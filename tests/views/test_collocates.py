@@ -5,11 +5,11 @@ from short_texts import CITIES, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Network
+from policytext.remarks.words import Words
 from policytext.study.evidence import Meeting
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.collocates import collocates
-from policytext.views.words import Words
 
 
 def test_a_spot_for_every_term_in_the_same_sentence() -> None:

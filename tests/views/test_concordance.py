@@ -4,10 +4,10 @@ from short_texts import BUILDING, CITIES, text
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.words import Words
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.concordance import concordance
-from policytext.views.words import Words
 
 
 def test_a_line_leads_to_its_place_and_chooses_its_term() -> None:

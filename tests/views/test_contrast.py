@@ -8,9 +8,9 @@ from short_texts import beside, text
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Named, Scatter
+from policytext.remarks.words import Words
 from policytext.study.pick import Pick
 from policytext.views.contrast import contrast
-from policytext.views.words import Words
 
 TARGET = text("甲\n创新。创新。创新。改革。人才。人才。")
 OTHER = text("乙\n改革。改革。改革。创新。")

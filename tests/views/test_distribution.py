@@ -7,10 +7,10 @@ from short_texts import BUILDING, CITIES, text
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.values import Grid, Line
+from policytext.remarks.words import Words
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.distribution import distribution
-from policytext.views.words import Words
 
 
 def test_a_square_for_every_count() -> None:

@@ -8,9 +8,9 @@ from short_texts import beside, text
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Mirrored, Named
+from policytext.remarks.words import Words
 from policytext.study.pick import Pick
 from policytext.views.keyness import keyness
-from policytext.views.words import Words
 
 TARGET = text("甲\n创新。创新。创新。改革。")
 OTHER = text("乙\n改革。改革。改革。创新。")

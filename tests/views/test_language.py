@@ -5,12 +5,12 @@ from short_texts import text
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bars
+from policytext.remarks.words import Words
 from policytext.structure.policy_language import groups
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.language import language
-from policytext.views.words import Words
 
 SOURCE = "题\n必须改革，必须坚持开放。鼓励企业探索。"
 

@@ -5,11 +5,11 @@ from short_texts import CITIES, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Bars
+from policytext.remarks.words import Words
 from policytext.study.evidence import Sequence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.ngrams import ngrams
-from policytext.views.words import Words
 
 CITY_GROWTH = Pick(evidence=Sequence(("城市", "发展")))
 

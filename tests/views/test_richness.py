@@ -10,9 +10,9 @@ from pptx import Presentation
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Bars
-from policytext.exports.deck import Layout, deck
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.exports.deck import deck
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
 from policytext.statistics.richness import WINDOW, moving_average_ratio, richness
 from policytext.study.options import Options
@@ -21,6 +21,7 @@ from policytext.study.prepared import article, article_tokens
 from policytext.study.study import Filter, Study
 from policytext.tokens.segmentation import Token, segment
 from policytext.views.richness import richness as view_of
+from policytext.views.statement import statement
 
 ONE, OTHER = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉"
 

@@ -5,10 +5,10 @@ from short_texts import beside, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
+from policytext.remarks.words import Words
 from policytext.study.evidence import Letters
 from policytext.study.pick import Pick
 from policytext.views.set_phrases import set_phrases
-from policytext.views.words import Words
 
 SOURCE = "甲\n要“提质量”。坚持“提质量”。都要“强基础”。"
 TARGET = text(SOURCE)

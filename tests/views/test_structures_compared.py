@@ -5,10 +5,10 @@ from short_texts import beside, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
+from policytext.remarks.words import Words
 from policytext.study.evidence import NamedFind
 from policytext.study.pick import Pick
 from policytext.views.structures_compared import structures_compared
-from policytext.views.words import Words
 
 TARGET = text("甲\n要处理好快与慢的关系。又要处理好快与慢的关系。改革要稳。")
 OTHER = text("乙\n要处理好快与慢的关系。要处理好多与少的关系。")

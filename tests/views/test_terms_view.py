@@ -8,9 +8,9 @@ from short_texts import CITIES, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Scatter
+from policytext.remarks.words import Words, listed
 from policytext.study.options import Options
 from policytext.views.terms import terms
-from policytext.views.words import Words, listed
 
 
 def test_a_dot_stands_for_every_term_that_comes_back() -> None:

@@ -5,9 +5,9 @@ from short_texts import BUILDING, beside, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
+from policytext.remarks.words import Words
 from policytext.study.pick import Pick
 from policytext.views.themes_compared import themes_compared
-from policytext.views.words import Words
 
 TARGET = text("甲\n城市建设要好。乡村要美。", (BUILDING,))
 OTHER = text("乙\n城市建设要好。乡村要美。发展要快。改革要稳。", (BUILDING,))

@@ -8,12 +8,12 @@ import pytest
 from policytext.base.labels import label
 from policytext.base.look import GREY, MUTE, Look, paled
 from policytext.charts.values import Cloud, Grid, Mirrored, Stacked, Strips
+from policytext.remarks.words import listed
 from policytext.study.evidence import PoleSide, Share
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.catalogue import builder
 from policytext.views.view import View
-from policytext.views.words import listed
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small_study import BLUE, RED, small_study

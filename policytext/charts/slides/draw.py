@@ -26,8 +26,13 @@ from policytext.charts.values import (
 )
 
 
-def draw(page: Slide, box: Box, chart: Chart, look: Look) -> None:
-    """Draw a chart in a box of a slide; one without rows says that nothing is there."""
+def draw(
+    page: Slide, box: Box, chart: Chart, look: Look, named: frozenset[str] = frozenset()
+) -> None:
+    """Draw a chart in a box of a slide; one without rows says that nothing is there.
+
+    Marks whose picks are `named` stand in colour, the rest steps back; if none is, all do stand.
+    """
     match chart:
         case Bars(rows=()) | Stacked(rows=()) | Mirrored(rows=()) | Grid(cells=()):
             nothing(page, box, look)

@@ -14,7 +14,9 @@ from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.base.look import Look
 
-LATIN, EAST_ASIAN = "Calibri", "Microsoft YaHei"
+# For Latin letters and digits, and for Chinese: on Windows, and on macOS where Office is.
+SANS = ("Arial", "Microsoft YaHei")
+SERIF = ("Times New Roman", "SimSun")  # the text's own words
 
 
 class Box(NamedTuple):
@@ -37,21 +39,29 @@ def mixed(shade: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
-def set_typefaces(properties: etree._Element) -> None:
+def set_typefaces(properties: etree._Element, faces: tuple[str, str] = SANS) -> None:
     """Name both typefaces in run or default-run properties: `font.name` sets the Latin one only."""
-    for tag, face in (("a:latin", LATIN), ("a:ea", EAST_ASIAN)):
+    for tag, face in zip(("a:latin", "a:ea"), faces, strict=True):
         for old in properties.findall(qn(tag)):
             properties.remove(old)
         properties.append(properties.makeelement(qn(tag), {"typeface": face}))
 
 
-def run(paragraph: Any, text: str, size: float, shade: str, *, bold: bool = False) -> None:
+def run(
+    paragraph: Any,
+    text: str,
+    size: float,
+    shade: str,
+    *,
+    bold: bool = False,
+    faces: tuple[str, str] = SANS,
+) -> None:
     """Add words to a paragraph, in the deck's typefaces."""
     piece = paragraph.add_run()
     piece.text = printable(text)
     piece.font.size, piece.font.bold = Pt(size), bold
     piece.font.color.rgb = colour(shade)
-    set_typefaces(piece.font._element)
+    set_typefaces(piece.font._element, faces)
 
 
 def bare(frame: Any, anchor: MSO_ANCHOR) -> None:
@@ -60,17 +70,27 @@ def bare(frame: Any, anchor: MSO_ANCHOR) -> None:
     frame.vertical_anchor = anchor
 
 
-def line(page: Slide, box: Box, words: Sequence[tuple[str, str]], alignment: PP_ALIGN) -> None:
+def line(
+    page: Slide,
+    box: Box,
+    words: Sequence[tuple[str, str]],
+    alignment: PP_ALIGN,
+    *,
+    size: float = 16,
+    bold: bool = False,
+) -> None:
     """Write one line of text, each piece in its colour."""
     frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
     bare(frame, MSO_ANCHOR.MIDDLE)
-    frame.word_wrap = True
+    frame.word_wrap = False
     frame.paragraphs[0].alignment = alignment
     for text, shade in words:
-        run(frame.paragraphs[0], text, 13, shade)
+        run(frame.paragraphs[0], text, size, shade, bold=bold)
 
 
 def nothing(page: Slide, box: Box, look: Look) -> None:
     """Say that there is nothing to show."""
     frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
-    run(frame.paragraphs[0], label("figure_empty", look.language), 16, look.mute)
+    bare(frame, MSO_ANCHOR.TOP)
+    frame.word_wrap = True
+    run(frame.paragraphs[0], label("figure_empty", look.language), 18, look.mute)

@@ -40,6 +40,8 @@ def add(
     # The chart's own text properties: `font` has just made them.
     for properties in chart._chartSpace.findall(f"{qn('c:txPr')}//{qn('a:defRPr')}"):
         set_typefaces(properties)
+    for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        element.set("val", element.get("val").removeprefix("-"))  # the schema knows no negative ids
     return chart
 
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from policytext import __version__
 from policytext.base.labels import label, paired
+from policytext.remarks.words import listed
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pole_evidence import taken_out_in_full
 from policytext.study.study import Study
 from policytext.views.basis import filter_names, left_out, rests_on
-from policytext.views.words import listed
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from pptx.slide import Slide
 from policytext.base.fitting import breadth, printable
 from policytext.base.look import GROUND, SANS, Look
 from policytext.charts.slides.page import Box
-from policytext.exports.thumbnail_charts import marks
+from policytext.drawn.charts import marks
 
 _INCH = 914_400
 _LINE = 1.3  # line height, in font sizes
@@ -28,9 +28,9 @@ class _Piece(NamedTuple):
     bold: bool
 
 
-def thumbnail(page: Slide, look: Look, ratio: str) -> str:
-    """Return a slide as SVG text, in inches; `ratio` is "16:9" or "4:3"."""
-    width, height = (13.333 if ratio == "16:9" else 10.0), 7.5
+def thumbnail(page: Slide, look: Look, size: tuple[float, float]) -> str:
+    """Return a slide as SVG text; `size` is width and height in inches."""
+    width, height = size
     root = ElementTree.Element(
         "svg",
         {
@@ -40,8 +40,9 @@ def thumbnail(page: Slide, look: Look, ratio: str) -> str:
         },
     )
     _add(root, "rect", width=width, height=height, fill=GROUND[look.mode])
-    for shape in page.shapes:
-        _shape(root, shape, look)
+    for shape in (*page.slide_layout.shapes, *page.shapes):
+        if shape.part is page.part or not shape.is_placeholder:
+            _shape(root, shape, look)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -62,7 +63,8 @@ def _shape(root: ElementTree.Element, shape: Any, look: Look) -> None:
         _line(root, shape)
     else:
         if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE:
-            ground, line = (f"#{c.rgb}" for c in (shape.fill.fore_color, shape.line.color))
+            ground = f"#{shape.fill.fore_color.rgb}"
+            line = "none" if shape.line.fill.type == 5 else f"#{shape.line.color.rgb}"
             outline = _circle if shape.auto_shape_type == MSO_SHAPE.OVAL else _rectangle
             outline(root, box, ground, line)
         _text(root, shape, box, look)
@@ -91,8 +93,6 @@ def _text(root: ElementTree.Element, shape: Any, box: Box, look: Look) -> None:
     elif shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE:
         box = Box(box.left + 0.1, box.top + 0.08, box.width - 0.2, box.height - 0.16)
     anchor = frame.vertical_anchor
-    if inherited and anchor is None:
-        anchor = MSO_ANCHOR.BOTTOM if inherited.bold else MSO_ANCHOR.TOP
     _lines(root, frame, box, anchor, inherited)
 
 

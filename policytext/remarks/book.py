@@ -1,11 +1,11 @@
 """Headlines of the theme book itself, and of one theme's quotes."""
 
 from policytext.base.labels import label
+from policytext.remarks.words import Words
 from policytext.study.counting_said import passages_said
 from policytext.study.study import Study
 from policytext.study.theme_amounts import theme_amounts
 from policytext.themes.themes import Theme
-from policytext.views.words import Words
 
 
 def breakdown(study: Study, language: str) -> Words:

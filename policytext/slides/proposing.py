@@ -1,68 +1,57 @@
-"""Slides as values: which view, under which headline, with which evidence in the notes."""
+"""Which slides a deck's items become, each with the words that its numbers suggest.
+
+An item is a kind of slide, or a kind and a theme ("quotes.industry"): what is counted is counted
+in the passages of that theme, whatever the page filters by.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.exports import book_words
+from policytext.remarks import book as book_words
+from policytext.remarks.words import Words, listed
+from policytext.slides.slide import Slide
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.views.basis import filter_names, of_passages, searched, wording_only
 from policytext.views.catalogue import COMPARED, builder
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _EVIDENCE = 12  # sentences in the notes of one slide, at most
 
 
-@dataclass(frozen=True)
-class Slide:
-    """One slide, in one language.
-
-    `kind` is one of the catalogue's KINDS or COMPARED; `id` tells the quotes of different themes
-    apart ("quotes.industry"). `base` stands at its foot and says what its numbers count, `line` in
-    full what they rest on, for the speaker's notes; so do the sentences of `evidence`. `proposal`
-    is the slide before its words were edited.
-    """
-
-    id: str
-    kind: str
-    language: str
-    name: str
-    headline: str
-    takeaway: str
-    base: str
-    line: str
-    evidence: tuple[str, ...]
-    view: View | None = None
-    proposal: "Slide | None" = None
-
-
-def proposed(study: Study, options: Options, look: Look, kinds: Sequence[str]) -> list[Slide]:
-    """Return the slides for these kinds, in this order, with the words their numbers suggest."""
+def proposed(study: Study, options: Options, look: Look, items: Sequence[str]) -> list[Slide]:
+    """Return the slides for these items, in this order; a theme that is not there has none."""
     found: list[Slide] = []
-    for kind in kinds:
-        found += _SLIDES.get(kind, _view)(study, options, look, kind)
+    for item in items:
+        kind, _, theme = item.partition(".")
+        if theme and theme not in study.theme_ids:
+            continue
+        within = study.of_theme(theme) if theme and kind not in COMPARED else study
+        found += _SLIDES.get(kind, _view)(within, options, look, item)
     return found
 
 
-def _view(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
+def _view(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
+    kind = item.partition(".")[0]
     if kind in COMPARED:
         assert options.comparison is not None
         study = options.comparison.target
     view = builder(kind)(study, options, look)
+    words = _words(view, study, options, look.language)
     return [
         Slide(
-            kind,
-            kind,
-            look.language,
-            view.title,
-            *_words(view, study, options, look.language),
-            view.base,
-            view.line,
-            _evidence(study, view, look.language),
-            view,
+            id=item,
+            kind=kind,
+            language=look.language,
+            name=view.title,
+            headline=words.headline,
+            takeaway=words.takeaway,
+            base=view.base,
+            line=view.line,
+            evidence=_evidence(study, view, look.language),
+            view=view,
+            named=words.named,
         )
     ]
 
@@ -86,25 +75,37 @@ def _within(words: Words, part: str, language: str) -> Words:
     return words._replace(headline=headline)
 
 
-def _breakdown(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
+def _breakdown(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
     language = look.language
     words = book_words.breakdown(study, language)
-    name = label("view_breakdown", language)
     base = of_passages(study, label("legend_passages", language), language)
     base = " · ".join(filter(None, (base, wording_only(study, language))))
-    return [Slide(kind, kind, language, name, *words, base, base, _passages(study, language))]
+    return [
+        Slide(
+            id=item,
+            kind="breakdown",
+            language=language,
+            name=label("view_breakdown", language),
+            headline=words.headline,
+            takeaway=words.takeaway,
+            base=base,
+            line=base,
+            evidence=_passages(study, language),
+            named=words.named,
+        )
+    ]
 
 
-def _quotes(study: Study, options: Options, look: Look, kind: str) -> list[Slide]:
+def _quotes(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
     """Return one slide for each theme in force."""
     base = label(f"legend_quotes_{'on' if study.echoes else 'off'}", look.language)
     return [
         Slide(
             f"quotes.{theme.id}",
-            kind,
+            "quotes",
             look.language,
             f"{label('view_quotes', look.language)} · {theme.label[look.language]}",
-            *book_words.quotes(study, theme, look.language),
+            *book_words.quotes(study, theme, look.language)[:2],
             base,
             base,
             (),

@@ -1,0 +1,85 @@
+"""How a page is set: its form, its colours, and where things stand on it, in inches."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from policytext.base.breaking import broken
+from policytext.charts.slides.page import Box
+
+# Width and height: slides are one of the first two, a picture may be any.
+FORMATS = {"16:9": (13.333, 7.5), "4:3": (10.0, 7.5), "1:1": (7.5, 7.5), "strip": (13.333, 4.5)}
+RATIOS = ("16:9", "4:3")
+EDGE = 0.058  # of the width
+HEADLINE, LONG_HEADLINE, LONGEST_HEADLINE = 30, 28, 24  # points: on one line, two, three
+TAKEAWAY, BODY, FOOT = 17, 16, 11  # points
+_LEADING = 1.25  # height of a line, in sizes of its type
+_TOP, _GAP, _BOTTOM = 0.5, 0.16, 0.2  # inches
+_FOOT_LINES = 2
+_NUMBER = 0.6  # inches, of the page number
+_BOLD = 1.04  # how much wider bold type is
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a page is set: its `ratio` (of FORMATS), light or dark, the cloud as text or a picture.
+
+    A picture may be set without title (`titled`: headline, takeaway and foot) and without ground.
+    """
+
+    ratio: str = "16:9"
+    dark: bool = False
+    cloud_picture: bool = False
+    titled: bool = True
+    transparent: bool = False
+
+
+class Sheet(NamedTuple):
+    """Where things stand on a page, and in which size the headline is set, in which lines."""
+
+    headline: Box
+    takeaway: Box
+    body: Box
+    foot: Box
+    number: Box
+    lines: tuple[str, ...] = ("",)
+    size: int = HEADLINE
+
+
+def sheet(layout: Layout, headline: str = "", takeaway: str = " ") -> Sheet:
+    """Return the places on a page under this headline: the body begins where the words end."""
+    width, height = FORMATS[layout.ratio]
+    edge = width * EDGE
+    across = width - 2 * edge
+    if not layout.titled:
+        whole = Box(edge / 2, edge / 2, width - edge, height - edge)
+        nowhere = Box(edge, 0, across, 0)
+        return Sheet(nowhere, nowhere, whole, nowhere, nowhere)
+    lines, size = _set(headline, across)
+    reach = _high(size, len(lines))
+    below = _high(TAKEAWAY, len(broken(takeaway, across * 72 / TAKEAWAY))) if takeaway else 0.0
+    foot = _high(FOOT, _FOOT_LINES)
+    top = _TOP + reach + below + _GAP
+    ground = height - _BOTTOM - foot
+    return Sheet(
+        Box(edge, _TOP, across, reach),
+        Box(edge, _TOP + reach, across, below),
+        Box(edge, top, across, ground - _GAP - top),
+        Box(edge, ground, across - _NUMBER, foot),
+        Box(edge + across - _NUMBER, ground, _NUMBER, foot),
+        tuple(lines),
+        size,
+    )
+
+
+def _set(headline: str, across: float) -> tuple[list[str], int]:
+    """Return a headline's lines, and the size of its type in points."""
+    for most, size in enumerate((HEADLINE, LONG_HEADLINE, LONGEST_HEADLINE), 1):
+        longest = across * 72 / size / _BOLD
+        lines = broken(headline, longest, most)
+        if len(lines) <= most and all(len(broken(line, longest, 2)) == 1 for line in lines):
+            return lines, size
+    return lines, size
+
+
+def _high(size: float, lines: int) -> float:
+    return size * _LEADING * lines / 72

@@ -1,0 +1,180 @@
+"""A slide on a page of the template: its words, what it shows, foot, notes, alternative texts."""
+
+from copy import deepcopy
+from typing import Any
+
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide as Page
+from pptx.text.text import TextFrame
+from pptx.util import Inches, Pt
+
+from policytext.base.fitting import printable
+from policytext.base.labels import label, paired
+from policytext.base.look import Look
+from policytext.charts.slides.cloud import picture
+from policytext.charts.slides.draw import draw
+from policytext.charts.slides.page import Box, nothing, set_typefaces
+from policytext.charts.values import Cloud, Network
+from policytext.slides import cards, quote
+from policytext.slides.layout import Layout, Sheet, sheet
+from policytext.slides.slide import Slide
+from policytext.slides.template import CARDS, CHART, QUOTE, TABLE
+from policytext.slides.view_table import columns, listing
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.views.statement import Statement
+from policytext.views.view import View
+
+_PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
+_GAP = 0.25  # inches
+_NETWORK = 0.62  # of the width, where a table stands beside it
+_FOOT, _NUMBER = 11, 12  # of the template's placeholders
+
+
+def add_page(
+    made: Deck,
+    slide: Slide,
+    study: Study,
+    options: Options,
+    layout: Layout,
+    statement: Statement,
+) -> Page:
+    """Add one slide to a presentation, and return its page."""
+    look = Look(slide.language, dark=layout.dark)
+    page = made.slides.add_slide(made.slide_layouts[_layout(slide)])
+    at = sheet(layout, slide.headline, slide.takeaway)
+    if layout.titled:
+        words(page, at, slide.takeaway)
+        foot(page, at, slide.base, statement.line)
+    else:
+        bare_page(page)
+    _show(page, at.body, slide, study, options, look, layout)
+    _notes(page, slide)
+    describe(page, slide)
+    return page
+
+
+def words(page: Page, at: Sheet, takeaway: str) -> None:
+    """Set headline and takeaway where the sheet has them."""
+    title, line = page.shapes.title, page.placeholders[1]
+    assert title is not None
+    title.text_frame.text = "\v".join(map(printable, at.lines))
+    _stand(title, at.headline)
+    for one in title.text_frame.paragraphs[0].runs:
+        one.font.size = Pt(at.size)
+    if takeaway:
+        line.text_frame.text = printable(takeaway)
+        _stand(line, at.takeaway)
+    else:
+        remove(line)
+
+
+def foot(page: Page, at: Sheet, *lines: str) -> None:
+    """Write the lines at a page's foot, and its number, into placeholders of its layout."""
+    for twin in list[Any](page.slide_layout.placeholders):
+        index = twin.placeholder_format.idx
+        if index not in (_FOOT, _NUMBER):
+            continue
+        element = deepcopy(twin._element)
+        page.shapes._spTree.append(element)
+        shape: Any = page.shapes[-1]
+        element.nvSpPr.cNvPr.set("id", str(max(s.shape_id for s in page.shapes) + 1))
+        if index == _FOOT:
+            shape.text_frame.text = "\n".join(printable(one) for one in lines if one)
+
+
+def bare_page(page: Page) -> None:
+    """Take all placeholders away: a picture without title."""
+    for shape in [one for one in page.shapes if one.is_placeholder]:
+        remove(shape)
+
+
+def describe(page: Page, slide: Slide | None) -> None:
+    """Give every picture, chart and table its alternative text, and every run its typefaces."""
+    for shape in page.shapes:
+        if slide and _is_picture(shape):
+            said = label("slide_alt", slide.language, title=slide.name, headline=slide.headline)
+            shape._element._nvXxPr.cNvPr.set("descr", printable(said))
+        if isinstance(shape, Shape):
+            set_runs(shape.text_frame)
+
+
+def set_runs(frame: TextFrame) -> None:
+    """Name the deck's typefaces in runs that name none."""
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            properties = run._r.get_or_add_rPr()
+            if properties.find("{*}ea") is None:
+                set_typefaces(properties)
+
+
+def remove(shape: Any) -> None:
+    """Take a shape off its page."""
+    shape._element.getparent().remove(shape._element)
+
+
+def _stand(shape: Any, box: Box) -> None:
+    shape.left, shape.top, shape.width, shape.height = map(Inches, box)
+
+
+def _layout(slide: Slide) -> int:
+    if slide.kind in ("breakdown", "quotes"):
+        return CARDS if slide.kind == "breakdown" else QUOTE
+    return TABLE if slide.view and (slide.view.tabled or slide.view.chart is None) else CHART
+
+
+def _show(
+    page: Page,
+    box: Box,
+    slide: Slide,
+    study: Study,
+    options: Options,
+    look: Look,
+    layout: Layout,
+) -> None:
+    if slide.kind == "breakdown":
+        cards.breakdown(page, box, study, look)
+    elif slide.kind == "quotes":
+        quote.quotes(page, box, study, study.theme(slide.theme), options.term, look)
+    elif slide.view is None or slide.view.counts.empty:
+        nothing(page, box, look)
+    else:
+        _show_view(page, box, slide.view, slide.named, look, layout)
+
+
+def _show_view(
+    page: Page, box: Box, view: View, named: frozenset[str], look: Look, layout: Layout
+) -> None:
+    """Draw a view's chart, or write its table where it has none; some charts have both."""
+    chart = view.chart
+    if chart is None or view.tabled:
+        listing(page, box, columns(view), look)
+    elif isinstance(chart, Cloud) and layout.cloud_picture:
+        picture(page, box, chart, look)
+    elif isinstance(chart, Network) and chart.beside:
+        left = box._replace(width=box.width * _NETWORK)
+        right = box._replace(left=left.left + left.width + _GAP)
+        right = right._replace(width=box.width - left.width - _GAP)
+        draw(page, left, chart, look, named)
+        every = columns(view)
+        listing(page, right, [every[place] for place in chart.beside], look)
+    else:
+        draw(page, box, chart, look, named)
+
+
+def _notes(page: Page, slide: Slide) -> None:
+    """Put what the numbers rest on, and the sentences behind them, into the speaker's notes."""
+    basis = label("slide_notes_basis", slide.language)
+    lines = [paired(basis, slide.line, slide.language)]
+    if slide.evidence:
+        lines += ["", label("slide_notes_evidence", slide.language), *slide.evidence]
+    frame = page.notes_slide.notes_text_frame
+    assert frame is not None  # the notes master has a place for text
+    frame.text = printable("\n".join(lines))
+    set_runs(frame)
+
+
+def _is_picture(shape: Any) -> bool:
+    return bool(shape.has_chart or shape.has_table or shape.shape_type in _PICTURES)
