@@ -1,21 +1,34 @@
-"""The theme book as cards."""
+"""The theme book on one page: a card for each theme, a beam for each pair of poles."""
 
+from collections.abc import Sequence
 from math import ceil
+from typing import NamedTuple
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
-from pptx.util import Inches, Pt
+from pptx.util import Pt
 
+from policytext.base.breaking import broken
+from policytext.base.fitting import breadth, shortened
 from policytext.base.look import GROUND, Look
-from policytext.charts.slides.page import Box, colour, mixed, run
+from policytext.charts.slides.page import Box, mixed
+from policytext.slides.layout import BODY
+from policytext.slides.shapes import Said, fitting, rectangle, stroke, words
 from policytext.study.study import Study
 from policytext.study.theme_amounts import amount_said, theme_amounts
-from policytext.themes.themes import textures
+from policytext.study.theme_key_terms import theme_key_terms
+from policytext.themes.themes import Theme, textures
 
-_GAP = 0.15
+_GAP = 0.2  # inches, between cards
+_PADDING = 0.18  # inches, inside a card
+_BAR = 0.08  # inches, the hue on top of a card
 _ACROSS = 5  # cards in a row, at most
+_NAMES = (24, 20, 18, 16)  # points
+_ROW = BODY * 1.3 / 72  # inches: a line of words
+_CARD, _BEAM = 2.9, 1.5  # inches: as high as a card, a beam gets
+_DOT = 0.14  # inches
 _DASHES = (
     MSO_LINE.SOLID,
     MSO_LINE.DASH,
@@ -24,44 +37,54 @@ _DASHES = (
 )  # of TEXTURES
 
 
-def breakdown(slide: Slide, box: Box, study: Study, look: Look) -> None:
-    """Draw one card a theme: focus areas above, relationships with their two poles below."""
+class _Hue(NamedTuple):
+    """What shows which theme it is: its shade, and how its lines are broken."""
+
+    shade: str
+    dash: MSO_LINE
+
+
+def breakdown(page: Slide, box: Box, study: Study, look: Look) -> None:
+    """Draw cards for the themes, and below them the relationships with a pole at each end."""
     areas = [theme for theme in study.book if theme.kind != "relationship"]
-    relationships = [theme for theme in study.book if theme.kind == "relationship"]
-    share = 0.56 if areas and relationships else 1
-    upper = Box(box.left, box.top, box.width, box.height * share - _GAP)
-    lower = Box(box.left, box.top + box.height * share, box.width, box.height * (1 - share))
-    texture = textures(study.book)
-    for place, theme in zip(_places(upper, len(areas)), areas, strict=True):
-        facts = amount_said(theme_amounts(study, theme.id).whole, look.language)
-        size = 14 if place.width > 2.6 else 11
-        texts = [(theme.label[look.language], size + 5, True), (facts, size, True)]
-        if len(areas) > _ACROSS:
-            texts = [(theme.label[look.language], 12, True), (facts, 10, False)]
-        else:
-            texts += [(" · ".join(theme.points), size, False)]
-            texts += [(theme.gloss[look.language], size, False)]
-        _card(slide, place, texts, theme.colour[look.mode], look, texture[theme.id])
-    rows = _places(lower if areas else box, len(relationships))
-    for place, theme in zip(rows, relationships, strict=True):
-        left, right = (pole.label[look.language] for pole in theme.poles)
-        texts = [(left, 15, True), ("↔", 15, True), (right, 15, True)]
-        if len(relationships) > _ACROSS:
-            texts = [(f"{left} ↔ {right}", 10, True)]
-        shade = theme.colour[look.mode]
-        _card(slide, place, texts, shade, look, texture[theme.id], middle=True)
+    pairs = [theme for theme in study.book if theme.kind == "relationship"]
+    turns = textures(study.book)
+    hues = {t.id: _Hue(t.colour[look.mode], _DASHES[turns[t.id]]) for t in study.book}
+    above, below = _shared(box, len(areas), len(pairs))
+    points = {} if all(t.points for t in areas) else theme_key_terms(study)
+    for place, theme in zip(_places(above, len(areas)), areas, strict=True):
+        told = theme.points or [term for term, _ in points[theme.id]]
+        _card(page, place, study, theme, told, hues[theme.id], look)
+    for place, theme in zip(_places(below, len(pairs)), pairs, strict=True):
+        _pair(page, place, theme, hues[theme.id], look)
+
+
+def _shared(box: Box, areas: int, pairs: int) -> tuple[Box, Box]:
+    """Divide a box between cards and beams, by their rows and how high those may be."""
+    highest = [_rows(areas) * (_CARD + _GAP), _rows(pairs) * (_BEAM + _GAP)]
+    whole = min(box.height, sum(highest))
+    upper = whole * highest[0] / (sum(highest) or 1)
+    below = box.top + upper + _GAP * bool(areas and pairs)
+    return (
+        box._replace(height=upper - _GAP * bool(areas and pairs)),
+        box._replace(top=below, height=box.top + whole - below),
+    )
+
+
+def _rows(number: int) -> int:
+    return ceil(number / _ACROSS)
 
 
 def _places(box: Box, number: int) -> list[Box]:
     """Return the places of cards: as few rows as hold five each, equally long."""
-    rows = max(1, ceil(number / _ACROSS))
+    rows = max(1, _rows(number))
     across = max(1, ceil(number / rows))
     width = (box.width - _GAP * (across - 1)) / across
-    height = (box.height - _GAP * (rows - 1)) / rows
+    height = (box.height - _GAP / 2 * (rows - 1)) / rows
     return [
         Box(
             box.left + place % across * (width + _GAP),
-            box.top + place // across * (height + _GAP),
+            box.top + place // across * (height + _GAP / 2),
             width,
             height,
         )
@@ -70,27 +93,89 @@ def _places(box: Box, number: int) -> list[Box]:
 
 
 def _card(
-    slide: Slide,
+    page: Slide,
     box: Box,
-    texts: list[tuple[str, int, bool]],
-    shade: str,
+    study: Study,
+    theme: Theme,
+    points: Sequence[str],
+    hue: _Hue,
     look: Look,
-    texture: int = 0,
-    *,
-    middle: bool = False,
 ) -> None:
-    shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *map(Inches, box))
-    shape.adjustments[0] = 0.06
-    shape.shadow.inherit = False
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = colour(mixed(shade, GROUND[look.mode], 0.1))
-    shape.line.color.rgb, shape.line.width = colour(shade), Pt(2)
-    shape.line.dash_style = _DASHES[texture]
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
-    for number, (text, size, bold) in enumerate(texts):
-        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.alignment = PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT
-        paragraph.space_after = Pt(4)
-        run(paragraph, text, size, shade if bold else look.ink, bold=bold)
+    """Draw a card: the theme's name, how much text it has, and its points where there is room."""
+    card = rectangle(page.shapes, box, mixed(hue.shade, GROUND[look.mode], 0.06))
+    top = stroke(page.shapes, (box.left, box.top), (box.left + box.width, box.top), hue.shade)
+    top.line.width, top.line.dash_style = Pt(_BAR * 72), hue.dash
+    width, room = box.width - 2 * _PADDING, box.height - _BAR - _PADDING
+    low = room < 4 * _ROW
+    title, size = _name(theme.label[look.language], width, (BODY,) if low else _NAMES, low=low)
+    amount = amount_said(theme_amounts(study, theme.id).whole, look.language)
+    if breadth(amount) * BODY > width * 72:
+        amount = amount.partition(" · ")[0]
+    lines = [[Said(line, size, look.ink, bold=True)] for line in title]
+    room -= (len(title) - 1) * size * 1.3 / 72
+    if room > size * 1.3 / 72 + _ROW:
+        lines.append([Said(amount, BODY, hue.shade, bold=True)])
+    spare = int((room - size * 1.3 / 72 - 1.5 * _ROW) / _ROW)
+    told = _filled(points, width, spare)
+    lines += [[Said(line, BODY, look.ink)] for line in told]
+    gloss = theme.gloss[look.language]
+    if gloss and ceil(breadth(gloss) * BODY / (width * 68)) + len(told) <= spare:
+        lines.append([Said(gloss, BODY, look.mute)])
+    card.name = theme.label[look.language]
+    left, top = box.left + _PADDING, box.top + _BAR + _PADDING / 2
+    inner = Box(left, top, width, box.height - _BAR - _PADDING)
+    words(page.shapes, inner, lines, after=3)
+
+
+def _filled(points: Sequence[str], width: float, most: int) -> list[str]:
+    """Return points in lines of this width (inches), as many as `most` lines hold."""
+    lines: list[str] = []
+    for point in points:
+        longer = f"{lines[-1]}　{point}" if lines else point
+        if lines and breadth(longer) * BODY <= width * 72:
+            lines[-1] = longer
+        else:
+            lines.append(shortened(point, width * 72 / BODY))
+    return lines[: max(most, 0)]
+
+
+def _pair(page: Slide, box: Box, theme: Theme, hue: _Hue, look: Look) -> None:
+    """Draw a beam on its pivot, a pole's name at each end; where it is low, the names alone."""
+    left, right = (pole.label[look.language] for pole in theme.poles)
+    if box.height < 2.6 * _ROW:
+        longest = box.width * 72 / BODY / 1.06
+        name = shortened(f"{left} ↔ {right}", longest)
+        line = [Said(name, BODY, hue.shade, bold=True)]
+        words(page.shapes, box, [line], anchor=MSO_ANCHOR.MIDDLE)
+        return
+    beam = box.top + min(box.height, _BEAM) / 2
+    ends = (box.left + _DOT, box.left + box.width - _DOT)
+    line = stroke(page.shapes, (ends[0], beam), (ends[1], beam), hue.shade)
+    line.line.dash_style = hue.dash
+    for end in ends:
+        dot = Box(end - _DOT / 2, beam - _DOT / 2, _DOT, _DOT)
+        rectangle(page.shapes, dot, hue.shade, MSO_SHAPE.OVAL)
+    middle = Box(box.left + box.width / 2 - 0.1, beam + 0.02, 0.2, 0.2)
+    rectangle(page.shapes, middle, hue.shade, MSO_SHAPE.ISOSCELES_TRIANGLE)
+    high = 2 * _ROW
+    for name, side, top, anchor in (
+        (left, PP_ALIGN.LEFT, beam - 0.1 - high, MSO_ANCHOR.BOTTOM),
+        (right, PP_ALIGN.RIGHT, beam + 0.24, MSO_ANCHOR.TOP),
+    ):
+        told, size = _name(name, box.width, (17, BODY))
+        pole = [[Said(line, size, look.ink, bold=True)] for line in told]
+        place = Box(box.left, top, box.width, high)
+        words(page.shapes, place, pole, side=side, anchor=anchor)
+
+
+def _name(
+    name: str, width: float, sizes: Sequence[float], *, low: bool = False
+) -> tuple[list[str], float]:
+    """Return a name on one line as large as fits, else on up to three in the smallest size, and the size.
+
+    Where a card is `low` there is one line only.
+    """
+    size = fitting(name, width, sizes)
+    longest = width * 72 / size / 1.06
+    lines = [name] if low else broken(name, longest, 3)
+    return [shortened(line, longest) for line in lines], size

@@ -15,13 +15,13 @@ from policytext.base.labels import label, paired
 from policytext.base.look import Look
 from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
-from policytext.charts.slides.page import Box, nothing, set_typefaces
+from policytext.charts.slides.page import Box, nothing, set_language, set_typefaces
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
 from policytext.slides.layout import Layout, Sheet, sheet
 from policytext.slides.slide import Slide
 from policytext.slides.template import CARDS, CHART, QUOTE, TABLE
-from policytext.slides.view_table import columns, listing
+from policytext.slides.view_table import columns, listing, named_rows
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.views.statement import Statement
@@ -61,12 +61,10 @@ def words(page: Page, at: Sheet, takeaway: str) -> None:
     title, line = page.shapes.title, page.placeholders[1]
     assert title is not None
     title.text_frame.text = "\v".join(map(printable, at.lines))
-    _stand(title, at.headline)
-    for one in title.text_frame.paragraphs[0].runs:
-        one.font.size = Pt(at.size)
+    place(title, at.headline, at.size)
     if takeaway:
         line.text_frame.text = printable(takeaway)
-        _stand(line, at.takeaway)
+        place(line, at.takeaway)
     else:
         remove(line)
 
@@ -98,15 +96,16 @@ def describe(page: Page, slide: Slide | None) -> None:
             said = label("slide_alt", slide.language, title=slide.name, headline=slide.headline)
             shape._element._nvXxPr.cNvPr.set("descr", printable(said))
         if isinstance(shape, Shape):
-            set_runs(shape.text_frame)
+            set_runs(shape.text_frame, typefaces=not shape.is_placeholder)
 
 
-def set_runs(frame: TextFrame) -> None:
-    """Name the deck's typefaces in runs that name none."""
+def set_runs(frame: TextFrame, *, typefaces: bool = True) -> None:
+    """Name in every run its language and its typefaces, but those that its layout gives it."""
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
+            set_language(run)
             properties = run._r.get_or_add_rPr()
-            if properties.find("{*}ea") is None:
+            if typefaces and properties.find("{*}ea") is None:
                 set_typefaces(properties)
 
 
@@ -115,8 +114,12 @@ def remove(shape: Any) -> None:
     shape._element.getparent().remove(shape._element)
 
 
-def _stand(shape: Any, box: Box) -> None:
+def place(shape: Any, box: Box, size: float = 0) -> None:
+    """Put a shape into a box, its words in a size of their own if one is given."""
     shape.left, shape.top, shape.width, shape.height = map(Inches, box)
+    if size:
+        for one in shape.text_frame.paragraphs[0].runs:
+            one.font.size = Pt(size)
 
 
 def _layout(slide: Slide) -> int:
@@ -150,7 +153,7 @@ def _show_view(
     """Draw a view's chart, or write its table where it has none; some charts have both."""
     chart = view.chart
     if chart is None or view.tabled:
-        listing(page, box, columns(view), look)
+        listing(page, box, columns(view), look, named_rows(view, named))
     elif isinstance(chart, Cloud) and layout.cloud_picture:
         picture(page, box, chart, look)
     elif isinstance(chart, Network) and chart.beside:

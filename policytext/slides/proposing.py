@@ -10,6 +10,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.remarks import book as book_words
 from policytext.remarks.words import Words, listed
+from policytext.slides.quote import passages_of
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -108,7 +109,10 @@ def _quotes(study: Study, options: Options, look: Look, item: str) -> list[Slide
             *book_words.quotes(study, theme, look.language)[:2],
             base,
             base,
-            (),
+            tuple(
+                _quoted(study, *passage.span, look.language)
+                for passage in passages_of(study, theme)
+            ),
         )
         for theme in study.book
         if not study.themes or theme.id in study.themes

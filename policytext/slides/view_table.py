@@ -1,21 +1,28 @@
 """The first rows of a view as a native table."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from lxml import etree
 from pptx.enum.text import PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.slide import Slide
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
+from policytext.base.breaking import broken
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import Look
-from policytext.charts.slide_room import ROWS
-from policytext.charts.slides.cells import BOLD, plain_table, write
+from policytext.charts.slides.cells import plain_table, write
 from policytext.charts.slides.page import Box
+from policytext.slides.layout import BODY
 from policytext.views.view import View
 
-_WIDEST = 24  # hanzi in a column
-_EDGES = 1  # of a column, in hanzi: its margins
+_ROWS = 12  # at most
+_HIGH = 0.37  # inches, of a row at least
+_WIDEST, _LEAST = 24, 5  # hanzi in a column of words
+_MARGIN = 0.1  # inches, left and right in a cell
+_EDGES = 2.2 * _MARGIN * 72 / BODY  # of a column, in hanzi: its margins
+_BOLD = 1.06  # how much wider bold type is
 
 
 class Column(NamedTuple):
@@ -40,25 +47,43 @@ def columns(view: View) -> list[Column]:
     return found
 
 
-def listing(page: Slide, box: Box, columns: Sequence[Column], look: Look) -> None:
-    """Write the first rows; the lines of a concordance stand around their node."""
-    rows = min(ROWS, len(columns[0].written))
-    wide = [
-        min(max(breadth(one.name) * BOLD, *map(breadth, one.written[:rows])), _WIDEST)
-        for one in columns
-    ]
-    height = min(box.height / (rows + 1), 0.42)
-    box = box._replace(height=height * (rows + 1))
-    frame = page.shapes.add_table(rows + 1, len(columns), *map(Inches, box))
+def named_rows(view: View, named: frozenset[str]) -> frozenset[int]:
+    """Return the places of the rows that the headline names."""
+    return frozenset(n for n, picks in enumerate(view.picks) if picks and picks[0] in named)
+
+
+def listing(
+    page: Slide,
+    box: Box,
+    columns: Sequence[Column],
+    look: Look,
+    named: frozenset[int] = frozenset(),
+) -> int:
+    """Write as many of the first rows as fit, the `named` in bold, and return how many those are.
+
+    The lines of a concordance stand around their node. Columns that find no room stay away, the
+    last first.
+    """
+    rows = min(_ROWS, len(columns[0].written), max(1, int(box.height / _HIGH) - 1))
+    shown, wide, head = _fitting(columns, rows, box.width * 72 / BODY)
+    if head > 1:
+        rows = min(rows, max(1, int(box.height / _HIGH) - head))
+    height = min(box.height / (rows + head), 0.46)
+    box = box._replace(height=height * (rows + head))
+    frame = page.shapes.add_table(rows + 1, len(shown), *map(Inches, box))
     table = frame.table
     plain_table(frame)
-    whole = sum(wide) + _EDGES * len(wide)
-    size = min(12.0, box.width * 72 / whole)
-    for place, (column, breadth_of) in enumerate(zip(columns, wide, strict=True)):
-        table.columns[place].width = Inches(box.width * (breadth_of + _EDGES) / whole)
+    for number, row in enumerate(table.rows):
+        row.height = Inches(height * (1 if number else head))
+    whole = sum(wide)
+    for place, (column, breadth_of) in enumerate(zip(shown, wide, strict=True)):
+        width = box.width * breadth_of / whole
+        table.columns[place].width = Inches(width)
         side = _side(column)
-        longest = box.width * (breadth_of + _EDGES) / whole * 72 / size * 0.95 - _EDGES / 2
-        write(table.cell(0, place), column.name, look, bold=True, size=size, side=side)
+        longest = (width * 72 / BODY - _EDGES / 2) / _BOLD
+        name = "\n".join(shortened(line, longest) for line in broken(column.name, longest, head))
+        write(table.cell(0, place), name, look, shade=look.mute, size=BODY, side=side)
+        _edged(table.cell(0, place), look.mute, first=place == 0)
         for number, text in enumerate(column.written[:rows], 1):
             # What stands left of a node is cut where it is farthest from it.
             kept = (
@@ -66,11 +91,54 @@ def listing(page: Slide, box: Box, columns: Sequence[Column], look: Look) -> Non
                 if column.kind == "left"
                 else shortened(text, longest)
             )
-            strong = column.kind == "node"
-            write(table.cell(number, place), kept, look, bold=strong, size=size, side=side)
+            strong = column.kind == "node" or number - 1 in named
+            write(table.cell(number, place), kept, look, bold=strong, size=BODY, side=side)
+            _edged(table.cell(number, place), look.line, first=place == 0)
+    return rows
+
+
+def _fitting(
+    columns: Sequence[Column], rows: int, room: float
+) -> tuple[Sequence[Column], list[float], int]:
+    """Return the columns that fit into `room` hanzi, how wide each is, and the lines of the head.
+
+    Words give way first, down to a few hanzi a column; then names are set on two lines; then the
+    last columns stay away.
+    """
+    for number in range(len(columns), 0, -1):
+        for head in (1, 2):
+            wide = [_width(one, rows, head) for one in columns[:number]]
+            spare = [_spare(one, width) for one, width in zip(columns, wide, strict=False)]
+            over = sum(wide) - room
+            if over <= sum(spare) or (number, head) == (1, 2):
+                share = max(over, 0) / (sum(spare) or 1)
+                fitted = [w - share * less for w, less in zip(wide, spare, strict=True)]
+                return columns[:number], fitted, head
+    raise AssertionError("one column always fits")
+
+
+def _width(column: Column, rows: int, head: int) -> float:
+    """Return how wide a column would be, its name on so many lines."""
+    name = max(map(breadth, broken(column.name, breadth(column.name) * 0.65, head)))
+    written = (breadth(text) for text in column.written[:rows])
+    return min(max(name, *written) * _BOLD, _WIDEST) + _EDGES
+
+
+def _spare(column: Column, width: float) -> float:
+    return max(width - _LEAST - _EDGES, 0) if column.kind != "number" else 0
 
 
 def _side(column: Column) -> PP_ALIGN:
     if column.kind == "node":
         return PP_ALIGN.CENTER
     return PP_ALIGN.RIGHT if column.kind in ("left", "number") else PP_ALIGN.LEFT
+
+
+def _edged(cell: Any, shade: str, *, first: bool) -> None:
+    """Draw a thin line below a cell, and keep its words off its neighbours'."""
+    cell.margin_left, cell.margin_right = Inches(0 if first else _MARGIN), Inches(_MARGIN)
+    properties = cell._tc.get_or_add_tcPr()
+    line = etree.Element(qn("a:lnB"), {"w": str(Pt(0.75))})
+    fill = etree.SubElement(etree.SubElement(line, qn("a:solidFill")), qn("a:srgbClr"))
+    fill.set("val", shade[1:])
+    properties.insert(0, line)

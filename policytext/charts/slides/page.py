@@ -47,6 +47,12 @@ def set_typefaces(properties: etree._Element, faces: tuple[str, str] = SANS) -> 
         properties.append(properties.makeelement(qn(tag), {"typeface": face}))
 
 
+def set_language(piece: Any) -> None:
+    """Say which language a run is in: “ and … have their Chinese width beside Chinese only."""
+    chinese = any(ord(character) > 0x2E7F for character in piece.text)
+    piece._r.get_or_add_rPr().set("lang", "zh-CN" if chinese else "en-US")
+
+
 def run(
     paragraph: Any,
     text: str,
@@ -62,6 +68,7 @@ def run(
     piece.font.size, piece.font.bold = Pt(size), bold
     piece.font.color.rgb = colour(shade)
     set_typefaces(piece.font._element, faces)
+    set_language(piece)
 
 
 def bare(frame: Any, anchor: MSO_ANCHOR) -> None:
