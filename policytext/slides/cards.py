@@ -171,7 +171,7 @@ def _pair(page: Slide, box: Box, theme: Theme, hue: _Hue, look: Look) -> None:
 def _name(
     name: str, width: float, sizes: Sequence[float], *, low: bool = False
 ) -> tuple[list[str], float]:
-    """Return a name on one line as large as fits, else on up to three in the smallest size, and the size.
+    """Return a name on one line as large as fits, else on up to three, and the size in points.
 
     Where a card is `low` there is one line only.
     """

@@ -12,8 +12,8 @@ from policytext.base.labels import label, paired
 from policytext.charts.slides.page import Box
 from policytext.remarks.words import listed
 from policytext.slides.layout import Layout, sheet
-from policytext.slides.pages import describe, foot, place
-from policytext.slides.shapes import Said, rectangle, words
+from policytext.slides.pages import describe, foot
+from policytext.slides.shapes import Said, place, rectangle, words
 from policytext.slides.template import COVER_LAYOUT
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study

@@ -12,6 +12,7 @@ RATIOS = ("16:9", "4:3")
 EDGE = 0.058  # of the width
 HEADLINE, LONG_HEADLINE, LONGEST_HEADLINE = 30, 28, 24  # points: on one line, two, three
 TAKEAWAY, BODY, FOOT = 17, 16, 11  # points
+GUTTER = 0.5  # inches, between two columns
 _LEADING = 1.25  # height of a line, in sizes of its type
 _TOP, _GAP, _BOTTOM = 0.5, 0.16, 0.2  # inches
 _FOOT_LINES = 2
@@ -69,6 +70,13 @@ def sheet(layout: Layout, headline: str = "", takeaway: str = " ") -> Sheet:
         tuple(lines),
         size,
     )
+
+
+def halves(box: Box) -> tuple[Box, Box]:
+    """Return the two columns of a box."""
+    width = (box.width - GUTTER) / 2
+    left = box._replace(width=width)
+    return left, left._replace(left=left.left + width + GUTTER)
 
 
 def _set(headline: str, across: float) -> tuple[list[str], int]:

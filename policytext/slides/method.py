@@ -10,9 +10,10 @@ from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.slides.page import run
-from policytext.slides.layout import BODY, Layout, Sheet, sheet
+from policytext.slides.layout import BODY, Layout, Sheet, halves, sheet
 from policytext.slides.pages import describe, foot
-from policytext.slides.template import GUTTER, METHOD
+from policytext.slides.shapes import place
+from policytext.slides.template import METHOD
 from policytext.views.statement import Statement
 
 _AFTER = 8  # points, behind each row
@@ -32,7 +33,10 @@ def method(made: Deck, layout: Layout, statement: Statement) -> None:
         title = page.shapes.title
         assert title is not None
         title.text_frame.text = printable(headline)
-        for index, rows in zip(_COLUMNS, [*columns[first : first + 2], ()], strict=False):
+        place(title, at.headline)
+        shown = [*columns[first : first + 2], []][:2]
+        for index, half, rows in zip(_COLUMNS, halves(at.body), shown, strict=True):
+            place(page.placeholders[index], half)
             frame = page.placeholders[index].text_frame
             for number, (name, value) in enumerate(rows):
                 heading = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -46,7 +50,7 @@ def method(made: Deck, layout: Layout, statement: Statement) -> None:
 
 def _columns(rows: Sequence[Row], at: Sheet) -> list[list[Row]]:
     """Return the rows in columns: two about equally long ones, or as many full ones as it takes."""
-    across = (at.body.width - GUTTER) / 2 * 72 / BODY
+    across = halves(at.body)[0].width * 72 / BODY
     highs = [_high(row, across) for row in rows]
     full = at.body.height * 72
     most = full if sum(highs) > 2 * full else max(sum(highs) / 2, max(highs))

@@ -8,7 +8,6 @@ from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
-from pptx.util import Inches, Pt
 
 from policytext.base.fitting import printable
 from policytext.base.labels import label, paired
@@ -19,6 +18,7 @@ from policytext.charts.slides.page import Box, nothing, set_language, set_typefa
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
 from policytext.slides.layout import Layout, Sheet, sheet
+from policytext.slides.shapes import place
 from policytext.slides.slide import Slide
 from policytext.slides.template import CARDS, CHART, QUOTE, TABLE
 from policytext.slides.view_table import columns, listing, named_rows
@@ -112,14 +112,6 @@ def set_runs(frame: TextFrame, *, typefaces: bool = True) -> None:
 def remove(shape: Any) -> None:
     """Take a shape off its page."""
     shape._element.getparent().remove(shape._element)
-
-
-def place(shape: Any, box: Box, size: float = 0) -> None:
-    """Put a shape into a box, its words in a size of their own if one is given."""
-    shape.left, shape.top, shape.width, shape.height = map(Inches, box)
-    if size:
-        for one in shape.text_frame.paragraphs[0].runs:
-            one.font.size = Pt(size)
 
 
 def _layout(slide: Slide) -> int:

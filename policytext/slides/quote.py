@@ -5,7 +5,6 @@ from math import ceil
 from typing import NamedTuple
 
 from pptx.slide import Slide
-from pptx.util import Inches
 
 from policytext.base.fitting import breadth
 from policytext.base.labels import label
@@ -13,7 +12,7 @@ from policytext.base.look import Look
 from policytext.base.marking import split_at
 from policytext.charts.slides.page import SERIF, Box, colour, run
 from policytext.slides.layout import BODY
-from policytext.slides.shapes import Said, rectangle, words
+from policytext.slides.shapes import Said, place, rectangle, words
 from policytext.source.documents import Span
 from policytext.study.evidence import PoleSide
 from policytext.study.pole_evidence import speaking
@@ -76,8 +75,7 @@ def quotes(page: Slide, box: Box, study: Study, theme: Theme, term: str, look: L
     strong = {term, *(names if first.how == "stated" else first.causes)}
     text, size = _fitting(study.document.text[slice(*first.span)], room, _SIZES)
     high = _high(text, room.width, size)
-    place = room._replace(width=room.width * 0.98, height=high)
-    shape.left, shape.top, shape.width, shape.height = map(Inches, place)
+    place(shape, room._replace(width=room.width * 0.98, height=high))
     _write(shape.text_frame, text, size, strong, shade, look)
     below = room._replace(top=room.top + high + 0.1, height=0.3)
     words(page.shapes, below, [[Said(_where(study, found, look.language), BODY, look.mute)]])
@@ -134,9 +132,9 @@ def _write(
 
 def _where(study: Study, found: Sequence[Passage], language: str) -> str:
     """Say where the passage stands, and how many more there are."""
-    place = study.place(found[0].span.start, language)
+    here = study.place(found[0].span.start, language)
     more = len(found) - 1
-    return f"{place}　·　{label('quote_more', language, number=more)}" if more else place
+    return f"{here}　·　{label('quote_more', language, number=more)}" if more else here
 
 
 def _fitting(text: str, room: Box, sizes: Sequence[float]) -> tuple[str, float]:

@@ -1,4 +1,4 @@
-"""Plain shapes on a page: rectangles, dots, triangles, lines, and words in a box."""
+"""Plain shapes on a page: rectangles, dots, triangles, lines, words in a box; and their places."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -60,6 +60,16 @@ def words(
         for piece in pieces:
             run(paragraph, piece.text, piece.size, piece.shade, bold=piece.bold, faces=piece.faces)
     return frame
+
+
+def place(shape: Any, box: Box, size: float = 0) -> None:
+    """Put a shape into a box, its words in a size of their own if one is given."""
+    shape.left, shape.top, shape.width, shape.height = map(Inches, box)
+    frame = shape.text_frame  # as in its layout, where not everybody looks
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    if size:
+        for one in shape.text_frame.paragraphs[0].runs:
+            one.font.size = Pt(size)
 
 
 def fitting(text: str, width: float, sizes: Sequence[float]) -> float:

@@ -16,14 +16,23 @@ from pptx.util import Inches
 
 from policytext.base.look import ACCENT, COVER, GROUND, Look
 from policytext.charts.slides.page import SANS, SERIF, Box, colour
-from policytext.slides.layout import BODY, EDGE, FOOT, FORMATS, HEADLINE, TAKEAWAY, Layout, sheet
+from policytext.slides.layout import (
+    BODY,
+    EDGE,
+    FOOT,
+    FORMATS,
+    HEADLINE,
+    TAKEAWAY,
+    Layout,
+    halves,
+    sheet,
+)
 
 # The layouts, by their places in the deck.
 NAMES = ("Cover", "Chart", "Cards", "Quote", "Table", "Two columns", "Method")
 COVER_LAYOUT, CHART, CARDS, QUOTE, TABLE, COLUMNS, METHOD = range(len(NAMES))
 _TITLE, _LINE, _FIRST, _SECOND, _FOOT, _NUMBER = 0, 1, 13, 14, 11, 12  # indices of placeholders
 _MARK = (0.61, 0.11)  # inches: the accent above a headline
-GUTTER = 0.5  # inches, between two columns
 _PALE = "#c9cfd6"  # on the cover
 
 
@@ -87,9 +96,7 @@ def _more(name: str, layout: Layout, look: Look) -> list[_Place]:
         size = 25
         return [_Place("body", _FIRST, "Passage", at.body, size, look.ink, serif=True)]
     if name in ("Two columns", "Method"):
-        half = (at.body.width - GUTTER) / 2
-        left = at.body._replace(width=half)
-        right = left._replace(left=left.left + half + GUTTER)
+        left, right = halves(at.body)
         return [
             _Place("body", _FIRST, "First column", left, BODY, look.ink),
             _Place("body", _SECOND, "Second column", right, BODY, look.ink),
