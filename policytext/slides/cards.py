@@ -10,10 +10,10 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from policytext.base.breaking import broken
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import GROUND, Look
 from policytext.charts.slides.page import Box, mixed
+from policytext.slides.breaking import broken
 from policytext.slides.layout import BODY
 from policytext.slides.shapes import Said, fitting, rectangle, stroke, words
 from policytext.study.study import Study

@@ -6,11 +6,11 @@ from itertools import groupby
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide as Page
 
-from policytext.base.breaking import broken
 from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label, paired
 from policytext.charts.slides.page import Box
 from policytext.remarks.words import listed
+from policytext.slides.breaking import broken
 from policytext.slides.layout import Layout, sheet
 from policytext.slides.pages import describe, foot
 from policytext.slides.shapes import Said, place, rectangle, words

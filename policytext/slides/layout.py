@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policytext.base.breaking import broken
 from policytext.charts.slides.page import Box
+from policytext.slides.breaking import broken
 
 # Width and height: slides are one of the first two, a picture may be any.
 FORMATS = {"16:9": (13.333, 7.5), "4:3": (10.0, 7.5), "1:1": (7.5, 7.5), "strip": (13.333, 4.5)}

@@ -9,11 +9,11 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from policytext.base.breaking import broken
 from policytext.base.fitting import breadth, shortened
 from policytext.base.look import Look
 from policytext.charts.slides.cells import plain_table, write
 from policytext.charts.slides.page import Box
+from policytext.slides.breaking import broken
 from policytext.slides.layout import BODY
 from policytext.views.view import View
 

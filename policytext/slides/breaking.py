@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from policytext.base.fitting import breadth
+from policytext.tokens.cutting import cut_text
+from policytext.tokens.lexicon import read_lexicon
 
 # Where a line may end, and what that costs: after a full pause, after a comma, between words.
 _PAUSE, _COMMA, _WORD, _WITHIN = 0.0, 0.5, 2.0, 6.0
@@ -75,12 +77,11 @@ def _overfull(
 
 
 def _atoms(text: str) -> list[str]:
-    """Return what is never broken: words of Chinese as the dictionary cuts them, and of letters."""
-    import rjieba  # imported here: only who breaks a headline waits for its dictionary
-
+    """Return what is never broken: words and phrases as a text is cut, and words of letters."""
+    cut = cut_text(text)
     found: list[str] = []
-    for word in rjieba.cut(text):
-        found += _ATOM.findall(word) if word.isascii() else [word]
+    for token in cut.with_phrases(read_lexicon().phrases):
+        found += _ATOM.findall(token.surface) if token.surface.isascii() else [token.surface]
     return found
 
 
@@ -90,16 +91,16 @@ def _costs(atoms: list[str]) -> list[float]:
     for place, atom in enumerate(atoms):
         open_quotes += sum(c in _NEVER_LAST for c in atom) - sum(c in "）》”’」』】)" for c in atom)
         follows = atoms[place + 1][0] if place + 1 < len(atoms) else ""
-        spoken = atom.rstrip() or (atoms[place - 1] if place else "")
+        spoken = "".join(atoms[: place + 1]).rstrip()[-1:]
         if follows in _NEVER_FIRST or atom[-1] in _NEVER_LAST:
             cost = float("inf") if follows else 0.0
         elif follows.isspace() or (_glued(atom, follows) and not atom.isspace()):
             cost = float("inf")
         elif open_quotes > 0:
             cost = _WITHIN
-        elif spoken[-1] in _PAUSES:
+        elif spoken and spoken in _PAUSES:
             cost = _PAUSE
-        elif spoken[-1] in _COMMAS:
+        elif spoken and spoken in _COMMAS:
             cost = _COMMA
         else:
             cost = _WORD

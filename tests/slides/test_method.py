@@ -1,0 +1,45 @@
+"""The last page: every row of the statement, in two columns, on as many pages as it takes."""
+
+from dataclasses import replace
+
+import pytest
+from decks import DAY, said, slides
+from pptx.slide import Slide as Page
+
+from policytext.exports.deck import presentation
+from policytext.slides.layout import Layout
+from policytext.study.options import Options
+from policytext.study.prepared import article_study
+
+
+def pages(language: str, more: int = 0, ratio: str = "16:9") -> list[Page]:
+    study = article_study()
+    (statement,) = said(study, language).values()
+    rows = (*statement.rows, *((f"名{n}", "值" * 90) for n in range(more)))
+    told = {language: replace(statement, rows=rows)}
+    shown = slides(study, ["frequency"], language)
+    made = presentation(shown, study, Options(), Layout(ratio), told)
+    return list(made.slides)[2:]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+def test_every_row_is_there_once(language: str, ratio: str) -> None:
+    (page,) = pages(language, ratio=ratio)
+    (statement,) = said(article_study(), language).values()
+    columns = [
+        p.text_frame.text.split("\n")
+        for p in list(page.placeholders)
+        if p.placeholder_format.idx >= 13
+    ]
+    assert [line for column in columns for line in column] == [
+        line for row in statement.rows for line in row
+    ]
+    assert DAY.isoformat() in " ".join(columns[0] + columns[1])
+
+
+def test_more_rows_go_on_another_page() -> None:
+    shown = pages("zh", more=24)
+    assert len(shown) > 1
+    text = "\n".join(p.text_frame.text for page in shown for p in page.placeholders)
+    assert all(f"名{n}\n" in text for n in range(24))
