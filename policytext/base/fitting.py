@@ -6,6 +6,8 @@ from unicodedata import east_asian_width
 
 # “” … — ↔ and their like are "ambiguous": as wide as hanzi in Chinese fonts (Unicode, UAX #11).
 _NARROW = ("Na", "N", "H")
+_HANZI = "[\u2e80-\u9fff]"
+_MEETING = re.compile(f"(?<={_HANZI})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?={_HANZI})")
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -17,6 +19,11 @@ def plain(text: str) -> str:
 def breadth(text: str) -> float:
     """Return about how wide a text is, in hanzi; other letters count little more than half."""
     return sum(0.52 if east_asian_width(character) in _NARROW else 1 for character in text)
+
+
+def spaced_breadth(text: str) -> float:
+    """Return how wide a text is where hanzi and letters or digits are set a little apart."""
+    return breadth(text) + 0.25 * len(_MEETING.findall(text))
 
 
 def shortened(text: str, longest: float) -> str:

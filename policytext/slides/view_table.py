@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from policytext.base.fitting import breadth, shortened
+from policytext.base.fitting import breadth, shortened, spaced_breadth
 from policytext.base.look import Look
 from policytext.charts.slides.cells import plain_table, write
 from policytext.charts.slides.page import Box
@@ -19,9 +19,10 @@ from policytext.views.view import View
 
 _ROWS = 12  # at most
 _HIGH = 0.37  # inches, of a row at least
-_WIDEST, _LEAST = 24, 5  # hanzi in a column of words
+_WIDEST, _LEAST = 24, 9  # hanzi in a column of words
+_NAME = 5  # hanzi: a longer name of numbers is shortened rather than the column left out
 _MARGIN = 0.1  # inches, left and right in a cell
-_EDGES = 2.2 * _MARGIN * 72 / BODY  # of a column, in hanzi: its margins
+_EDGES = 2 * _MARGIN * 72 / BODY  # of a column, in hanzi: its margins
 _BOLD = 1.06  # how much wider bold type is
 
 
@@ -80,7 +81,7 @@ def listing(
         width = box.width * breadth_of / whole
         table.columns[place].width = Inches(width)
         side = _side(column)
-        longest = (width * 72 / BODY - _EDGES / 2) / _BOLD
+        longest = (width * 72 / BODY - _EDGES) / _BOLD
         name = "\n".join(shortened(line, longest) for line in broken(column.name, longest, head))
         write(table.cell(0, place), name, look, shade=look.mute, size=BODY, side=side)
         _edged(table.cell(0, place), look.mute, first=place == 0)
@@ -120,12 +121,14 @@ def _fitting(
 def _width(column: Column, rows: int, head: int) -> float:
     """Return how wide a column would be, its name on so many lines."""
     name = max(map(breadth, broken(column.name, breadth(column.name) * 0.65, head)))
-    written = (breadth(text) for text in column.written[:rows])
-    return min(max(name, *written) * _BOLD, _WIDEST) + _EDGES
+    if head > 1 and column.kind == "number":
+        name = min(name, _NAME)
+    written = map(spaced_breadth, column.written[:rows])
+    return min(max(name, *written), _WIDEST) * _BOLD + _EDGES + 0.1
 
 
 def _spare(column: Column, width: float) -> float:
-    return max(width - _LEAST - _EDGES, 0) if column.kind != "number" else 0
+    return max(width - _LEAST * _BOLD - _EDGES, 0) if column.kind != "number" else 0
 
 
 def _side(column: Column) -> PP_ALIGN:
