@@ -119,6 +119,7 @@ class Line(NamedTuple):
     pick: str = ""
     plain: bool = False  # a term beside themes: its name stands in plain ink
     texture: int = 0
+    about: str = ""  # the pick of its theme, which does not light it up
 
 
 class Cell(NamedTuple):
@@ -241,7 +242,8 @@ class Network:
 class Cloud:
     """A layout of words, the shade of each, and a legend of the hues that occur.
 
-    `textures` are those of the words that have one: a line under the word shows it.
+    `textures` are those of the words that have one: a line under the word shows it. `picks` are
+    what clicks on words choose.
     """
 
     layout: CloudLayout
@@ -249,6 +251,7 @@ class Cloud:
     legend: tuple[Named, ...]
     textures: Mapping[str, int] = field(default_factory=dict)
     chosen: frozenset[str] = frozenset()
+    picks: Mapping[str, str] = field(default_factory=dict)
 
 
 Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud

@@ -16,6 +16,7 @@ from policytext.base.look import Look
 from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box, nothing, set_typefaces
+from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
 from policytext.slides.layout import Layout, Sheet, sheet
@@ -45,12 +46,13 @@ def add_page(
     look = Look(slide.language, dark=layout.dark)
     page = made.slides.add_slide(made.slide_layouts[_layout(slide)])
     at = sheet(layout, slide.headline, slide.takeaway)
+    left_out = _show(page, at.body, slide, study, options, look, layout)
     if layout.titled:
         words(page, at, slide.takeaway)
-        foot(page, at, slide.base, statement.line)
+        base = " · ".join(filter(None, (slide.base, left_out.said(slide.language))))
+        foot(page, at, base, statement.line)
     else:
         bare_page(page)
-    _show(page, at.body, slide, study, options, look, layout)
     _notes(page, slide)
     describe(page, slide)
     return page
@@ -133,7 +135,7 @@ def _show(
     options: Options,
     look: Look,
     layout: Layout,
-) -> None:
+) -> LeftOut:
     if slide.kind == "breakdown":
         cards.breakdown(page, box, study, look)
     elif slide.kind == "quotes":
@@ -141,27 +143,29 @@ def _show(
     elif slide.view is None or slide.view.counts.empty:
         nothing(page, box, look)
     else:
-        _show_view(page, box, slide.view, slide.named, look, layout)
+        return _show_view(page, box, slide.view, slide.named, look, layout)
+    return LeftOut()
 
 
 def _show_view(
     page: Page, box: Box, view: View, named: frozenset[str], look: Look, layout: Layout
-) -> None:
+) -> LeftOut:
     """Draw a view's chart, or write its table where it has none; some charts have both."""
     chart = view.chart
     if chart is None or view.tabled:
         listing(page, box, columns(view), look)
-    elif isinstance(chart, Cloud) and layout.cloud_picture:
+        return LeftOut()
+    if isinstance(chart, Cloud) and layout.cloud_picture:
         picture(page, box, chart, look)
-    elif isinstance(chart, Network) and chart.beside:
+        return LeftOut()
+    if isinstance(chart, Network) and chart.beside:
         left = box._replace(width=box.width * _NETWORK)
         right = box._replace(left=left.left + left.width + _GAP)
         right = right._replace(width=box.width - left.width - _GAP)
-        draw(page, left, chart, look, named)
         every = columns(view)
         listing(page, right, [every[place] for place in chart.beside], look)
-    else:
-        draw(page, box, chart, look, named)
+        box = left
+    return draw(page, box, chart, look, named)
 
 
 def _notes(page: Page, slide: Slide) -> None:
