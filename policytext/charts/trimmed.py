@@ -13,12 +13,11 @@ MOST_ROWS = 12
 
 
 class LeftOut(NamedTuple):
-    """How many rows, columns, words or dots of a chart found no room."""
+    """How many rows, columns or words are not in a chart, for want of room or of weight."""
 
     rows: int = 0
     columns: int = 0
     words: int = 0
-    dots: int = 0
 
     def said(self, language: str) -> str:
         """Say it in one short line, "" if all is there."""

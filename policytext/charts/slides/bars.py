@@ -32,4 +32,4 @@ def bars(page: Slide, box: Box, chart: Bars, look: Look, emphasis: Emphasis) -> 
         for row in shown
     ]
     row_bars(page, box, rows, setting, look, names=names)
-    return LeftOut(rows=len(chart.rows) - len(shown))
+    return LeftOut(rows=chart.beyond + len(chart.rows) - len(shown))

@@ -10,7 +10,7 @@ from pptx.util import Inches
 
 from policytext.base.fonts import FONT, font_for, opened
 from policytext.base.labels import label
-from policytext.base.look import GROUND, SEVERAL, Look, paled
+from policytext.base.look import GROUND, MUTE, SEVERAL, Look, paled
 from policytext.charts.cloud_pictures import png
 from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.legend_line import fit_in_line, legend_line
@@ -58,7 +58,7 @@ def cloud(page: Slide, box: Box, chart: Cloud, look: Look, emphasis: Emphasis) -
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         pick = chart.picks.get(word.term, "")
         shade = chart.shades[word.term]
-        colour = shade[look.mode] if emphasis.stands(pick) else _stepped_back(shade, look)
+        colour = _colour(shade, pick, look, emphasis)
         run(frame.paragraphs[0], word.term, size, colour, bold=emphasis.names(pick))
         if texture := chart.textures.get(word.term):
             frame.paragraphs[0].runs[0].font.underline = _LINES[texture]
@@ -96,8 +96,12 @@ def _hue(chart: Cloud, term: str) -> Named | None:
     return None
 
 
-def _stepped_back(shade: Shade, look: Look) -> str:
-    """Return the colour of a word that steps back and must still be read."""
+def _colour(shade: Shade, pick: str, look: Look, emphasis: Emphasis) -> str:
+    """Return the colour of a word: one that steps back must still be read."""
+    if emphasis.names(pick) and shade == MUTE:
+        return look.ink
+    if emphasis.stands(pick):
+        return shade[look.mode]
     return mixed(shade[look.mode], GROUND[look.mode], _PALED)
 
 

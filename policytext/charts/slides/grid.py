@@ -15,10 +15,10 @@ from policytext.charts.slides.style import TEXT
 from policytext.charts.trimmed import LeftOut, kept
 from policytext.charts.values import Grid, Line
 
-_FIRST = 0.26  # of the width, for the rows' names, at most
+_FIRST = 0.28  # of the width, for the rows' names, at most
 _COLUMN, _WIDEST = 0.74, 1.25  # inches a column needs, and gets for the sake of its name
 _HEAD_LINES, _NAME_LINES = 3, 2
-_HIGHEST = 0.66  # inches of a row
+_HIGHEST = 0.8  # inches of a row
 _FAINT, _STRONG = 0.12, 0.43  # of a hue: behind the lowest number, and more behind the highest
 
 
@@ -37,15 +37,19 @@ class _Column(NamedTuple):
     held: range
 
 
+_Row = tuple[Line, list[_Cell]]
+
+
 class _Table(NamedTuple):
-    """What is written: columns, rows with their cells, and the space they take in inches."""
+    """What is written: columns, rows with their cells; how high and wide these are, in inches.
+
+    The first height and the first width are those of the names.
+    """
 
     columns: list[_Column]
-    rows: list[tuple[Line, list[_Cell]]]
-    first: float
-    head: float
-    row: float
-    name_lines: int
+    rows: list[_Row]
+    heights: list[float]
+    widths: list[float]
 
 
 def grid(page: Slide, box: Box, chart: Grid, look: Look, emphasis: Emphasis) -> LeftOut:
@@ -55,27 +59,40 @@ def grid(page: Slide, box: Box, chart: Grid, look: Look, emphasis: Emphasis) -> 
     """
     first = names_width([row.name for row in chart.rows], TEXT, box.width * _FIRST)
     columns = _columns(chart, box.width - first, emphasis)
+    wide = (box.width - first) / len(columns)
+    head = high(max(len(in_lines(one.name, TEXT, wide, _HEAD_LINES)) for one in columns))
     rows = _rows(chart, columns)
-    across_one = (box.width - first) / len(columns)
-    lines = max(len(in_lines(one.name, TEXT, across_one, _HEAD_LINES)) for one in columns)
-    head = high(lines)
-    most = max(1, int((box.height - head) / high(1)))
-    sums = [sum(cell.number for cell in cells) for _, cells in rows]
-    places = kept(
-        len(rows),
-        most,
-        first={n for n, (line, _) in enumerate(rows) if _named(line, emphasis)},
-        group=lambda place: chart.rows[place].plain,
-        order=lambda place: -sums[place],
+    heights = [high(len(in_lines(line.name, TEXT, first, _NAME_LINES))) for line, _ in rows]
+    places = _fitting(rows, heights, box.height - head, emphasis)
+    spare = (box.height - head - sum(heights[place] for place in places)) / len(places)
+    table = _Table(
+        columns,
+        [rows[place] for place in places],
+        [head, *(min(heights[place] + spare, _HIGHEST) for place in places)],
+        [first, *[wide] * len(columns)],
     )
-    room = (box.height - head) / len(places)
-    name_lines = _NAME_LINES if room >= high(_NAME_LINES) else 1
-    shown = [rows[place] for place in places]
-    table = _Table(columns, shown, first, head, min(room, _HIGHEST), name_lines)
     _write(page, box, chart.corner, table, look, emphasis)
     held = sum(len(column.held) for column in columns)
-    all_columns = len(chart.columns) if chart.written else held
-    return LeftOut(rows=len(rows) - len(shown), columns=all_columns - held)
+    columns_left = len(chart.columns) - held if chart.written else 0
+    return LeftOut(rows=len(rows) - len(places), columns=columns_left)
+
+
+def _fitting(
+    rows: Sequence[_Row], heights: Sequence[float], room: float, emphasis: Emphasis
+) -> list[int]:
+    """Return the places of the rows that fit: terms and themes in turn, the largest first."""
+    sums = [sum(cell.number for cell in cells) for _, cells in rows]
+    for most in range(len(rows), 0, -1):
+        places = kept(
+            len(rows),
+            most,
+            first={n for n, (line, _) in enumerate(rows) if _named(line, emphasis)},
+            group=lambda place: rows[place][0].plain,
+            order=lambda place: -sums[place],
+        )
+        if sum(heights[place] for place in places) <= room:
+            break
+    return places
 
 
 def _named(line: Line, emphasis: Emphasis) -> bool:
@@ -104,7 +121,7 @@ def _numbered(start: int, end: int) -> _Column:
     return _Column(name, (), range(start, end))
 
 
-def _rows(chart: Grid, columns: Sequence[_Column]) -> list[tuple[Line, list[_Cell]]]:
+def _rows(chart: Grid, columns: Sequence[_Column]) -> list[_Row]:
     """Return each row with a cell for each column."""
     at = {held: number for number, column in enumerate(columns) for held in column.held}
     found = [[_Cell() for _ in columns] for _ in chart.rows]
@@ -119,26 +136,25 @@ def _rows(chart: Grid, columns: Sequence[_Column]) -> list[tuple[Line, list[_Cel
 def _write(
     page: Slide, box: Box, corner: str, table: _Table, look: Look, emphasis: Emphasis
 ) -> None:
-    heights = [table.head, *[table.row] * len(table.rows)]
-    place = box._replace(height=sum(heights))
-    frame = page.shapes.add_table(len(heights), len(table.columns) + 1, *map(Inches, place))
+    place = box._replace(height=sum(table.heights))
+    down, over = len(table.heights), len(table.widths)
+    frame = page.shapes.add_table(down, over, *map(Inches, place))
     native = frame.table
     plain_table(frame)
-    wide = (box.width - table.first) / len(table.columns)
-    for number, width in enumerate([table.first, *[wide] * len(table.columns)]):
+    for number, width in enumerate(table.widths):
         native.columns[number].width = Inches(width)
-    for number, height in enumerate(heights):
+    for number, height in enumerate(table.heights):
         native.rows[number].height = Inches(height)
     write(native.cell(0, 0), corner, look, shade=look.mute, size=TEXT)
     for number, column in enumerate(table.columns, 1):
-        name = "".join(in_lines(column.name, TEXT, wide, _HEAD_LINES))
+        name = "".join(in_lines(column.name, TEXT, table.widths[number], _HEAD_LINES))
         bold = emphasis.names(*column.picks)
         write(native.cell(0, number), name, look, bold=bold, size=TEXT)
     most = max(1, *(cell.number for _, cells in table.rows for cell in cells))
     for down, (line, cells) in enumerate(table.rows, 1):
-        name = "".join(in_lines(line.name, TEXT, table.first, table.name_lines))
-        shade = look.ink if line.plain else line.shade[look.mode]
+        name = "".join(in_lines(line.name, TEXT, table.widths[0], _NAME_LINES))
         bold = emphasis.stands(line.pick, line.about)
+        shade = line.shade[look.mode] if bold and not line.plain else look.ink
         write(native.cell(down, 0), name, look, bold=bold, shade=shade, size=TEXT)
         for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True), 1):
             _write_number(native.cell(down, number), cell, line, column, most, look, emphasis)

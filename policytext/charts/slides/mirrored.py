@@ -34,7 +34,7 @@ def mirrored(page: Slide, box: Box, chart: Mirrored, look: Look, emphasis: Empha
     group = (lambda n: 0) if chart.ends else (lambda n: rows[n].left.number > rows[n].right.number)
     shown = [rows[n] for n in kept(len(rows), fitting(room), first=first, group=group)]
     draw(page, box, chart, shown, look, emphasis)
-    return LeftOut(rows=len(rows) - len(shown))
+    return LeftOut(rows=chart.beyond + len(rows) - len(shown))
 
 
 def _picks(row: Mirror) -> tuple[str, str]:

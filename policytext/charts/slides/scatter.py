@@ -26,6 +26,7 @@ _BESIDE_PLOT, _BELOW_PLOT, _EDGE = 0.85, 0.8, 0.08  # inches: for numbers and na
 _BOLD = 1.05  # how much wider bold type is
 _POINT = 1 / 72  # inches
 _FORM = "0.######"
+_ZERO_FORM = f"[<={{:g}}]0;{_FORM}"  # zeros stand at the lower end
 _BESIDE = {
     "middle right": XL_LABEL_POSITION.RIGHT,
     "middle left": XL_LABEL_POSITION.LEFT,
@@ -85,7 +86,7 @@ def scatter(page: Slide, box: Box, chart: Scatter, look: Look, emphasis: Emphasi
                 _stand_out(one.points[place], hue)
             if where[place]:
                 _name(one.points[place], dot, where[place], look, emphasis)
-    return LeftOut(dots=len(chart.dots) - len(dots))
+    return LeftOut(words=len(chart.dots) - len(dots))
 
 
 def _first(dots: Sequence[Dot], emphasis: Emphasis) -> list[Dot]:
@@ -133,6 +134,8 @@ def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look) -> None:
     native.has_major_gridlines = False
     native.tick_labels.number_format, native.tick_labels.number_format_is_linked = _FORM, False
     if scale.logarithmic:
+        if any(words == "0" for _, words in axis.marks):
+            native.tick_labels.number_format = _ZERO_FORM.format(scale.low)
         scaling = native._element.find(qn("c:scaling"))
         scaling.insert(0, etree.Element(qn("c:logBase"), val="10"))  # the schema wants it first
     else:
@@ -158,6 +161,7 @@ def _set_marks(native: Any, axis: Axis) -> None:
 def _name(point: Any, dot: Dot, where: str, look: Look, emphasis: Emphasis) -> None:
     frame = point.data_label.text_frame
     frame.text = printable(dot.name)
+    frame.word_wrap = False
     font = frame.paragraphs[0].runs[0].font
     text(font, look, look.ink if emphasis.stands(dot.pick) else look.mute)
     font.bold = emphasis.names(dot.pick)

@@ -39,8 +39,9 @@ def stacked(page: Slide, box: Box, chart: Stacked, look: Look, emphasis: Emphasi
     The legend is one line: series that find no room in it become one.
     """
     named = {n for n, row in enumerate(chart.rows) if emphasis.names(row.pick)}
-    rows = [chart.rows[n] for n in kept(len(chart.rows), fitting(box.height - HIGH), first=named)]
-    left_out = LeftOut(rows=len(chart.rows) - len(rows))
+    places = kept(len(chart.rows), fitting(box.height - HIGH), first=named)
+    rows = [_occurring(chart.rows[place]) for place in places]
+    left_out = LeftOut(rows=chart.beyond + len(chart.rows) - len(rows))
     chart = _told_apart(replace(chart, rows=tuple(rows)), box.width, look, emphasis)
     box = legend_line(page, box, chart.series if len(chart.series) > 1 else (), look)
     box = rows_box(box, len(rows))
@@ -49,6 +50,10 @@ def stacked(page: Slide, box: Box, chart: Stacked, look: Look, emphasis: Emphasi
     draw = _full if chart.full else _with_totals
     draw(page, _Place(box, names, size), chart, look, emphasis)
     return left_out
+
+
+def _occurring(row: Stack) -> Stack:
+    return row._replace(parts=tuple(part for part in row.parts if part.number))
 
 
 def _told_apart(chart: Stacked, width: float, look: Look, emphasis: Emphasis) -> Stacked:

@@ -21,7 +21,7 @@ from policytext.charts.slides.style import TEXT, add, fill, plot_area, set_bars
 from policytext.charts.trimmed import LeftOut, kept
 from policytext.charts.values import Block, Named, Strips, Tick
 
-_NAMES = 0.3  # of the width, at most
+_NAMES = 0.34  # of the width, at most
 _GAP = 0.12  # inches between names and strips
 _MARKS = 0.34  # inches above the strips, for the names of places
 _REACH = 0.32  # of a row, from its middle to both ends of a tick
