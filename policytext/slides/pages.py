@@ -4,6 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
@@ -82,7 +83,8 @@ def foot(page: Page, at: Sheet, *lines: str) -> None:
         element = deepcopy(twin._element)
         page.shapes._spTree.append(element)
         shape: Any = page.shapes[-1]
-        element.nvSpPr.cNvPr.set("id", str(max(s.shape_id for s in page.shapes) + 1))
+        taken = [int(one.get("id")) for one in page.element.iter(qn("p:cNvPr"))]
+        element.nvSpPr.cNvPr.set("id", str(max(taken) + 1))  # a group's shapes have ids, too
         if index == _FOOT:
             shape.text_frame.text = "\n".join(printable(one) for one in lines if one)
 

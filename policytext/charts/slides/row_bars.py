@@ -55,8 +55,8 @@ def row_bars(
     """
     drawn = _chart(page, box, rows, setting, look, names)
     if names:
-        name_rows(drawn.plots[0].series[0], rows, setting.size, look, middle=middle)
-    _number(drawn.plots[0].series[-1], rows, setting, look)
+        _name(drawn.plots[0].series[1], rows, setting.size, look, middle=middle)
+    _number(drawn.plots[0].series[0], rows, setting, look)
 
 
 def left_bars(page: Slide, box: Box, rows: Sequence[RowBar], setting: Setting, look: Look) -> None:
@@ -94,9 +94,7 @@ def unit_for(ends: Sequence[tuple[float, str]], width: float, size: float) -> fl
     return max((number / max(room, width * 0.2) for number, room in rooms), default=0) or 1 / width
 
 
-def name_rows(
-    series: Any, rows: Sequence[RowBar], size: float, look: Look, *, middle: bool = False
-) -> None:
+def _name(series: Any, rows: Sequence[RowBar], size: float, look: Look, *, middle: bool) -> None:
     """Write the rows' names on the series that keeps room for them."""
     series.format.fill.background()
     inks = {place: Ink(size, look.ink, bold=True) for place, row in enumerate(rows) if row.strong}
@@ -115,12 +113,12 @@ def _chart(
     chart_data = CategoryChartData(number_format=excel_form(setting.form))
     chart_data.categories = [printable(row.name) for row in rows]
     low = -float(f"{names * setting.unit:.4g}")
+    chart_data.add_series(printable(setting.series), [row.number for row in rows])
     if names:
         chart_data.add_series(label("names_series", look.language), [low] * len(rows))
-    chart_data.add_series(printable(setting.series), [row.number for row in rows])
     drawn = add(page, box, XL_CHART_TYPE.BAR_CLUSTERED, chart_data, look)
     set_bars(drawn, low, (box.width - names) * setting.unit)
-    series = drawn.plots[0].series[-1]
+    series = drawn.plots[0].series[0]
     series.invert_if_negative = False
     whole = max((row.colour for row in rows), key=[row.colour for row in rows].count)
     fill(series.format, whole)

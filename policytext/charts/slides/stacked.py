@@ -18,6 +18,7 @@ from policytext.charts.slides.legend_line import HIGH, fit_in_line, legend_line
 from policytext.charts.slides.page import Box
 from policytext.charts.slides.room import across, cut, fitting, names_width, rows_box, size_in
 from policytext.charts.slides.row_bars import unit_for
+from policytext.charts.slides.sums import sum_up
 from policytext.charts.slides.style import add, excel_form, fill, name_axis, set_bars
 from policytext.charts.trimmed import LeftOut, kept, with_series
 from policytext.charts.values import Part, Stack, Stacked
@@ -84,12 +85,13 @@ def _with_totals(
     unit = unit_for([(total, chart.form.format(total)) for total in totals], room, size)
     low = -float(f"{names * unit:.4g}")
     chart_data = _categories(chart, place)
-    chart_data.add_series(label("names_series", look.language), [low] * len(totals))
     _add_parts(chart_data, chart)
     chart_data.add_series(label("total_series", look.language), totals)
+    chart_data.add_series(label("names_series", look.language), [low] * len(totals))
     drawn = add(page, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look)
+    sum_up(drawn, len(chart.series))
     set_bars(drawn, low, room * unit)
-    before, *parts, behind = drawn.plots[0].series
+    *parts, behind, before = drawn.plots[0].series
     _colour(parts, chart, look, emphasis)
     ink = Ink(size, look.ink)
     named = [n for n, row in enumerate(chart.rows) if emphasis.names(row.pick)]
