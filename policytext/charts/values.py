@@ -36,12 +36,16 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True)
 class Bars:
-    """Plain bars from top to bottom, each with its number; `unit` names the numbers."""
+    """Plain bars from top to bottom, each with its number; `unit` names the numbers.
+
+    `beyond` is how many rows there are besides.
+    """
 
     rows: tuple[Bar, ...]
     unit: str
     form: str = "{:.0f}"
     chosen: frozenset[str] = frozenset()
+    beyond: int = 0
 
 
 class Part(NamedTuple):
@@ -66,7 +70,7 @@ class Stacked:
     """Stacked bars from top to bottom; with `full`, each is as long as the chart: parts are shares.
 
     `written`, if given, is the shade of the number inside each series' parts; else the total stands
-    at the end of its bar.
+    at the end of its bar. `beyond` is how many rows there are besides.
     """
 
     rows: tuple[Stack, ...]
@@ -76,6 +80,7 @@ class Stacked:
     full: bool = False
     written: tuple[Shade, ...] = ()
     chosen: frozenset[str] = frozenset()
+    beyond: int = 0
 
 
 class End(NamedTuple):
@@ -101,7 +106,7 @@ class Mirrored:
     """Two sides on one scale; `sides` names left and right. `ends` says that every end has a name.
 
     `form` writes the numbers. Without `ends`, a mark says the name of its row before its own words,
-    and the ends of a side have its shade.
+    and the ends of a side have its shade. `beyond` is how many rows there are besides.
     """
 
     rows: tuple[Mirror, ...]
@@ -109,6 +114,7 @@ class Mirrored:
     form: str = "{:.0f}"
     ends: bool = False
     chosen: frozenset[str] = frozenset()
+    beyond: int = 0
 
 
 class Line(NamedTuple):
@@ -119,6 +125,7 @@ class Line(NamedTuple):
     pick: str = ""
     plain: bool = False  # a term beside themes: its name stands in plain ink
     texture: int = 0
+    about: str = ""  # the pick of its theme, which does not light it up
 
 
 class Cell(NamedTuple):
@@ -241,7 +248,8 @@ class Network:
 class Cloud:
     """A layout of words, the shade of each, and a legend of the hues that occur.
 
-    `textures` are those of the words that have one: a line under the word shows it.
+    `textures` are those of the words that have one: a line under the word shows it. `picks` are
+    what clicks on words choose.
     """
 
     layout: CloudLayout
@@ -249,6 +257,7 @@ class Cloud:
     legend: tuple[Named, ...]
     textures: Mapping[str, int] = field(default_factory=dict)
     chosen: frozenset[str] = frozenset()
+    picks: Mapping[str, str] = field(default_factory=dict)
 
 
 Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud

@@ -4,6 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
@@ -15,6 +16,7 @@ from policytext.base.look import Look
 from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box, nothing, set_language, set_typefaces
+from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
 from policytext.slides.layout import Layout, Sheet, sheet
@@ -47,10 +49,12 @@ def add_page(
     at = sheet(layout, slide.headline, slide.takeaway)
     if layout.titled:
         words(page, at, slide.takeaway)
-        foot(page, at, slide.base, statement.line)
+    left_out = _show(page, at.body, slide, study, options, look, layout)
+    if layout.titled:
+        base = " · ".join(filter(None, (slide.base, left_out.said(slide.language))))
+        foot(page, at, base, statement.line)
     else:
         bare_page(page)
-    _show(page, at.body, slide, study, options, look, layout)
     _notes(page, slide)
     describe(page, slide)
     return page
@@ -78,7 +82,8 @@ def foot(page: Page, at: Sheet, *lines: str) -> None:
         element = deepcopy(twin._element)
         page.shapes._spTree.append(element)
         shape: Any = page.shapes[-1]
-        element.nvSpPr.cNvPr.set("id", str(max(s.shape_id for s in page.shapes) + 1))
+        taken = [int(one.get("id")) for one in page.element.iter(qn("p:cNvPr"))]
+        element.nvSpPr.cNvPr.set("id", str(max(taken) + 1))  # a group's shapes have ids, too
         if index == _FOOT:
             shape.text_frame.text = "\n".join(printable(one) for one in lines if one)
 
@@ -128,7 +133,7 @@ def _show(
     options: Options,
     look: Look,
     layout: Layout,
-) -> None:
+) -> LeftOut:
     if slide.kind == "breakdown":
         cards.breakdown(page, box, study, look)
     elif slide.kind == "quotes":
@@ -136,27 +141,29 @@ def _show(
     elif slide.view is None or slide.view.counts.empty:
         nothing(page, box, look)
     else:
-        _show_view(page, box, slide.view, slide.named, look, layout)
+        return _show_view(page, box, slide.view, slide.named, look, layout)
+    return LeftOut()
 
 
 def _show_view(
     page: Page, box: Box, view: View, named: frozenset[str], look: Look, layout: Layout
-) -> None:
+) -> LeftOut:
     """Draw a view's chart, or write its table where it has none; some charts have both."""
     chart = view.chart
     if chart is None or view.tabled:
         listing(page, box, columns(view), look, named_rows(view, named))
-    elif isinstance(chart, Cloud) and layout.cloud_picture:
+        return LeftOut()
+    if isinstance(chart, Cloud) and layout.cloud_picture:
         picture(page, box, chart, look)
-    elif isinstance(chart, Network) and chart.beside:
+        return LeftOut()
+    if isinstance(chart, Network) and chart.beside:
         left = box._replace(width=box.width * _NETWORK)
         right = box._replace(left=left.left + left.width + _GAP)
         right = right._replace(width=box.width - left.width - _GAP)
-        draw(page, left, chart, look, named)
         every = columns(view)
         listing(page, right, [every[place] for place in chart.beside], look)
-    else:
-        draw(page, box, chart, look, named)
+        box = left
+    return draw(page, box, chart, look, named)
 
 
 def _notes(page: Page, slide: Slide) -> None:

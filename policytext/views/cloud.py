@@ -52,6 +52,7 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             legend,
             {term: names[lead.theme].texture for term, lead in leads.items() if lead.theme},
             frozenset(chosen_picks(study, options)),
+            {term: str(Pick(term=term)) for term in leads},
         ),
         words=lambda: _words(list(first), leads, options.rank, look.language),
         places=lambda: term_places(study, leads, options.term),

@@ -95,6 +95,7 @@ def _chart(
         unit=label(f"unit_{options.unit}", language),
         form=form,
         chosen=frozenset(chosen_picks(study, options)),
+        beyond=len(study.ranked(options.rank)) - len(rows),
     )
 
 

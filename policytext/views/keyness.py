@@ -44,7 +44,8 @@ def keyness(study: Study, options: Options, look: Look) -> View:
     comparison = comparison_of(options)
     counts = compared_terms(comparison, options.search)
     rows = counts.assign(inside=[_MARK * inside for inside in counts["inside"]]).round(_DECIMALS)
-    chart = compared_bars(_pairs(counts), comparison, "{:.2f}", chosen_picks(study, options))
+    pairs, chosen = list(_pairs(counts)), chosen_picks(study, options)
+    chart = compared_bars(pairs, comparison, "{:.2f}", chosen, of=len(counts))
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),

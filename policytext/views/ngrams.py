@@ -39,7 +39,8 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         for row in counts.head(_BARS).itertuples()
     ]
     unit = label("column_frequency", look.language)
-    chart = Bars(tuple(bars), unit, chosen=frozenset(chosen_picks(study, options)))
+    chosen = frozenset(chosen_picks(study, options))
+    chart = Bars(tuple(bars), unit, chosen=chosen, beyond=len(counts) - len(bars))
     stops = label(f"stops_{'in' if options.stops else 'out'}", look.language)
     return View(
         name="ngrams",

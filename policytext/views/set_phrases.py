@@ -42,7 +42,9 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
     rows = counts[["phrase", "standing", "target", "reference"]].assign(
         standing=[standing_name(comparison, one, look.language) for one in counts["standing"]]
     )
-    chart = compared_bars(_pairs(counts), comparison, "{:.0f}", chosen_picks(study, options))
+    pairs, chosen = list(_pairs(counts)), chosen_picks(study, options)
+    one_sided = numbers["new"] + numbers["dropped"]
+    chart = compared_bars(pairs, comparison, "{:.0f}", chosen, of=one_sided)
     return View(
         name="set_phrases",
         title=label("set_phrases_title", look.language, name=short_name(comparison.name)),

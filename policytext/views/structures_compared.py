@@ -31,7 +31,8 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         Pair(name, row.reference, row.target, Pick(evidence=find))
         for name, find, row in zip(names, finds, counts.head(2 * SIDE).itertuples(), strict=False)
     ]
-    chart = compared_bars(pairs, comparison, "{:.0f}", chosen_picks(study, options))
+    chosen = chosen_picks(study, options)
+    chart = compared_bars(pairs, comparison, "{:.0f}", chosen, of=len(counts))
     return View(
         name="structures_compared",
         title=label("structures_compared_title", look.language, name=short_name(comparison.name)),

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
@@ -89,10 +90,23 @@ def line(
     """Write one line of text, each piece in its colour."""
     frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
     bare(frame, MSO_ANCHOR.MIDDLE)
-    frame.word_wrap = False
+    frame.word_wrap = True  # LibreOffice sets what does not wrap into the middle of its box
     frame.paragraphs[0].alignment = alignment
     for text, shade in words:
         run(frame.paragraphs[0], text, size, shade, bold=bold)
+
+
+def rule(
+    page: Slide,
+    begin: tuple[float, float],
+    end: tuple[float, float],
+    shade: str,
+    width: float = 0.75,
+) -> None:
+    """Draw a straight line between two places in inches, `width` points wide."""
+    drawn = page.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Inches, (*begin, *end)))
+    drawn._element.remove(drawn._element.find(qn("p:style")))  # its shadow
+    drawn.line.width, drawn.line.color.rgb = Pt(width), colour(shade)
 
 
 def nothing(page: Slide, box: Box, look: Look) -> None:

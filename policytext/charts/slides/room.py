@@ -1,0 +1,70 @@
+"""How rows of words share a box: how many fit, how high they are, in which size they are set."""
+
+import re
+from collections.abc import Iterable
+
+from policytext.base.fitting import breadth, shortened
+from policytext.charts.slides.page import Box
+from policytext.charts.slides.style import TEXT
+from policytext.charts.trimmed import MOST_ROWS
+
+LARGEST = 18  # points
+_LEAST, _MOST = 0.35, 0.95  # inches of a row
+_EXACT = 0.01  # hanzi: what fits exactly is not shortened
+_BOLD = 1.05  # how much wider bold type is
+_LINE = 1.35  # height of a line of Chinese, in sizes of its type
+_WORDS = re.compile(r"[\x21-\u2fff]+\s*|[\s\S]")  # what is never broken
+MARGIN = 0.06  # inches, of a label on each side
+
+
+def fitting(height: float) -> int:
+    """Return how many rows fit a height in inches."""
+    return max(1, min(MOST_ROWS, int(height / _LEAST)))
+
+
+def rows_box(box: Box, rows: int) -> Box:
+    """Return the part of a box that so many rows take: few do not become clumsy."""
+    return box._replace(height=min(box.height, rows * _MOST))
+
+
+def size_in(step: float) -> float:
+    """Return the size of type in rows of this height in inches, in points."""
+    return min(LARGEST, max(TEXT, int(step * 72 * 0.5)))
+
+
+def across(words: str, size: float) -> float:
+    """Return how wide words are in inches, in bold type."""
+    return breadth(words) * size * _BOLD / 72
+
+
+def names_width(names: Iterable[str], size: float, most: float) -> float:
+    """Return the width of a column for names with their margins, at most `most` inches."""
+    return min(most, max((across(name, size) for name in names), default=0) + 2 * MARGIN)
+
+
+def cut(words: str, size: float, width: float) -> str:
+    """Return words that fit a width in inches, margins included, shortened if need be."""
+    return shortened(words, (width - 2 * MARGIN) * 72 / size / _BOLD + _EXACT)
+
+
+def high(lines: int, size: float = TEXT) -> float:
+    """Return how high a cell of so many lines is, in inches."""
+    return lines * size * _LINE / 72 + MARGIN
+
+
+def in_lines(words: str, size: float, width: float, most: int) -> list[str]:
+    """Return words in lines that fit a width in inches, margins included, at most `most`.
+
+    A word that is longer than a line and what is left after the last one are shortened.
+    """
+    longest = (width - 2 * MARGIN) * 72 / size / _BOLD + _EXACT
+    lines = [""]
+    for word in _WORDS.findall(words):
+        if lines[-1] and breadth((lines[-1] + word).rstrip()) > longest:
+            lines.append("")
+        lines[-1] += word
+    if len(lines) > most:
+        lines[most - 1 :] = ["".join(lines[most - 1 :])]
+    return [
+        line if breadth(line.rstrip()) <= longest else shortened(line, longest) for line in lines
+    ]
