@@ -1,0 +1,88 @@
+"""What is remarkable in a cloud: its largest words, and to which themes they lean."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from policytext.remarks.naming import all_quoted, lead, own_words, quoted, remark, theme_quoted
+from policytext.remarks.words import Remark, listed
+from policytext.statistics.leading import Lead
+from policytext.study.pick import Pick
+from policytext.study.study import Study
+
+_FRONT = 3
+_LEAST = 3  # words or occurrences, from which a lean says something
+
+
+def cloud(
+    study: Study, first: Mapping[str, int], leads: Mapping[str, Lead], rank: str, language: str
+) -> list[Remark]:
+    """Say which words are largest, and which theme has most words.
+
+    `first` are the terms in their order, `leads` those that found a place. Weights: 0.5 for the
+    first words, 0.3 to 0.8 for a theme by its lead before the next, by share for no theme.
+    """
+    return [_front(first, leads, rank, language), *_leaning(study, first, leads, language)]
+
+
+def _front(first: Mapping[str, int], leads: Mapping[str, Lead], rank: str, language: str) -> Remark:
+    terms, numbers = list(first), list(first.values())
+    if rank == "distinctive":
+        named = [Pick(term=term) for term in terms[:_FRONT]]
+        if len(named) == 1:
+            values = {"term": quoted(terms[0], language), "count": numbers[0]}
+            return remark(0.3, "cloud_distinctive_one", language, named, **values)
+        said = all_quoted(terms[:_FRONT], language)
+        return remark(0.5, "cloud_distinctive", language, named, terms=said)
+    # No word is called one of the first before another that is as frequent.
+    told = [
+        n
+        for n in range(1, _FRONT + 1)
+        if n == len(terms) or numbers[n : n + 1] < numbers[n - 1 : n]
+    ]
+    if numbers[0] == numbers[-1]:
+        values = {"number": len(terms), "count": numbers[0]}
+        return remark(0.05, "cloud_once", language, **values)
+    if not told:
+        values = {"number": len(terms), "least": numbers[-1], "count": numbers[0]}
+        return remark(0.1, "cloud_plain", language, **values)
+    front = max(told)
+    named = [Pick(term=term) for term in terms[:front]]
+    if front == 1:
+        values = {"term": quoted(terms[0], language), "count": numbers[0]}
+        return remark(0.5, "cloud_one", language, named, **values)
+    said = all_quoted(terms[:front], language)
+    if numbers[0] == numbers[front - 1]:
+        return remark(0.5, "cloud_tie", language, named, terms=said, count=numbers[0])
+    counts = listed([str(number) for number in numbers[:front]], language)
+    return remark(0.5, "cloud_front", language, named, terms=said, counts=counts)
+
+
+def _leaning(
+    study: Study, first: Mapping[str, int], leads: Mapping[str, Lead], language: str
+) -> list[Remark]:
+    """Say to which themes the words lean; in one theme's own passages that goes without saying."""
+    led = Counter(one.theme for one in leads.values() if one.theme)
+    if len(study.themes) == 1 or not led:
+        return []
+    found = []
+    (theme, most), *others = led.most_common()
+    behind = others[0][1] if others else 0
+    if most >= _LEAST and most - behind >= 2 and len(study.book) > 1:
+        words = [Pick(term=term) for term, one in leads.items() if one.theme == theme]
+        values = {"theme": theme_quoted(study.theme(theme), language), "count": most}
+        weight = 0.3 + 0.5 * lead(most, behind)
+        named = [Pick(theme=theme), *words]
+        found.append(remark(weight, "cloud_theme", language, named, **values, number=len(leads)))
+    none = len(leads) - led.total()
+    if len(leads) >= 10 and none > led.total():
+        share = none / len(leads)
+        found.append(remark(share / 2, "cloud_none", language, number=len(leads), count=none))
+    for term, one in leads.items():
+        if one.half and first[term] > _LEAST:
+            its = study.theme(one.theme)
+            if not any(term in word or word in term for word in own_words(its)):
+                said = theme_quoted(its, language)
+                values = {"term": quoted(term, language), "count": first[term], "theme": said}
+                found.append(remark(0.35, "cloud_half", language, [Pick(term=term)], **values))
+                break
+    return found

@@ -1,0 +1,97 @@
+"""What is remarkable in where terms stand: in what states a theme, in several, or in none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from policytext.base.labels import label
+from policytext.remarks.naming import group, own_words, quoted, remark, surprise, theme_quoted
+from policytext.remarks.words import Remark
+from policytext.study.pick import Pick
+from policytext.study.study import Study
+from policytext.themes.themes import Theme, themes_at
+
+_LEAST = 3  # occurrences, from which a place says something
+_MOST = 0.6  # of them
+_CHANCE = 1.3  # standard deviations, up to which it may be chance
+
+
+class _Room(NamedTuple):
+    """Where terms may stand: the themes there ("" outside all), its name, and what is told of it.
+
+    `own` are words whose standing there goes without saying.
+    """
+
+    key: str
+    themes: Sequence[str]
+    name: str = ""
+    own: Sequence[str] = ()
+
+
+def standing(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
+    """Say of each term in which theme's statements its occurrences gather, or that they avoid all.
+
+    `counts` has the columns of `frequency_by_theme`. What is so by construction is not said: in
+    the passages of chosen themes, of a theme's own words, of the words that state relationships.
+    Weights: 0.25, and a twelfth for each standard deviation from what chance would give.
+    """
+    stated = [
+        theme
+        for theme in study.book
+        if any(a.theme == theme.id and a.how == "stated" for a in study.annotations)
+    ]
+    if study.themes or not stated:
+        return []
+    theme_at = themes_at(study.annotations)
+    usual = Counter(theme_at(token.start, token.end) for token in study.counted)
+    parts: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in counts.itertuples():
+        parts[row.term][row.theme] += int(row.frequency)
+    rooms = list(_rooms(stated, language))
+    return [
+        _gathered(room, term, numbers, usual, language)
+        for term, numbers in parts.items()
+        for room in rooms
+        if not any(term in word or word in term for word in room.own)
+    ]
+
+
+def _rooms(stated: Sequence[Theme], language: str) -> Iterator[_Room]:
+    """Yield the rooms, the narrower before the wider."""
+    yield _Room("outside", [""])
+    markers = _shared_words([theme for theme in stated if theme.poles])
+    if len(stated) > 1:
+        for theme in stated:
+            own = [*own_words(theme), *markers] if theme.poles else own_words(theme)
+            yield _Room("inside", [theme.id], theme_quoted(theme, language), own)
+    areas = [theme for theme in stated if theme.kind == "focus_area"]
+    words = [word for theme in stated for word in own_words(theme)]
+    if 1 < len(areas) < len(stated):
+        yield _Room("inside", [theme.id for theme in areas], group(areas, language), words)
+    every = [*(theme.id for theme in stated), "*"]
+    name = label("remark_where_theme", language)
+    yield _Room("inside", every, name, [*words, *markers])
+
+
+def _shared_words(relationships: Sequence[Theme]) -> list[str]:
+    """Return the pieces that all relationships are stated with: 处理好, 的关系."""
+    first, *others = [" ".join(theme.quotes) for theme in relationships] or [""]
+    if not others:
+        return []
+    pieces = {first[a:b] for a in range(len(first)) for b in range(a + 2, min(a + 6, len(first)))}
+    return [piece for piece in pieces if all(piece in quotes for quotes in others)]
+
+
+def _gathered(
+    room: _Room, term: str, numbers: Counter[str], usual: Counter[str], language: str
+) -> Remark:
+    count, part = numbers.total(), sum(numbers[id] for id in room.themes)
+    expected = sum(usual[id] for id in room.themes) / max(usual.total(), 1)
+    far = surprise(part, count, expected)
+    if part < _LEAST or part < count * _MOST or far < _CHANCE:
+        return Remark(0, "")
+    values = {"term": quoted(term, language), "count": count, "part": part, "where": room.name}
+    key = f"{room.key}_all" if part == count else room.key
+    return remark(min(0.25 + far / 12, 0.9), key, language, [Pick(term=term)], **values)
