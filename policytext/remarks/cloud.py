@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from policytext.remarks.naming import all_quoted, lead, own_words, quoted, remark, theme_quoted
+from policytext.remarks.naming import all_quoted, quoted, remark, stated_where, theme_quoted
+from policytext.remarks.weighing import lead, or_plain, own_words
 from policytext.remarks.words import Remark, listed
 from policytext.statistics.leading import Lead
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 
 _FRONT = 3
-_LEAST = 3  # words or occurrences, from which a lean says something
+_SHARE = 0.1  # of the words, from which a theme's are worth saying
+_LEAST = 3  # occurrences, above which a lean says something
 
 
 def cloud(
@@ -19,12 +21,16 @@ def cloud(
     """Say which words are largest, and which theme has most words.
 
     `first` are the terms in their order, `leads` those that found a place. Weights: 0.5 for the
-    first words, 0.3 to 0.8 for a theme by its lead before the next, by share for no theme.
+    first words, 0.2 to 0.8 for a theme by its share and its lead before the next, half the share
+    of those that lean to none.
     """
-    return [_front(first, leads, rank, language), *_leaning(study, first, leads, language)]
+    front = _front(first, rank, language)
+    leaning = _leaning(study, first, leads, language)
+    return or_plain([front, *leaning] if front.named else leaning, front)
 
 
-def _front(first: Mapping[str, int], leads: Mapping[str, Lead], rank: str, language: str) -> Remark:
+def _front(first: Mapping[str, int], rank: str, language: str) -> Remark:
+    """Say which words are largest; without picks, where none can be told from the rest."""
     terms, numbers = list(first), list(first.values())
     if rank == "distinctive":
         named = [Pick(term=term) for term in terms[:_FRONT]]
@@ -67,10 +73,11 @@ def _leaning(
     found = []
     (theme, most), *others = led.most_common()
     behind = others[0][1] if others else 0
-    if most >= _LEAST and most - behind >= 2 and len(study.book) > 1:
+    share = most / len(leads)
+    if share >= _SHARE and most - behind >= 2 and len(study.book) > 1:
         words = [Pick(term=term) for term, one in leads.items() if one.theme == theme]
         values = {"theme": theme_quoted(study.theme(theme), language), "count": most}
-        weight = 0.3 + 0.5 * lead(most, behind)
+        weight = 0.2 + 0.3 * share + 0.3 * lead(most, behind)
         named = [Pick(theme=theme), *words]
         found.append(remark(weight, "cloud_theme", language, named, **values, number=len(leads)))
     none = len(leads) - led.total()
@@ -81,8 +88,8 @@ def _leaning(
         if one.half and first[term] > _LEAST:
             its = study.theme(one.theme)
             if not any(term in word or word in term for word in own_words(its)):
-                said = theme_quoted(its, language)
-                values = {"term": quoted(term, language), "count": first[term], "theme": said}
+                where = stated_where(its, language)
+                values = {"term": quoted(term, language), "count": first[term], "where": where}
                 found.append(remark(0.35, "cloud_half", language, [Pick(term=term)], **values))
                 break
     return found

@@ -5,8 +5,16 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
-from policytext.remarks.naming import group, quoted, remark, surprise, theme_quoted
+from policytext.remarks.naming import (
+    all_quoted,
+    group,
+    paragraphs,
+    quoted,
+    remark,
+    some_paragraphs,
+    theme_quoted,
+)
+from policytext.remarks.weighing import distinct, or_plain, shared_words, surprise
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 from policytext.study.study import Study
@@ -15,6 +23,7 @@ from policytext.themes.themes import Theme
 _PARAGRAPHS = 4  # of a text, from which their places say something
 _LEAST = 4  # occurrences, as well
 _NARROW = 0.25  # of all paragraphs
+_MOST, _UNLIKELY = 0.7, 0.05  # of the text that holds all of a term, and how likely that is
 _CHANCE = 2  # standard deviations, up to which it may be chance
 
 
@@ -29,8 +38,12 @@ def dispersion(
     for terms, by how unlikely their places are by chance.
     """
     starts = {row: part["start"].tolist() for row, part in positions.groupby("row", sort=False)}
-    themes = [] if study.scope is not None else _themes(study, passages, language)
-    return [*themes, *_terms(study, starts, language), *_plain(study, starts, language)]
+    themes = []
+    if study.scope is None:
+        themes = _themes(study, passages, language)
+    elif len(study.themes) == 1 and not study.wording:
+        themes = _places(study, passages, language)
+    return or_plain([*themes, *_terms(study, starts, language)], _plain(study, starts, language))
 
 
 def _themes(study: Study, passages: pd.DataFrame, language: str) -> list[Remark]:
@@ -54,11 +67,29 @@ def _themes(study: Study, passages: pd.DataFrame, language: str) -> list[Remark]
     ]
 
 
+def _places(study: Study, passages: pd.DataFrame, language: str) -> list[Remark]:
+    """Say where the one theme in force is stated, and where it is echoed."""
+    at: dict[str, set[int]] = {"stated": set(), "echo": set()}
+    for row in passages.itertuples():
+        at[row.how].add(study.document.paragraph_at(row.start) + 1)
+    values = {}
+    if at["stated"]:
+        values["where"] = some_paragraphs(at["stated"], language)
+    if at["echo"]:
+        values["there"] = some_paragraphs(at["echo"], language)
+    key = (
+        "places_both" if len(values) == 2 else "places_stated" if at["stated"] else "places_echoed"
+    )
+    if not values or len(study.document.paragraphs) < _PARAGRAPHS or not study.echoes:
+        return []
+    return [remark(0.5, key, language, _all_of(study, study.themes[0]), **values)]
+
+
 def _together(study: Study, passages: pd.DataFrame, language: str) -> list[Remark]:
     """Say where all themes of one kind are stated, if that is a small part of the text."""
     total = len(study.document.paragraphs)
     only = passages[passages["how"] == "stated"]
-    found: list[tuple[Sequence[Theme], int, int, list[Pick]]] = []
+    found: list[tuple[list[Theme], str, float, list[Pick]]] = []
     for kind in dict.fromkeys(theme.kind for theme in study.book):
         themes = [theme for theme in study.book if theme.kind == kind]
         of = only[only["theme"].isin([theme.id for theme in themes])]
@@ -69,31 +100,19 @@ def _together(study: Study, passages: pd.DataFrame, language: str) -> list[Remar
         if last - first + 1 <= max(1, total * _NARROW):
             marks = [Pick(theme=row.theme, at=row.start) for row in of.itertuples()]
             picks = [*(Pick(theme=theme.id) for theme in themes), *marks]
-            found.append((themes, first, last, picks))
+            where = paragraphs(first, last, language)
+            found.append((themes, where, (last - first + 1) / total, picks))
     if len(found) == 2:
-        (some, *here, named), (others, *there, more) = found
-        values = {
-            "group": group(some, language),
-            "where": _paragraphs(*here, language),
-            "others": group(others, language),
-            "there": _paragraphs(*there, language),
-        }
+        (some, where, _, named), (others, there, _, more) = found
+        values = {"group": group(some, language), "where": where}
+        values |= {"others": group(others, language), "there": there}
         return [remark(0.95, "stated_both", language, [*named, *more], **values)]
     said = []
-    for themes, first, last, named in found:
+    for themes, where, share, named in found:
         key = "stated_at" if len(themes) > 1 else "stated_at_one"
-        where = _paragraphs(first, last, language)
-        weight = 0.5 + 0.4 * (1 - (last - first + 1) / total)
-        said.append(
-            remark(weight, key, language, named, group=group(themes, language), where=where)
-        )
+        values = {"group": group(themes, language), "where": where}
+        said.append(remark(0.9 - 0.4 * share, key, language, named, **values))
     return said
-
-
-def _paragraphs(first: int, last: int, language: str) -> str:
-    if first == last:
-        return label("remark_at_paragraph", language, number=first)
-    return label("remark_at_paragraphs", language, first=first, last=last)
 
 
 def _alone(
@@ -126,22 +145,29 @@ def _terms(study: Study, starts: Mapping[str, list[int]], language: str) -> list
     total = len(study.document.paragraphs)
     if total < _PARAGRAPHS:
         return []
-    found = []
-    everywhere = [t for t, at in starts.items() if len(_numbers(study, at)) == total]
-    if len(everywhere) == 1 and len(starts) > 2:
-        (term,) = everywhere
-        values = {"rows": len(starts), "term": quoted(term, language)}
-        named = _marks(term, starts[term])
-        found.append(remark(0.6, "term_throughout", language, named, **values))
+    found = _throughout(study, starts, total, language)
     usual = [token.start for token in study.counted]
+    markers = shared_words(study.book)
     for term, at in starts.items():
-        if len(at) >= _LEAST:
+        if len(at) >= _LEAST and term not in markers:
             found += [
                 _gathered(study, term, at, usual, language),
                 *_third(study, term, at, usual, language),
-                *_ends(study, term, at, total, language),
+                *_ends(study, term, at, usual, language),
             ]
-    return found
+    return distinct(found)
+
+
+def _throughout(
+    study: Study, starts: Mapping[str, list[int]], total: int, language: str
+) -> list[Remark]:
+    """Say which few of the terms are in every paragraph."""
+    every = [term for term, at in starts.items() if len(_numbers(study, at)) == total]
+    if not every or len(every) * 2 >= len(starts):
+        return []
+    named = [pick for term in every for pick in _marks(term, starts[term])]
+    values = {"rows": len(starts), "terms": all_quoted(every, language), "number": len(every)}
+    return [remark(0.6, "terms_throughout", language, named, **values)]
 
 
 def _numbers(study: Study, at: Sequence[int]) -> Counter[int]:
@@ -181,20 +207,22 @@ def _third(
     return found
 
 
-def _ends(study: Study, term: str, at: Sequence[int], total: int, language: str) -> list[Remark]:
-    """Say that a term is missing from half of the text or more, behind it or before it."""
+def _ends(
+    study: Study, term: str, at: Sequence[int], usual: Sequence[int], language: str
+) -> list[Remark]:
+    """Say that a term ends early, or begins late, if so many would hardly do so by chance."""
     first, last = (study.document.paragraph_at(end(at)) + 1 for end in (min, max))
-    values = {"term": quoted(term, language), "count": len(at)}
-    named = _marks(term, at)
-    text = len(study.document.text)
     if first == last:
         return []
-    if max(at) * 2 < text and last * 2 <= total:
-        weight = 0.3 + 0.4 * (1 - max(at) / text)
-        return [remark(weight, "term_ends", language, named, **values, paragraph=last)]
-    if min(at) * 2 > text and first * 2 > total:
-        weight = 0.3 + 0.4 * min(at) / text
-        return [remark(weight, "term_begins", language, named, **values, paragraph=first)]
+    values = {"term": quoted(term, language), "count": len(at)}
+    for key, paragraph, share in (
+        ("term_ends", last, sum(place <= max(at) for place in usual) / len(usual)),
+        ("term_begins", first, sum(place >= min(at) for place in usual) / len(usual)),
+    ):
+        if share <= _MOST and share ** len(at) < _UNLIKELY:
+            named = _marks(term, at)
+            weight = 0.25 + 0.5 * (1 - share)
+            return [remark(weight, key, language, named, **values, paragraph=paragraph)]
     return []
 
 
@@ -203,13 +231,14 @@ def _marks(term: str, at: Sequence[int]) -> list[Pick]:
     return [Pick(term=term), *(Pick(term=term, at=place) for place in at)]
 
 
-def _plain(study: Study, starts: Mapping[str, list[int]], language: str) -> list[Remark]:
+def _plain(study: Study, starts: Mapping[str, list[int]], language: str) -> Remark:
     """Say in how many paragraphs a term stands: the first that is not in all, else the first."""
     total = len(study.document.paragraphs)
     spread = {term: len(_numbers(study, at)) for term, at in starts.items()}
-    if not spread:
-        return []
     term = next((t for t, number in spread.items() if number < total), next(iter(spread)))
-    values = {"term": quoted(term, language), "number": spread[term], "total": total}
     named = _marks(term, starts[term])
-    return [remark(0.05, "term_spread", language, named, **values)]
+    values = {"term": quoted(term, language), "count": len(starts[term])}
+    if spread[term] == 1 < len(starts[term]) and total > 1:
+        (paragraph,) = _numbers(study, starts[term])
+        return remark(0.05, "term_in_one", language, named, **values, paragraph=paragraph + 1)
+    return remark(0.05, "term_spread", language, named, **values, number=spread[term], total=total)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.remarks.naming import all_quoted, lead, quoted, remark
+from policytext.remarks.naming import all_quoted, quoted, remark
 from policytext.remarks.standing import standing
+from policytext.remarks.weighing import lead
 from policytext.remarks.words import Remark, listed
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -74,7 +75,7 @@ def _together(study: Study, terms: Sequence[str], language: str) -> list[Remark]
     shown = [study.frequencies[term] for term in terms]
     found = []
     for front in (2, 3):
-        if len(numbers) <= front + 1 or numbers[front] < 2:
+        if len(numbers) <= front + 1 or numbers[front] < 2 or numbers[0] == numbers[front - 1]:
             continue
         drop, before = lead(numbers[front - 1], numbers[front]), lead(numbers[0], numbers[1])
         if numbers[front - 1] - numbers[front] >= 2 and drop > max(before, 0.2):
@@ -95,14 +96,26 @@ def _together(study: Study, terms: Sequence[str], language: str) -> list[Remark]
 
 
 def _followers(study: Study, language: str) -> list[Remark]:
-    """Name who comes after the first, while they are told apart."""
-    (_, count), *rest = study.frequencies.items()
-    behind = [(t, n) for t, n in rest if n < count and n > 1][:_FEW]
-    if not behind:
+    """Name who comes after the first, as far as they can be told from the rest."""
+    numbers = list(study.frequencies.items())
+    least = numbers[0][1]
+    if len(numbers) > 1 and least - numbers[1][1] == 1:
+        least = numbers[1][1]  # these two have been named
+    behind = [(term, n) for term, n in numbers if 1 < n < least]
+    told = [k for k in range(1, _FEW + 1) if behind[k - 1 : k] and not _level(behind, k)]
+    if not told:
         return []
-    said = [label("remark_counted", language, term=quoted(t, language), count=n) for t, n in behind]
-    named = [Pick(term=term) for term, _ in behind]
-    return [remark(0.1, "terms_follow", language, named, others=listed(said, language))]
+    said = behind[: max(told)]
+    named = [Pick(term=term) for term, _ in said]
+    others = [
+        label("remark_counted", language, term=quoted(term, language), count=n) for term, n in said
+    ]
+    return [remark(0.1, "terms_follow", language, named, others=listed(others, language))]
+
+
+def _level(numbers: Sequence[tuple[str, int]], front: int) -> bool:
+    """Say whether those behind the first so many are level with the last of them."""
+    return len(numbers) > front and numbers[front][1] == numbers[front - 1][1]
 
 
 def _rates(study: Study, language: str) -> list[Remark]:

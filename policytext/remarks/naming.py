@@ -1,20 +1,20 @@
 """How sentences name terms, themes and groups of themes."""
 
-from collections.abc import Iterable, Sequence
-from math import sqrt
+from collections.abc import Collection, Iterable, Sequence
 
 from policytext.base.fitting import shortened
 from policytext.base.labels import label
-from policytext.remarks.words import Remark
+from policytext.remarks.words import Remark, listed
 from policytext.study.pick import Pick
 from policytext.themes.themes import Theme
 
 _LONGEST = 18  # hanzi of a name in a sentence
+_LISTED = 4  # paragraphs
 _WORDS = 10  # numbers up to it are written as words
 
 
 def remark(
-    weight: float, key: str, language: str, named: Iterable[Pick] = (), **values: object
+    weight: float, key: str, language: str, named: Iterable[Pick] = (), /, **values: object
 ) -> Remark:
     """Return the remark whose words are the label `remark_KEY` with its fields filled in."""
     text = label(f"remark_{key}", language, **values)
@@ -73,19 +73,25 @@ def group(themes: Sequence[Theme], language: str) -> str:
     return label(f"group_{kind_of(themes)}", language, number=said)
 
 
-def own_words(theme: Theme) -> tuple[str, ...]:
-    """Return the words that make a theme what it is: that they stand in it says nothing."""
-    poles = [word for pole in theme.poles for word in (pole.label["zh"], *pole.terms)]
-    return tuple(filter(None, (theme.label["zh"], *theme.points, *theme.echoes, *poles)))
+def paragraphs(first: int, last: int, language: str) -> str:
+    """Name one paragraph, or the first and last of several, by numbers from 1."""
+    if first == last:
+        return label("remark_at_paragraph", language, number=first)
+    return label("remark_at_paragraphs", language, first=first, last=last)
 
 
-def surprise(part: int, whole: int, expected: float) -> float:
-    """Return by how many standard deviations `part` of `whole` is more than its expected share."""
-    if not whole or not 0 < expected < 1:
-        return 0.0
-    return (part - whole * expected) / sqrt(whole * expected * (1 - expected))
+def some_paragraphs(numbers: Collection[int], language: str) -> str:
+    """Name paragraphs by their numbers: a run by its first and last, many by their stretch."""
+    first, last = min(numbers), max(numbers)
+    if last - first + 1 == len(numbers):
+        return paragraphs(first, last, language)
+    if len(numbers) > _LISTED:
+        return label("remark_at_between", language, first=first, last=last)
+    said = listed([str(number) for number in sorted(numbers)], language)
+    return label("remark_at_listed", language, numbers=said)
 
 
-def lead(first: float, second: float) -> float:
-    """Return how far the first is ahead, as a share of it (0–1)."""
-    return (first - second) / first if first > 0 else 0.0
+def stated_where(theme: Theme, language: str) -> str:
+    """Return where a theme is stated, to end a sentence with: where “…” is stated."""
+    key = "remark_where_many" if theme.poles else "remark_where_one"
+    return label(key, language, theme=theme_quoted(theme, language))
