@@ -76,13 +76,16 @@ def _gaps(pairs: list[_Pair], language: str, *, echoed: bool) -> list[Remark]:
     widest = max(pair.gap for pair in pairs)
     named = group([pair.theme for pair in pairs], language)
     every = [pick for pair in pairs for pick in pair.picks]
+    # Where few are echoed, most are level by how they are counted.
+    alive = sum(any(pair.echoed) for pair in pairs) * 2 > len(pairs)
     if widest == 0:
         if not echoed:
             return [_named(pairs, language)]
-        return [remark(0.6, "level", language, every, group=named)]
+        return [remark(0.6 if alive else 0.2, "level", language, every, group=named)]
     if widest == 1 and len(pairs) > 1:
-        return [remark(0.6, "level_nearly", language, every, group=named)]
-    apart = [pair for pair in pairs if pair.gap == widest]
+        return [remark(0.6 if alive else 0.2, "level_nearly", language, every, group=named)]
+    of_poles = {frozenset(pole.label["zh"] for pole in pair.theme.poles): pair for pair in pairs}
+    apart = [pair for pair in of_poles.values() if pair.gap == widest]
     picks = [pick for pair in apart for pick in pair.picks]
     if len(apart) > 2:
         many = len(apart)

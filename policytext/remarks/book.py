@@ -3,7 +3,15 @@
 from collections import Counter
 
 from policytext.base.labels import label
-from policytext.remarks.naming import all_quoted, group, kind_of, remark, spoken, theme_quoted
+from policytext.remarks.naming import (
+    all_quoted,
+    group,
+    kind_of,
+    poles_of,
+    remark,
+    spoken,
+    theme_quoted,
+)
 from policytext.remarks.parts import of_wording
 from policytext.remarks.weighing import lead
 from policytext.remarks.words import Remark, Words, sentence, told
@@ -46,12 +54,13 @@ def _room(study: Study, language: str) -> list[Remark]:
     lengths = {t.id: theme_amounts(study, t.id).stated.characters for t in themes}
     order = sorted(themes, key=lambda theme: -lengths[theme.id])
     most, least = lengths[order[0].id], lengths[order[-1].id]
-    first = {"theme": theme_quoted(order[0], language), "characters": most}
+    values = {"theme": theme_quoted(order[0], language)}
+    numbers = {"characters": most, "number": poles_of(order[0])}
     named = [Pick(theme=order[0].id)]
     if not most:
         return [remark(0.05, "room_none", language)]
     if len(order) == 1:
-        return [remark(0.05, "room_one", language, named, **first)]
+        return [remark(0.05, "room_one", language, named, **values, **numbers)]
     if least and most <= least * _EVEN:
         key = "room_level" if most == least else "room_even"
         values = {"group": group(themes, language), "characters": most, "least": least}
@@ -69,8 +78,8 @@ def _room(study: Study, language: str) -> list[Remark]:
     if least and alone and most >= _FAR * least:
         both = [*named, Pick(theme=order[-1].id)]
         other = {"other": theme_quoted(order[-1], language), "least": least}
-        return [remark(weight, "room_times", language, both, **first, **other)]
-    return [remark(weight, "room_most", language, named, **first)]
+        return [remark(weight, "room_times", language, both, **values, **numbers, **other)]
+    return [remark(weight, "room_most", language, named, **values, **numbers)]
 
 
 def quotes(study: Study, theme: Theme, language: str) -> Words:

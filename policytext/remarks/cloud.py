@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from policytext.remarks.naming import all_quoted, quoted, remark, stated_where, theme_quoted
-from policytext.remarks.weighing import lead, or_plain, own_words
+from policytext.remarks.weighing import lead, or_plain, own_words, stated_share
 from policytext.remarks.words import Remark, listed
 from policytext.statistics.leading import Lead
 from policytext.study.pick import Pick
@@ -81,7 +81,7 @@ def _leaning(
         named = [Pick(theme=theme), *words]
         found.append(remark(weight, "cloud_theme", language, named, **values, number=len(leads)))
     none = len(leads) - led.total()
-    if len(leads) >= 10 and none > led.total():
+    if len(leads) >= 10 and none > led.total() and stated_share(study) >= _SHARE:
         share = none / len(leads)
         found.append(remark(share / 2, "cloud_none", language, number=len(leads), count=none))
     for term, one in leads.items():

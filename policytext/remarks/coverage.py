@@ -7,7 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from policytext.base.overlap import numbers_touched
-from policytext.remarks.naming import remark, some_paragraphs, theme_quoted
+from policytext.remarks.naming import quoted, remark, some_paragraphs
 from policytext.remarks.weighing import lead, or_plain, surprise
 from policytext.remarks.words import Remark
 from policytext.source.documents import Span
@@ -15,6 +15,7 @@ from policytext.study.evidence import Share
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.theme_sentences import covered_sentences
+from policytext.themes.themes import Theme
 
 _FEW, _MANY = 0.25, 0.5  # of all sentences
 _PARAGRAPHS = 4
@@ -112,14 +113,25 @@ def _densest(study: Study, themes: Mapping[int, set[str]], language: str) -> Rem
 def _pair(
     study: Study, pairs: Counter[tuple[str, str]], several: int, language: str
 ) -> list[Remark]:
-    if len(pairs) < 2:
+    """Say which two share most sentences; that those do which share a name goes without saying."""
+    order = pairs.most_common()
+    both = [study.theme(id) for id in order[0][0]] if order else []
+    if len(order) < 2 or _alike(*both):
         return []
-    (first, most), (_, next_most), *_ = pairs.most_common(2)
-    if most < _LEAST or most - next_most < 2 or most == several:
+    most, after = order[0][1], order[1][1]
+    if most < _LEAST or most - after < 2 or most == several:
         return []
-    said = [theme_quoted(study.theme(id), language) for id in first]
-    values = {"one": said[0], "other": said[1], "number": most}
-    return [remark(0.3 + 0.5 * lead(most, next_most), "woven", language, _of("several"), **values)]
+    one, other = (quoted(theme.label[language], language) for theme in both)
+    weight = 0.3 + 0.5 * lead(most, after)
+    values = {"one": one, "other": other}
+    return [remark(weight, "woven", language, _of("several"), **values, number=most)]
+
+
+def _alike(one: Theme, other: Theme) -> bool:
+    names, others = (
+        [pole.label["zh"] for pole in theme.poles] or [theme.label["zh"]] for theme in (one, other)
+    )
+    return any(a in b or b in a for a in names for b in others)
 
 
 def _themeless(study: Study, language: str) -> list[Remark]:
@@ -130,7 +142,7 @@ def _themeless(study: Study, language: str) -> list[Remark]:
     total, named = len(document.paragraphs), _of("none")
     if not _LEAST <= len(found) < len(document.sentences) or total < _PARAGRAPHS:
         return []
-    if len(places) <= total / 4:
+    if places[-1] - places[0] + 1 <= total / 4 or len(places) <= min(_LEAST, total / 4):
         where = some_paragraphs(places, language)
         values = {"number": len(found), "where": where}
         return [remark(0.6, "none_where", language, named, **values)]

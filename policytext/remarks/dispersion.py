@@ -9,6 +9,7 @@ from policytext.remarks.naming import (
     all_quoted,
     group,
     paragraphs,
+    poles_of,
     quoted,
     remark,
     some_paragraphs,
@@ -22,7 +23,7 @@ from policytext.themes.themes import Theme
 
 _PARAGRAPHS = 4  # of a text, from which their places say something
 _LEAST = 4  # occurrences, as well
-_NARROW = 0.25  # of all paragraphs
+_NARROW, _PART = 0.25, 0.7  # of all paragraphs
 _MOST, _UNLIKELY = 0.7, 0.05  # of the text that holds all of a term, and how likely that is
 _CHANCE = 2  # standard deviations, up to which it may be chance
 
@@ -97,21 +98,25 @@ def _together(study: Study, passages: pd.DataFrame, language: str) -> list[Remar
             continue
         first = study.document.paragraph_at(int(of["start"].min())) + 1
         last = study.document.paragraph_at(int(of["end"].max()) - 1) + 1
-        if last - first + 1 <= max(1, total * _NARROW):
+        if last - first + 1 <= max(1, total * _PART):
             marks = [Pick(theme=row.theme, at=row.start) for row in of.itertuples()]
             picks = [*(Pick(theme=theme.id) for theme in themes), *marks]
             where = paragraphs(first, last, language)
             found.append((themes, where, (last - first + 1) / total, picks))
-    if len(found) == 2:
+    if len(found) == 2 and all(share <= max(_NARROW, 1 / total) for _, _, share, _ in found):
         (some, where, _, named), (others, there, _, more) = found
         values = {"group": group(some, language), "where": where}
         values |= {"others": group(others, language), "there": there}
         return [remark(0.95, "stated_both", language, [*named, *more], **values)]
     said = []
     for themes, where, share, named in found:
-        key = "stated_at" if len(themes) > 1 else "stated_at_one"
+        narrow = share <= max(_NARROW, 1 / total)
+        key = "stated_at" if narrow else "stated_within"
+        weight = 0.2 if len(themes) == 2 else 0.9 - 0.4 * share if narrow else 0.5 - 0.3 * share
         values = {"group": group(themes, language), "where": where}
-        said.append(remark(0.9 - 0.4 * share, key, language, named, **values))
+        said.append(
+            remark(weight, key if len(themes) > 1 else "stated_at_one", language, named, **values)
+        )
     return said
 
 
@@ -124,13 +129,14 @@ def _alone(
     if len(everywhere) == 1 and len(touched) > 2:
         (id,) = everywhere
         said = theme_quoted(study.theme(id), language)
-        named = _all_of(study, id)
-        found.append(remark(0.6, "theme_throughout", language, named, theme=said, total=total))
-    kept = [id for id, places in touched.items() if len(places) == 1]
-    if len(kept) == 1 and len(touched) > 2 and all(touched.values()):
+        values = {"theme": said, "number": poles_of(study.theme(id)), "total": total}
+        found.append(remark(0.6, "theme_throughout", language, _all_of(study, id), **values))
+    areas = [theme.id for theme in study.book if theme.kind == "focus_area"]
+    kept = [id for id in areas if len(touched[id]) == 1]
+    if len(kept) == 1 and len(areas) > 2 and all(touched[id] for id in areas):
         (id,) = kept
         said = theme_quoted(study.theme(id), language)
-        values = {"theme": said, "number": min(touched[id]) + 1}
+        values = {"theme": said, "number": 1, "paragraph": min(touched[id]) + 1}
         found.append(remark(0.55, "theme_one_place", language, _all_of(study, id), **values))
     return found
 

@@ -15,6 +15,7 @@ from policytext.study.study import Study
 
 _FEW = 3  # terms that a sentence names
 _EVEN = 1.5  # times as often, up to which counts are close together
+_HARDLY = 0.03  # of its count: a lead that says nothing
 _MUCH = 0.15  # of all tokens, from which the first terms' share is worth saying
 
 
@@ -49,7 +50,7 @@ def leading(study: Study, language: str) -> list[Remark]:
     alone = len(rest) == 1 or rest[1][1] < least
     values = {"term": one, "count": count, "next": quoted(next_term, language), "least": least}
     weight = 0.45 + 0.5 * lead(count, least)
-    if count - least < 2:
+    if _close(count, least):
         both = [Pick(term=term), Pick(term=next_term)] if alone else [Pick(term=term)]
         return [remark(0.2, "term_close" if alone else "term_leads", language, both, **values)]
     if not alone:
@@ -58,6 +59,11 @@ def leading(study: Study, language: str) -> list[Remark]:
         key = "term_far" if count >= 2 * least else "term_ahead"
         named = [Pick(term=term), Pick(term=next_term)]
     return [remark(weight, key, language, named, more=count - least, **values)]
+
+
+def _close(count: int, least: int) -> bool:
+    """Say whether the first is hardly ahead of the second."""
+    return count - least < 2 or lead(count, least) < _HARDLY
 
 
 def _tied(level: Sequence[str], language: str, key: str, **values: object) -> Remark:
@@ -99,7 +105,7 @@ def _followers(study: Study, language: str) -> list[Remark]:
     """Name who comes after the first, as far as they can be told from the rest."""
     numbers = list(study.frequencies.items())
     least = numbers[0][1]
-    if len(numbers) > 1 and least - numbers[1][1] == 1:
+    if len(numbers) > 1 and least > numbers[1][1] and _close(least, numbers[1][1]):
         least = numbers[1][1]  # these two have been named
     behind = [(term, n) for term, n in numbers if 1 < n < least]
     told = [k for k in range(1, _FEW + 1) if behind[k - 1 : k] and not _level(behind, k)]

@@ -2,13 +2,17 @@
 
 import pandas as pd
 
-from policytext.remarks.naming import all_quoted, quoted, remark, theme_quoted
+from policytext.remarks.naming import all_quoted, poles_of, quoted, remark, theme_quoted
 from policytext.remarks.weighing import lead, or_plain, own_words
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 from policytext.study.study import Study
+from policytext.study.theme_amounts import theme_amounts
 
 _FEW = 3  # terms that a sentence names
+_MUCH = 4  # occurrences
+_MISSED = 2.5  # occurrences that one would expect, from which their lack says something
+_UNLIKELY = 0.05
 _ROWS = 4  # themes or terms, from which one that differs from all others says something
 
 
@@ -16,7 +20,8 @@ def matrix(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
     """Say what only one theme has or lacks, which terms are everywhere, and where a term peaks.
 
     `counts` has the columns of `theme_terms`. Passages of themes overlap: nothing is added up.
-    Weights: 0.75 for the one theme that lacks a term, 0.7 for the only one that has it, 0.6 for few
+    Weights: 0.3 to 0.8 for the one theme that lacks a term, by how often one would expect it, and
+    for one that has far more of it than the next; 0.7 for the only one that has it, 0.6 for few
     terms that are everywhere, 0.3 to 0.8 for the highest count, by its lead before the next.
     """
     wide = counts.pivot(index="theme", columns="term", values="frequency")
@@ -79,25 +84,36 @@ def _highest(study: Study, wide: pd.DataFrame, language: str) -> Remark:
 
 
 def _exceptions(study: Study, wide: pd.DataFrame, language: str) -> list[Remark]:
-    """Say of the first terms which one theme alone lacks one, or has it."""
+    """Say of the terms which one theme alone lacks one, has it, or has far more of it.
+
+    A theme of few words lacks many terms: only what its size lets expect is missed.
+    """
     if len(wide) < _ROWS:
         return []
+    total = wide.to_numpy().sum()
     found = []
     for term in wide.columns:
-        numbers = wide[term]
+        numbers = wide[term].sort_values(ascending=False, kind="stable")
         having, lacking = numbers[numbers > 0].index, numbers[numbers == 0].index
+        first, most, after = str(numbers.index[0]), int(numbers.iloc[0]), int(numbers.iloc[1])
+        values = {"term": quoted(term, language), "theme": _said(study, first, language)}
+        named = [Pick(theme=first, term=term)]
         if len(lacking) == 1:
-            named = [Pick(theme=lacking[0], term=term)]
-            said = _said(study, lacking[0], language)
-            values = {"term": quoted(term, language), "theme": said, "total": len(wide)}
-            found.append(remark(0.75, "all_but", language, named, **values))
-        if len(having) == 1 and numbers[having[0]] > 1 and not _own(study, having[0], term):
-            count = int(numbers[having[0]])
-            said = _said(study, having[0], language)
-            named = [Pick(theme=having[0], term=term)]
-            values = {"term": quoted(term, language), "theme": said, "count": count}
-            found.append(remark(0.7, "only_theme", language, named, **values))
-    return found[:2]
+            theme = study.theme(str(lacking[0]))
+            missed = wide.loc[theme.id].sum() * numbers.sum() / total
+            values = {"term": quoted(term, language), "theme": theme_quoted(theme, language)}
+            weight = min(0.3 + missed / 10, 0.8) if missed >= _MISSED else 0.0
+            named = [Pick(theme=theme.id, term=term)]
+            sizes = {"total": len(wide), "number": poles_of(theme)}
+            found.append(remark(weight, "all_but", language, named, **values, **sizes))
+        elif len(having) == 1 and (wide.loc[first].sum() / total) ** most < _UNLIKELY:
+            weight = 0.0 if _own(study, first, term) or most < 2 else 0.7
+            found.append(remark(weight, "only_theme", language, named, **values, count=most))
+        elif most >= _MUCH and most >= 2 * after and not _own(study, first, term):
+            weight = 0.3 + 0.5 * lead(most, after)
+            sizes = {"count": most, "least": after}
+            found.append(remark(weight, "cell_far", language, named, **values, **sizes))
+    return found
 
 
 def _everywhere(wide: pd.DataFrame, language: str) -> list[Remark]:
@@ -123,7 +139,12 @@ def _full_and_empty(study: Study, wide: pd.DataFrame, language: str) -> list[Rem
     if rows < _ROWS:
         return []
     full = [theme for theme in wide.index if (wide.loc[theme] > 0).all()]
-    empty = [theme for theme in wide.index if not wide.loc[theme].any()]
+    usual = sum(study.frequencies[term] for term in wide.columns) / max(len(study.counted), 1)
+    empty = [
+        theme
+        for theme in map(str, wide.index)
+        if not wide.loc[theme].any() and theme_amounts(study, theme).whole.terms * usual >= _MISSED
+    ]
     found: list[Remark] = []
     held = (wide > 0).sum(axis=1).sort_values(ascending=False, kind="stable")
     if not full and held.iloc[0] - held.iloc[1] >= 2:

@@ -91,6 +91,16 @@ def some_paragraphs(numbers: Collection[int], language: str) -> str:
     return label("remark_at_listed", language, numbers=said)
 
 
+def apart(text: str) -> str:
+    """Return words behind others in Chinese: a blank stands before a digit."""
+    return f" {text}" if text[:1].isdigit() else text
+
+
+def poles_of(theme: Theme) -> int:
+    """Return how many names a theme has in a sentence, so that its verb follows: 1, or 2 poles."""
+    return len(theme.poles) if len(theme.poles) == 2 else 1
+
+
 def stated_where(theme: Theme, language: str) -> str:
     """Return where a theme is stated, to end a sentence with: where “…” is stated."""
     key = "remark_where_many" if theme.poles else "remark_where_one"

@@ -1,7 +1,7 @@
 """How words say which part of the text they are about."""
 
 from policytext.base.labels import label
-from policytext.remarks.naming import all_quoted, group, kind_of, spoken, theme_quoted
+from policytext.remarks.naming import all_quoted, apart, group, kind_of, spoken, theme_quoted
 from policytext.remarks.words import Words
 from policytext.structure.policy_language import groups
 from policytext.study.study import Study
@@ -50,7 +50,7 @@ def _themes(study: Study, language: str) -> str:
     for every in (study.book, [theme for theme in study.book if theme.kind == chosen[0].kind]):
         if {theme.id for theme in every} == set(study.themes):
             return group(every, language)
-    number = spoken(len(chosen), language)
+    number = apart(spoken(len(chosen), language))
     return label(f"chosen_{kind_of(chosen)}", language, number=number)
 
 

@@ -7,15 +7,17 @@ from typing import NamedTuple
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.remarks.naming import group, quoted, remark, stated_where
+from policytext.remarks.naming import apart, group, quoted, remark, stated_where
 from policytext.remarks.weighing import own_words, shared_words, surprise
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme, themes_at
 
+_NEARLY = 0.9  # of the tokens: where so many stand outside, being there says nothing
 _LEAST = 3  # occurrences, from which a place says something
 _MOST = 0.6  # of them
+_ALL, _PART = 0.8, 0.44  # weights, at most: for all occurrences, for a part of them
 _CHANCE = 1.3  # standard deviations, up to which it may be chance
 
 
@@ -36,8 +38,8 @@ def standing(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
 
     `counts` has the columns of `frequency_by_theme`. What is so by construction is not said: in
     the passages of chosen themes, of a theme's own words, of the words that state relationships.
-    Weights: 0.25, and a twelfth for each standard deviation from what chance would give; of the
-    first term always something, with 0.15.
+    Weights: 0.25, and a twentieth for each standard deviation from what chance would give; less than
+    who leads, unless all occurrences are meant; 0.15 for what is not unlikely of the first term.
     """
     stated = [
         theme
@@ -54,7 +56,17 @@ def standing(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
     rooms = list(_rooms(stated, language))
     first = next(iter(parts))
     told = [
-        (room.key, _gathered(room, term, numbers, usual, language, always=term == first))
+        (
+            room.key,
+            _gathered(
+                room,
+                term,
+                numbers,
+                usual,
+                language,
+                always=term == first and usual[""] < usual.total() * _NEARLY,
+            ),
+        )
         for term, numbers in parts.items()
         for room in rooms
         if not any(term in word or word in term for word in room.own)
@@ -75,7 +87,7 @@ def _rooms(stated: Sequence[Theme], language: str) -> Iterator[_Room]:
     areas = [theme for theme in stated if theme.kind == "focus_area"]
     words = [word for theme in stated for word in own_words(theme)]
     if 1 < len(areas) < len(stated):
-        where = label("remark_where_many", language, theme=group(areas, language))
+        where = apart(label("remark_where_many", language, theme=group(areas, language)))
         yield _Room("inside", [theme.id for theme in areas], where, words)
     every = [*(theme.id for theme in stated), "*"]
     name = label("remark_where_theme", language)
@@ -98,5 +110,5 @@ def _gathered(
         return Remark(0, "")
     values = {"term": quoted(term, language), "count": count, "part": part, "where": room.name}
     key = f"{room.key}_all" if part == count else room.key
-    weight = min(0.25 + far / 12, 0.9) if far >= _CHANCE else 0.15
+    weight = min(0.25 + far / 20, _ALL if part == count else _PART) if far >= _CHANCE else 0.15
     return remark(weight, key, language, [Pick(term=term)], **values)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from math import sqrt
 
 from policytext.remarks.words import Remark
-from policytext.themes.themes import Theme
+from policytext.study.study import Study
+from policytext.themes.themes import Theme, themes_at
 
 
 def own_words(theme: Theme) -> tuple[str, ...]:
@@ -23,6 +24,13 @@ def shared_words(book: Iterable[Theme]) -> frozenset[str]:
         return frozenset()
     pieces = {first[a:b] for a in range(len(first)) for b in range(a + 2, min(a + 6, len(first)))}
     return frozenset(piece for piece in pieces if all(piece in quotes for quotes in others))
+
+
+def stated_share(study: Study) -> float:
+    """Return the share of the tokens that count which stand where a theme is stated."""
+    theme_at = themes_at(study.annotations)
+    inside = sum(bool(theme_at(token.start, token.end)) for token in study.counted)
+    return inside / max(len(study.counted), 1)
 
 
 def surprise(part: int, whole: int, expected: float) -> float:
