@@ -118,7 +118,8 @@ def _named(pairs: list[_Pair], language: str) -> Remark:
     named = [pick for pair in pairs for pick in pair.picks]
     said = group([pair.theme for pair in pairs], language)
     if most == least:
-        return remark(0.06, "named_each", language, named, group=said, number=most)
+        key = "named_each" if len(pairs) > 1 else "named_one"
+        return remark(0.06, key, language, named, group=said, number=most)
     return remark(0.06, "named_range", language, named, group=said, least=least, most=most)
 
 

@@ -63,8 +63,9 @@ def _room(study: Study, language: str) -> list[Remark]:
         return [remark(0.05, "room_one", language, named, **values, **numbers)]
     if least and most <= least * _EVEN:
         key = "room_level" if most == least else "room_even"
-        values = {"group": group(themes, language), "characters": most, "least": least}
-        return [remark(0.5, key, language, [Pick(theme=t.id) for t in themes], **values)]
+        every = [Pick(theme=theme.id) for theme in themes]
+        sizes = {"characters": most, "least": least}
+        return [remark(0.5, key, language, every, group=group(themes, language), **sizes)]
     level = [theme for theme in order if lengths[theme.id] == most]
     if len(level) > 1:
         named = [Pick(theme=theme.id) for theme in level]

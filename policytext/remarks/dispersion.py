@@ -23,7 +23,7 @@ from policytext.themes.themes import Theme
 
 _PARAGRAPHS = 4  # of a text, from which their places say something
 _LEAST = 4  # occurrences, as well
-_NARROW, _PART = 0.25, 0.7  # of all paragraphs
+_NARROW, _PART = 0.25, 0.6  # of all paragraphs
 _MOST, _UNLIKELY = 0.7, 0.05  # of the text that holds all of a term, and how likely that is
 _CHANCE = 2  # standard deviations, up to which it may be chance
 
@@ -98,11 +98,12 @@ def _together(study: Study, passages: pd.DataFrame, language: str) -> list[Remar
             continue
         first = study.document.paragraph_at(int(of["start"].min())) + 1
         last = study.document.paragraph_at(int(of["end"].max()) - 1) + 1
-        if last - first + 1 <= max(1, total * _PART):
+        share = (last - first + 1) / total
+        if share <= max(_PART if kind == "focus_area" else _NARROW, 1 / total):
             marks = [Pick(theme=row.theme, at=row.start) for row in of.itertuples()]
             picks = [*(Pick(theme=theme.id) for theme in themes), *marks]
             where = paragraphs(first, last, language)
-            found.append((themes, where, (last - first + 1) / total, picks))
+            found.append((themes, where, share, picks))
     if len(found) == 2 and all(share <= max(_NARROW, 1 / total) for _, _, share, _ in found):
         (some, where, _, named), (others, there, _, more) = found
         values = {"group": group(some, language), "where": where}

@@ -10,9 +10,10 @@ from policytext.study.study import Study
 from policytext.study.theme_amounts import theme_amounts
 
 _FEW = 3  # terms that a sentence names
-_MUCH = 4  # occurrences
+_MUCH, _OFTEN = 4, 10  # occurrences
 _MISSED = 2.5  # occurrences that one would expect, from which their lack says something
 _UNLIKELY = 0.05
+_PLAIN = 0.1  # weight up to which a remark stands only where there is no other
 _ROWS = 4  # themes or terms, from which one that differs from all others says something
 
 
@@ -36,7 +37,7 @@ def matrix(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
         *_full_and_empty(study, wide, language),
     ]
     highest = _highest(study, wide, language)
-    return or_plain([*found, highest] if highest.named else found, highest)
+    return or_plain([*found, highest] if highest.weight > _PLAIN else found, highest)
 
 
 def _said(study: Study, theme: str, language: str) -> str:
@@ -79,8 +80,7 @@ def _highest(study: Study, wide: pd.DataFrame, language: str) -> Remark:
     if len(others) == 1 and others[0][1] == term and most > 1:
         other = _said(study, others[0][0], language)
         return remark(0.2, "cell_tie", language, named, **values, other=other)
-    total = {"rows": len(wide.columns), "count": most}
-    return remark(0.02, "cell_level", language, (), **total)
+    return remark(0.05, "cell_top", language, named[:1], **values)
 
 
 def _exceptions(study: Study, wide: pd.DataFrame, language: str) -> list[Remark]:
@@ -91,7 +91,7 @@ def _exceptions(study: Study, wide: pd.DataFrame, language: str) -> list[Remark]
     if len(wide) < _ROWS:
         return []
     total = wide.to_numpy().sum()
-    found = []
+    found: dict[str, list[Remark]] = {"all_but": [], "only_theme": [], "cell_far": []}
     for term in wide.columns:
         numbers = wide[term].sort_values(ascending=False, kind="stable")
         having, lacking = numbers[numbers > 0].index, numbers[numbers == 0].index
@@ -105,15 +105,17 @@ def _exceptions(study: Study, wide: pd.DataFrame, language: str) -> list[Remark]
             weight = min(0.3 + missed / 10, 0.8) if missed >= _MISSED else 0.0
             named = [Pick(theme=theme.id, term=term)]
             sizes = {"total": len(wide), "number": poles_of(theme)}
-            found.append(remark(weight, "all_but", language, named, **values, **sizes))
+            found["all_but"].append(remark(weight, "all_but", language, named, **values, **sizes))
         elif len(having) == 1 and (wide.loc[first].sum() / total) ** most < _UNLIKELY:
             weight = 0.0 if _own(study, first, term) or most < 2 else 0.7
-            found.append(remark(weight, "only_theme", language, named, **values, count=most))
+            found["only_theme"].append(
+                remark(weight, "only_theme", language, named, **values, count=most)
+            )
         elif most >= _MUCH and most >= 2 * after and not _own(study, first, term):
-            weight = 0.3 + 0.5 * lead(most, after)
+            weight = 0.3 + 0.5 * lead(most, after) * min(most / _OFTEN, 1)
             sizes = {"count": most, "least": after}
-            found.append(remark(weight, "cell_far", language, named, **values, **sizes))
-    return found
+            found["cell_far"].append(remark(weight, "cell_far", language, named, **values, **sizes))
+    return [max(alike, key=lambda one: one.weight) for alike in found.values() if alike]
 
 
 def _everywhere(wide: pd.DataFrame, language: str) -> list[Remark]:

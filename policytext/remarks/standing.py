@@ -38,8 +38,8 @@ def standing(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
 
     `counts` has the columns of `frequency_by_theme`. What is so by construction is not said: in
     the passages of chosen themes, of a theme's own words, of the words that state relationships.
-    Weights: 0.25, and a twentieth for each standard deviation from what chance would give; less than
-    who leads, unless all occurrences are meant; 0.15 for what is not unlikely of the first term.
+    Weights: 0.25, and a twentieth for each standard deviation from what chance would give, up to
+    0.44 for a part of the occurrences; 0.15 for what is not unlikely of the first term.
     """
     stated = [
         theme
@@ -54,19 +54,9 @@ def standing(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
     for row in counts.itertuples():
         parts[row.term][row.theme] += int(row.frequency)
     rooms = list(_rooms(stated, language))
-    first = next(iter(parts))
+    first = next(iter(parts)) if usual[""] < usual.total() * _NEARLY else ""
     told = [
-        (
-            room.key,
-            _gathered(
-                room,
-                term,
-                numbers,
-                usual,
-                language,
-                always=term == first and usual[""] < usual.total() * _NEARLY,
-            ),
-        )
+        (room.key, _gathered(room, term, numbers, usual, language, always=term == first))
         for term, numbers in parts.items()
         for room in rooms
         if not any(term in word or word in term for word in room.own)
