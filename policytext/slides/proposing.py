@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.remarks import book as book_words
-from policytext.remarks.words import Words, listed
+from policytext.remarks import parts
+from policytext.remarks.words import Words
 from policytext.slides.quote import passages_of
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.basis import filter_names, of_passages, searched, wording_only
+from policytext.views.basis import of_passages, searched, wording_only
 from policytext.views.catalogue import COMPARED, builder
 from policytext.views.view import View
 
@@ -61,19 +62,12 @@ def _words(view: View, study: Study, options: Options, language: str) -> Words:
     """Return headline and takeaway; counts of a part must not read like counts of the whole."""
     words = Words(label("headline_empty", language, title=view.title), "")
     if not view.counts.empty:
-        words = view.words()
-        if study.scope is not None and not view.whole:
-            words = _within(words, listed(filter_names(study, language), language), language)
+        named = parts.of_whole if view.whole else parts.within
+        words = named(view.words(), study, language)
     only = searched(options, language)
     if only and view.base.startswith(only):
-        words = _within(words, f"“{options.search}”", language)
+        words = parts.of_search(words, options.search, language)
     return words
-
-
-def _within(words: Words, part: str, language: str) -> Words:
-    """Return words whose headline names the part of the text that it is about."""
-    headline = label("headline_within", language, themes=part, headline=words.headline)
-    return words._replace(headline=headline)
 
 
 def _breakdown(study: Study, options: Options, look: Look, item: str) -> list[Slide]:

@@ -6,7 +6,8 @@ from policytext.base.labels import label
 from policytext.base.look import MUTE, Look, paled
 from policytext.charts.clouds import LIMIT
 from policytext.charts.values import Cloud, Named, Shade
-from policytext.remarks.words import Words, listed
+from policytext.remarks import cloud as remarks
+from policytext.remarks.words import listed, told
 from policytext.statistics.leading import Lead, leading_themes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -54,7 +55,9 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             frozenset(chosen_picks(study, options)),
             {term: str(Pick(term=term)) for term in leads},
         ),
-        words=lambda: _words(list(first), leads, options.rank, look.language),
+        words=lambda: told(
+            remarks.cloud(study, first, leads, options.rank, look.language), look.language
+        ),
         places=lambda: term_places(study, leads, options.term),
     )
 
@@ -64,17 +67,3 @@ def _shade(lead: Lead, names: dict[str, Named]) -> Shade:
     if not lead.theme:
         return MUTE
     return names[lead.theme].shade if lead.half else paled(names[lead.theme].shade)
-
-
-def _words(order: list[str], leads: dict[str, Lead], rank: str, language: str) -> Words:
-    """Say which terms lead, and how many have a theme's colour."""
-    first = [term for term in order if term in leads]
-    return Words(
-        label(f"headline_cloud_{rank}", language, terms=listed(first[:3], language)),
-        label(
-            "takeaway_cloud",
-            language,
-            number=len(leads),
-            coloured=sum(bool(lead.theme) for lead in leads.values()),
-        ),
-    )

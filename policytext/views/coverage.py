@@ -5,7 +5,8 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Named, Part, Stack, Stacked
-from policytext.remarks.words import Words
+from policytext.remarks import coverage as remarks
+from policytext.remarks.words import told
 from policytext.statistics import coverage as statistic
 from policytext.study.evidence import Share
 from policytext.study.options import Options
@@ -49,7 +50,7 @@ def coverage(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[[str(Pick(evidence=Share(share))), "", "", ""] for share in counts["themes"]],
         chart=_chart(counts, chosen_picks(study, options), look.language),
-        words=lambda: _words(counts, look.language),
+        words=lambda: told(remarks.coverage(study, counts, look.language), look.language),
         places=lambda: [sentence.start for sentence in study.document.sentences],
         whole=True,
     )
@@ -80,16 +81,4 @@ def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
         full=True,
         written=tuple(_NUMBERS[share] for share in shares),
         chosen=frozenset(chosen),
-    )
-
-
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    """Say which share of the text belongs to how many themes."""
-    shares = zip(counts["themes"], counts["share"], strict=True)
-    percents = {name: f"{share:.0%}" for name, share in shares}
-    sentences = counts["sentences"].tolist()
-    numbers = dict(zip("abc", sentences, strict=True))
-    return Words(
-        label("headline_coverage", language, **percents),
-        label("takeaway_coverage", language, total=sum(sentences), **numbers),
     )

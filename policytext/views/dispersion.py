@@ -7,7 +7,8 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.values import Block, Line, Named, Strips, Tick
-from policytext.remarks.words import Words, listed
+from policytext.remarks import dispersion as remarks
+from policytext.remarks.words import told
 from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -39,7 +40,9 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         picks=picks,
         kinds=("", "words", "", "words", "words"),
         chart=_chart(study, options, positions, passages, names, look.language),
-        words=lambda: _words(study, positions, look.language),
+        words=lambda: told(
+            remarks.dispersion(study, positions, passages, look.language), look.language
+        ),
         places=lambda: term_places(study, positions["row"], options.term),
     )
 
@@ -124,30 +127,4 @@ def _chart(
         ),
         keys=(label("how_stated", language), label("how_echo", language)),
         chosen=frozenset(chosen_picks(study, options)),
-    )
-
-
-def _words(study: Study, positions: pd.DataFrame, language: str) -> Words:
-    """Say in how many paragraphs the first term stands, and where themes are stated."""
-    term = positions["row"].iloc[0]
-    places = positions.loc[positions["row"] == term, "start"]
-    within = {study.document.paragraph_at(place) for place in places}
-    stated = sorted(
-        {
-            study.document.paragraph_at(a.start)
-            for a in study.annotations
-            if a.how == "stated" and (not study.themes or a.theme in study.themes)
-        }
-    )
-    names = [label("paragraph_short", language, number=place + 1) for place in stated]
-    takeaway = label("takeaway_dispersion", language, paragraphs=listed(names, language))
-    return Words(
-        label(
-            "headline_dispersion",
-            language,
-            term=term,
-            number=len(within),
-            total=len(study.document.paragraphs),
-        ),
-        takeaway if names else label("takeaway_dispersion_none", language),
     )
