@@ -1,0 +1,120 @@
+"""What is remarkable in the table of all terms: how widely they stand, and how close together."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from policytext.base.labels import label
+from policytext.charts.slide_room import ROWS
+from policytext.remarks.naming import quoted, quoted_all
+from policytext.remarks.substance import substance
+from policytext.remarks.words import Remark
+from policytext.study.pick import Pick
+
+_OFTEN = 4  # occurrences from which a place says something
+_FEW = 3  # paragraphs: in fewer, no term is spread or clustered
+_WIDE = 0.3  # of the paragraphs
+_NAMED = 3
+_BELOW = 0.3  # of the weight: what the slide's table does not show may be said, not headed
+
+
+def terms(
+    table: pd.DataFrame,
+    paragraph_at: Callable[[int], int],
+    sizes: Sequence[int],
+    language: str,
+) -> list[Remark]:
+    """Say what stands in every paragraph, what in one alone, what leads; else how many there are.
+
+    `table` is that of `term_table`, `sizes` are the tokens in view of each paragraph. Weights:
+    how much of the text a term covers, or how much more of it than even chance stands in one place.
+    """
+    if table.empty:
+        return []
+    held = sum(size > 0 for size in sizes)
+    found = [_plain(table, language), _lead(table, language)]
+    if held >= _FEW:
+        found += _spread(table, held, language)
+        found += _clustered(table, paragraph_at, sizes, language)
+    return found
+
+
+def _spread(table: pd.DataFrame, held: int, language: str) -> list[Remark]:
+    often = table.head(ROWS)
+    often = often[often["frequency"] >= _OFTEN]
+    if often.empty:
+        return []
+    most = int(often["paragraphs"].max())
+    first = often[often["paragraphs"] == most]["term"].tolist()
+    if most == held:
+        words = quoted_all(first[:_NAMED], language)
+        text = label("remark_terms_everywhere", language, terms=words, paragraphs=held)
+        return [Remark(0.9, text, _picks(first[:_NAMED]))]
+    if len(first) > 1 or (table["paragraphs"] >= most).sum() > 1 or most < _WIDE * held:
+        return []
+    text = label("remark_terms_wide", language, term=quoted(first[0]), number=most, total=held)
+    return [Remark(0.3 + 0.6 * most / held, text, _picks(first))]
+
+
+def _clustered(
+    table: pd.DataFrame,
+    paragraph_at: Callable[[int], int],
+    sizes: Sequence[int],
+    language: str,
+) -> list[Remark]:
+    """Name what stands in one paragraph alone."""
+    whole, found = sum(sizes), []
+    for place, row in enumerate(table.itertuples()):
+        if row.frequency < _OFTEN or row.paragraphs > 1:
+            continue
+        paragraph = paragraph_at(row.first)
+        weight = (1 - sizes[paragraph] / whole) * (1 - 1 / row.frequency) * substance(row.term)
+        values: dict[str, object] = {
+            "term": quoted(row.term),
+            "count": row.frequency,
+            "paragraph": paragraph + 1,
+        }
+        text = label("remark_terms_one_place", language, **values)
+        found.append(Remark(weight * (1 if place < ROWS else _BELOW), text, _picks([row.term])))
+    return found
+
+
+def _lead(table: pd.DataFrame, language: str) -> Remark:
+    """Say by how much the most frequent term leads."""
+    first, *others = table.sort_values("frequency", ascending=False, kind="stable").itertuples()
+    if not others or first.frequency < _OFTEN:
+        return Remark(0, "")
+    second = others[0]
+    values: dict[str, object] = {"term": quoted(first.term), "count": first.frequency}
+    values |= {"next": quoted(second.term), "fewer": second.frequency}
+    lead = 1 - second.frequency / first.frequency
+    # A third more, and two occurrences at least.
+    ahead = lead >= 0.25 and first.frequency - second.frequency > 1
+    tied = sum(row.frequency == second.frequency for row in others) > 1
+    if tied:
+        text = label("remark_terms_lead_alone", language, **values)
+    else:
+        text = label("remark_terms_lead", language, **values)
+    return (
+        Remark(0.2 + 0.6 * lead if ahead else 0.05, text, _picks([first.term]))
+        if lead
+        else Remark(0, "")
+    )
+
+
+def _plain(table: pd.DataFrame, language: str) -> Remark:
+    """Say how many terms there are, and which occur most."""
+    most = int(table["frequency"].max())
+    first = table[table["frequency"] == most]["term"].tolist()
+    values: dict[str, object] = {"number": len(table), "count": most}
+    if most == 1:
+        return Remark(0.02, label("remark_terms_once", language, **values))
+    if len(first) > _NAMED:
+        return Remark(0.02, label("remark_terms_tied", language, tied=len(first), **values))
+    key = "remark_terms_most" if len(first) == 1 else "remark_terms_level"
+    text = label(key, language, terms=quoted_all(first, language), **values)
+    return Remark(0.02, text, _picks(first))
+
+
+def _picks(terms: Sequence[str]) -> frozenset[str]:
+    return frozenset(str(Pick(term=term)) for term in terms)
