@@ -4,7 +4,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.naming import counted_all, quoted
+from policytext.remarks.naming import counted_all, quoted, quoted_all
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 
@@ -77,10 +77,15 @@ def _also(node: str, others: pd.DataFrame, weight: float, language: str) -> Rema
 
 
 def _plain(node: str, shown: pd.DataFrame, language: str) -> Remark:
-    first = shown.head(_NAMED)
-    terms = counted_all(zip(first["term"], first["together"], strict=True), language)
-    text = label("remark_collocates_plain", language, node=quoted(node), terms=terms)
-    return Remark(0.1, text, _picks(node, *first["term"]))
+    """Name what stands near the node most often, if few do."""
+    most = int(shown["together"].max())
+    first = shown[shown["together"] == most]["term"].tolist()
+    values: dict[str, object] = {"node": quoted(node), "together": most, "number": len(shown)}
+    if len(first) > _NAMED:
+        return Remark(0.1, label("remark_collocates_plain", language, **values), _picks(node))
+    key = f"remark_collocates_{'most' if len(first) == 1 else 'level'}"
+    text = label(key, language, terms=quoted_all(first, language), **values)
+    return Remark(0.1, text, _picks(node, *first))
 
 
 def _picks(*terms: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What is remarkable in the terms of two sides: what one has several times as often."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -13,6 +13,8 @@ from policytext.study.pick import Pick
 
 _ALIKE = 1.2  # sizes that differ by less need no word
 _ALSO = 2
+_LACKING = 0.8  # of the weight
+_FEW = 3  # occurrences, below which a factor says little
 _NAMED = 3
 
 
@@ -23,18 +25,23 @@ def typical(
     language: str,
     *,
     general: bool = False,
+    trivial: Collection[str] = (),
 ) -> list[Remark]:
     """Say which terms one side has several times as often as the other.
 
     `table` are the rows of `compared_terms` that are drawn, `sizes` the tokens of target and
     reference. A `general` reference is the language at large: rates instead of counts. A term
-    that a side has inside longer ones is not named. Weights: `beyond_chance`, half for terms that
-    name nothing; what only adds to the first counts less.
+    that a side has inside longer ones is not named, nor is one that is `trivial`. Weights:
+    `beyond_chance`, half for terms that name nothing, a fifth less for what the other side lacks:
+    another view is about that. What only adds to the first counts less.
     """
-    sure = table[~table["inside"]]
+    sure = table[~table["inside"] & ~table["term"].isin(trivial)]
     sure = sure.assign(
         weight=[
-            beyond_chance(row.log_likelihood) * substance(row.term) for row in sure.itertuples()
+            beyond_chance(row.log_likelihood)
+            * substance(row.term)
+            * (1 if row.target and row.reference else _LACKING)
+            for row in sure.itertuples()
         ]
     )
     over = sure[(sure["low"] > 0) & (sure["weight"] > 0)]
@@ -65,8 +72,8 @@ def _more(
         counts, rates, names = counts[::-1], rates[::-1], names[::-1]
     values: dict[str, object] = {"term": quoted(row["term"]), "more": counts[0], "fewer": counts[1]}
     values |= {"side": names[0], "other": names[1]}
-    kind = "absent"
-    if counts[1]:
+    kind = "few" if counts[1] else "absent"
+    if counts[1] >= _FEW:
         times = rates[0] / rates[1]
         values["times"] = f"{times:.0f}" if times >= 3 else f"{times:.1f}"
         kind = "alike" if max(sizes) < _ALIKE * min(sizes) else "rate"

@@ -5,13 +5,13 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.remarks.chance import LIKELY
 from policytext.remarks.compared_terms import typical
-from policytext.remarks.naming import Sides, counted_all, quoted, sides_of
+from policytext.remarks.naming import Sides, counted_all, own_names, quoted, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
 from policytext.study.pick import Pick
 
-_NAMED = 3
+_NAMED = 2
 _OFTEN = 10  # occurrences on each side of what both say
 _LEVEL = 1.1  # rates that differ by less are alike
 
@@ -30,9 +30,10 @@ def contrast(shown: pd.DataFrame, comparison: Comparison, language: str) -> list
         found = typical(shown, sizes, sides, language, general=True)
         number = label("remark_contrast_language", language, number=len(shown), here=sides.here)
         return [*found, Remark(0.01, number)]
+    telling = shown[~shown["term"].isin(own_names(comparison)) & ~shown["inside"]]
     return [
-        _alone(shown, "target", "reference", sides.here, language),
-        _alone(shown, "reference", "target", sides.there, language),
+        _alone(telling, "target", "reference", sides.here, language),
+        _alone(telling, "reference", "target", sides.there, language),
         _alike(shown, sides, language),
         _plain(shown, sides, language),
     ]
@@ -40,11 +41,12 @@ def contrast(shown: pd.DataFrame, comparison: Comparison, language: str) -> list
 
 def _alone(shown: pd.DataFrame, side: str, other: str, name: str, language: str) -> Remark:
     """Name the first terms that the other side has nowhere, not even inside longer ones."""
-    alone = shown[(shown[other] == 0) & ~shown["inside"] & (shown["log_likelihood"] >= LIKELY)]
+    alone = shown[(shown[other] == 0) & (shown["log_likelihood"] >= LIKELY)]
     if alone.empty:
         return Remark(0, "")
     said = alone[side] * [substance(term) for term in alone["term"]]
     first = alone.loc[said.sort_values(ascending=False, kind="stable").index].head(_NAMED)
+    first = first.sort_values(side, ascending=False, kind="stable")
     terms = counted_all(zip(first["term"], first[side], strict=True), language)
     weight = 0.4 + 0.5 * said.max() / (said.max() + 10)
     text = label("remark_contrast_alone", language, side=name, terms=terms)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.remarks.naming import quoted, quoted_all
+from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 
@@ -53,9 +54,10 @@ def distribution(
         if row.most < _AGAIN or row.most - row.second < 2:
             continue
         weight = row.most / row.number - sizes[row.peak] / whole
+        weight *= _THEME if row.kind == "theme" else substance(row.id)
         said = _gathered(row, name, language)
         named = _picks(row, pick)
-        found.append(Remark(weight * (_THEME if row.kind == "theme" else 1), said, named))
+        found.append(Remark(weight, said, named))
     everywhere = [row.id for row in rows if row.kind == "term" and row.paragraphs == held]
     if everywhere:
         terms = quoted_all(everywhere[:_NAMED], language)

@@ -27,18 +27,19 @@ def language(counts: pd.DataFrame, language: str, *, searched: bool = False) -> 
     """
     if counts.empty:
         return []
-    found = counts.groupby("group", sort=False)["frequency"].sum()
-    totals = {group.id: int(found.get(group.id, 0)) for group in groups()}
-    plain = _plain(counts, language)
-    if searched:
-        return [plain]
-    return [
-        _firmness(totals, language),
-        _missing(totals, language),
-        _step(totals, language),
-        _acting(counts, language),
-        plain,
-    ]
+    by_group = counts.groupby("group", sort=False)["frequency"].sum()
+    totals = {group.id: int(by_group.get(group.id, 0)) for group in groups()}
+    found = (
+        []
+        if searched
+        else [
+            _firmness(totals, language),
+            _missing(totals, language),
+            _step(totals, language),
+            _acting(counts, language),
+        ]
+    )
+    return found if any(one.weight for one in found) else [_plain(counts, language)]
 
 
 def _firmness(totals: Mapping[str, int], language: str) -> Remark:

@@ -9,10 +9,12 @@ from policytext.base.labels import label
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study
 
-_LONGEST, _LONGEST_TITLE = 20, 18  # hanzi of a name
+_LONGEST, _LONGEST_TITLE, _LONGEST_THEME = 24, 18, 12  # hanzi of a name
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DATED = re.compile(r"[\s·_—-]*(?<!\d)(?:19|20)\d{2}(?:-\d{2}-\d{2}|年度?)?[\s·_—-]*")
 _REPORT = re.compile(r"(?:人民)?(?:政府)?工作报告$")
+
+_KIND_OF_REGION = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$")
 
 
 def quoted(name: str) -> str:
@@ -85,8 +87,16 @@ def sides_of(comparison: Comparison, language: str) -> Sides:
     return Sides(this, label("remark_title", language, title=title.strip("《》")))
 
 
+def own_names(comparison: Comparison) -> frozenset[str]:
+    """Return the regions that both sides are about: that each says its own name is trivial."""
+    studies = (comparison.target, *comparison.studies)
+    regions = {one.document.facts.region for one in studies} - {""}
+    return frozenset(regions | {_KIND_OF_REGION.sub("", region) for region in regions})
+
+
 def _themes(study: Study, language: str) -> str:
-    return quoted_all((study.theme(id).label[language] for id in study.themes), language)
+    names = [study.theme(id).label[language] for id in study.themes]
+    return quoted_all([shortened(name, _LONGEST_THEME) for name in names], language)
 
 
 def _dated(name: str, date: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from policytext.study.pick import Pick
 
 _AGAIN = 3  # times that a sequence must stand to be a habit
 _LONG = 3  # tokens from which a sequence is more than a pair
-_NAMED = 3
+_NAMED = 2
 
 
 def ngrams(table: pd.DataFrame, drawn: int, language: str) -> list[Remark]:
@@ -19,12 +19,14 @@ def ngrams(table: pd.DataFrame, drawn: int, language: str) -> list[Remark]:
     `drawn` rows are on the slide. Weights: for a long sequence how much longer than a pair it is,
     for the most frequent how far it leads; what is not drawn counts half.
     """
-    found = [_plain(table, language)] if len(table) else []
+    if table.empty:
+        return []
     longest = _longest(table.head(drawn), language)
     hidden = _longest(table, language)
+    found = [longest, _lead(table, language)]
     if hidden != longest:
         found.append(hidden._replace(weight=hidden.weight / 2))
-    return [*found, longest, _lead(table, language)]
+    return found if any(one.weight for one in found) else [_plain(table, language)]
 
 
 def _longest(table: pd.DataFrame, language: str) -> Remark:

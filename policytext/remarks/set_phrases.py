@@ -6,7 +6,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.naming import Sides, counted_all, quoted, quoted_all, sides_of
+from policytext.remarks.naming import Sides, own_names, quoted, quoted_all, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.statistics.association import log_likelihood
@@ -31,7 +31,8 @@ def set_phrases(
     if table.empty:
         return []
     sides = sides_of(comparison, language)
-    new, dropped = (_strongest(table, standing, drawn) for standing in ("new", "dropped"))
+    telling = table[~table["phrase"].isin(own_names(comparison))]
+    new, dropped = (_strongest(telling, one, drawn) for one in ("new", "dropped"))
     whole = comparison.target.scope is None
     return [
         _told(new[:_NAMED], dropped[:_NAMED], sides, language, whole=whole),
@@ -74,11 +75,12 @@ def _told(
 def _also(
     new: Sequence[Counted], dropped: Sequence[Counted], sides: Sides, language: str, *, whole: bool
 ) -> Remark:
-    """Name those that come next, with their counts."""
+    """Name those that come next."""
     if not new or not dropped:
         return Remark(0, "")
     kind, new, dropped, names = _in_order(new, dropped, sides, whole=whole)
-    phrases = {"new": counted_all(new, language), "dropped": counted_all(dropped, language)}
+    said = {"new": new, "dropped": dropped}
+    phrases = {one: quoted_all([p for p, _ in pairs], language) for one, pairs in said.items()}
     text = label(f"remark_phrases_{kind}_also", language, **phrases, **names)
     return Remark(0.4, text, _picks([phrase for phrase, _ in (*new, *dropped)]))
 

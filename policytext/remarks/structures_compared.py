@@ -12,6 +12,8 @@ from policytext.study.evidence import NamedFind
 from policytext.study.pick import Pick
 
 _LEAD = 2  # relationships more
+_AGAIN = 3  # times that a relationship is named
+_SEVERAL = 4  # relationships
 _NAMED = 3
 _RELATIONSHIP, _SERIES = "relationship", "series"
 
@@ -19,20 +21,25 @@ _RELATIONSHIP, _SERIES = "relationship", "series"
 def structures_compared(table: pd.DataFrame, comparison: Comparison, language: str) -> list[Remark]:
     """Say which side names more relationships, which both name, and which one names repeatedly.
 
-    `table` is that of the statistic. Weights: for how many, the share by which one side has more,
-    less for series than for relationships; what both name stands at 0.4, above numbers alone.
+    `table` is that of the statistic. Weights: from 0.3 by the share that one side has more, less
+    for series than for relationships; what both name stands at 0.4, what one alone has at 0.35.
     """
     if table.empty:
         return []
     sides = sides_of(comparison, language)
     kinds = {kind: table[table["kind"] == kind] for kind in (_RELATIONSHIP, _SERIES)}
-    return [
-        _more(kinds[_RELATIONSHIP], _RELATIONSHIP, 1, sides, language),
-        _more(kinds[_SERIES], _SERIES, 0.6, sides, language),
-        _shared(kinds[_RELATIONSHIP], language),
-        _repeated(kinds[_RELATIONSHIP], sides, language),
-        _plain(kinds, sides, language),
+    pairs, series = kinds[_RELATIONSHIP], kinds[_SERIES]
+    found = [
+        _more(pairs, _RELATIONSHIP, 1, sides, language),
+        _more(series, _SERIES, 0.6, sides, language),
+        _shared(pairs, language),
+        _repeated(pairs, sides, language),
+        _alone(pairs, sides, language),
     ]
+    if any(one.weight for one in found):
+        return found
+    kind = _SERIES if pairs.empty else _RELATIONSHIP
+    return [_plain(kinds[kind], kind, sides, language)]
 
 
 def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: str) -> Remark:
@@ -52,7 +59,7 @@ def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: s
     }
     none = "" if len(fewer) else "_none"
     text = label(f"remark_structures_{kind}{none}", language, **values)
-    return Remark(share * ahead / len(more), text)
+    return Remark(share * (0.3 + 0.6 * ahead / len(more)), text)
 
 
 def _shared(rows: pd.DataFrame, language: str) -> Remark:
@@ -70,7 +77,7 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
     """Name the relationship that one side says most often while the other never does."""
     alone = rows[(rows[["target", "reference"]].min(axis=1) == 0)]
     most = alone[["target", "reference"]].max(axis=1)
-    if alone.empty or most.max() < _LEAD:
+    if alone.empty or most.max() < _AGAIN:
         return Remark(0, "")
     row = alone.loc[most.idxmax()]
     names = (sides.here, sides.there) if row["target"] else (sides.there, sides.here)
@@ -82,14 +89,22 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
     return Remark(0.2 + 0.5 * (1 - 1 / most.max()), text, _picks([row["name"]]))
 
 
-def _plain(kinds: dict[str, pd.DataFrame], sides: Sides, language: str) -> Remark:
-    values: dict[str, object] = {
-        f"{kind}_{side}": int((rows[side] > 0).sum())
-        for kind, rows in kinds.items()
-        for side in ("target", "reference")
-    }
-    text = label("remark_structures_plain", language, here=sides.here, there=sides.there, **values)
-    return Remark(0.05, text)
+def _alone(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
+    """Name some of the relationships that only one side has, the shortest of those with more."""
+    here, there = rows[rows["reference"] == 0], rows[rows["target"] == 0]
+    more, side = (here, sides.here) if len(here) >= len(there) else (there, sides.there)
+    if len(more) < _SEVERAL:
+        return Remark(0, "")
+    names = sorted(more["name"], key=len)[:2]
+    values: dict[str, object] = {"side": side, "names": quoted_all(names, language)}
+    text = label("remark_structures_alone", language, number=len(more), **values)
+    return Remark(0.35, text, _picks(names))
+
+
+def _plain(rows: pd.DataFrame, kind: str, sides: Sides, language: str) -> Remark:
+    values: dict[str, object] = {"here": sides.here, "there": sides.there}
+    values |= {side: int((rows[side] > 0).sum()) for side in ("target", "reference")}
+    return Remark(0.05, label(f"remark_structures_plain_{kind}", language, **values))
 
 
 def _picks(names: Sequence[str]) -> frozenset[str]:

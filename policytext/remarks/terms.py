@@ -1,5 +1,6 @@
 """What is remarkable in the table of all terms: how widely they stand, and how close together."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import pandas as pd
@@ -14,6 +15,7 @@ from policytext.study.pick import Pick
 _OFTEN = 4  # occurrences from which a place says something
 _FEW = 3  # paragraphs: in fewer, no term is spread or clustered
 _WIDE = 0.3  # of the paragraphs
+_AHEAD = 0.25  # of its occurrences, by which the first leads
 _NAMED = 3
 _BELOW = 0.3  # of the weight: what the slide's table does not show may be said, not headed
 
@@ -32,28 +34,33 @@ def terms(
     if table.empty:
         return []
     held = sum(size > 0 for size in sizes)
-    found = [_plain(table, language), _lead(table, language)]
+    found = [_lead(table, language)]
     if held >= _FEW:
-        found += _spread(table, held, language)
+        found += [_spread(table, held, language)]
         found += _clustered(table, paragraph_at, sizes, language)
-    return found
+    return found if any(one.weight > 0 for one in found) else [_plain(table, language)]
 
 
-def _spread(table: pd.DataFrame, held: int, language: str) -> list[Remark]:
-    often = table.head(ROWS)
-    often = often[often["frequency"] >= _OFTEN]
+def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
+    """Name what the slide shows that stands in all paragraphs, or in most, or the first of it."""
+    shown = table.head(ROWS)
+    often = shown[shown["frequency"] >= _OFTEN]
     if often.empty:
-        return []
+        return Remark(0, "")
     most = int(often["paragraphs"].max())
     first = often[often["paragraphs"] == most]["term"].tolist()
     if most == held:
         words = quoted_all(first[:_NAMED], language)
         text = label("remark_terms_everywhere", language, terms=words, paragraphs=held)
-        return [Remark(0.9, text, _picks(first[:_NAMED]))]
-    if len(first) > 1 or (table["paragraphs"] >= most).sum() > 1 or most < _WIDE * held:
-        return []
-    text = label("remark_terms_wide", language, term=quoted(first[0]), number=most, total=held)
-    return [Remark(0.3 + 0.6 * most / held, text, _picks(first))]
+        return Remark(0.9, text, _picks(first[:_NAMED]))
+    alone = (table["paragraphs"] >= most).sum() == 1
+    wide = alone and most >= _WIDE * held
+    term, number = (
+        (first[0], most) if wide else (often["term"].iloc[0], often["paragraphs"].iloc[0])
+    )
+    values: dict[str, object] = {"term": quoted(term), "number": number, "total": held}
+    text = label(f"remark_terms_{'wide' if wide else 'held'}", language, **values)
+    return Remark(0.3 + 0.6 * most / held if wide else _BELOW, text, _picks([term]))
 
 
 def _clustered(
@@ -62,20 +69,21 @@ def _clustered(
     sizes: Sequence[int],
     language: str,
 ) -> list[Remark]:
-    """Name what stands in one paragraph alone."""
+    """Name what stands in one paragraph alone, or half of it at least."""
     whole, found = sum(sizes), []
     for place, row in enumerate(table.itertuples()):
-        if row.frequency < _OFTEN or row.paragraphs > 1:
+        if row.frequency < _OFTEN:
             continue
-        paragraph = paragraph_at(row.first)
-        weight = (1 - sizes[paragraph] / whole) * (1 - 1 / row.frequency) * substance(row.term)
-        values: dict[str, object] = {
-            "term": quoted(row.term),
-            "count": row.frequency,
-            "paragraph": paragraph + 1,
-        }
-        text = label("remark_terms_one_place", language, **values)
-        found.append(Remark(weight * (1 if place < ROWS else _BELOW), text, _picks([row.term])))
+        (paragraph, most), *_ = Counter(map(paragraph_at, row.places)).most_common(1)
+        if most < _OFTEN or 2 * most < row.frequency:
+            continue
+        weight = (most / row.frequency - sizes[paragraph] / whole) * (1 - 1 / most)
+        weight *= substance(row.term) * (1 if place < ROWS else _BELOW)
+        values: dict[str, object] = {"term": quoted(row.term), "count": row.frequency}
+        values |= {"paragraph": paragraph + 1, "most": most}
+        how = "one_place" if most == row.frequency else "most_in"
+        text = label(f"remark_terms_{how}", language, **values)
+        found.append(Remark(weight, text, _picks([row.term])))
     return found
 
 
@@ -88,18 +96,12 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(first.term), "count": first.frequency}
     values |= {"next": quoted(second.term), "fewer": second.frequency}
     lead = 1 - second.frequency / first.frequency
-    # A third more, and two occurrences at least.
-    ahead = lead >= 0.25 and first.frequency - second.frequency > 1
+    if lead < _AHEAD or first.frequency - second.frequency < 2:
+        return Remark(0, "")
     tied = sum(row.frequency == second.frequency for row in others) > 1
-    if tied:
-        text = label("remark_terms_lead_alone", language, **values)
-    else:
-        text = label("remark_terms_lead", language, **values)
-    return (
-        Remark(0.2 + 0.6 * lead if ahead else 0.05, text, _picks([first.term]))
-        if lead
-        else Remark(0, "")
-    )
+    text = label(f"remark_terms_lead{'_alone' if tied else ''}", language, **values)
+    seen = first.term in set(table["term"].head(ROWS))
+    return Remark((0.2 + 0.6 * lead) * (1 if seen else _BELOW), text, _picks([first.term]))
 
 
 def _plain(table: pd.DataFrame, language: str) -> Remark:

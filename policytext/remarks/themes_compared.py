@@ -35,9 +35,8 @@ def themes_compared(table: pd.DataFrame, comparison: Comparison, language: str) 
     found = [
         *_gaps(table, sizes, sides, names, _stated_only_here(comparison), language),
         *_level(table, sides, names, language),
-        _plain(table, sides, names, language),
     ]
-    return found
+    return found or [_plain(table, sides, names, language)]
 
 
 def _gaps(
@@ -90,7 +89,7 @@ def _plain(table: pd.DataFrame, sides: Sides, names: Mapping[str, str], language
     row = table.loc[table["target_share"].idxmax()]
     if not row["target"]:
         return _nothing(sides, language)
-    text = label("remark_themes_plain", language, **_values(row, sides, names))
+    text = label("remark_themes_more", language, **_values(row, sides, names))
     return Remark(0.05, text, _picks(row["theme"]))
 
 

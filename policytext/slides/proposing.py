@@ -62,11 +62,19 @@ def _words(view: View, study: Study, options: Options, language: str) -> Words:
     if not view.counts.empty:
         words = view.words()
         if study.scope is not None and not view.whole:
-            words = _within(words, listed(filter_names(study, language), language), language)
+            if names := _filters(study, view, options, language):
+                words = _within(words, listed(names, language), language)
     only = searched(options, language)
     if only and view.base.startswith(only):
         words = _within(words, f"“{options.search}”", language)
     return words
+
+
+def _filters(study: Study, view: View, options: Options, language: str) -> list[str]:
+    """Name what narrows a view; of themes beside each other the words name both already."""
+    names = filter_names(study, language)
+    compared = options.comparison if view.name in COMPARED else None
+    return names[len(study.themes) :] if compared and compared.kind == "themes" else names
 
 
 def _within(words: Words, part: str, language: str) -> Words:
