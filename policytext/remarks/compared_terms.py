@@ -32,15 +32,15 @@ def typical(
     `table` are the rows of `compared_terms` that are drawn, `sizes` the tokens of target and
     reference. A `general` reference is the language at large: rates instead of counts. A term
     that a side has inside longer ones is not named, nor is one that is `trivial`. Weights:
-    `beyond_chance`, half for terms that name nothing, a fifth less for what the other side lacks:
-    another view is about that. What only adds to the first counts less.
+    `beyond_chance`, half for terms that name nothing, less the smaller the factor is, and a fifth
+    less for what the other side lacks: another view is about that. What only adds counts less.
     """
     sure = table[~table["inside"] & ~table["term"].isin(trivial)]
     sure = sure.assign(
         weight=[
             beyond_chance(row.log_likelihood)
             * substance(row.term)
-            * (1 if row.target and row.reference else _LACKING)
+            * (1 - 0.5 ** abs(row.log_ratio) if row.target and row.reference else _LACKING)
             for row in sure.itertuples()
         ]
     )

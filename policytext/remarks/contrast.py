@@ -27,7 +27,7 @@ def contrast(shown: pd.DataFrame, comparison: Comparison, language: str) -> list
     sides = sides_of(comparison, language)
     if comparison.kind == "language":  # the dictionary has every term that is shown
         sizes = comparison.target.size, comparison.size
-        found = typical(shown, sizes, sides, language, general=True)
+        found = typical(shown, sizes, sides, language, general=True, trivial=own_names(comparison))
         number = label("remark_contrast_language", language, number=len(shown), here=sides.here)
         return [*found, Remark(0.01, number)]
     telling = shown[~shown["term"].isin(own_names(comparison)) & ~shown["inside"]]

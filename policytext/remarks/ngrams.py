@@ -54,8 +54,9 @@ def _plain(table: pd.DataFrame, language: str) -> Remark:
     first = table.head(_NAMED)
     rows = zip(first["term"], first["frequency"], strict=True)
     values: dict[str, object] = {"number": len(table), "grams": counted_all(rows, language)}
+    key = "remark_ngrams_plain" if len(table) > _NAMED else "remark_ngrams_few"
     named = frozenset().union(*(_picks(row) for _, row in first.iterrows()))
-    return Remark(0.1, label("remark_ngrams_plain", language, **values), named)
+    return Remark(0.1, label(key, language, **values), named)
 
 
 def _picks(row: pd.Series) -> frozenset[str]:

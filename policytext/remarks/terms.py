@@ -34,11 +34,12 @@ def terms(
     if table.empty:
         return []
     held = sum(size > 0 for size in sizes)
-    found = [_lead(table, language)]
+    lead = _lead(table, language)
+    found = [lead] if lead.weight else [_plain(table, language)]
     if held >= _FEW:
         found += [_spread(table, held, language)]
         found += _clustered(table, paragraph_at, sizes, language)
-    return found if any(one.weight > 0 for one in found) else [_plain(table, language)]
+    return found
 
 
 def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:

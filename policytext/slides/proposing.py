@@ -61,9 +61,9 @@ def _words(view: View, study: Study, options: Options, language: str) -> Words:
     words = Words(label("headline_empty", language, title=view.title), "")
     if not view.counts.empty:
         words = view.words()
-        if study.scope is not None and not view.whole:
-            if names := _filters(study, view, options, language):
-                words = _within(words, listed(names, language), language)
+        filters = [] if view.whole else _filters(study, view, options, language)
+        if study.scope is not None and filters:
+            words = _within(words, listed(filters, language), language)
     only = searched(options, language)
     if only and view.base.startswith(only):
         words = _within(words, f"“{options.search}”", language)
