@@ -4,7 +4,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.naming import counted_all, quoted, quoted_all
+from policytext.remarks.quoting import counted_all, quoted, quoted_all
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 
@@ -41,7 +41,7 @@ def collocates(node: str, table: pd.DataFrame, drawn: int, language: str) -> lis
 
 def _often(node: str, row: pd.Series, language: str) -> str:
     few = row["expected"] < 0.95
-    key = f"remark_collocates_often{'_under_one' if few else ''}"
+    key = f"told_collocates_often{'_under_one' if few else ''}"
     values: dict[str, object] = {
         "node": quoted(node),
         "term": quoted(row["term"]),
@@ -60,7 +60,7 @@ def _one_sided(node: str, beyond: pd.DataFrame, weight: float, language: str) ->
                 "term": quoted(row.term),
                 "together": row.together,
             }
-            text = label(f"remark_collocates_{side}", language, **values)
+            text = label(f"told_collocates_{side}", language, **values)
             return Remark(weight * 0.7, text, _picks(node, row.term))
     return Remark(0, "")
 
@@ -71,7 +71,7 @@ def _also(node: str, others: pd.DataFrame, weight: float, language: str) -> Rema
     terms = counted_all(zip(others["term"], others["together"], strict=True), language)
     return Remark(
         weight * 0.8,
-        label("remark_collocates_also", language, terms=terms),
+        label("told_collocates_also", language, terms=terms),
         _picks(node, *others["term"]),
     )
 
@@ -82,8 +82,8 @@ def _plain(node: str, shown: pd.DataFrame, language: str) -> Remark:
     first = shown[shown["together"] == most]["term"].tolist()
     values: dict[str, object] = {"node": quoted(node), "together": most, "number": len(shown)}
     if len(first) > _NAMED:
-        return Remark(0.1, label("remark_collocates_plain", language, **values), _picks(node))
-    key = f"remark_collocates_{'most' if len(first) == 1 else 'level'}"
+        return Remark(0.1, label("told_collocates_plain", language, **values), _picks(node))
+    key = f"told_collocates_{'most' if len(first) == 1 else 'level'}"
     text = label(key, language, terms=quoted_all(first, language), **values)
     return Remark(0.1, text, _picks(node, *first))
 

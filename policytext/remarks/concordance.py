@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policytext.base.labels import label
-from policytext.remarks.naming import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all
 from policytext.remarks.words import Remark
 
 _AGAIN = 3  # lines
@@ -49,7 +49,7 @@ def _beside(nodes: Sequence[Node], side: str, language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(nodes[0].term), "beside": quoted(word)}
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if getattr(node, side) == word)
-    text = label(f"remark_concordance_{side}", language, **values)
+    text = label(f"told_concordance_{side}", language, **values)
     return Remark(0.2 + 0.8 * number / len(nodes), text, named)
 
 
@@ -62,7 +62,7 @@ def _one_paragraph(nodes: Sequence[Node], language: str) -> Remark:
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if node.paragraph == paragraph)
     return Remark(
-        number / len(nodes), label("remark_concordance_paragraph", language, **values), named
+        number / len(nodes), label("told_concordance_paragraph", language, **values), named
     )
 
 
@@ -73,7 +73,7 @@ def _most(nodes: Sequence[Node], language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(term), "number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if node.term == term)
     return Remark(
-        0.2 + 0.8 * number / len(nodes), label("remark_concordance_most", language, **values), named
+        0.2 + 0.8 * number / len(nodes), label("told_concordance_most", language, **values), named
     )
 
 
@@ -85,4 +85,4 @@ def _plain(nodes: Sequence[Node], language: str) -> Remark:
         "sentences": len({node.sentence for node in nodes}),
         "paragraphs": len({node.paragraph for node in nodes}),
     }
-    return Remark(0.1, label("remark_concordance_plain", language, **values))
+    return Remark(0.1, label("told_concordance_plain", language, **values))

@@ -5,7 +5,8 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.remarks.chance import LIKELY
 from policytext.remarks.compared_terms import typical
-from policytext.remarks.naming import Sides, counted_all, own_names, quoted, sides_of
+from policytext.remarks.quoting import counted_all, quoted
+from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
@@ -28,7 +29,7 @@ def contrast(shown: pd.DataFrame, comparison: Comparison, language: str) -> list
     if comparison.kind == "language":  # the dictionary has every term that is shown
         sizes = comparison.target.size, comparison.size
         found = typical(shown, sizes, sides, language, general=True, trivial=own_names(comparison))
-        number = label("remark_contrast_language", language, number=len(shown), here=sides.here)
+        number = label("told_contrast_language", language, number=len(shown), here=sides.here)
         return [*found, Remark(0.01, number)]
     telling = shown[~shown["term"].isin(own_names(comparison)) & ~shown["inside"]]
     return [
@@ -49,7 +50,7 @@ def _alone(shown: pd.DataFrame, side: str, other: str, name: str, language: str)
     first = first.sort_values(side, ascending=False, kind="stable")
     terms = counted_all(zip(first["term"], first[side], strict=True), language)
     weight = 0.4 + 0.5 * said.max() / (said.max() + 10)
-    text = label("remark_contrast_alone", language, side=name, terms=terms)
+    text = label("told_contrast_alone", language, side=name, terms=terms)
     return Remark(weight, text, _picks(first["term"]))
 
 
@@ -68,7 +69,7 @@ def _alike(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
         "term": quoted(row["term"]),
     }
     values |= {"a": row["target"], "b": row["reference"]}
-    return Remark(0.3, label("remark_contrast_alike", language, **values), _picks([row["term"]]))
+    return Remark(0.3, label("told_contrast_alike", language, **values), _picks([row["term"]]))
 
 
 def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
@@ -76,7 +77,7 @@ def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
     there = int(((shown["target"] == 0) & ~shown["inside"]).sum())
     values: dict[str, object] = {"both": len(shown) - here - there, "here": here, "there": there}
     values |= {"side": sides.here, "other": sides.there}
-    return Remark(0.1, label("remark_contrast_plain", language, **values))
+    return Remark(0.1, label("told_contrast_plain", language, **values))
 
 
 def _picks(terms: "list[str] | pd.Series") -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.remarks.naming import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
@@ -61,7 +61,7 @@ def distribution(
     everywhere = [row.id for row in rows if row.kind == "term" and row.paragraphs == held]
     if everywhere:
         terms = quoted_all(everywhere[:_NAMED], language)
-        text = label("remark_terms_everywhere", language, terms=terms, paragraphs=held)
+        text = label("told_terms_everywhere", language, terms=terms, paragraphs=held)
         named = frozenset(str(Pick(term=term)) for term in everywhere[:_NAMED])
         found.append(Remark(0.4, text, named))
     return found
@@ -74,7 +74,7 @@ def _gathered(row: _Row, name: Callable[[str, str], str], language: str) -> str:
         "most": row.most,
     }
     how = "all" if row.most == row.number else "most" if 2 * row.most >= row.number else "peak"
-    key = f"remark_distribution_{row.kind}_{how}"
+    key = f"told_distribution_{row.kind}_{how}"
     return label(key, language, paragraph=row.peak + 1, **values)
 
 
@@ -91,10 +91,10 @@ def _plain(
     names = quoted_all([name(row.id, row.kind) for row in level[:_NAMED]], language)
     values: dict[str, object] = {"rows": names + "…" * (len(level) > _NAMED), "number": most.number}
     if len(level) > 1:
-        key = f"remark_distribution_level_{most.kind}"
+        key = f"told_distribution_level_{most.kind}"
         return Remark(0.02, label(key, language, **values))
     values |= {"paragraphs": most.paragraphs}
-    text = label(f"remark_distribution_plain_{most.kind}", language, **values)
+    text = label(f"told_distribution_plain_{most.kind}", language, **values)
     return Remark(0.02, text, frozenset({_row_pick(most)}))
 
 

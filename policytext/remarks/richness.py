@@ -21,20 +21,20 @@ def richness(
     share of a window; what the number means comes after it.
     """
     if long.empty:
-        text = label("remark_richness_none", language, window=WINDOW)
+        text = label("told_richness_none", language, window=WINDOW)
         return [Remark(0.1, text)]
     words = (long["richness"] * WINDOW).round().astype(int)
     low, high = int(words.min()), int(words.max())
     values: dict[str, object] = {"window": WINDOW, "low": low, "high": high, "number": len(long)}
     if high - low < _GAP:
         kind = "even" if high == low else "alike"
-        return [Remark(0.1, label(f"remark_richness_{kind}", language, **values))]
+        return [Remark(0.1, label(f"told_richness_{kind}", language, **values))]
     poor, rich = long.loc[long["richness"].idxmin()], long.loc[long["richness"].idxmax()]
     numbers = [int(row["paragraph"]) for row in (poor, rich)]
     values |= {"poor": numbers[0] + 1, "rich": numbers[1] + 1, "longest": longest}
     within = "_longest" if longest else ""
     named = frozenset(picks[number] for number in numbers)
     return [
-        Remark((high - low) / WINDOW, label(f"remark_richness{within}", language, **values), named),
-        Remark(0.01, label("remark_richness_meaning", language, **values)),
+        Remark((high - low) / WINDOW, label(f"told_richness{within}", language, **values), named),
+        Remark(0.01, label("told_richness_meaning", language, **values)),
     ]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.remarks.naming import Sides, quoted_all, sides_of
+from policytext.remarks.quoting import quoted_all
+from policytext.remarks.sides import Sides, sides_of
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
 from policytext.study.evidence import NamedFind
@@ -58,7 +59,7 @@ def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: s
         "fewer": len(fewer),
     }
     none = "" if len(fewer) else "_none"
-    text = label(f"remark_structures_{kind}{none}", language, **values)
+    text = label(f"told_structures_{kind}{none}", language, **values)
     return Remark(share * (0.3 + 0.6 * ahead / len(more)), text)
 
 
@@ -69,7 +70,7 @@ def _shared(rows: pd.DataFrame, language: str) -> Remark:
     values: dict[str, object] = {"names": quoted_all(both[:_NAMED], language), "number": len(both)}
     more = "_more" if len(both) > _NAMED else ""
     return Remark(
-        0.4, label(f"remark_structures_shared{more}", language, **values), _picks(both[:_NAMED])
+        0.4, label(f"told_structures_shared{more}", language, **values), _picks(both[:_NAMED])
     )
 
 
@@ -85,7 +86,7 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
         "name": quoted_all([row["name"]], language),
         "number": int(most.max()),
     }
-    text = label("remark_structures_repeated", language, side=names[0], other=names[1], **values)
+    text = label("told_structures_repeated", language, side=names[0], other=names[1], **values)
     return Remark(0.2 + 0.5 * (1 - 1 / most.max()), text, _picks([row["name"]]))
 
 
@@ -97,14 +98,14 @@ def _alone(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
         return Remark(0, "")
     names = sorted(more["name"], key=len)[:2]
     values: dict[str, object] = {"side": side, "names": quoted_all(names, language)}
-    text = label("remark_structures_alone", language, number=len(more), **values)
+    text = label("told_structures_alone", language, number=len(more), **values)
     return Remark(0.35, text, _picks(names))
 
 
 def _plain(rows: pd.DataFrame, kind: str, sides: Sides, language: str) -> Remark:
     values: dict[str, object] = {"here": sides.here, "there": sides.there}
     values |= {side: int((rows[side] > 0).sum()) for side in ("target", "reference")}
-    return Remark(0.05, label(f"remark_structures_plain_{kind}", language, **values))
+    return Remark(0.05, label(f"told_structures_plain_{kind}", language, **values))
 
 
 def _picks(names: Sequence[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ in the passages of that theme, whatever the page filters by.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -38,7 +39,7 @@ def _view(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
         assert options.comparison is not None
         study = options.comparison.target
     view = builder(kind)(study, options, look)
-    words = _words(view, study, options, look.language)
+    words = _words(view, _told_of(study, kind, options), options, look.language)
     return [
         Slide(
             id=item,
@@ -56,25 +57,25 @@ def _view(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
     ]
 
 
+def _told_of(study: Study, kind: str, options: Options) -> Study:
+    """Return the study that a headline names the filter of: themes compared name themselves."""
+    beside = options.comparison
+    if kind not in COMPARED or beside is None or beside.kind != "themes":
+        return study
+    return replace(study, filter=replace(study.filter, themes=()))
+
+
 def _words(view: View, study: Study, options: Options, language: str) -> Words:
     """Return headline and takeaway; counts of a part must not read like counts of the whole."""
     words = Words(label("headline_empty", language, title=view.title), "")
     if not view.counts.empty:
         words = view.words()
-        filters = [] if view.whole else _filters(study, view, options, language)
-        if study.scope is not None and filters:
-            words = _within(words, listed(filters, language), language)
+        if study.scope is not None and not view.whole:
+            words = _within(words, listed(filter_names(study, language), language), language)
     only = searched(options, language)
     if only and view.base.startswith(only):
         words = _within(words, f"“{options.search}”", language)
     return words
-
-
-def _filters(study: Study, view: View, options: Options, language: str) -> list[str]:
-    """Name what narrows a view; of themes beside each other the words name both already."""
-    names = filter_names(study, language)
-    compared = options.comparison if view.name in COMPARED else None
-    return names[len(study.themes) :] if compared and compared.kind == "themes" else names
 
 
 def _within(words: Words, part: str, language: str) -> Words:

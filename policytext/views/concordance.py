@@ -77,7 +77,7 @@ def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
     words = told(remarks(_nodes(study, counts), language), language)
     if len(counts) <= ROWS:
         return words
-    first = label("remark_first_rows", language, number=ROWS)
+    first = label("told_first_rows", language, number=ROWS)
     return words._replace(takeaway=f"{words.takeaway}{first}".strip())
 
 

@@ -129,5 +129,5 @@ def _words(study: Study, counts: pd.DataFrame, names: Names, language: str) -> W
     words = told(remarks(counts, sizes, shown, name, _pick, language), language)
     if len(themes) <= THEMES:
         return words
-    first = label("remark_distribution_themes", language, number=THEMES)
+    first = label("told_distribution_themes", language, number=THEMES)
     return words._replace(takeaway=f"{words.takeaway}{first}".strip())
