@@ -5,6 +5,7 @@ in the passages of that theme, whatever the page filters by.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -40,7 +41,7 @@ def _view(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
         assert options.comparison is not None
         study = options.comparison.target
     view = builder(kind)(study, options, look)
-    words = _words(view, study, options, look.language)
+    words = _words(view, _told_of(study, kind, options), options, look.language)
     return [
         Slide(
             id=item,
@@ -56,6 +57,14 @@ def _view(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
             named=words.named,
         )
     ]
+
+
+def _told_of(study: Study, kind: str, options: Options) -> Study:
+    """Return the study that a headline names the filter of: themes compared name themselves."""
+    beside = options.comparison
+    if kind not in COMPARED or beside is None or beside.kind != "themes":
+        return study
+    return replace(study, filter=replace(study.filter, themes=()))
 
 
 def _words(view: View, study: Study, options: Options, language: str) -> Words:

@@ -8,7 +8,8 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
-from policytext.remarks.words import Words, listed
+from policytext.remarks.contrast import contrast as remarks
+from policytext.remarks.words import told
 from policytext.study.both_sides import standing
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
@@ -23,7 +24,7 @@ from policytext.views.compared_basis import (
     standing_name,
     term_note,
 )
-from policytext.views.compared_terms import compared_terms, typical_terms
+from policytext.views.compared_terms import compared_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 
@@ -59,7 +60,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
         picks=[[str(Pick(term=term)), *[""] * 6] for term in shown["term"]],
         kinds=("", "words", *[""] * 5),
         chart=chart,
-        words=lambda: _words(shown, comparison, look.language),
+        words=lambda: told(remarks(shown, comparison, look.language), look.language),
         places=lambda: term_places(comparison.target, shown["term"], options.term),
     )
 
@@ -113,25 +114,3 @@ def _axis(side: Named, rates: list[float], language: str, *, with_zero: bool) ->
     marks = decades(low + _LACKING, high)
     marks = ((low, "0"), *marks) if with_zero else marks
     return Axis(name, low - 0.12, high, marks, logarithmic=True, shade=side.shade)
-
-
-def _words(shown: pd.DataFrame, comparison: Comparison, language: str) -> Words:
-    if comparison.kind == "language":  # the dictionary has every term that is shown
-        over, _ = typical_terms(shown)
-        name = short_name(comparison.name)
-        names = {"name": name, "terms": listed(over, language)}
-        return Words(
-            label("headline_keyness", language, **names)
-            if over
-            else label("contrast_title", language, name=name),
-            label("takeaway_contrast_language", language, number=len(shown)),
-        )
-    numbers = {
-        "here": int(((shown["reference"] == 0) & ~shown["inside"]).sum()),
-        "there": int(((shown["target"] == 0) & ~shown["inside"]).sum()),
-    }
-    numbers["both"] = len(shown) - sum(numbers.values())
-    return Words(
-        label("headline_contrast", language, **numbers),
-        label("takeaway_contrast", language, number=len(shown)),
-    )

@@ -8,8 +8,10 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.slide_room import THEMES
 from policytext.charts.values import Cell, Grid, Line, Named
-from policytext.remarks.words import Words
+from policytext.remarks.distribution import distribution as remarks
+from policytext.remarks.words import Words, told
 from policytext.statistics.distribution import distribution as statistic
+from policytext.statistics.term_table import paragraph_sizes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
@@ -51,7 +53,7 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         picks=_picks(counts, wide),
         kinds=("", "words", *[""] * (1 + len(heads))),
         chart=_chart(counts, paragraphs, names, chosen, look.language),
-        words=lambda: _words(counts, names, look.language),
+        words=lambda: _words(study, counts, names, look.language),
         places=lambda: term_places(study, counts["row"], options.term),
     )
 
@@ -115,11 +117,17 @@ def _line(row: str, kind: str, names: Names) -> Line:
     return Line(row, GREY, str(Pick(term=row)), plain=True)
 
 
-def _words(counts: pd.DataFrame, names: Names, language: str) -> Words:
-    terms = counts[counts["kind"] == "term"]
-    most = (terms if len(terms) else counts).sort_values("number").iloc[-1]
-    row = _name(most["row"], most["kind"], names)
-    values = {"row": row, "paragraph": most["paragraph"] + 1, "number": most["number"]}
-    many = counts[counts["kind"] == "theme"]["row"].nunique() > THEMES
-    takeaway = label("takeaway_distribution", language, number=THEMES) if many else ""
-    return Words(label("headline_distribution", language, **values), takeaway)
+def _words(study: Study, counts: pd.DataFrame, names: Names, language: str) -> Words:
+    """Return what is remarkable, and how many themes the slide lists where it is not all."""
+    themes = counts[counts["kind"] == "theme"].groupby("row", sort=False)["number"].sum()
+    shown = set(themes.nlargest(THEMES).index)
+    sizes = paragraph_sizes(study.document, study.tokens, study.scope)
+
+    def name(row: str, kind: str) -> str:
+        return _name(row, kind, names)
+
+    words = told(remarks(counts, sizes, shown, name, _pick, language), language)
+    if len(themes) <= THEMES:
+        return words
+    first = label("told_distribution_themes", language, number=THEMES)
+    return words._replace(takeaway=f"{words.takeaway}{first}".strip())

@@ -8,7 +8,8 @@ from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.base.overlap import inside
 from policytext.charts.values import Bar, Bars
-from policytext.remarks.words import Words, listed
+from policytext.remarks.language import language as remarks
+from policytext.remarks.words import told
 from policytext.structure.policy_language import Group, groups, wordings_table
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
@@ -65,7 +66,9 @@ def language(study: Study, options: Options, look: Look) -> View:
         ],
         kinds=("words", "words", "words", "", "", "words"),
         chart=chart,
-        words=lambda: _words({names[id]: number for id, number in steps.items()}, look.language),
+        words=lambda: told(
+            remarks(counts, look.language, searched=bool(options.search)), look.language
+        ),
         places=lambda: first_letters(study, counts["term"]),
     )
 
@@ -94,16 +97,3 @@ def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) ->
         for group in groups()
     ]
     return Bars(tuple(bars), label("column_frequency", language), chosen=chosen)
-
-
-def _words(steps: Mapping[str, int], language: str) -> Words:
-    """Name the step with most wordings, and the firmest; `steps` are in the ladder's order."""
-    firmest, number = next(iter(steps)), max(steps.values())
-    most = [step for step, counted in steps.items() if counted == number]
-    if not number:
-        title = label("lens_language", language)
-        return Words(label("headline_empty", language, title=title), "")
-    return Words(
-        label("headline_language", language, step=listed(most, language), number=number),
-        label("takeaway_language", language, step=firmest, number=steps[firmest]),
-    )

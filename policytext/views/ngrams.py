@@ -5,7 +5,8 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bar, Bars
-from policytext.remarks.words import Words, listed
+from policytext.remarks.ngrams import ngrams as remarks
+from policytext.remarks.words import told
 from policytext.statistics import ngrams as statistic
 from policytext.study.evidence import Sequence
 from policytext.study.options import Options
@@ -61,7 +62,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         ],
         kinds=("", "", "", "words"),
         chart=chart,
-        words=lambda: _words(counts, look.language),
+        words=lambda: told(remarks(counts, _BARS, look.language), look.language),
         places=lambda: first_letters(study, counts["term"]),
     )
 
@@ -73,13 +74,4 @@ def _counts(study: Study, length: int, stop_words: bool) -> pd.DataFrame:
         lengths=(length,) if length else (2, 3, 4, 5),
         stop_words=stop_words,
         scope=study.scope,
-    )
-
-
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    first = counts.iloc[0]
-    others = listed(counts["term"].tolist()[1:4], language)
-    return Words(
-        label("headline_ngrams", language, gram=first["term"], count=first["frequency"]),
-        label("takeaway_frequency", language, others=others) if others else "",
     )

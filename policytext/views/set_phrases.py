@@ -6,9 +6,9 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.remarks.words import Words, listed
+from policytext.remarks.set_phrases import set_phrases as remarks
+from policytext.remarks.words import told
 from policytext.study.both_sides import STANDINGS, phrases_compared
-from policytext.study.comparison import Comparison
 from policytext.study.evidence import Letters
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -60,7 +60,7 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
         picks=[[str(_pick(phrase)), "", "", ""] for phrase in counts["phrase"]],
         kinds=("", "words", "", ""),
         chart=chart,
-        words=lambda: _words(counts, comparison, look.language),
+        words=lambda: told(remarks(counts, comparison, SIDE, look.language), look.language),
         places=lambda: first_letters(comparison.target, counts["phrase"]),
     )
 
@@ -74,17 +74,3 @@ def _pairs(counts: pd.DataFrame) -> Iterator[Pair]:
     found = [counts[counts["standing"] == one].head(SIDE) for one in ("new", "dropped")]
     for row in pd.concat(found).itertuples():
         yield Pair(row.phrase, row.reference, row.target, _pick(row.phrase))
-
-
-def _words(counts: pd.DataFrame, comparison: Comparison, language: str) -> Words:
-    found = {
-        standing: counts[counts["standing"] == standing]["phrase"].tolist()
-        for standing in ("new", "dropped")
-    }
-    numbers = {standing: len(phrases) for standing, phrases in found.items()}
-    within = "" if comparison.target.scope is None else "_within"
-    first = {standing: listed(phrases[:4], language) for standing, phrases in found.items()}
-    return Words(
-        label(f"headline_set_phrases{within}", language, **numbers),
-        label(f"takeaway_set_phrases{within}", language, **first) if all(first.values()) else "",
-    )

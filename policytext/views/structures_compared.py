@@ -1,10 +1,9 @@
 """Relationships and series of both sides."""
 
-import pandas as pd
-
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.remarks.words import Words
+from policytext.remarks.structures_compared import structures_compared as remarks
+from policytext.remarks.words import told
 from policytext.study import both_sides as statistic
 from policytext.study.evidence import NamedFind
 from policytext.study.evidence_sentences import evidence_sentences
@@ -47,7 +46,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         picks=[["", str(Pick(evidence=find)), "", ""] for find in finds],
         kinds=("words", "words", "", ""),
         chart=chart,
-        words=lambda: _words(counts, look.language),
+        words=lambda: told(remarks(counts, comparison, look.language), look.language),
         places=lambda: _places(comparison.target, finds[:_QUOTED]),
     )
 
@@ -55,13 +54,3 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
 def _places(study: Study, finds: list[NamedFind]) -> list[int]:
     found = (evidence_sentences(study, find) for find in finds)
     return [sentence.start for sentences in found for sentence in sentences]
-
-
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    both = counts[["target", "reference"]] > 0
-    here, there = int(both["target"].sum()), int(both["reference"].sum())
-    shared = int(both.all(axis=1).sum())
-    return Words(
-        label("headline_structures_compared", language, here=here, there=there),
-        label("takeaway_structures_compared", language, shared=shared),
-    )

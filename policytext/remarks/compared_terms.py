@@ -1,0 +1,116 @@
+"""What is remarkable in the terms of two sides: what one has several times as often."""
+
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from policytext.base.labels import label
+from policytext.remarks.chance import beyond_chance
+from policytext.remarks.quoting import counted_all, quoted, quoted_all
+from policytext.remarks.sides import Sides
+from policytext.remarks.substance import substance
+from policytext.remarks.words import Remark
+from policytext.study.pick import Pick
+
+_ALIKE = 1.2  # sizes that differ by less need no word
+_ALSO = 2
+_LACKING = 0.8  # of the weight
+_FEW = 3  # occurrences, below which a factor says little
+_NAMED = 3
+
+
+def typical(
+    table: pd.DataFrame,
+    sizes: tuple[int, int],
+    sides: Sides,
+    language: str,
+    *,
+    general: bool = False,
+    trivial: Collection[str] = (),
+) -> list[Remark]:
+    """Say which terms one side has several times as often as the other.
+
+    `table` are the rows of `compared_terms` that are drawn, `sizes` the tokens of target and
+    reference. A `general` reference is the language at large: rates instead of counts. A term
+    that a side has inside longer ones is not named, nor is one that is `trivial`. Weights:
+    `beyond_chance`, half for terms that name nothing, less the smaller the factor is, and a fifth
+    less for what the other side lacks: another view is about that. What only adds counts less.
+    """
+    sure = table[~table["inside"] & ~table["term"].isin(trivial)]
+    sure = sure.assign(
+        weight=[
+            beyond_chance(row.log_likelihood)
+            * substance(row.term)
+            * (1 - 0.5 ** abs(row.log_ratio) if row.target and row.reference else _LACKING)
+            for row in sure.itertuples()
+        ]
+    )
+    over = sure[(sure["low"] > 0) & (sure["weight"] > 0)]
+    under = sure[(sure["high"] < 0) & (sure["weight"] > 0)]
+    if general:
+        return _beside_language(over, sides, language)
+    found = []
+    for rows, ours in ((over, True), (under, False)):
+        ordered = rows.sort_values("weight", ascending=False, kind="stable")
+        if len(ordered):
+            found += [
+                _more(ordered.iloc[0], sizes, sides, language, ours=ours),
+                _also(ordered.iloc[1 : 1 + _ALSO], sides, language, ours=ours),
+            ]
+    return found
+
+
+def _more(
+    row: pd.Series, sizes: tuple[int, int], sides: Sides, language: str, *, ours: bool
+) -> Remark:
+    """Say of one term how often both sides have it, the side with more first."""
+    counts, rates = (
+        (row["target"], row["reference"]),
+        (row["target_per_thousand"], row["reference_per_thousand"]),
+    )
+    names = (sides.here, sides.there)
+    if not ours:
+        counts, rates, names = counts[::-1], rates[::-1], names[::-1]
+    values: dict[str, object] = {"term": quoted(row["term"]), "more": counts[0], "fewer": counts[1]}
+    values |= {"side": names[0], "other": names[1]}
+    kind = "few" if counts[1] else "absent"
+    if counts[1] >= _FEW:
+        times = rates[0] / rates[1]
+        values["times"] = f"{times:.0f}" if times >= 3 else f"{times:.1f}"
+        kind = "alike" if max(sizes) < _ALIKE * min(sizes) else "rate"
+    text = label(f"told_compared_{kind}", language, **values)
+    return Remark(row["weight"], text, _picks([row["term"]]))
+
+
+def _also(rows: pd.DataFrame, sides: Sides, language: str, *, ours: bool) -> Remark:
+    if rows.empty:
+        return Remark(0, "")
+    column, side = ("target", sides.here) if ours else ("reference", sides.there)
+    terms = counted_all(zip(rows["term"], rows[column], strict=True), language)
+    text = label("told_compared_also", language, side=side, terms=terms)
+    return Remark(0.6 * rows["weight"].iloc[0], text, _picks(rows["term"]))
+
+
+def _beside_language(over: pd.DataFrame, sides: Sides, language: str) -> list[Remark]:
+    """Name the terms that the text has far more than the language at large; tell the first's rates.
+
+    Terms that the language has more often are those of other texts: they say nothing of this one.
+    """
+    first = over.sort_values("weight", ascending=False, kind="stable").head(_NAMED)
+    if first.empty:
+        return []
+    terms = first["term"].tolist()
+    most = first.iloc[0]
+    rate, usual = most["target_per_thousand"], most["reference_per_thousand"]
+    values: dict[str, object] = {"term": quoted(terms[0]), "side": sides.here, "other": sides.there}
+    values |= {"rate": f"{rate:.1f}", "usual": f"{usual:.1f}"}
+    rates = f"told_compared_rates{'_low' if usual < 0.05 else ''}"
+    named = label("told_compared_general", language, terms=quoted_all(terms, language), **values)
+    return [
+        Remark(most["weight"], named, _picks(terms)),
+        Remark(0.6 * most["weight"], label(rates, language, **values), _picks(terms[:1])),
+    ]
+
+
+def _picks(terms: Sequence[str] | pd.Series) -> frozenset[str]:
+    return frozenset(str(Pick(term=term)) for term in terms)

@@ -1,0 +1,34 @@
+"""Terms and themes in quotation marks, alone or as one list."""
+
+from collections.abc import Iterable
+
+from policytext.base.fitting import shortened
+from policytext.base.labels import label
+
+_LONGEST = 24  # hanzi of a name
+
+
+def quoted(name: str) -> str:
+    """Return a term or the name of a theme in quotation marks, shortened; its own become single."""
+    inside = name.replace("“", "‘").replace("”", "’")
+    return f"“{shortened(inside, _LONGEST)}”"
+
+
+def quoted_all(names: Iterable[str], language: str) -> str:
+    """Return names in quotation marks as a sentence lists them."""
+    return joined([quoted(name) for name in names], language)
+
+
+def counted_all(counts: Iterable[tuple[str, int]], language: str) -> str:
+    """Return names with their counts in brackets, as a sentence lists them."""
+    said = [
+        label("told_counted", language, name=quoted(name), count=count) for name, count in counts
+    ]
+    return joined(said, language)
+
+
+def joined(said: list[str], language: str) -> str:
+    """Return pieces of a sentence as one list: side by side in 中文, with an “and” in English."""
+    if language == "zh":
+        return "".join(said)
+    return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
