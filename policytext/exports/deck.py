@@ -17,7 +17,7 @@ from policytext.slides.slide import Slide
 from policytext.slides.template import template
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.catalogue import COMPARED
+from policytext.views.catalogue import COMPARED_KINDS
 from policytext.views.statement import Statement
 
 
@@ -50,7 +50,7 @@ def presentation(
 ) -> Deck:
     """Return the deck before it is packed; for the arguments see `deck`."""
     made = template(layout)
-    compared = any(slide.kind in COMPARED for slide in slides)
+    compared = any(slide.kind in COMPARED_KINDS for slide in slides)
     comparison = options.comparison if compared else None
     if not alone:
         cover(made, study, comparison, layout, list(statements.values()))

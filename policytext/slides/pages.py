@@ -18,15 +18,18 @@ from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box, nothing, set_typefaces
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
+from policytext.slides.brief import brief
+from policytext.slides.brief_compared import brief_compared
 from policytext.slides.layout import Layout, Sheet, sheet
 from policytext.slides.slide import Slide
-from policytext.slides.template import CARDS, CHART, QUOTE, TABLE
+from policytext.slides.template import CARDS, CHART, COLUMNS, QUOTE, TABLE
 from policytext.slides.view_table import columns, listing
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.views.statement import Statement
 from policytext.views.view import View
 
+_LAYOUTS = {"brief": CARDS, "brief_compared": COLUMNS, "breakdown": CARDS, "quotes": QUOTE}
 _PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
 _GAP = 0.25  # inches
 _NETWORK = 0.62  # of the width, where a table stands beside it
@@ -120,8 +123,8 @@ def _stand(shape: Any, box: Box) -> None:
 
 
 def _layout(slide: Slide) -> int:
-    if slide.kind in ("breakdown", "quotes"):
-        return CARDS if slide.kind == "breakdown" else QUOTE
+    if slide.kind in _LAYOUTS:
+        return _LAYOUTS[slide.kind]
     return TABLE if slide.view and (slide.view.tabled or slide.view.chart is None) else CHART
 
 
@@ -134,7 +137,12 @@ def _show(
     look: Look,
     layout: Layout,
 ) -> None:
-    if slide.kind == "breakdown":
+    if slide.kind == "brief":
+        brief(page, box, study, look)
+    elif slide.kind == "brief_compared":
+        assert options.comparison is not None
+        brief_compared(page, box, options.comparison, look)
+    elif slide.kind == "breakdown":
         cards.breakdown(page, box, study, look)
     elif slide.kind == "quotes":
         quote.quotes(page, box, study, study.theme(slide.theme), options.term, look)
