@@ -1,6 +1,7 @@
 """Headlines of a brief: what a text is about, or what changed between two."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policytext.base.fitting import shortened
@@ -24,18 +25,15 @@ def brief(study: Study, language: str) -> Words:
     if study.scope is not None:
         return Words(label("brief_chosen", language, characters=_characters(study, themes)), "")
     areas = sum(one.theme.kind != "relationship" for one in themes)
-    headline = (
-        _counted("brief_areas", areas, language),
-        _counted("brief_pairs", len(themes) - areas, language),
-    )
+    numbers = {"brief_areas": areas, "brief_pairs": len(themes) - areas}
+    headline = _counted(numbers, language)
     first, *others = sorted((one.characters for one in themes), reverse=True)
     takeaway = ""
     if others and first > others[0]:
         longest = next(one.theme for one in themes if one.characters == first)
         name = longest.label[language]
         takeaway = label("brief_longest", language, theme=name, characters=first)
-    text = label("brief_and", language).join(filter(None, headline))
-    return Words(text[:1].upper() + text[1:], takeaway)
+    return Words(headline[:1].upper() + headline[1:], takeaway)
 
 
 def brief_compared(comparison: Comparison, language: str) -> Words:
@@ -54,11 +52,13 @@ def brief_compared(comparison: Comparison, language: str) -> Words:
 
 def names(comparison: Comparison, language: str) -> tuple[str, str]:
     """Return what both texts are called: by their years, if they differ."""
-    titles = comparison.target_name, comparison.name
+    titles = [comparison.target_name, comparison.name]
     years = [_YEAR.findall(title) for title in titles]
     if all(len(set(found)) == 1 for found in years) and years[0][0] != years[1][0]:
         here, there = (label("brief_year", language, year=found[0]) for found in years)
         return here, there
+    if all(titles) and all(len(one) > 1 for one in _unlike(titles)):
+        titles = _unlike(titles)
     own, other = (label(f"column_{side}", language) for side in ("target", "reference"))
     return shortened(titles[0], _LONGEST) or own, shortened(titles[1], _LONGEST) or other
 
@@ -72,7 +72,8 @@ def _of_phrases(study: Study, language: str) -> Words:
     phrases = telling(study)
     if not phrases:
         return Words(label("brief_nothing", language), label("brief_nothing_why", language))
-    said = listed([quoted(one.phrase) for one in phrases[:_NAMED]], language)
+    marks = [quoted(one.phrase) for one in phrases[:_NAMED]]
+    said = "".join(marks) if language == "zh" else listed(marks, language)
     return Words(
         label("brief_phrases", language, phrases=said), label("brief_phrases_why", language)
     )
@@ -84,16 +85,26 @@ def _told(key: str, side: Side, name: str, language: str) -> str:
     return label(key.format(form), language, name=name, phrase=phrase, number=side.number)
 
 
-def _counted(key: str, number: int, language: str) -> str:
+def _counted(numbers: Mapping[str, int], language: str) -> str:
+    """Say how many there are of each kind: in words, or in digits where one is large."""
     spelled = label("numbers_spelled", language).split()
-    said = (
-        spelled[number]
-        if number < len(spelled)
-        else f"{number} "
-        if language == "zh"
-        else str(number)
-    )
-    return label(key, language, said=said, number=number) if number else ""
+    if max(numbers.values()) >= len(spelled):
+        space = " " if language == "zh" else ""
+        spelled = [f"{number}{space}" for number in range(max(numbers.values()) + 1)]
+    told = (label(key, language, said=spelled[n], number=n) for key, n in numbers.items() if n)
+    return label("brief_and", language).join(told)
+
+
+def _unlike(titles: Sequence[str]) -> list[str]:
+    """Return two titles without the words in which both begin or end: 浙江省, 西藏."""
+    import rjieba  # imported here: only who compares texts waits for its dictionary
+
+    first, second = (list(rjieba.cut(title)) for title in titles)
+    while len(first) > 1 and len(second) > 1 and first[0] == second[0]:
+        del first[0], second[0]
+    while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
+        del first[-1], second[-1]
+    return ["".join(first), "".join(second)]
 
 
 def _characters(study: Study, themes: tuple[Stated, ...]) -> int:

@@ -28,13 +28,11 @@ from policytext.study.stated import in_force, stated
 from policytext.study.study import Study
 
 # Size of type and lines of a sentence, the best first.
-_FORMS = ((20, 2), (18, 3), (18, 2), (17, 2), (16, 2), (16, 1))
+_FORMS = ((24, 6), (22, 4), (20, 2), (18, 3), (18, 2), (17, 2), (16, 2), (16, 1))
 _SMALL = 16  # points: names of pairs, and what is left out
 _PAD, _AIRY = 10.0, 14.0  # points of a row around its text, and what it may have more
 _BLOCKS, _REST = 10.0, 26.0  # points between lines and pairs; of the line of what is left out
 _COLUMNS, _GUTTER = 3, 0.12  # of pairs; inches
-_SHARE = (0.45, 0.25)  # of the page that pairs may take: below few lines, below many
-_FEW = 5
 
 
 class Grid(NamedTuple):
@@ -82,33 +80,40 @@ def brief(page: Page, box: Box, study: Study, look: Look) -> None:
 def planned(
     every: Sequence[Line], pairs: Sequence[Line], box: Box, *, room_below: bool = False
 ) -> Plan:
-    """Return which lines stand in a box, in the largest type in which they all do.
+    """Return which lines and pairs stand in a box, in the largest type in which all lines do.
 
     If none does, those stay of which the text has most.
     """
     width, room = (box.width - BAR) * 72, box.height * 72
-    grid = _grid(pairs, box.width * 72, room * _SHARE[len(every) > _FEW])
-    below = sum(grid.heights) + _BLOCKS if pairs else 0.0
-    told, untold = list(pairs[: grid.holds]), list(pairs[grid.holds :])
-    for size, most in _FORMS:
-        set_as = form(every, width, size, most)
-        needed = sum(height(one, set_as) + _PAD for one in every)
-        rest = _REST * (room_below or bool(untold))
-        if needed + below + rest <= room:
-            return Plan(list(every), set_as, told, grid, untold)
-    kept = sorted(every, key=lambda one: -one.room)
-    while len(kept) > 1 and sum(height(o, set_as) + _PAD for o in kept) + below + _REST > room:
-        kept.pop()
-    stay = [one for one in every if one in kept]
-    gone = [one for one in every if one not in kept]
-    return Plan(stay, set_as, told, grid, gone + untold)
+    whole = _grid(pairs, box.width * 72)
+    rows = len(whole.heights)
+    for forms, least in ((_FORMS[:-1], 2), (_FORMS[-1:], 1)):
+        for kept in range(rows, min(least, rows) - 1, -1):
+            grid = whole._replace(heights=whole.heights[:kept])
+            untold = list(pairs[grid.holds :])
+            left = room - _below(grid) - _REST * (room_below or bool(untold))
+            for set_as in (form(every, width, *one) for one in forms):
+                if sum(height(one, set_as) + _PAD for one in every) <= left:
+                    return Plan(list(every), set_as, list(pairs[: grid.holds]), grid, untold)
+    left = room - _below(grid) - _REST
+    stay = sorted(every, key=lambda one: -one.room)
+    while len(stay) > 1 and sum(height(one, set_as) + _PAD for one in stay) > left:
+        stay.pop()
+    told = [one for one in every if one in stay]
+    gone = [one for one in every if one not in stay]
+    return Plan(told, set_as, list(pairs[: grid.holds]), grid, gone + untold)
+
+
+def _below(grid: Grid) -> float:
+    """Return how much of a page's height pairs take, in points."""
+    return sum(grid.heights) + _BLOCKS if grid.heights else 0.0
 
 
 def _lines(page: Page, box: Box, plan: Plan, look: Look) -> float:
     """Write the lines; return where they end, in inches."""
     set_as = plan.set_as
     heights = [height(one, set_as) + _PAD for one in plan.lines]
-    used = sum(heights) + sum(plan.grid.heights) + _BLOCKS + _REST
+    used = sum(heights) + _below(plan.grid) + _REST
     more = min(max(box.height * 72 - used, 0) / len(heights), _AIRY)
     inches = [(one + more) / 72 for one in heights]
     widths = [BAR, set_as.names / 72, set_as.texts / 72]
@@ -117,7 +122,7 @@ def _lines(page: Page, box: Box, plan: Plan, look: Look) -> float:
         bar(grid.cell(number, 0), one.shade, look)
         name = [Words(one.name, one.shade, bold=True)]
         if one.note:
-            name.append(Words(f" {one.note}", look.mute))
+            name.append(Words(f"\u00a0{one.note}".replace(" ", "\u00a0"), look.mute))
         write(grid.cell(number, 1), [name], set_as.size, LEADING, look)
         said = [Words(shown(one, set_as), look.ink, faces=SERIF)]
         write(grid.cell(number, 2), [said], set_as.size, LEADING, look)
@@ -141,14 +146,10 @@ def _pairs(page: Page, box: Box, plan: Plan, look: Look) -> float:
     return box.top + sum(inches)
 
 
-def _grid(pairs: Sequence[Line], width: float, room: float) -> Grid:
-    """Return the lowest grid of pairs in a width, as many of its rows as a height has room for."""
+def _grid(pairs: Sequence[Line], width: float) -> Grid:
+    """Return the lowest grid of pairs in a width."""
     grids = [_rows(pairs, across, width) for across in range(1, _COLUMNS + 1)]
-    best = min(grids, key=lambda grid: (sum(grid.heights), -grid.across))
-    heights = list(best.heights)
-    while len(heights) > 1 and sum(heights) > room:
-        heights.pop()
-    return best._replace(heights=heights)
+    return min(grids, key=lambda grid: (sum(grid.heights), -grid.across))
 
 
 def _rows(pairs: Sequence[Line], across: int, width: float) -> Grid:

@@ -13,15 +13,16 @@ from policytext.base.look import HUES, Look
 from policytext.base.marking import split_at
 from policytext.charts.slides.page import SERIF, Box, run
 from policytext.remarks.brief import names
-from policytext.slides.brief_lines import BOLD, LEADING, room_of, sentence_of
+from policytext.slides.brief_lines import BOLD, room_of, sentence_of
 from policytext.slides.native_rows import BAR, EDGES, Words, bar, table, write
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study
 from policytext.study.telling import SHOWN, Side, Telling, both_sides
 
 _FORMS = ((18, 3), (17, 3), (16, 3), (18, 2), (17, 2), (16, 2), (16, 1))
-_PAD, _AIRY = 12.0, 10.0  # points of a row around its text, and what it may have more
-_GUTTER, _HEAD = 0.5, 0.42  # inches: between the columns, of their headings
+_LEADING = 1.2  # height of a line, in sizes of its type
+_PAD, _AIRY = 6.0, 12.0  # points of a row around its text, and what it may have more
+_GUTTER, _HEAD = 0.5, 0.38  # inches: between the columns, of their headings
 _HEADING = 18  # points
 _FIRST, _SECOND = 13, 14  # of the layout's placeholders
 
@@ -65,7 +66,7 @@ def _column(
         grid = table(page, box._replace(height=0.5), [BAR, box.width - BAR], [0.5])
         bar(grid.cell(0, 0), look.line, look)
         words = [Words(label("brief_column_none", look.language), look.mute)]
-        write(grid.cell(0, 1), [words], _HEADING, LEADING, look)
+        write(grid.cell(0, 1), [words], _HEADING, _LEADING, look)
         return
     width = (box.width - BAR - EDGES) * 72
     heights = [_high(one, study, width, size, most) for one in side.phrases]
@@ -80,7 +81,7 @@ def _column(
         ]
         name = [Words(_name(one, width / size), shade, bold=True), Words(f"　{times}", look.mute)]
         bar(grid.cell(number, 0), shade, look)
-        write(grid.cell(number, 1), [name, said], size, LEADING, look)
+        write(grid.cell(number, 1), [name, said], size, _LEADING, look)
 
 
 def _form(sides: tuple[Side, ...], studies: tuple[Study, ...], column: Box) -> tuple[float, int]:
@@ -102,7 +103,7 @@ def _high(one: Telling, study: Study, width: float, size: float, most: int) -> f
     said = _said(one, study, width, size, most)
     full = sentence_of(study, one.sentence)
     lines = 1 + ceil(breadth(said) / room_of(full, width, size))
-    return (lines * size * LEADING + _PAD) / 72
+    return (lines * size * _LEADING + _PAD) / 72
 
 
 def _said(one: Telling, study: Study, width: float, size: float, most: int) -> str:

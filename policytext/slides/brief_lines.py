@@ -1,5 +1,6 @@
 """What a brief lists: a name, a sentence of the text, and what does not fit."""
 
+import re
 from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
@@ -19,8 +20,9 @@ BOLD = 1.06  # how much wider bold type is
 _EDGES = EDGES * 72
 _LATIN = 0.7  # hanzi to a character, below which a text is one of letters
 _RAGGED, _RAGGED_LATIN = 0.6, 2.5  # hanzi of a line that may stay empty at its end
+_ATOM = re.compile(r"[\x21-\u024f]+\s*|[\s\S]")
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
-_NAMES = 0.27  # of the width, at most, for names
+_NAMES, _LONG_NAMES = 0.28, 0.42  # of the width, at most, for names; beside one line of a sentence
 _PHRASES = 7  # of a text without stated themes
 _POLE = 12  # hanzi of a pole's name in a pair
 
@@ -66,7 +68,8 @@ def lines(study: Study, look: Look) -> tuple[list[Line], list[Line]]:
 def form(listed: Sequence[Line], width: float, size: float, most: int) -> Form:
     """Return how these lines are set in a width (points)."""
     longest = max((breadth(line.name + line.note) for line in listed), default=0.0)
-    names = min(longest * size * BOLD + _EDGES + 0.5 * size, width * _NAMES)
+    share = _LONG_NAMES if most == 1 else _NAMES
+    names = min(longest * size * BOLD + _EDGES + 0.8 * size, width * share)
     return Form(size, most, names, width - names)
 
 
@@ -95,8 +98,13 @@ def room_of(text: str, width: float, size: float) -> float:
 
 
 def lines_of(name: str, width: float, size: float) -> int:
-    """Return how many lines of a width (points) a name in bold takes."""
-    return max(ceil(breadth(name) * BOLD / room_of(name, width, size)), 1)
+    """Return how many lines of a width (points) a name in bold takes; a word stays whole."""
+    across, lines, used = width / size / BOLD, 1, 0.0
+    for atom in _ATOM.findall(name):
+        if used and used + breadth(atom.rstrip()) > across:
+            lines, used = lines + 1, 0.0
+        used += breadth(atom)
+    return lines
 
 
 def _name_lines(line: Line, set_as: Form) -> int:

@@ -138,7 +138,7 @@ def _show(
     layout: Layout,
 ) -> None:
     if slide.kind == "brief":
-        brief(page, box, study, look)
+        brief(page, box, study.of_theme(slide.theme) if slide.theme else study, look)
     elif slide.kind == "brief_compared":
         assert options.comparison is not None
         brief_compared(page, box, options.comparison, look)

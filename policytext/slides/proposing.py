@@ -180,7 +180,7 @@ def _brief_compared(study: Study, options: Options, look: Look, item: str) -> li
     if comparison.target.scope is not None:
         part = listed(filter_names(comparison.target, language), language)
         words = _within(words, part, language)
-    told = within(comparison, language) + label("brief_base_phrases", language)
+    told = within(comparison, language) + label("brief_base_compared", language)
     evidence = [
         _under(one.phrase, of, one.sentence, language)
         for of, side in zip((comparison.target, *comparison.studies), sides[:2], strict=True)

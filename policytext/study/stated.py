@@ -11,6 +11,7 @@ from policytext.study.study import Study
 from policytext.themes.themes import Theme
 
 _SAID = tuple("。！？!?；;…”’")  # how a sentence ends that is no heading
+_LEAST = 12  # characters; what is shorter leads a paragraph: 提升平台能级。
 
 
 class Stated(NamedTuple):
@@ -47,11 +48,9 @@ def _stating(study: Study, theme: Theme, spans: Sequence[Span], taken: Container
     named = (n for n, text in enumerate(texts) if without_sign(text).startswith(theme.label["zh"]))
     first = max(named, default=-1) + 1
     said = [one for one, text in zip(sentences, texts, strict=True) if text.endswith(_SAID)]
-    orders = (
-        [one for one in said if one >= sentences[min(first, len(sentences) - 1)]],
-        said,
-        sentences,
-    )
+    behind = [one for one in said if one >= sentences[min(first, len(sentences) - 1)]]
+    long = [one for one in behind if one.end - one.start >= _LEAST]
+    orders = (long, behind, said, sentences)
     free = (one for order in orders for one in order if one not in taken)
     return next(free, sentences[0])
 
