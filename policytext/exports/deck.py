@@ -9,6 +9,7 @@ from pptx.presentation import Presentation as Deck
 from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.exports.packing import repacked
+from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import Layout
 from policytext.slides.method import method
@@ -32,7 +33,8 @@ def deck(
 ) -> bytes:
     """Return the slides as PPTX, between a cover and what they rest on, or `alone`.
 
-    `statements` has one Statement for each language of the deck. The same slides give the same
+    `statements` has one Statement for each language of the deck; `paired` puts slides in both
+    languages on one page. The same slides give the same
     bytes; the only date in them is the one that the statements name.
     """
     made = presentation(slides, study, options, layout, statements, alone=alone)
@@ -56,8 +58,8 @@ def presentation(
         cover(made, study, comparison, layout, list(statements.values()))
     for slide in slides:
         add_page(made, slide, study, options, layout, statements[slide.language])
-    for statement in () if alone else statements.values():
-        method(made, layout, statement)
+    if not alone:
+        method(made, layout, in_both(list(statements.values())))
     return made
 
 

@@ -20,7 +20,7 @@ from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
 from policytext.slides.brief import brief
 from policytext.slides.brief_compared import brief_compared
-from policytext.slides.layout import Layout, Sheet, sheet
+from policytext.slides.layout import Layout, Sheet, below_headline, sheet
 from policytext.slides.slide import Slide
 from policytext.slides.template import CARDS, CHART, COLUMNS, QUOTE, TABLE
 from policytext.slides.view_table import columns, listing
@@ -47,9 +47,9 @@ def add_page(
     """Add one slide to a presentation, and return its page."""
     look = Look(slide.language, dark=layout.dark)
     page = made.slides.add_slide(made.slide_layouts[_layout(slide)])
-    at = sheet(layout, slide.headline, slide.takeaway)
+    at = sheet(layout, slide.headline, slide.takeaway, slide.also)
     if layout.titled:
-        words(page, at, slide.takeaway)
+        words(page, at, slide.takeaway, slide.also)
         foot(page, at, slide.base, statement.line)
     else:
         bare_page(page)
@@ -59,16 +59,18 @@ def add_page(
     return page
 
 
-def words(page: Page, at: Sheet, takeaway: str) -> None:
-    """Set headline and takeaway where the sheet has them."""
+def words(page: Page, at: Sheet, takeaway: str, also: tuple[str, str] | None = None) -> None:
+    """Set headline and takeaway where the sheet has them, and those of the other language."""
     title, line = page.shapes.title, page.placeholders[1]
     assert title is not None
     title.text_frame.text = "\v".join(map(printable, at.lines))
     _stand(title, at.headline)
     for one in title.text_frame.paragraphs[0].runs:
         one.font.size = Pt(at.size)
-    if takeaway:
-        line.text_frame.text = printable(takeaway)
+    if below := below_headline(takeaway, also):
+        line.text_frame.text = "\n".join(printable(text) for text, _ in below)
+        for paragraph, (_, size) in zip(line.text_frame.paragraphs, below, strict=True):
+            paragraph.font.size = Pt(size)
         _stand(line, at.takeaway)
     else:
         remove(line)
