@@ -122,7 +122,7 @@ def _line(study: Study, one: Stated, look: Look) -> Line:
         "",
         theme.colour[look.mode],
         sentence_of(study, one.sentence),
-        (0, 0),
+        one.keep,
         one.characters,
     )
 

@@ -8,18 +8,23 @@ from policytext.base.overlap import numbers_touched
 from policytext.source.documents import Span
 from policytext.structure.markers import without_sign
 from policytext.study.study import Study
-from policytext.themes.themes import Theme
+from policytext.themes.themes import Theme, common
 
 _SAID = tuple("。！？!?；;…”’")  # how a sentence ends that is no heading
 _LEAST = 12  # characters; what is shorter leads a paragraph: 提升平台能级。
 
 
 class Stated(NamedTuple):
-    """A theme, a sentence that states it, and how many characters of the text do so."""
+    """A theme, a sentence that states it, and how many characters of the text do so.
+
+    `keep` is what of the sentence must be said: of a relationship the words that name it, else
+    nothing but its beginning. It counts from the beginning of the sentence.
+    """
 
     theme: Theme
     sentence: Span
     characters: int
+    keep: tuple[int, int] = (0, 0)
 
 
 def stated(study: Study) -> tuple[Stated, ...]:
@@ -35,7 +40,10 @@ def stated(study: Study) -> tuple[Stated, ...]:
         if spans := _passages(study, theme):
             sentence = _stating(study, theme, spans, taken)
             taken.add(sentence)
-            found.append(Stated(theme, sentence, sum(span.end - span.start for span in spans)))
+            characters = sum(span.end - span.start for span in spans)
+            keep = common(spans[:1], [sentence]) if theme.poles else ()
+            named = next(((s.start - sentence.start, s.end - sentence.start) for s in keep), (0, 0))
+            found.append(Stated(theme, sentence, characters, named))
     return tuple(found)
 
 
