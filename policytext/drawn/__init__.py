@@ -1,1 +1,1 @@
-"""A page of a deck drawn again without PowerPoint, from the page itself: as SVG, PDF or PNG."""
+"""A deck's page drawn again without PowerPoint: as SVG, PDF or PNG."""

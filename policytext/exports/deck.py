@@ -9,6 +9,7 @@ from pptx.presentation import Presentation as Deck
 from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.exports.packing import repacked
+from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import Layout
 from policytext.slides.method import method
@@ -17,7 +18,7 @@ from policytext.slides.slide import Slide
 from policytext.slides.template import template
 from policytext.study.options import Options
 from policytext.study.study import Study
-from policytext.views.catalogue import COMPARED
+from policytext.views.catalogue import COMPARED_KINDS
 from policytext.views.statement import Statement
 
 
@@ -32,7 +33,8 @@ def deck(
 ) -> bytes:
     """Return the slides as PPTX, between a cover and what they rest on, or `alone`.
 
-    `statements` has one Statement for each language of the deck. The same slides give the same
+    `statements` has one Statement for each language of the deck; `paired` puts slides in both
+    languages on one page. The same slides give the same
     bytes; the only date in them is the one that the statements name.
     """
     made = presentation(slides, study, options, layout, statements, alone=alone)
@@ -50,14 +52,14 @@ def presentation(
 ) -> Deck:
     """Return the deck before it is packed; for the arguments see `deck`."""
     made = template(layout)
-    compared = any(slide.kind in COMPARED for slide in slides)
+    compared = any(slide.kind in COMPARED_KINDS for slide in slides)
     comparison = options.comparison if compared else None
     if not alone:
         cover(made, study, comparison, layout, list(statements.values()))
     for slide in slides:
         add_page(made, slide, study, options, layout, statements[slide.language])
-    for statement in () if alone else statements.values():
-        method(made, layout, statement)
+    if not alone:
+        method(made, layout, in_both(list(statements.values())))
     return made
 
 

@@ -1,7 +1,8 @@
-"""One slide as a picture of its page."""
+"""One slide as a drawing of its page."""
 
-from policytext.base.look import Look
-from policytext.drawn.pages import thumbnail
+from policytext.drawn.marks import Drawing
+from policytext.drawn.pages import drawing
+from policytext.drawn.svg import svg
 from policytext.slides.layout import FORMATS, Layout
 from policytext.slides.pages import add_page
 from policytext.slides.slide import Slide
@@ -11,10 +12,17 @@ from policytext.study.study import Study
 from policytext.views.statement import Statement
 
 
+def page_drawing(
+    slide: Slide, study: Study, options: Options, layout: Layout, statement: Statement
+) -> Drawing:
+    """Return one slide as a drawing; without ground if the layout is transparent."""
+    page = add_page(template(layout), slide, study, options, layout, statement)
+    drawn = drawing(page, FORMATS[layout.ratio])
+    return drawn._replace(ground="") if layout.transparent else drawn
+
+
 def page_picture(
     slide: Slide, study: Study, options: Options, layout: Layout, statement: Statement
 ) -> str:
     """Return one slide as SVG."""
-    page = add_page(template(layout), slide, study, options, layout, statement)
-    look = Look(slide.language, dark=layout.dark)
-    return thumbnail(page, look, FORMATS[layout.ratio])
+    return svg(page_drawing(slide, study, options, layout, statement))

@@ -11,7 +11,7 @@ FORMATS = {"16:9": (13.333, 7.5), "4:3": (10.0, 7.5), "1:1": (7.5, 7.5), "strip"
 RATIOS = ("16:9", "4:3")
 EDGE = 0.058  # of the width
 HEADLINE, LONG_HEADLINE, LONGEST_HEADLINE = 30, 28, 24  # points: on one line, two, three
-TAKEAWAY, BODY, FOOT = 17, 16, 11  # points
+ALSO, TAKEAWAY, BODY, FOOT = 18, 17, 16, 11  # points; ALSO: a headline in the other language
 GUTTER = 0.5  # inches, between two columns
 _LEADING = 1.25  # height of a line, in sizes of its type
 _TOP, _GAP, _BOTTOM = 0.5, 0.16, 0.2  # inches
@@ -46,8 +46,16 @@ class Sheet(NamedTuple):
     size: int = HEADLINE
 
 
-def sheet(layout: Layout, headline: str = "", takeaway: str = " ") -> Sheet:
-    """Return the places on a page under this headline: the body begins where the words end."""
+def sheet(
+    layout: Layout,
+    headline: str = "",
+    takeaway: str = " ",
+    also: tuple[str, str] | None = None,
+) -> Sheet:
+    """Return the places on a page under this headline: the body begins where the words end.
+
+    `also` are headline and takeaway in the other language of a deck.
+    """
     width, height = FORMATS[layout.ratio]
     edge = width * EDGE
     across = width - 2 * edge
@@ -57,7 +65,10 @@ def sheet(layout: Layout, headline: str = "", takeaway: str = " ") -> Sheet:
         return Sheet(nowhere, nowhere, whole, nowhere, nowhere)
     lines, size = _set(headline, across)
     reach = _high(size, len(lines))
-    below = _high(TAKEAWAY, len(broken(takeaway, across * 72 / TAKEAWAY))) if takeaway else 0.0
+    below = sum(
+        _high(size_of, len(broken(text, across * 72 / size_of)))
+        for text, size_of in below_headline(takeaway, also)
+    )
     foot = _high(FOOT, _FOOT_LINES)
     top = _TOP + reach + below + _GAP
     ground = height - _BOTTOM - foot
@@ -77,6 +88,13 @@ def halves(box: Box) -> tuple[Box, Box]:
     width = (box.width - GUTTER) / 2
     left = box._replace(width=width)
     return left, left._replace(left=left.left + width + GUTTER)
+
+
+def below_headline(takeaway: str, also: tuple[str, str] | None) -> list[tuple[str, int]]:
+    """Return what stands below a headline, a paragraph each, with the size of its type."""
+    headline, second = also or ("", "")
+    every = ((headline, ALSO), (takeaway, TAKEAWAY), (second, TAKEAWAY))
+    return [(text, size) for text, size in every if text]
 
 
 def _set(headline: str, across: float) -> tuple[list[str], int]:

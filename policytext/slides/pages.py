@@ -9,6 +9,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
+from pptx.util import Pt
 
 from policytext.base.fitting import printable
 from policytext.base.labels import label, paired
@@ -19,16 +20,19 @@ from policytext.charts.slides.page import Box, nothing, set_language, set_typefa
 from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
-from policytext.slides.layout import Layout, Sheet, sheet
+from policytext.slides.brief import brief
+from policytext.slides.brief_compared import brief_compared
+from policytext.slides.layout import Layout, Sheet, below_headline, sheet
 from policytext.slides.shapes import place
 from policytext.slides.slide import Slide
-from policytext.slides.template import CARDS, CHART, QUOTE, TABLE
+from policytext.slides.template import CARDS, CHART, COLUMNS, QUOTE, TABLE
 from policytext.slides.view_table import columns, listing, named_rows
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.views.statement import Statement
 from policytext.views.view import View
 
+_LAYOUTS = {"brief": CARDS, "brief_compared": COLUMNS, "breakdown": CARDS, "quotes": QUOTE}
 _PICTURES = (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP)
 _GAP = 0.25  # inches
 _NETWORK = 0.62  # of the width, where a table stands beside it
@@ -46,9 +50,9 @@ def add_page(
     """Add one slide to a presentation, and return its page."""
     look = Look(slide.language, dark=layout.dark)
     page = made.slides.add_slide(made.slide_layouts[_layout(slide)])
-    at = sheet(layout, slide.headline, slide.takeaway)
+    at = sheet(layout, slide.headline, slide.takeaway, slide.also)
     if layout.titled:
-        words(page, at, slide.takeaway)
+        words(page, at, slide.takeaway, slide.also)
     left_out = _show(page, at.body, slide, study, options, look, layout)
     if layout.titled:
         base = " · ".join(filter(None, (slide.base, left_out.said(slide.language))))
@@ -60,14 +64,16 @@ def add_page(
     return page
 
 
-def words(page: Page, at: Sheet, takeaway: str) -> None:
-    """Set headline and takeaway where the sheet has them."""
+def words(page: Page, at: Sheet, takeaway: str, also: tuple[str, str] | None = None) -> None:
+    """Set headline and takeaway where the sheet has them, and those of the other language."""
     title, line = page.shapes.title, page.placeholders[1]
     assert title is not None
     title.text_frame.text = "\v".join(map(printable, at.lines))
     place(title, at.headline, at.size)
-    if takeaway:
-        line.text_frame.text = printable(takeaway)
+    if below := below_headline(takeaway, also):
+        line.text_frame.text = "\n".join(printable(text) for text, _ in below)
+        for paragraph, (_, size) in zip(line.text_frame.paragraphs, below, strict=True):
+            paragraph.font.size = Pt(size)
         place(line, at.takeaway)
     else:
         remove(line)
@@ -120,8 +126,8 @@ def remove(shape: Any) -> None:
 
 
 def _layout(slide: Slide) -> int:
-    if slide.kind in ("breakdown", "quotes"):
-        return CARDS if slide.kind == "breakdown" else QUOTE
+    if slide.kind in _LAYOUTS:
+        return _LAYOUTS[slide.kind]
     return TABLE if slide.view and (slide.view.tabled or slide.view.chart is None) else CHART
 
 
@@ -134,7 +140,12 @@ def _show(
     look: Look,
     layout: Layout,
 ) -> LeftOut:
-    if slide.kind == "breakdown":
+    if slide.kind == "brief":
+        brief(page, box, study.of_theme(slide.theme) if slide.theme else study, look)
+    elif slide.kind == "brief_compared":
+        assert options.comparison is not None
+        brief_compared(page, box, options.comparison, look)
+    elif slide.kind == "breakdown":
         cards.breakdown(page, box, study, look)
     elif slide.kind == "quotes":
         quote.quotes(page, box, study, study.theme(slide.theme), options.term, look)

@@ -7,17 +7,22 @@ in the passages of that theme, whatever the page filters by.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.base.look import Look
 from policytext.remarks import book as book_words
+from policytext.remarks import brief as brief_words
 from policytext.remarks import parts
 from policytext.remarks.words import Words
 from policytext.slides.quote import passages_of
 from policytext.slides.slide import Slide
+from policytext.source.documents import Span
 from policytext.study.options import Options
+from policytext.study.stated import stated
 from policytext.study.study import Study
+from policytext.study.telling import both_sides, telling
 from policytext.views.basis import of_passages, searched, wording_only
-from policytext.views.catalogue import COMPARED, builder
+from policytext.views.catalogue import COMPARED, COMPARED_KINDS, builder
+from policytext.views.compared_basis import within
 from policytext.views.view import View
 
 _EVIDENCE = 12  # sentences in the notes of one slide, at most
@@ -30,8 +35,8 @@ def proposed(study: Study, options: Options, look: Look, items: Sequence[str]) -
         kind, _, theme = item.partition(".")
         if theme and theme not in study.theme_ids:
             continue
-        within = study.of_theme(theme) if theme and kind not in COMPARED else study
-        found += _SLIDES.get(kind, _view)(within, options, look, item)
+        part = study.of_theme(theme) if theme and kind not in COMPARED_KINDS else study
+        found += _SLIDES.get(kind, _view)(part, options, look, item)
     return found
 
 
@@ -147,4 +152,68 @@ def _quoted(study: Study, start: int, end: int, language: str) -> str:
     return f"{study.place(start, language)}　{study.document.text[start:end]}"
 
 
-_SLIDES = {"breakdown": _breakdown, "quotes": _quotes}
+def _brief(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
+    """Return the text on one page; its notes have the sentences in full."""
+    language = look.language
+    words, themes = brief_words.brief(study, language), stated(study)
+    quoted = [(one.theme.label[language], one.sentence) for one in themes]
+    quoted = quoted or [(one.phrase, one.sentence) for one in telling(study)]
+    if study.scope is not None and quoted:
+        words = parts.within(words, study, language)
+    base = label("brief_base" if themes else "brief_base_phrases", language)
+    base = " · ".join(filter(None, (base, wording_only(study, language))))
+    return [
+        Slide(
+            id=item,
+            kind="brief",
+            language=language,
+            name=label("view_brief", language),
+            headline=words.headline,
+            takeaway=words.takeaway,
+            base=base,
+            line=base,
+            evidence=tuple(_under(name, study, at, language) for name, at in quoted),
+        )
+    ]
+
+
+def _brief_compared(study: Study, options: Options, look: Look, item: str) -> list[Slide]:
+    """Return two texts on one page; where they are no two texts, there is none."""
+    comparison, language = options.comparison, look.language
+    if comparison is None or comparison.kind != "text":
+        return []
+    words = brief_words.brief_compared(comparison, language)
+    sides = both_sides(comparison)
+    if comparison.target.scope is not None:
+        words = parts.within(words, comparison.target, language)
+    told = within(comparison, language) + label("brief_base_compared", language)
+    evidence = [
+        _under(one.phrase, of, one.sentence, language)
+        for of, side in zip((comparison.target, *comparison.studies), sides[:2], strict=True)
+        for one in side.phrases
+    ]
+    return [
+        Slide(
+            id=item,
+            kind="brief_compared",
+            language=language,
+            name=label("view_brief_compared", language),
+            headline=words.headline,
+            takeaway=words.takeaway,
+            base=told,
+            line=told,
+            evidence=tuple(evidence),
+        )
+    ]
+
+
+def _under(name: str, study: Study, sentence: Span, language: str) -> str:
+    return paired(name, _quoted(study, *sentence, language), language)
+
+
+_SLIDES = {
+    "brief": _brief,
+    "brief_compared": _brief_compared,
+    "breakdown": _breakdown,
+    "quotes": _quotes,
+}

@@ -9,8 +9,8 @@ from policytext.views.view import View
 class Slide:
     """One slide, in one language.
 
-    `kind` is one of the catalogue's KINDS or COMPARED; `id` is the kind, followed by "." and a
-    theme's id where the slide is about one theme ("quotes.industry"). `named` are the picks that
+    `kind` is one of the catalogue's KINDS or COMPARED_KINDS; `id` is the kind, followed by "." and
+    a theme's id where the slide is about one theme ("quotes.industry"). `named` are the picks that
     the headline names: they stand in colour. `base` stands at its foot and says what its numbers
     count, `line` in full what they rest on, for the speaker's notes; so do the sentences of
     `evidence`. `also` is headline and takeaway in the deck's other language, where both stand on

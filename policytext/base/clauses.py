@@ -1,0 +1,44 @@
+"""A sentence shortened where it pauses: … stands for the clauses that it leaves out."""
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+
+from policytext.base.fitting import breadth, shortened
+
+# Where a sentence may be cut, the best first: at its pauses, between members of a list or words.
+_CLOSED = "[”’」』》）)]*"
+_ENDS = (rf"[，,；;：:。．！？!?]+{_CLOSED}", rf"[、，,；;：:。．！？!?\s]+{_CLOSED}")
+_LEFT_OUT = " \t\n\u3000、，,；;：:"
+
+
+def clipped(sentence: str, longest: float, keep: tuple[int, int] = (0, 0)) -> str:
+    """Return a sentence at most `longest` hanzi wide, with as many of its clauses as fit.
+
+    `keep` is the stretch that stays, by itself the beginning. Where its clause alone is too long
+    it ends between words, and only one without any end is cut in the middle.
+    """
+    if breadth(sentence) <= longest:
+        return sentence
+    for ends in _ENDS:
+        edges = sorted({0, len(sentence), *(m.end() for m in re.finditer(ends, sentence))})
+        if best := _widest(sentence, edges, longest, keep):
+            return best
+    rest = shortened(sentence[keep[0] :], longest - bool(keep[0]))
+    return f"…{rest}" if keep[0] else rest
+
+
+def _widest(sentence: str, edges: list[int], longest: float, keep: tuple[int, int]) -> str:
+    """Return the widest stretch from edge to edge that holds `keep` and fits, "" if none does."""
+    widths = [0.0, *accumulate(breadth(sentence[a:b]) for a, b in pairwise(edges))]
+    first = bisect_right(edges, keep[0]) - 1
+    last = next(place for place, edge in enumerate(edges) if edge >= max(keep[1], keep[0] + 1))
+    best, widest = "", 0.0
+    for left in range(first + 1):
+        room = longest - 1 - (left > 0)  # both marks; the second one may not be needed
+        right = bisect_right(widths, widths[left] + room) - 1
+        if right >= last and widths[right] - widths[left] > widest:
+            widest = widths[right] - widths[left]
+            best = sentence[edges[left] : edges[right]].strip(_LEFT_OUT)
+            best = f"{'…' * (left > 0)}{best}{'…' * (edges[right] < len(sentence))}"
+    return best

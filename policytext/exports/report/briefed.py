@@ -1,0 +1,129 @@
+"""A brief in words: what it lists, each with its sentence and where that stands."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
+
+from policytext.base.clauses import clipped
+from policytext.base.fitting import breadth
+from policytext.base.labels import label
+from policytext.base.look import HUES, Look
+from policytext.remarks.brief import names
+from policytext.slides.brief_lines import sentence_of
+from policytext.slides.slide import Slide
+from policytext.source.documents import Span
+from policytext.study.options import Options
+from policytext.study.stated import stated
+from policytext.study.study import Study
+from policytext.study.telling import Telling, both_sides, telling
+
+_MOST = (8, 6, 4, 3, 2, 1)  # lines of a sentence on one page
+
+
+class Entry(NamedTuple):
+    """A theme or phrase: its name, its sentence in full, where that stands, and its colour.
+
+    `keep` is what of the sentence is never left out, `room` how much of the text is its own.
+    """
+
+    name: str
+    sentence: str
+    place: str
+    shade: str
+    keep: tuple[int, int]
+    room: int
+
+
+class Part(NamedTuple):
+    """Entries under one title, "" for none; `head` names their columns."""
+
+    title: str
+    head: tuple[str, str, str]
+    entries: list[Entry]
+
+
+def briefed(slide: Slide, study: Study, options: Options) -> list[Part]:
+    """Return what a slide of kind "brief" or "brief_compared" lists, in one part or two."""
+    look = Look(slide.language)
+    if slide.kind == "brief":
+        of = study.of_theme(slide.theme) if slide.theme else study
+        themes = [
+            Entry(
+                one.theme.label[look.language],
+                *_said(of, one.sentence, look),
+                one.theme.colour["light"],
+                one.keep,
+                one.characters,
+            )
+            for one in stated(of)
+        ]
+        found = themes or [_phrase(of, one, look, look.ink) for one in telling(of)]
+        return [Part("", _head("theme" if themes else "phrase", look), found)] if found else []
+    comparison = options.comparison
+    assert comparison is not None
+    form = ("new", "dropped") if comparison.target.scope is None else ("within", "within")
+    sides = both_sides(comparison)[:2]
+    texts = (comparison.target, *comparison.studies)
+    called = names(comparison, look.language)
+    parts = []
+    for number, (side, of) in enumerate(zip(sides, texts, strict=True)):
+        title = label(
+            f"brief_column_{form[number]}",
+            look.language,
+            name=called[number],
+            number=side.number,
+        )
+        entries = [_phrase(of, one, look, HUES[number]["light"]) for one in side.phrases]
+        parts.append(Part(title, _head("phrase", look), entries))
+    return parts
+
+
+def fitted(parts: Sequence[Part], width: float, lines: int) -> tuple[list[Part], list[str]]:
+    """Return the parts as far as they fit into so many lines, and the names of what does not.
+
+    `width` is that of a sentence in hanzi. Sentences are shortened at the ends of clauses; what
+    the text has least of is left out.
+    """
+    for most in _MOST:
+        short = [
+            part._replace(entries=[_short(e, width, most) for e in part.entries]) for part in parts
+        ]
+        if sum(_lines(one, width) for part in short for one in part.entries) <= lines:
+            return short, []
+    order = sorted((one for part in short for one in part.entries), key=lambda one: -one.room)
+    while len(order) > 1 and sum(_lines(one, width) for one in order) > lines:
+        order.pop()
+    gone = [one.name for part in short for one in part.entries if one not in order]
+    return [part._replace(entries=[o for o in part.entries if o in order]) for part in short], gone
+
+
+def _phrase(study: Study, one: Telling, look: Look, shade: str) -> Entry:
+    start = one.sentence.start
+    times = label("brief_times", look.language, number=one.number)
+    return Entry(
+        f"{one.phrase}　{times}",
+        *_said(study, one.sentence, look),
+        shade,
+        (one.place.start - start, one.place.end - start),
+        one.number,
+    )
+
+
+def _said(study: Study, sentence: Span, look: Look) -> tuple[str, str]:
+    return sentence_of(study, sentence), study.place(sentence.start, look.language)
+
+
+def _head(what: str, look: Look) -> tuple[str, str, str]:
+    first, second, third = (
+        label(f"report_{one}", look.language) for one in (what, "sentence", "place")
+    )
+    return first, second, third
+
+
+def _short(one: Entry, width: float, most: int) -> Entry:
+    return one._replace(sentence=clipped(one.sentence, most * width, one.keep))
+
+
+def _lines(one: Entry, width: float) -> int:
+    """Return how many lines an entry takes; names and places have about a third of the width."""
+    return max(ceil(breadth(one.sentence) / width), ceil(breadth(one.name) * 3 / width), 1)
