@@ -9,7 +9,7 @@ from components.browser.plain import plain_markdown
 from components.deck import planning
 from components.frame import Frame
 from components.session.undisturbed import undisturbed
-from components.session.widgets import follow_names
+from components.session.widgets import follow_names, give, value_of
 from policytext.slides import sets
 from policytext.study.plan import LOOKS, Plan
 from policytext.views.catalogue import label_of
@@ -21,7 +21,7 @@ def show(frame: Frame) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="deck_tools"):
         with st.popover(frame.word("slides_add"), icon=":material/add:", key="deck_add"):
             _add(frame, plan)
-        with st.popover(frame.word("slides_sets"), key="deck_sets"):
+        with st.popover(frame.word("slides_sets"), key="deck_sets", on_change="rerun"):
             _sets(frame)
         with st.container(horizontal=True, vertical_alignment="center", key="deck_undo"):
             _undo(frame)
@@ -74,24 +74,29 @@ def _sets(frame: Frame) -> None:
     """Offer decks that are at hand; choosing one replaces the deck, which can be undone."""
     study, comparison = frame.study, frame.comparison
     _set(frame, "brief", partial(sets.briefing, study))
-    _set(frame, "compared", partial(sets.beside, comparison) if comparison else None)
-    if not comparison:
+    if study.book:
+        names = {theme.id: theme.label[frame.look.language] for theme in study.book}
+        first = next(iter(names))
+        theme = value_of("deck_set_theme", first)
+        theme = theme if theme in names else first
+        _set(frame, "theme", partial(sets.about, study, theme), names[theme])
+        st.selectbox(
+            frame.word("set_theme_which"),
+            tuple(names),
+            format_func=lambda id: names.get(id, id),
+            key="deck_set_theme",
+            label_visibility="collapsed",
+        )
+    if comparison:
+        _set(frame, "compared", partial(sets.beside, comparison))
+    else:
+        _set(frame, "compared")
         st.page_link("pages/compare.py", label=frame.word("set_compared_how"))
     _set(frame, "all", partial(sets.everything, study, comparison))
-    if not study.book:
-        return
-    names = {theme.id: theme.label[frame.look.language] for theme in study.book}
-    theme = st.selectbox(
-        frame.word("set_theme_which"),
-        tuple(names),
-        format_func=lambda id: names.get(id, id),
-        key="deck_set_theme",
-    )
-    _set(frame, "theme", partial(sets.about, study, theme), names.get(theme, ""))
 
 
 def _set(
-    frame: Frame, name: str, items: Callable[[], tuple[str, ...]] | None, about: str = ""
+    frame: Frame, name: str, items: Callable[[], tuple[str, ...]] | None = None, about: str = ""
 ) -> None:
     said = frame.word(f"set_{name}")
 
@@ -99,15 +104,13 @@ def _set(
         assert items is not None
         whole = " · ".join(filter(None, (said, about)))
         planning.put(items(), frame.word("did_set", name=whole))
+        give("deck_sets", False)  # what it did is to be seen
 
-    st.button(
-        said,
-        key=f"set_{name}",
-        help=frame.word(f"set_{name}_hint"),
-        on_click=undisturbed(chosen),
-        disabled=items is None,
-        width="stretch",
-    )
+    act = undisturbed(chosen)
+    with st.container(gap=None, key=f"set_row_{name}"):
+        off = items is None
+        st.button(said, key=f"set_{name}", on_click=act, disabled=off, width="stretch")
+        st.caption(frame.word(f"set_{name}_hint"))
 
 
 def _undo(frame: Frame) -> None:
