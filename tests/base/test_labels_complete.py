@@ -24,7 +24,7 @@ NAMES = {
     *("jieba", "rjieba", "OpenCC", "tw", "pypinyin", "pypdfium", "trafilatura", "wordcloud"),
     *("logDice", "log", "Dunning", "Hardie", "Katz", "Gries", "Lijffijt", "Rychlý"),
     *("MATTR", "Covington", "McFall"),
-    *("Ctrl", "Shift", "Esc"),
+    *("Ctrl", "Shift", "Esc", "Alt", "Delete"),
     *("data", "policy_language", "toml", "set_phrases", "txt"),
 }
 

@@ -60,14 +60,16 @@ def test_new_and_dropped_phrases_open_their_sentences_and_become_slides(
     expect(read).to_contain_text("这一边没有")
     assert "letters." in page.url and "against=" in page.url
     click(page.get_by_role("link", name="幻灯片"))
-    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    film = page.locator(".st-key-filmstrip")
+    expect(film.locator(".cell")).to_have_count(6)
+    click(page.locator(".st-key-deck_add button"))
     views = page.locator(".st-key-deck_views button")
     for name in ("词频", "词云", "主题结构", "平衡"):
         click(views.filter(has_text=re.compile(f"^{name}$")))
     for name in ("关键词", "对照图", "提法"):
         click(views.filter(has_text=re.compile(f"^{name}$")))
     for kind in ("keyness", "contrast", "set_phrases"):
-        expect(page.locator(f"[class*=st-key-slide_{kind}] img")).to_be_visible()
+        expect(film.locator(f".cell[data-id^='{kind} '] img")).to_be_visible()
     save = page.locator(".st-key-save_deck button")
     expect(save).to_contain_text("3 页")
     with page.expect_download() as saved:

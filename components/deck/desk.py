@@ -1,0 +1,113 @@
+"""The deck on the desk: every page drawn, one large, its words to edit, each slide to save."""
+
+from dataclasses import replace
+from functools import partial
+
+from components.browser import filmstrip
+from components.browser.filmstrip import Leaf, Saved, Words
+from components.deck import planning
+from components.deck.making import Made
+from components.frame import Frame
+from components.session import cached
+from components.session.record import remember, session
+from policytext.base.files import filename
+from policytext.exports.deck import deck
+from policytext.exports.pictured import cover_picture, method_picture, page_picture
+from policytext.slides.layout import FORMATS
+from policytext.slides.slide import Slide
+from policytext.views.catalogue import label_of
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def show(frame: Frame, made: Made) -> None:
+    """Show the deck; what is done in it is heard by its plan."""
+    width, height = FORMATS[made.layout.ratio]
+    filmstrip.show(
+        _leaves(frame, made),
+        ratio=width / height,
+        language=frame.look.language,
+        heard=session().heard_act,
+        longest=(planning.LONGEST_HEADLINE, planning.LONGEST_TAKEAWAY),
+        forms=("pptx",),
+        saved=_saved(frame, made),
+        on_act=partial(planning.hear, frame),
+    )
+    # Only now: a run that was ended before has sent nothing, and the next one has to.
+    remember(replace(session(), wanted=None))
+
+
+def _leaves(frame: Frame, made: Made) -> list[Leaf]:
+    statements = list(made.statements.values())
+    shared = (made.layout, made.statements, frame.options, frame.study.fingerprint)
+    rests = repr((*shared, frame.study.filter, frame.study.also))
+    cover = partial(cover_picture, frame.study, made.comparison, made.layout, statements)
+    name = frame.word("film_cover")
+    found = [Leaf("cover", "", name, cached.drawing((rests, "cover"), cover), name)]
+    for item, slide in made.slides:
+        found.append(_leaf(frame, made, item, slide, rests))
+    for language, one in made.statements.items():
+        drawing = cached.drawing((rests, language), partial(method_picture, made.layout, one))
+        name = frame.word("slide_method")
+        found.append(Leaf(f"method {language}", "", name, drawing, name))
+    return found
+
+
+def _leaf(frame: Frame, made: Made, item: str, slide: Slide, rests: str) -> Leaf:
+    draw = partial(
+        page_picture,
+        slide,
+        frame.study,
+        frame.options,
+        made.layout,
+        made.statements[slide.language],
+    )
+    said = (slide.id, slide.language, slide.headline, slide.takeaway, repr(slide.also))
+    first = slide.proposal or slide
+    words = [
+        Words(
+            slide.language,
+            planning.proposal(slide),
+            (first.headline, first.takeaway),
+            slide.headline,
+            slide.takeaway,
+        )
+    ]
+    if slide.also and first.also:
+        other = planning.proposal(slide, also=True)
+        words.append(Words(other.language, other, first.also, *slide.also))
+    return Leaf(
+        id=_page(slide),
+        item=item,
+        name=frame.word(label_of(slide.kind)),
+        drawing=cached.drawing((rests, *said), draw),
+        said=slide.headline,
+        theme=_theme(frame, slide.theme),
+        words=words,
+        base=slide.base,
+        notes=slide.evidence,
+    )
+
+
+def _theme(frame: Frame, id: str) -> tuple[str, str] | None:
+    if not id:
+        return None
+    theme = frame.study.theme(id)
+    return theme.label[frame.look.language], theme.colour[frame.look.mode]
+
+
+def _saved(frame: Frame, made: Made) -> Saved | None:
+    """Return the one slide that was asked for, as a file."""
+    wanted = session().wanted
+    by_page = {_page(slide): slide for _, slide in made.slides}
+    if wanted is None or wanted.page not in by_page:
+        return None
+    slide = by_page[wanted.page]
+    options = replace(frame.options, comparison=frame.comparison)
+    content = deck([slide], frame.study, options, made.layout, made.statements, alone=True)
+    name = filename(frame.study.document.title, slide.name)
+    return Saved(wanted.number, f"{name}.{wanted.form}", PPTX, content)
+
+
+def _page(slide: Slide) -> str:
+    return f"{slide.id} {slide.language}"
