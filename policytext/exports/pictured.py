@@ -20,9 +20,10 @@ from policytext.views.statement import Statement
 def page_drawing(
     slide: Slide, study: Study, options: Options, layout: Layout, statement: Statement
 ) -> Drawing:
-    """Return one slide as a drawing."""
+    """Return one slide as a drawing; without ground if the layout is transparent."""
     page = add_page(template(layout), slide, study, options, layout, statement)
-    return drawing(page, FORMATS[layout.ratio])
+    drawn = drawing(page, FORMATS[layout.ratio])
+    return drawn._replace(ground="") if layout.transparent else drawn
 
 
 def page_picture(
