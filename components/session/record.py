@@ -24,10 +24,10 @@ class Step(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """An archive of pictures, and what was chosen when it was drawn; None where that failed."""
+    """An archive of pictures, and what was chosen when it was drawn."""
 
     chosen: object
-    archive: bytes | None
+    archive: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,13 @@
-"""One slide as a drawing of its page."""
+"""A slide drawn again as a picture: the same page, in any form."""
 
+from dataclasses import replace
+from typing import NamedTuple
+
+from policytext.base.files import filename
 from policytext.drawn.marks import Drawing
 from policytext.drawn.pages import drawing
+from policytext.drawn.pdf import pdf
+from policytext.drawn.png import png
 from policytext.drawn.svg import svg
 from policytext.slides.layout import FORMATS, Layout
 from policytext.slides.pages import add_page
@@ -12,12 +18,43 @@ from policytext.study.study import Study
 from policytext.views.statement import Statement
 
 
+class Form(NamedTuple):
+    """A file format: the ending of its files' names, how browsers call it, and its scale."""
+
+    ending: str
+    kind: str
+    scale: int = 1
+
+
+# What pictures can be asked for.
+FORMS = {
+    "png1": Form("@1x.png", "image/png", 1),
+    "png2": Form("@2x.png", "image/png", 2),
+    "png4": Form("@4x.png", "image/png", 4),
+    "svg": Form(".svg", "image/svg+xml"),
+    "pdf": Form(".pdf", "application/pdf"),
+}
+
+
+def shown_as(slide: Slide, *, table: bool = False) -> Slide:
+    """Return a view's slide that shows its chart if it has one, or its table."""
+    return replace(slide, view=replace(slide.view, tabled=table)) if slide.view else slide
+
+
 def page_drawing(
-    slide: Slide, study: Study, options: Options, layout: Layout, statement: Statement
+    slide: Slide,
+    study: Study,
+    options: Options,
+    layout: Layout,
+    statement: Statement,
+    number: int = 0,
 ) -> Drawing:
-    """Return one slide as a drawing; without ground if the layout is transparent."""
+    """Return one slide as a drawing, without ground if the layout is transparent.
+
+    `number` stands at its foot as the page's; 0 for none.
+    """
     page = add_page(template(layout), slide, study, options, layout, statement)
-    drawn = drawing(page, FORMATS[layout.ratio])
+    drawn = drawing(page, FORMATS[layout.ratio], number)
     return drawn._replace(ground="") if layout.transparent else drawn
 
 
@@ -26,3 +63,23 @@ def page_picture(
 ) -> str:
     """Return one slide as SVG."""
     return svg(page_drawing(slide, study, options, layout, statement))
+
+
+def picture(drawing: Drawing, form: str, slide: Slide, statement: Statement) -> bytes:
+    """Return a slide's drawing as a file in one of FORMS; the same drawing gives the same bytes."""
+    if form == "svg":
+        return svg(drawing).encode()
+    if form == "pdf":
+        return pdf([drawing], title=slide.name, made=statement.made)
+    return png(drawing, FORMS[form].scale)
+
+
+def picture_name(title: str, name: str, layout: Layout, form: str) -> str:
+    """Return the name of a file: of which text, what, and which shape and scale.
+
+    A long title gives way to the rest. A form that is no picture is the file's ending.
+    """
+    shape = "" if layout.ratio == "16:9" else f" {layout.ratio.replace(':', 'x')}"
+    end = f"{name}{shape}"
+    ending = FORMS[form].ending if form in FORMS else f".{form}"
+    return filename(title[: max(0, 77 - len(end))], end) + ending
