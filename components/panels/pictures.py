@@ -88,14 +88,16 @@ def _picture(frame: Frame, slide: "Slide", said: Statement, layout: "Layout") ->
 
     drawing = pictured.page_drawing(slide, frame.study, frame.options, layout, said)
     words = {name: frame.word(f"picture_{name}") for name in picture.WORDS}
-    shown = pictured.picture(drawing, _SHOWN, slide, said)
-    picture.show(shown, slide.headline, words, dark=layout.dark)
+
+    def make(form: str) -> bytes:
+        return next(pictured.pictures([drawing], form, [slide.name], said.made))
+
+    picture.show(make(_SHOWN), slide.headline, words, dark=layout.dark)
     title = frame.study.document.title
     with st.container(horizontal=True, key="save_picture"):
         for form, (_, kind, _) in pictured.FORMS.items():
-            make = partial(pictured.picture, drawing, form, slide, said)
             file = pictured.picture_name(title, slide.name, layout, form)
-            _button(frame.word(f"picture_{form}"), make, file, kind)
+            _button(frame.word(f"picture_{form}"), partial(make, form), file, kind)
 
 
 def _save_rest(frame: Frame, view: View, slide: "Slide", said: Statement, layout: "Layout") -> None:

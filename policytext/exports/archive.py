@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from policytext.base.files import csv, filename
 from policytext.base.labels import paired
-from policytext.exports.pictured import FORMS, page_drawing, picture, picture_name, shown_as
+from policytext.exports.pictured import FORMS, page_drawing, picture_name, pictures, shown_as
 from policytext.slides.layout import Layout
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
@@ -33,17 +33,19 @@ def archive(
     unknown = set(forms) - FORMS.keys()
     if unknown:
         raise ValueError(f"no such form: {', '.join(sorted(unknown))}")
-    total, done = len(slides) * len(forms), 0
+    names, total, done = _names(slides), len(slides) * len(forms), 0
+    drawn = [page_drawing(shown_as(one), study, options, layout, statement) for one in slides]
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as target:
-        for slide, name in zip(slides, _names(slides), strict=True):
-            assert slide.view
-            drawn = page_drawing(shown_as(slide), study, options, layout, statement)
-            for form in forms:
+        for form in forms:
+            made = pictures(drawn, form, names, statement.made)
+            for name, content in zip(names, made, strict=True):
                 file = picture_name(statement.title, name, layout, form)
-                _add(target, file, picture(drawn, form, slide, statement), statement.made)
+                _add(target, file, content, statement.made)
                 done += 1
                 progress(done, total)
+        for name, slide in zip(names, slides, strict=True):
+            assert slide.view
             table = picture_name(statement.title, name, Layout(), "csv")
             _add(target, table, csv(slide.view.rows), statement.made)
         _add(target, f"{filename(statement.title)}.txt", _text(statement), statement.made)

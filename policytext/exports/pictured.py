@@ -1,13 +1,15 @@
 """A slide drawn again as a picture: the same page, in any form."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from policytext.base.files import filename
 from policytext.drawn.marks import Drawing
 from policytext.drawn.pages import drawing
 from policytext.drawn.pdf import pdf
-from policytext.drawn.png import png
+from policytext.drawn.png import pngs
 from policytext.drawn.svg import svg
 from policytext.slides.layout import FORMATS, Layout
 from policytext.slides.pages import add_page
@@ -65,13 +67,20 @@ def page_picture(
     return svg(page_drawing(slide, study, options, layout, statement))
 
 
-def picture(drawing: Drawing, form: str, slide: Slide, statement: Statement) -> bytes:
-    """Return a slide's drawing as a file in one of FORMS; the same drawing gives the same bytes."""
+def pictures(
+    drawings: Sequence[Drawing], form: str, names: Sequence[str], made: date
+) -> Iterator[bytes]:
+    """Return drawings as files in one of FORMS, a PDF with its name and the day it was `made`.
+
+    The same drawings give the same bytes.
+    """
     if form == "svg":
-        return svg(drawing).encode()
-    if form == "pdf":
-        return pdf([drawing], title=slide.name, made=statement.made)
-    return png(drawing, FORMS[form].scale)
+        yield from (svg(drawing).encode() for drawing in drawings)
+    elif form == "pdf":
+        for drawing, name in zip(drawings, names, strict=True):
+            yield pdf([drawing], title=name, made=made)
+    else:
+        yield from pngs(drawings, FORMS[form].scale)
 
 
 def picture_name(title: str, name: str, layout: Layout, form: str) -> str:

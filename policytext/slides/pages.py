@@ -13,11 +13,11 @@ from pptx.util import Inches, Pt
 from policytext.base.fitting import printable
 from policytext.base.labels import label, paired
 from policytext.base.look import Look
-from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box, nothing, set_typefaces
 from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
+from policytext.slides.cloud_picture import cloud_picture
 from policytext.slides.layout import Layout, Sheet, sheet
 from policytext.slides.slide import Slide
 from policytext.slides.template import CARDS, CHART, QUOTE, TABLE
@@ -152,7 +152,7 @@ def _show_view(
     if chart is None or view.tabled:
         listing(page, box, columns(view), look)
     elif isinstance(chart, Cloud) and layout.cloud_picture:
-        picture(page, box, chart, look)
+        cloud_picture(page, box, chart, look)
     elif isinstance(chart, Network) and chart.beside:
         left = box._replace(width=box.width * _NETWORK)
         right = box._replace(left=left.left + left.width + _GAP)

@@ -1,6 +1,4 @@
-"""A cloud as text boxes, or as one picture."""
-
-from io import BytesIO
+"""A cloud as text boxes."""
 
 from pptx.enum.text import MSO_ANCHOR, MSO_UNDERLINE, PP_ALIGN
 from pptx.slide import Slide
@@ -8,7 +6,6 @@ from pptx.util import Inches
 
 from policytext.base.fonts import FONT, font_for, opened
 from policytext.base.look import Look
-from policytext.charts.cloud_pictures import png
 from policytext.charts.slides.page import Box, bare, line, run
 from policytext.charts.values import Cloud
 
@@ -49,11 +46,3 @@ def cloud(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
         run(frame.paragraphs[0], word.term, size, chart.shades[word.term][look.mode])
         if texture := chart.textures.get(word.term):
             frame.paragraphs[0].runs[0].font.underline = _LINES[texture]
-
-
-def picture(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
-    """Put the cloud on a slide as one picture, without a ground of its own."""
-    drawn = png(chart, Look(look.language, dark=look.dark, transparent=True))
-    width = min(box.width, box.height * 16 / 9)
-    left = box.left + (box.width - width) / 2
-    page.shapes.add_picture(BytesIO(drawn), Inches(left), Inches(box.top), Inches(width))
