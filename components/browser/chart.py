@@ -36,8 +36,7 @@ def show(
     `words` has "failed", which is shown where the library cannot be loaded. The figure is made and
     sent only if it is another one than before; what is chosen the browser lights up by itself.
     """
-    shown = chart if look.picture else unlit(chart)
-    revision = sha256(repr((shown, look)).encode()).hexdigest()[:16]
+    revision = sha256(repr((unlit(chart), look)).encode()).hexdigest()[:16]
     _show(
         {
             "revision": revision,

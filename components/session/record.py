@@ -44,10 +44,10 @@ class Wanted(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """An archive of pictures, and what was chosen when it was drawn; None where that failed."""
+    """An archive of pictures, and what was chosen when it was drawn."""
 
     chosen: object
-    archive: bytes | None
+    archive: bytes
 
 
 @dataclass(frozen=True, slots=True)

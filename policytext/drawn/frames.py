@@ -144,7 +144,7 @@ def _runs(paragraph: Any, style: Style, number: int) -> Iterator[Run]:
         elif one.tag in (qn("a:r"), qn("a:fld")):
             text = one.findtext(qn("a:t")) or ""
             if one.get("type") == "slidenum":
-                text = str(number)
+                text = str(number or "")
             yield Run(text, own_style(one.find(qn("a:rPr")), style))
 
 

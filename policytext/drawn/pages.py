@@ -19,15 +19,17 @@ _EMU = 914_400  # of an inch
 _ROUND = 16_667  # of a rounded rectangle that says nothing else, in 1/100,000 of its shorter side
 
 
-def drawing(page: Slide, size: tuple[float, float]) -> Drawing:
+def drawing(page: Slide, size: tuple[float, float], number: int | None = None) -> Drawing:
     """Return what stands on a page of `size` (width and height in inches).
 
-    What its layout has of its own lies below; a placeholder looks as the layout says.
+    What its layout has of its own lies below; a placeholder looks as the layout says. `number` is
+    the page's, 0 for none; else it is as its deck counts it.
     """
     layout = page.slide_layout
     marks = [m for shape in layout.shapes if not shape.is_placeholder for m in _shape(shape, 0)]
-    slides = page.part.package.presentation_part.presentation.slides  # type: ignore[attr-defined]
-    number = slides.index(page) + 1
+    if number is None:
+        deck = page.part.package.presentation_part.presentation  # type: ignore[attr-defined]
+        number = deck.slides.index(page) + 1
     for shape in page.shapes:
         marks += _shape(shape, number)
     return Drawing(*size, _ground(page), tuple(marks))

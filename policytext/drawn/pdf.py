@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from policytext.base.fitting import printable
 from policytext.base.fonts import advance, face_number, typeset
@@ -103,6 +103,8 @@ def _write(out: "FPDF", words: Words) -> None:
         if font.stem.lower() not in out.fonts:
             number = face_number(font)
             out.add_font(font.stem, fname=font, collection_font_number=number)
+            added: Any = out.fonts[font.stem.lower()]
+            added.ttfont.recalcBBoxes = False  # much of the time would go there
         out.set_font(font.stem, size=words.size)
         out.text(x, words.y, piece)
         x += advance(piece, font) * words.size / 72

@@ -51,7 +51,7 @@ def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
     """
     study = replace(study, filter=Filter(study.themes))
     options = replace(options, comparison=None)
-    look = replace(look, dark=False, picture=False, transparent=False)
+    look = replace(look, dark=False)
     language = look.language
     said = statement(study, options, language, made)
     plotly, script = PLOTLY.read_text(encoding="utf-8"), "".join(map(_part, _SCRIPTS))

@@ -14,7 +14,6 @@ from pptx.util import Pt
 from policytext.base.fitting import printable
 from policytext.base.labels import label, paired
 from policytext.base.look import Look
-from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box, nothing, set_language, set_typefaces
 from policytext.charts.trimmed import LeftOut
@@ -22,6 +21,7 @@ from policytext.charts.values import Cloud, Network
 from policytext.slides import cards, quote
 from policytext.slides.brief import brief
 from policytext.slides.brief_compared import brief_compared
+from policytext.slides.cloud_picture import cloud_picture
 from policytext.slides.layout import Layout, Sheet, below_headline, sheet
 from policytext.slides.shapes import place
 from policytext.slides.slide import Slide
@@ -165,7 +165,7 @@ def _show_view(
         listing(page, box, columns(view), look, named_rows(view, named))
         return LeftOut()
     if isinstance(chart, Cloud) and layout.cloud_picture:
-        picture(page, box, chart, look)
+        cloud_picture(page, box, chart, look)
         return LeftOut()
     if isinstance(chart, Network) and chart.beside:
         left = box._replace(width=box.width * _NETWORK)

@@ -1,8 +1,7 @@
-"""A cloud as text boxes, or as one picture."""
+"""A cloud as text boxes."""
 
 from collections import Counter
 from dataclasses import replace
-from io import BytesIO
 
 from pptx.enum.text import MSO_ANCHOR, MSO_UNDERLINE, PP_ALIGN
 from pptx.slide import Slide
@@ -11,7 +10,6 @@ from pptx.util import Inches
 from policytext.base.fonts import FONT, font_for, opened
 from policytext.base.labels import label
 from policytext.base.look import GROUND, MUTE, SEVERAL, Look, paled
-from policytext.charts.cloud_pictures import png
 from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.legend_line import fit_in_line, legend_line
 from policytext.charts.slides.page import Box, bare, mixed, run
@@ -103,11 +101,3 @@ def _colour(shade: Shade, pick: str, look: Look, emphasis: Emphasis) -> str:
     if emphasis.stands(pick):
         return shade[look.mode]
     return mixed(shade[look.mode], GROUND[look.mode], _PALED)
-
-
-def picture(page: Slide, box: Box, chart: Cloud, look: Look) -> None:
-    """Put the cloud on a slide as one picture, without a ground of its own."""
-    drawn = png(chart, Look(look.language, dark=look.dark, transparent=True))
-    width = min(box.width, box.height * 16 / 9)
-    left = box.left + (box.width - width) / 2
-    page.shapes.add_picture(BytesIO(drawn), Inches(left), Inches(box.top), Inches(width))
