@@ -8,6 +8,7 @@ from components.deck import planning
 from components.frame import Frame
 from policytext.base.look import Look
 from policytext.slides import sets
+from policytext.slides.bilingual import paired
 from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
 from policytext.slides.slide import Slide
@@ -41,13 +42,14 @@ def made(frame: Frame) -> Made:
     compared = any(item in COMPARED for item in items)
     comparison = frame.comparison if compared else None
     told = replace(options, comparison=comparison)
+
+    def slides(item: str) -> list[Slide]:
+        looks = (Look(language, dark=layout.dark) for language in languages)
+        first, *other = (proposed(study, options, look, [item]) for look in looks)
+        return paired(first, other[0], layout) if other else first
+
     return Made(
-        tuple(
-            (item, planning.edited(slide))
-            for item in items
-            for language in languages
-            for slide in proposed(study, options, Look(language, dark=layout.dark), [item])
-        ),
+        tuple((item, planning.edited(slide)) for item in items for slide in slides(item)),
         layout,
         comparison,
         {language: statement(study, told, language, date.today()) for language in languages},
