@@ -18,8 +18,8 @@ from policytext.charts.slides.legend_line import HIGH, fit_in_line, legend_line
 from policytext.charts.slides.page import Box
 from policytext.charts.slides.room import across, cut, fitting, names_width, rows_box, size_in
 from policytext.charts.slides.row_bars import unit_for
-from policytext.charts.slides.sums import sum_up
 from policytext.charts.slides.style import add, excel_form, fill, name_axis, set_bars
+from policytext.charts.slides.sums import sum_up
 from policytext.charts.trimmed import LeftOut, kept, with_series
 from policytext.charts.values import Part, Stack, Stacked
 
