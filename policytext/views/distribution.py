@@ -6,7 +6,6 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
-from policytext.charts.slide_room import THEMES
 from policytext.charts.values import Cell, Grid, Line, Named
 from policytext.remarks.words import Words
 from policytext.statistics.distribution import distribution as statistic
@@ -120,6 +119,4 @@ def _words(counts: pd.DataFrame, names: Names, language: str) -> Words:
     most = (terms if len(terms) else counts).sort_values("number").iloc[-1]
     row = _name(most["row"], most["kind"], names)
     values = {"row": row, "paragraph": most["paragraph"] + 1, "number": most["number"]}
-    many = counts[counts["kind"] == "theme"]["row"].nunique() > THEMES
-    takeaway = label("takeaway_distribution", language, number=THEMES) if many else ""
-    return Words(label("headline_distribution", language, **values), takeaway)
+    return Words(label("headline_distribution", language, **values), "")
