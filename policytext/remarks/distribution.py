@@ -1,6 +1,6 @@
 """What is remarkable in terms and themes by paragraph: where one gathers."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -31,18 +31,16 @@ class _Row(NamedTuple):
 def distribution(
     table: pd.DataFrame,
     sizes: Sequence[int],
-    shown: Collection[str],
     name: Callable[[str, str], str],
     pick: Callable[[str, str, int], Pick],
     language: str,
 ) -> list[Remark]:
     """Say which term or theme gathers in one paragraph, and what stands in all of them.
 
-    `table` is that of the statistic, `sizes` are the tokens in view of each paragraph, `shown` the
-    themes on the slide; `name` and `pick` are asked with a row and its kind, `pick` also with a
-    place. Weights: how much more of a row stands at its peak than of the text; of a theme the half.
+    `table` is that of the statistic, `sizes` are the tokens in view of each paragraph;
+    `name` and `pick` are asked with a row and its kind, `pick` also with a place. Weights: how much more of a row stands at its peak than of the text; of a theme the half.
     """
-    rows = [one for one in _rows(table) if one.kind == "term" or one.id in shown]
+    rows = _rows(table)
     if not rows:
         return []
     held = sum(size > 0 for size in sizes)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from policytext.base.labels import label
-from policytext.charts.slide_room import ROWS
+from policytext.charts.trimmed import MOST_ROWS
 from policytext.remarks.quoting import quoted, quoted_all
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
@@ -44,7 +44,7 @@ def terms(
 
 def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
     """Name what the slide shows that stands in all paragraphs, or in most, or the first of it."""
-    shown = table.head(ROWS)
+    shown = table.head(MOST_ROWS)
     often = shown[shown["frequency"] >= _OFTEN]
     if often.empty:
         return Remark(0, "")
@@ -79,7 +79,7 @@ def _clustered(
         if most < _OFTEN or 2 * most < row.frequency:
             continue
         weight = (most / row.frequency - sizes[paragraph] / whole) * (1 - 1 / most)
-        weight *= substance(row.term) * (1 if place < ROWS else _BELOW)
+        weight *= substance(row.term) * (1 if place < MOST_ROWS else _BELOW)
         values: dict[str, object] = {"term": quoted(row.term), "count": row.frequency}
         values |= {"paragraph": paragraph + 1, "most": most}
         how = "one_place" if most == row.frequency else "most_in"
@@ -101,7 +101,7 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
         return Remark(0, "")
     tied = sum(row.frequency == second.frequency for row in others) > 1
     text = label(f"told_terms_lead{'_alone' if tied else ''}", language, **values)
-    seen = first.term in set(table["term"].head(ROWS))
+    seen = first.term in set(table["term"].head(MOST_ROWS))
     return Remark((0.2 + 0.6 * lead) * (1 if seen else _BELOW), text, _picks([first.term]))
 
 

@@ -162,8 +162,7 @@ def _show_view(
     """Draw a view's chart, or write its table where it has none; some charts have both."""
     chart = view.chart
     if chart is None or view.tabled:
-        listing(page, box, columns(view), look, named_rows(view, named))
-        return LeftOut()
+        return listing(page, box, columns(view), look, named_rows(view, named))
     if isinstance(chart, Cloud) and layout.cloud_picture:
         cloud_picture(page, box, chart, look)
         return LeftOut()

@@ -13,11 +13,11 @@ from policytext.base.fitting import breadth, shortened, spaced_breadth
 from policytext.base.look import Look
 from policytext.charts.slides.cells import plain_table, write
 from policytext.charts.slides.page import Box
+from policytext.charts.trimmed import MOST_ROWS, LeftOut, kept
 from policytext.slides.breaking import broken
 from policytext.slides.layout import BODY
 from policytext.views.view import View
 
-_ROWS = 12  # at most
 _HIGH = 0.37  # inches, of a row at least
 _WIDEST, _LEAST = 24, 9  # hanzi in a column of words
 _NAME = 5  # hanzi: a longer name of numbers is shortened rather than the column left out
@@ -59,16 +59,16 @@ def listing(
     columns: Sequence[Column],
     look: Look,
     named: frozenset[int] = frozenset(),
-) -> int:
-    """Write as many of the first rows as fit, the `named` in bold, and return how many those are.
+) -> LeftOut:
+    """Write as many of the first rows as fit, and return how many more there are.
 
-    The lines of a concordance stand around their node. Columns that find no room stay away, the
-    last first.
+    The `named` rows are there, in bold. The lines of a concordance stand around their node.
+    Columns that find no room stay away, the last first.
     """
-    rows = min(_ROWS, len(columns[0].written), max(1, int(box.height / _HIGH) - 1))
-    shown, wide, head = _fitting(columns, rows, box.width * 72 / BODY)
-    if head > 1:
-        rows = min(rows, max(1, int(box.height / _HIGH) - head))
+    every = len(columns[0].written)
+    shown, wide, head = _fitting(columns, min(MOST_ROWS, every), box.width * 72 / BODY)
+    places = kept(every, min(MOST_ROWS, max(1, int(box.height / _HIGH) - head)), first=named)
+    rows = len(places)
     height = min(box.height / (rows + head), 0.46)
     box = box._replace(height=height * (rows + head))
     frame = page.shapes.add_table(rows + 1, len(shown), *map(Inches, box))
@@ -85,17 +85,17 @@ def listing(
         name = "\n".join(shortened(line, longest) for line in broken(column.name, longest, head))
         write(table.cell(0, place), name, look, shade=look.mute, size=BODY, side=side)
         _edged(table.cell(0, place), look.mute, first=place == 0)
-        for number, text in enumerate(column.written[:rows], 1):
-            # What stands left of a node is cut where it is farthest from it.
-            kept = (
-                shortened(text[::-1], longest)[::-1]
-                if column.kind == "left"
-                else shortened(text, longest)
-            )
-            strong = column.kind == "node" or number - 1 in named
-            write(table.cell(number, place), kept, look, bold=strong, size=BODY, side=side)
+        for number, row in enumerate(places, 1):
+            text = _cut(column.written[row], longest, column.kind)
+            strong = column.kind == "node" or row in named
+            write(table.cell(number, place), text, look, bold=strong, size=BODY, side=side)
             _edged(table.cell(number, place), look.line, first=place == 0)
-    return rows
+    return LeftOut(rows=every - rows)
+
+
+def _cut(text: str, longest: float, kind: str) -> str:
+    """Shorten what is too long; what stands left of a node is cut where it is farthest from it."""
+    return shortened(text[::-1], longest)[::-1] if kind == "left" else shortened(text, longest)
 
 
 def _fitting(

@@ -4,7 +4,6 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts.slide_room import ROWS
 from policytext.remarks.concordance import Node
 from policytext.remarks.concordance import concordance as remarks
 from policytext.remarks.words import Words, told
@@ -73,12 +72,7 @@ def wanted_terms(study: Study, options: Options) -> list[str]:
 
 
 def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
-    """Return what is remarkable, and how many lines the slide lists where it is not all."""
-    words = told(remarks(_nodes(study, counts), language), language)
-    if len(counts) <= ROWS:
-        return words
-    first = label("told_first_rows", language, number=ROWS)
-    return words._replace(takeaway=f"{words.takeaway}{first}".strip())
+    return told(remarks(_nodes(study, counts), language), language)
 
 
 def _nodes(study: Study, counts: pd.DataFrame) -> list[Node]:

@@ -6,7 +6,6 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
-from policytext.charts.slide_room import THEMES
 from policytext.charts.values import Cell, Grid, Line, Named
 from policytext.remarks.distribution import distribution as remarks
 from policytext.remarks.words import Words, told
@@ -118,16 +117,9 @@ def _line(row: str, kind: str, names: Names) -> Line:
 
 
 def _words(study: Study, counts: pd.DataFrame, names: Names, language: str) -> Words:
-    """Return what is remarkable, and how many themes the slide lists where it is not all."""
-    themes = counts[counts["kind"] == "theme"].groupby("row", sort=False)["number"].sum()
-    shown = set(themes.nlargest(THEMES).index)
     sizes = paragraph_sizes(study.document, study.tokens, study.scope)
 
     def name(row: str, kind: str) -> str:
         return _name(row, kind, names)
 
-    words = told(remarks(counts, sizes, shown, name, _pick, language), language)
-    if len(themes) <= THEMES:
-        return words
-    first = label("told_distribution_themes", language, number=THEMES)
-    return words._replace(takeaway=f"{words.takeaway}{first}".strip())
+    return told(remarks(counts, sizes, name, _pick, language), language)

@@ -5,25 +5,29 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from itertools import combinations
+from itertools import chain, combinations
 from zipfile import ZipFile
 
 import pandas as pd
 import pytest
 from lxml import etree
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
+from policytext.base.fitting import breadth
 from policytext.base.look import Look
 from policytext.charts.values import Cloud
 from policytext.exports.deck import deck
 from policytext.exports.pictured import page_picture
-from policytext.slides.layout import Layout
+from policytext.slides.layout import FORMATS, Layout, sheet
+from policytext.slides.pages import add_page
 from policytext.slides.proposing import proposed
 from policytext.slides.slide import Slide
+from policytext.slides.template import template
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.options import Options
@@ -80,20 +84,24 @@ def chart(page, number: int = 0):  # type: ignore[no-untyped-def]
 
 
 def test_the_bars_are_the_table_and_a_plain_count() -> None:
-    bars = chart(opened(study(), "frequency").slides[1])
-    totals = {
-        str(category).split("  ")[0]: sum(
-            series.values[row] or 0 for series in bars.plots[0].series
-        )
-        for row, category in enumerate(bars.plots[0].categories)
-    }
+    page = opened(study(), "frequency").slides[1]
+    bars = chart(page)
+    *parts, sums, _ = bars.plots[0].series
+    terms = [str(category) for category in bars.plots[0].categories]
+    totals = dict(zip(terms, sums.values, strict=True))
     text = article().text
     assert totals["主城都市区"] == text.count("主城都市区") == 18
     assert totals["推动"] == text.count("推动") == 9
-    assert all(
-        str(c).endswith(f"  {totals[str(c).split('  ')[0]]:.0f}") for c in bars.plots[0].categories
-    )
+    for row, total in enumerate(sums.values):
+        assert sum(part.values[row] or 0 for part in parts) == total
     assert len(totals) == 12
+    # What is not shown is said: of all terms the text has, so many are not here.
+    assert "其余 223 项" in foot(page) and len(study().frequencies) == 12 + 223
+
+
+def foot(page) -> str:  # type: ignore[no-untyped-def]
+    (found,) = [p.text_frame.text for p in page.placeholders if p.placeholder_format.idx == 11]
+    return found
 
 
 def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
@@ -108,10 +116,15 @@ def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
 
 def test_the_balance_is_mirrored_and_equals_its_table() -> None:
     of = study()
-    left, right = chart(opened(of, "balance").slides[1]).plots[0].series
+    page = opened(of, "balance").slides[1]
     counts = builder("balance")(of, Options(), Look()).counts
-    assert [-v for v in left.values] == counts[counts["side"] == 0]["sentences"].tolist()
-    assert list(right.values) == counts[counts["side"] == 1]["sentences"].tolist()
+    names = {(t.id, side): pole.label["zh"] for t in of.book for side, pole in enumerate(t.poles)}
+    for side in (0, 1):
+        plot = chart(page, side).plots[0]
+        drawn = dict(zip(map(str, plot.categories), plot.series[0].values, strict=True))
+        table = counts[counts["side"] == side]
+        keys = [names[theme, side] for theme in table["theme"]]
+        assert drawn == dict(zip(keys, table["sentences"], strict=True))
 
 
 def test_coverage_adds_up_to_the_text() -> None:
@@ -142,13 +155,21 @@ def test_the_table_of_themes_and_terms_is_the_matrix() -> None:
     page = opened(of, "matrix").slides[1]
     table = next(shape.table for shape in page.shapes if shape.has_table)
     written = {
-        (table.cell(row, 0).text, table.cell(0, column).text): table.cell(row, column).text
+        (unbroken(table.cell(row, 0)), unbroken(table.cell(0, column))): table.cell(row, column)
         for row in range(1, len(table.rows))
         for column in range(1, len(table.columns))
     }
     for row in view.counts.to_dict("records"):
-        cell = written[series(of, "zh")[row["theme"]].name, row["term"]]
-        assert (0 if cell == "·" else int(cell)) == row["frequency"]
+        if cell := written.pop((series(of, "zh")[row["theme"]].name, row["term"]), None):
+            assert (0 if cell.text == "·" else int(cell.text)) == row["frequency"]
+    assert not written
+    # A column that finds no room is said.
+    columns = view.counts["term"].nunique() - (len(table.columns) - 1)
+    assert (f"另有 {columns} 列" in foot(page)) == (columns > 0)
+
+
+def unbroken(cell) -> str:  # type: ignore[no-untyped-def]
+    return str(cell.text).replace("\v", "")
 
 
 def test_the_cloud_is_one_text_box_a_word_or_a_picture() -> None:
@@ -189,24 +210,25 @@ def test_a_network_is_circles_and_lines_and_its_numbers_a_plain_count() -> None:
     assert group._element._nvXxPr.cNvPr.get("descr")
 
 
-def test_the_table_by_paragraph_holds_all_terms_and_all_themes() -> None:
+def test_the_table_by_paragraph_is_a_plain_count_and_says_what_it_leaves_out() -> None:
     page = opened(study(), "distribution").slides[1]
     (table,) = [shape.table for shape in page.shapes if shape.has_table]
-    rows = {row.cells[0].text: [cell.text for cell in list(row.cells)[1:]] for row in table.rows}
+    rows = {unbroken(row.cells[0]): [c.text for c in list(row.cells)[1:]] for row in table.rows}
     paragraphs = [article().text[p.start : p.end] for p in article().paragraphs]
-    counts = [str(p.count("主城都市区") or "·") for p in paragraphs]
-    assert rows["主城都市区"] == counts
-    assert {theme.label["zh"] for theme in BOOK} < set(rows)
+    for term in ("主城都市区", "推动"):
+        assert rows[term] == [str(p.count(term) or "·") for p in paragraphs]
+    themes = {theme.label["zh"] for theme in BOOK}
+    assert len(themes & set(rows)) >= len(rows) // 2 - 1
+    assert f"其余 {10 + len(BOOK) - (len(rows) - 1)} 项" in foot(page)
 
 
-def test_of_many_themes_the_table_by_paragraph_holds_the_ten_largest_and_says_so() -> None:
+def test_of_many_themes_the_table_by_paragraph_holds_the_largest() -> None:
     more = tuple(replace(t, id=f"{t.id}2", label={"zh": f"又{t.id}", "en": t.id}) for t in BOOK[:3])
     of = Assembly().study(article(), book=(*BOOK, *more))
     page = opened(of, "distribution").slides[1]
-    assert "主题只列出句数最多的 10 个。" in [s.text_frame.text for s in page.placeholders]
     (table,) = [shape.table for shape in page.shapes if shape.has_table]
     names = {theme.label["zh"] for theme in of.book}
-    shown = [row.cells for row in table.rows if row.cells[0].text in names]
+    shown = [row.cells for row in table.rows if unbroken(row.cells[0]) in names]
     totals = {}
     for theme in of.book:
         touched = [
@@ -218,8 +240,8 @@ def test_of_many_themes_the_table_by_paragraph_holds_the_ten_largest_and_says_so
         ]
         totals[theme.label["zh"]] = len(set(touched))
     sums = [sum(int(c.text) for c in list(cells)[1:] if c.text != "·") for cells in shown]
-    assert [totals[cells[0].text] for cells in shown] == sums
-    assert sorted(sums) == sorted(totals.values())[2:]
+    assert [totals[unbroken(cells[0])] for cells in shown] == sums
+    assert sorted(sums) == sorted(totals.values())[-len(sums) :]
 
 
 def test_the_numbers_of_a_column_have_equally_many_decimals() -> None:
@@ -362,7 +384,10 @@ def test_hostile_words_do_no_harm() -> None:
         for name in parts.namelist():
             if name.endswith(".xlsx"):
                 with ZipFile(BytesIO(parts.read(name))) as book:
-                    assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+                    cells = book.read("xl/worksheets/sheet1.xml")
+                    # Nothing that a text says is a formula: totals alone are.
+                    formulas = re.findall(rb"<f>(.*?)</f>", cells)
+                    assert all(re.fullmatch(rb"SUM\([A-Z]+\d+:[A-Z]+\d+\)", f) for f in formulas)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -383,6 +408,80 @@ def test_the_small_picture_shows_the_slide(kind: str) -> None:
         assert root.findall("{*}rect") and not root.findall(".//{*}script")
 
 
+_NAMED = ("dispersion", "matrix", "distribution", "balance", "frequency", "collocates", "cloud")
+
+
+@pytest.mark.parametrize("ratio", list(FORMATS))
+@pytest.mark.parametrize(("language", "themes"), [("zh", 9), ("en", 9), ("en", 30)])
+def test_no_two_names_of_a_chart_overlap(ratio: str, language: str, themes: int) -> None:
+    more = tuple(
+        replace(t, id=f"{t.id}{n}", label={lang: f"{t.label[lang]} {n}" for lang in t.label})
+        for n in range(themes // len(BOOK))
+        for t in BOOK
+    )
+    book = (*BOOK, *more)[:themes]
+    of = study() if themes == len(BOOK) else Assembly().study(article(), book=book)
+    layout = Layout(ratio)
+    said = statements(of, (language,))[language]
+    bottom = Inches(sheet(layout).foot.top)
+    for slide in proposed(of, Options(term="发展"), Look(language), _NAMED):
+        page = add_page(template(layout), slide, of, Options(), layout, said)
+        for shape in page.shapes:
+            if not shape.is_placeholder:
+                assert shape.left >= 0 and shape.top >= 0
+                assert shape.left + shape.width <= Inches(FORMATS[ratio][0]) + 1
+                assert shape.top + shape.height <= bottom + 1, (slide.kind, shape.name)
+            if shape.has_table and slide.kind != "collocates":
+                assert_words_fit(shape.table)
+            if shape.has_chart and shape.chart.chart_type != XL_CHART_TYPE.XY_SCATTER:
+                assert_rows_fit(shape)
+        groups = [shape.shapes for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
+        boxes = [
+            shape
+            for shape in chain(page.shapes, *groups)
+            if shape.has_text_frame and shape.text_frame.text and not shape.is_placeholder
+        ]
+        if slide.kind != "cloud":
+            for one, other in combinations(boxes, 2):
+                assert apart(one, other), (slide.kind, one.text_frame.text, other.text_frame.text)
+        for box in boxes:
+            runs = box.text_frame.paragraphs[0].runs
+            wide = sum(breadth(run.text) * run.font.size for run in runs)
+            # The space behind the last entry of a legend may hang over.
+            assert wide <= box.width + runs[-1].font.size, (slide.kind, box.text_frame.text)
+
+
+def assert_words_fit(table) -> None:  # type: ignore[no-untyped-def]
+    """Every cell's lines fit its width, and all of them its height in a Chinese typeface."""
+    for row in table.rows:
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            lines = cell.text.split("\v")
+            size = cell.text_frame.paragraphs[0].runs[0].font.size
+            assert size.pt == 16
+            assert max(map(breadth, lines)) * size <= column.width - Inches(0.07), cell.text
+            assert len(lines) * size * 1.32 <= row.height, cell.text
+
+
+def assert_rows_fit(shape) -> None:  # type: ignore[no-untyped-def]
+    """Names fit where they stand, and a row is higher than its name."""
+    plot, scale = shape.chart.plots[0], shape.chart.value_axis
+    names = [str(name) for name in plot.categories]
+    labels = list(shape.chart._chartSpace.iter(qn("c:dLbls")))
+    if not labels:
+        return  # the blocks of strips: their names are text boxes
+    sizes = {int(d.get("sz")) / 100 for one in labels for d in one.iter(qn("a:defRPr"))}
+    (size,) = sizes
+    assert shape.height / len(names) >= Pt(size) * 1.32
+    if scale.minimum_scale:
+        room = shape.width * -scale.minimum_scale / (scale.maximum_scale - scale.minimum_scale)
+        assert max(map(breadth, names)) * Pt(size) <= room
+
+
+def apart(one, other) -> bool:  # type: ignore[no-untyped-def]
+    beside = one.left + one.width <= other.left or other.left + other.width <= one.left
+    return beside or one.top + one.height <= other.top or other.top + other.height <= one.top
+
+
 def test_thirty_cards_stand_on_the_slide_and_apart() -> None:
     book: tuple[Theme, ...] = ()
     for number in range(30):
@@ -394,7 +493,4 @@ def test_thirty_cards_stand_on_the_slide_and_apart() -> None:
     for card in cards:
         assert card.left >= 0 and card.left + card.width <= Inches(13.34)
         assert card.top >= 0 and card.top + card.height <= Inches(7.5)
-    for one, other in combinations(cards, 2):
-        beside = one.left + one.width <= other.left or other.left + other.width <= one.left
-        below = one.top + one.height <= other.top or other.top + other.height <= one.top
-        assert beside or below
+    assert all(apart(one, other) for one, other in combinations(cards, 2))

@@ -29,7 +29,8 @@ def test_a_square_for_every_count() -> None:
         ("乡村", 1): 1,
         ("修建", 0): 1,  # the sentence that states it
     }
-    assert chart.rows[-1] == Line("修建", BUILDING.colour)
+    theme = str(Pick(theme=BUILDING.id))
+    assert chart.rows[-1] == Line("修建", BUILDING.colour, about=theme)
     growth = chart.rows[0]
     assert growth == Line("发展", GREY, str(Pick(term="发展")), plain=True)
     assert growth.pick in chart.chosen

@@ -7,16 +7,15 @@ from pptx.enum.text import MSO_ANCHOR, MSO_UNDERLINE, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from policytext.base.fonts import FONT, font_for, opened
 from policytext.base.labels import label
 from policytext.base.look import GROUND, MUTE, SEVERAL, Look, paled
+from policytext.charts.slides.cloud_places import placed_words
 from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.legend_line import fit_in_line, legend_line
 from policytext.charts.slides.page import Box, bare, mixed, run
 from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Cloud, Named, Shade
 
-_SMALLEST = 11  # points
 _PALED = 0.5  # of the colour of a word that steps back
 
 _LINES = (
@@ -28,39 +27,21 @@ _LINES = (
 
 
 def cloud(page: Slide, box: Box, chart: Cloud, look: Look, emphasis: Emphasis) -> LeftOut:
-    """Write each word as a text box of its own, where the cloud has it.
-
-    The cloud is stretched to its box, its words are not; those that would be too small to read
-    are left out.
-    """
+    """Write each word as a text box of its own; those too small to read are left out."""
     chart = _told_apart(chart, box.width, look)
     box = legend_line(page, box, chart.legend, look)
-    layout = chart.layout
-    across, down = box.width / layout.width, box.height / layout.height
-    scale = min(across, down) * 72  # points to a unit of the layout
-    left_out = 0
-    for word in layout.words:
-        size = word.size * scale
-        if size < _SMALLEST:
-            left_out += 1
-            continue
-        font = opened(font_for(word.term) or FONT, word.size)
-        ink = font.getbbox(word.term, anchor="ls")
-        middle = (word.x + (ink[0] + ink[2]) / 2, word.y + (ink[1] + ink[3]) / 2)
-        width, height = word.width * scale / 72 + 0.1, size / 72 * 1.4
-        left = box.left + middle[0] * across - width / 2
-        top = box.top + middle[1] * down - height / 2
-        frame = page.shapes.add_textbox(*map(Inches, (left, top, width, height))).text_frame
+    words = placed_words(chart.layout, box)
+    for term, place, size in words:
+        frame = page.shapes.add_textbox(*map(Inches, place)).text_frame
         bare(frame, MSO_ANCHOR.MIDDLE)
         frame.word_wrap = False
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-        pick = chart.picks.get(word.term, "")
-        shade = chart.shades[word.term]
-        colour = _colour(shade, pick, look, emphasis)
-        run(frame.paragraphs[0], word.term, size, colour, bold=emphasis.names(pick))
-        if texture := chart.textures.get(word.term):
+        pick = chart.picks.get(term, "")
+        colour = _colour(chart.shades[term], pick, look, emphasis)
+        run(frame.paragraphs[0], term, size, colour, bold=emphasis.names(pick))
+        if texture := chart.textures.get(term):
             frame.paragraphs[0].runs[0].font.underline = _LINES[texture]
-    return LeftOut(words=left_out)
+    return LeftOut(words=len(chart.layout.words) - len(words))
 
 
 def _told_apart(chart: Cloud, width: float, look: Look) -> Cloud:

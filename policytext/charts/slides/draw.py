@@ -44,6 +44,8 @@ def draw(
             nothing(page, box, look)
         case Strips(ticks=(), blocks=()):
             nothing(page, box, look)
+        case Stacked() if not any(part.number for row in chart.rows for part in row.parts):
+            nothing(page, box, look)
         case Bars():
             return bars(page, box, chart, look, emphasis)
         case Stacked():

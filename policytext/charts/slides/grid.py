@@ -82,11 +82,16 @@ def _fitting(
 ) -> list[int]:
     """Return the places of the rows that fit: terms and themes in turn, the largest first."""
     sums = [sum(cell.number for cell in cells) for _, cells in rows]
+    named = {
+        place
+        for place, (line, cells) in enumerate(rows)
+        if _named(line, emphasis) or any(emphasis.names(*cell.picks) for cell in cells)
+    }
     for most in range(len(rows), 0, -1):
         places = kept(
             len(rows),
             most,
-            first={n for n, (line, _) in enumerate(rows) if _named(line, emphasis)},
+            first=named,
             group=lambda place: rows[place][0].plain,
             order=lambda place: -sums[place],
         )
@@ -108,6 +113,7 @@ def _columns(chart: Grid, width: float, emphasis: Emphasis) -> list[_Column]:
     longest = max(across(column.name, TEXT) for column in chart.columns)
     least = min(_WIDEST, max(_COLUMN, longest / _HEAD_LINES + 4 * MARGIN))
     named = {n for n, column in enumerate(chart.columns) if _named(column, emphasis)}
+    named |= {cell.column for cell in chart.cells if emphasis.names(cell.pick)}
     places = kept(len(chart.columns), max(1, int(width / least)), first=named)
     return [
         _Column(one.name, (one.pick, one.about), range(place, place + 1))
@@ -147,13 +153,15 @@ def _write(
         native.rows[number].height = Inches(height)
     write(native.cell(0, 0), corner, look, shade=look.mute, size=TEXT)
     for number, column in enumerate(table.columns, 1):
-        name = "".join(in_lines(column.name, TEXT, table.widths[number], _HEAD_LINES))
-        bold = emphasis.names(*column.picks)
+        name = "\v".join(in_lines(column.name, TEXT, table.widths[number], _HEAD_LINES))
+        held = (pick for _, cells in table.rows for pick in cells[number - 1].picks)
+        bold = emphasis.names(*column.picks, *held)
         write(native.cell(0, number), name, look, bold=bold, size=TEXT)
     most = max(1, *(cell.number for _, cells in table.rows for cell in cells))
     for down, (line, cells) in enumerate(table.rows, 1):
-        name = "".join(in_lines(line.name, TEXT, table.widths[0], _NAME_LINES))
-        bold = emphasis.stands(line.pick, line.about)
+        name = "\v".join(in_lines(line.name, TEXT, table.widths[0], _NAME_LINES))
+        held = (pick for cell in cells for pick in cell.picks)
+        bold = emphasis.stands(line.pick, line.about, *held)
         shade = line.shade[look.mode] if bold and not line.plain else look.ink
         write(native.cell(down, 0), name, look, bold=bold, shade=shade, size=TEXT)
         for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True), 1):

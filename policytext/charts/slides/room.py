@@ -65,6 +65,7 @@ def in_lines(words: str, size: float, width: float, most: int) -> list[str]:
         lines[-1] += word
     if len(lines) > most:
         lines[most - 1 :] = ["".join(lines[most - 1 :])]
-    return [
-        line if breadth(line.rstrip()) <= longest else shortened(line, longest) for line in lines
-    ]
+    elif len(lines) > 1 and " " not in words:
+        each = -(-len(words) // len(lines))  # lines of about one length
+        lines = [words[start : start + each] for start in range(0, len(words), each)]
+    return [shortened(line.rstrip(), longest) for line in lines]
