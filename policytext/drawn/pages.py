@@ -11,7 +11,7 @@ from policytext.charts.slides.page import Box
 from policytext.drawn.breaking import Style
 from policytext.drawn.charts import chart
 from policytext.drawn.frames import PLAIN, SINGLE, Paragraphs, own_setting, own_style, words
-from policytext.drawn.marks import Drawing, Lines, Mark, Oval, Picture
+from policytext.drawn.marks import Drawing, Lines, Mark, Oval, Picture, Polygon
 from policytext.drawn.paint import Fill, Outline, fill, outline, painted
 from policytext.drawn.tables import table
 
@@ -73,7 +73,7 @@ def _line(shape: Any) -> Iterator[Mark]:
 
 
 def _outlined(element: Any, box: Box) -> Iterator[Mark]:
-    """Return a shape's own form: a rectangle, also with round corners, or an ellipse."""
+    """Return a shape's own form: a rectangle, also with round corners, an ellipse, a triangle."""
     properties = element.spPr
     ground, line = fill(properties) or Fill(), outline(properties) or Outline()
     form = properties.find(qn("a:prstGeom"))
@@ -81,6 +81,11 @@ def _outlined(element: Any, box: Box) -> Iterator[Mark]:
     if kind == "ellipse":
         if ground.shade or line.shade:
             yield Oval(*box, ground.shade, line.shade, line.thick, ground.strength)
+        return
+    if kind == "triangle" and ground.shade:
+        left, top, width, height = box
+        corners = (left + width / 2, top), (left + width, top + height), (left, top + height)
+        yield Polygon(corners, ground.shade, ground.strength)
         return
     radius = 0.0
     if kind == "roundRect":

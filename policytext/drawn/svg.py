@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
+from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -35,7 +36,8 @@ def svg(drawing: Drawing) -> str:
     """Return a drawing as SVG, 96 units an inch."""
     size = {"width": _number(drawing.width), "height": _number(drawing.height)}
     box = f"0 0 {size['width']} {size['height']}"
-    root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, "viewBox": box})
+    usual = {"font-family": _FAMILIES[False, False]}
+    root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, "viewBox": box, **usual})
     if drawing.ground:
         SubElement(root, "rect", {**size, "fill": drawing.ground})
     for mark in drawing.marks:
@@ -88,15 +90,21 @@ def _write(root: Element, words: Words) -> None:
     line = SubElement(root, "text", values)
     pieces = typeset(text, bold=words.bold, serif=words.serif)
     if len(pieces) == 1:
-        line.set("font-family", _FAMILIES[words.serif, is_chinese(pieces[0][1])])
+        line.attrib |= _family(words, pieces[0][1])
         line.text = text
         return
     start = 0
     for piece, font in pieces:
-        span = SubElement(line, "tspan", {"font-family": _FAMILIES[words.serif, is_chinese(font)]})
+        span = SubElement(line, "tspan", _family(words, font))
         # As it is written, not as the carried fonts can draw it.
         span.text = text[start : start + len(piece)]
         start += len(piece)
+
+
+def _family(words: Words, font: Path) -> dict[str, str]:
+    """Return the typefaces that look like a font, unless they are those of the whole drawing."""
+    families = _FAMILIES[words.serif, is_chinese(font)]
+    return {} if families == _FAMILIES[False, False] else {"font-family": families}
 
 
 def _placed(mark: Rectangle | Picture) -> dict[str, str]:

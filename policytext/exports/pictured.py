@@ -108,9 +108,9 @@ def pictures(
 def picture_name(title: str, name: str, layout: Layout, form: str) -> str:
     """Return the name of a file: of which text, what, and which shape and scale.
 
-    A long title gives way to the rest. A form that is no picture is the file's ending.
+    A long title gives way to the rest. A form that is no picture is the file's ending, if any.
     """
     shape = "" if layout.ratio == "16:9" else f" {layout.ratio.replace(':', 'x')}"
     end = f"{name}{shape}"
-    ending = FORMS[form].ending if form in FORMS else f".{form}"
+    ending = FORMS[form].ending if form in FORMS else f".{form}" if form else ""
     return filename(title[: max(0, 77 - len(end))], end) + ending
