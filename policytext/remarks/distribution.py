@@ -38,7 +38,8 @@ def distribution(
     """Say which term or theme gathers in one paragraph, and what stands in all of them.
 
     `table` is that of the statistic, `sizes` are the tokens in view of each paragraph;
-    `name` and `pick` are asked with a row and its kind, `pick` also with a place. Weights: how much more of a row stands at its peak than of the text; of a theme the half.
+    `name` and `pick` are asked with a row and its kind, `pick` also with a place. Weights: how
+    much more of a row stands at its peak than of the text; of a theme the half.
     """
     rows = _rows(table)
     if not rows:

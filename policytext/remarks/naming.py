@@ -1,6 +1,7 @@
 """How sentences name terms, themes and groups of themes."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import reduce
 
 from policytext.base.fitting import shortened
 from policytext.base.labels import label
@@ -32,9 +33,8 @@ def all_quoted(names: Iterable[str], language: str) -> str:
     *first, last = [quoted(name, language) for name in names]
     if not first:
         return last
-    return label(
-        "quoted_and", language, first=label("quoted_mark", language).join(first), last=last
-    )
+    before = reduce(lambda a, b: label("quoted_next", language, first=a, last=b), first)
+    return label("quoted_and", language, first=before, last=last)
 
 
 def poles_quoted(theme: Theme, language: str) -> str:

@@ -96,6 +96,8 @@ def _gathered(
     count, part = numbers.total(), sum(numbers[id] for id in room.themes)
     expected = sum(usual[id] for id in room.themes) / max(usual.total(), 1)
     far = surprise(part, count, expected)
+    if numbers["*"] and room.themes != [""] and "*" not in room.themes:
+        return Remark(0, "")  # some of what stands in several themes may stand in these
     if part < _LEAST or part < count * _MOST or (far < _CHANCE and not always):
         return Remark(0, "")
     values = {"term": quoted(term, language), "count": count, "part": part, "where": room.name}

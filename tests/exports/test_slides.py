@@ -111,7 +111,7 @@ def test_filtered_slides_have_the_numbers_of_the_screen() -> None:
     bars = {s.name: [v or 0 for v in s.values] for s in chart(page).plots[0].series}
     for theme, part in view.counts.groupby("theme"):
         assert sum(bars[series(of, "zh")[str(theme)].name]) == part["frequency"].sum()
-    assert page.shapes.title.text == "兴业兴城：发展出现 5 次，居首"
+    assert page.shapes.title.text == "“兴业兴城”的段落里，\v“发展”和“主城都市区”居前：5 次、4 次"
 
 
 def test_the_balance_is_mirrored_and_equals_its_table() -> None:

@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
+from policytext.exports.pictures import NoBrowser
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 from waiting import click, drawn, press, settled
@@ -18,7 +19,6 @@ from waiting import click, drawn, press, settled
 from components.session.record import KEY
 from policytext.base.labels import label
 from policytext.base.places import ROOT
-from policytext.exports.pictures import NoBrowser
 from policytext.study.plan import Proposal, Wording
 
 Open = Callable[..., Page]
@@ -109,7 +109,7 @@ def test_two_texts_are_compared_once_a_comparison_is_chosen() -> None:
 def test_edited_words_stay_until_the_numbers_change() -> None:
     at = slides_page(lang="zh")
     words = leaves(at)[1]["words"][0]
-    assert words["own"][0] == "主城都市区出现 18 次，居首"
+    assert words["own"][0] == "“主城都市区”出现 18 次，居首，比“发展”多 4 次"
     mine = plan(at).worded(Proposal(*words["proposal"]), Wording("我的标题", "我的要点"))
     at.session_state[KEY] = replace(at.session_state[KEY], plan=mine)
     assert headlines(at.run())[0] == "我的标题"
@@ -123,7 +123,7 @@ def test_a_deck_in_both_languages_has_words_to_edit_in_both() -> None:
     at = slides_page(lang="en")
     at.button_group(key="deck_languages").set_value("both").run()
     said = {(one["lang"], one["own"][0]) for leaf in leaves(at) for one in leaf["words"]}
-    assert ("zh", "主城都市区出现 18 次，居首") in said
+    assert ("zh", "“主城都市区”出现 18 次，居首，比“发展”多 4 次") in said
     assert ("en", "主城都市区 leads with 18 occurrences") in said
     assert items(at) == FIRST
     at.button_group(key="deck_languages").set_value("zh").run()
@@ -224,7 +224,7 @@ def test_the_deck_is_put_together_by_keyboard_alone(open_page: Open, tmp_path: P
     (slide,) = Presentation(str(tmp_path / "one.pptx")).slides
     assert slide.shapes.title.text == "我的标题"
     film(page).get_by_role("button", name="恢复建议的文字").press("Enter")
-    expect(headline(page)).to_have_value("主城都市区出现 18 次，居首")
+    expect(headline(page)).to_have_value("“主城都市区”出现 18 次，居首，比“发展”多 4 次")
     settled(page)
     assert "我的标题" not in drawing(page)
 

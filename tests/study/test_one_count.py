@@ -130,7 +130,7 @@ def test_slides_and_offline_page_say_the_same(echoes: bool) -> None:
     shapes = Presentation(BytesIO(file)).slides[1].shapes
     texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
     switch = label(f"passages_{'on' if echoes else 'off'}", "zh")
-    assert any(switch in text for text in texts) and switch in slides[0].takeaway
+    assert any(switch in text for text in texts) and switch in slides[0].base
     spans = {theme["id"]: theme["spans"] for theme in _data(whole, Options(), LOOK)["themes"]}
     for theme in whole.book:
         characters, terms, _ = by_hand(whole, theme.id)
@@ -141,8 +141,10 @@ def test_slides_and_offline_page_say_the_same(echoes: bool) -> None:
         assert len(places) == characters
         (quotes,) = [one for one in slides if one.id == f"quotes.{theme.id}"]
         stated = by_hand(study("article", False), theme.id)[0]
-        assert f"直接论述 {stated} 字" in quotes.headline
-        assert (f"呼应句 {characters - stated} 字" in quotes.headline) == echoes
+        assert quotes.headline == theme.label["zh"]
+        assert f"直接论述 {stated} 字" in quotes.takeaway
+        echoed = {a.start for a in whole.annotations if (a.theme, a.how) == (theme.id, "echo")}
+        assert (f"另有 {len(echoed)} 句呼应" in quotes.takeaway) == echoes
 
 
 @pytest.mark.parametrize("echoes", [True, False])

@@ -33,4 +33,4 @@ def test_themes_are_named_as_they_were_chosen_then_wording() -> None:
 def test_a_headline_names_the_filter() -> None:
     said = text("题\n必须改革，必须发展改革。改革好。", said="must")
     (slide,) = proposed(said, Options(), Look(), ["frequency"])
-    assert slide.headline.startswith("必须：")
+    assert slide.headline.startswith("“必须”类句子里，")

@@ -8,7 +8,6 @@ import pytest
 from policytext.base.labels import label
 from policytext.base.look import GREY, MUTE, Look, paled
 from policytext.charts.values import Cloud, Grid, Mirrored, Stacked, Strips
-from policytext.remarks.words import listed
 from policytext.study.evidence import PoleSide, Share
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -25,11 +24,6 @@ DEVELOP, TRADE = str(Pick(term="发展")), str(Pick(term="产业"))
 def view(name: str, *themes: str, echoes: bool = True, **options: str) -> View:
     study = small_study(*themes, echoes=echoes)
     return builder(name)(study, Options(**options), Look())  # type: ignore[arg-type]
-
-
-def words(of: View) -> tuple[str, str]:
-    assert of.words
-    return tuple(of.words())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -69,22 +63,6 @@ def test_the_bars_of_a_term_are_split_by_theme() -> None:
     assert sums == pytest.approx([3000 / 7, 2000 / 7, 1000 / 7, 1000 / 7])
 
 
-def test_frequency_in_words() -> None:
-    others = [
-        label("counted_term", "zh", term=term, count=n)
-        for term, n in (("产业", 2), ("改革", 1), ("统筹", 1))
-    ]
-    assert words(view("frequency")) == (
-        label("headline_frequency", "zh", term="发展", count=3),
-        label("takeaway_frequency", "zh", others=listed(others, "zh")),
-    )
-    filtered = view("frequency", "pace", echoes=False)
-    assert words(filtered) == (label("headline_frequency", "zh", term="统筹", count=1), "")
-    level = view("frequency", "industry", echoes=False)
-    terms = listed(["发展", "产业", "改革"], "zh")
-    assert words(level) == (label("headline_level", "zh", terms=terms, count=1), "")
-
-
 @pytest.mark.parametrize("name", ["frequency", "cloud", "dispersion", "matrix"])
 def test_the_sentences_behind_terms_are_those_of_the_chosen_or_of_the_first_three(
     name: str,
@@ -102,11 +80,6 @@ def test_a_word_of_the_cloud_takes_the_hue_of_the_theme_that_leads_it() -> None:
     assert [one.name for one in chart.legend] == ["兴业", "快慢"]
     assert {word.term: word.frequency for word in chart.layout.words}["发展"] == 3
     assert chart.chosen == {DEVELOP}
-    headline, takeaway = words(view("cloud"))
-    assert headline == label(
-        "headline_cloud_frequency", "zh", terms=listed(["发展", "产业", "改革"], "zh")
-    )
-    assert takeaway == label("takeaway_cloud", "zh", number=4, coloured=4)
 
 
 @pytest.mark.parametrize("name", ["frequency", "cloud", "dispersion", "matrix"])
@@ -160,14 +133,6 @@ def test_a_chosen_term_of_no_bar_has_a_row_and_a_filter_leaves_its_theme_alone()
     assert [(block.start, block.end) for block in chart.blocks] == [(17, 24)]
 
 
-def test_dispersion_in_words() -> None:
-    paragraphs = listed([label("paragraph_short", "zh", number=n) for n in (1, 2)], "zh")
-    assert words(view("dispersion")) == (
-        label("headline_dispersion", "zh", term="发展", number=2, total=3),
-        label("takeaway_dispersion", "zh", paragraphs=paragraphs),
-    )
-
-
 def test_a_cell_for_each_term_in_each_theme() -> None:
     chart = view("matrix", term="产业").chart
     assert isinstance(chart, Grid) and chart.written
@@ -177,10 +142,6 @@ def test_a_cell_for_each_term_in_each_theme() -> None:
     assert [counts[1, column] for column in range(4)] == [1, 0, 0, 1]
     assert chart.cells[1].pick == str(Pick(theme="industry", term="产业"))
     assert [column.pick in chart.chosen for column in chart.columns] == [False, True, False, False]
-    assert words(view("matrix")) == (
-        label("headline_matrix", "zh", theme="兴业", term="发展", count=2),
-        label("takeaway_matrix", "zh", terms=4, everywhere=1),
-    )
 
 
 def test_a_filter_lights_no_row_of_the_matrix_up() -> None:
@@ -202,17 +163,6 @@ def test_each_relationship_has_two_poles(echoes: bool, slow: int) -> None:
     assert shown.places() == [17, 24][:slow]
 
 
-def test_balance_in_words() -> None:
-    assert words(view("balance")) == (
-        label("headline_balance", "zh", left="快", a=1, right="慢", b=2),
-        label("takeaway_balance", "zh", passages=label("passages_on", "zh")),
-    )
-    assert words(view("balance", echoes=False)) == (
-        label("headline_balance_even", "zh"),
-        label("takeaway_balance", "zh", passages=label("passages_off", "zh")),
-    )
-
-
 def test_coverage_weighs_sentences_and_characters() -> None:
     shown = view("coverage", evidence=Share("one"))
     assert isinstance(shown.chart, Stacked) and shown.chart.full
@@ -222,9 +172,6 @@ def test_coverage_weighs_sentences_and_characters() -> None:
     assert none.said == (label("coverage_none", "zh"), "1 · 20%")
     assert one.pick == str(Pick(evidence=Share("one"))) in shown.chart.chosen
     assert shown.places() == [0, 10, 17, 24, 30]
-    headline, takeaway = words(shown)
-    assert headline == label("headline_coverage", "zh", none="15%", one="85%", several="0%")
-    assert takeaway == label("takeaway_coverage", "zh", total=5, a=1, b=4, c=0)
 
 
 def contrast(one: str, other: str) -> float:
