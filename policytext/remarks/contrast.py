@@ -77,7 +77,8 @@ def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
     there = int(((shown["target"] == 0) & ~shown["inside"]).sum())
     values: dict[str, object] = {"both": len(shown) - here - there, "here": here, "there": there}
     values |= {"side": sides.here, "other": sides.there}
-    return Remark(0.1, label("told_contrast_plain", language, **values))
+    key = "told_contrast_plain" if here or there else "told_contrast_shared"
+    return Remark(0.1, label(key, language, **values))
 
 
 def _picks(terms: "list[str] | pd.Series") -> frozenset[str]:

@@ -45,9 +45,9 @@ def distribution(
     if not rows:
         return []
     held = sum(size > 0 for size in sizes)
-    found = [_plain(rows, name, pick, language)]
     if held < _FEW:
-        return found
+        return [_plain(rows, name, pick, language)]
+    found = []
     whole = sum(sizes)
     for row in rows:
         if row.most < _AGAIN or row.most - row.second < 2:
@@ -63,7 +63,7 @@ def distribution(
         text = label("told_terms_everywhere", language, terms=terms, paragraphs=held)
         named = frozenset(str(Pick(term=term)) for term in everywhere[:_NAMED])
         found.append(Remark(0.4, text, named))
-    return found
+    return found or [_plain(rows, name, pick, language)]
 
 
 def _gathered(row: _Row, name: Callable[[str, str], str], language: str) -> str:

@@ -25,14 +25,16 @@ def richness(
         return [Remark(0.1, text)]
     words = (long["richness"] * WINDOW).round().astype(int)
     low, high = int(words.min()), int(words.max())
-    values: dict[str, object] = {"window": WINDOW, "low": low, "high": high, "number": len(long)}
-    if high - low < _GAP:
-        kind = "even" if high == low else "alike"
-        return [Remark(0.1, label(f"told_richness_{kind}", language, **values))]
+    within = "_longest" if longest else ""
     poor, rich = long.loc[long["richness"].idxmin()], long.loc[long["richness"].idxmax()]
     numbers = [int(row["paragraph"]) for row in (poor, rich)]
+    values: dict[str, object] = {"window": WINDOW, "low": low, "high": high, "number": len(long)}
     values |= {"poor": numbers[0] + 1, "rich": numbers[1] + 1, "longest": longest}
-    within = "_longest" if longest else ""
+    if len(long) == 1:
+        return [Remark(0.1, label("told_richness_one", language, **values))]
+    if high - low < _GAP:
+        kind = "even" if high == low else "alike"
+        return [Remark(0.1, label(f"told_richness_{kind}{within}", language, **values))]
     named = frozenset(picks[number] for number in numbers)
     return [
         Remark((high - low) / WINDOW, label(f"told_richness{within}", language, **values), named),

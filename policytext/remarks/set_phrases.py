@@ -123,7 +123,8 @@ def _plain(table: pd.DataFrame, sides: Sides, language: str) -> Remark:
         one: int(numbers.get(one, 0)) for one in ("new", "dropped", "shared")
     }
     values |= {"here": sides.here, "there": sides.there}
-    return Remark(0.1, label("told_phrases_plain", language, **values))
+    key = "told_phrases_plain" if values["new"] or values["dropped"] else "told_phrases_shared"
+    return Remark(0.1, label(key, language, **values))
 
 
 def _picks(phrases: Sequence[str]) -> frozenset[str]:

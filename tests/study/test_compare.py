@@ -203,7 +203,7 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
     assert "旧报告" in title.placeholders[1].text_frame.text
     assert len(pages) == len(COMPARED)
     for page, slide in zip(pages, slides, strict=True):
-        assert page.shapes.title.text == slide.headline
+        assert "".join(page.shapes.title.text.split()) == "".join(slide.headline.split())
         assert any(shape.has_chart or shape.has_table for shape in page.shapes)
         assert slide.view
         words = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
@@ -248,7 +248,8 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
         "调整": "°",
     }
     (slide,) = proposed(target, options, Look(), ["contrast"])
-    assert slide.headline == label("headline_contrast", "zh", both=1, here=1, there=0)
+    assert slide.headline == "本篇独有的词：“结构调整”（2 次）"
+    assert slide.takeaway == "1 个词两边都有，本篇独有 1 个，《旧》独有 0 个。"
 
 
 def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) -> None:

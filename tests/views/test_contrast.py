@@ -5,10 +5,8 @@ from math import log10
 import pytest
 from short_texts import beside, text
 
-from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Named, Scatter
-from policytext.remarks.words import Words
 from policytext.study.pick import Pick
 from policytext.views.contrast import contrast
 
@@ -43,11 +41,6 @@ def test_what_a_side_lacks_stands_at_the_mark_for_nothing() -> None:
     assert (chart.x.shade, chart.y.shade) == (HUES[1], HUES[0])
 
 
-def test_its_words_and_its_evidence() -> None:
-    view = contrast(TARGET, beside(TARGET, OTHER), Look())
-    assert view.words and view.words() == Words(
-        label("headline_contrast", "zh", both=2, here=1, there=0),
-        label("takeaway_contrast", "zh", number=3),
-    )
+def test_its_evidence() -> None:
     chosen = contrast(TARGET, beside(TARGET, OTHER, term="人才"), Look())
     assert [TARGET.document.text[at : at + 2] for at in chosen.places()] == ["人才"] * 2

@@ -5,7 +5,6 @@ from short_texts import text
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bars
-from policytext.remarks.words import Words
 from policytext.structure.policy_language import groups
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
@@ -39,25 +38,8 @@ def test_a_wording_opens_its_sentences_and_its_place() -> None:
     ]
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     study = text(SOURCE)
     view = language(study, Options(), Look())
-    firmest = groups()[0].label["zh"]
-    assert view.words and view.words() == Words(
-        label("headline_language", "zh", step=firmest, number=2),
-        label("takeaway_language", "zh", step=firmest, number=2),
-    )
     quoted = [study.document.text[at : at + 2] for at in view.places()]
     assert quoted == ["必须", "必须", "坚持", "鼓励"]
-
-
-def test_nothing_is_the_most_common_where_nothing_is_found_and_equals_share_the_place() -> None:
-    none = language(text("题\n今天晴朗。"), Options(), Look()).words()
-    assert (none.headline, none.takeaway) == (
-        label("headline_empty", "zh", title=label("lens_language", "zh")),
-        "",
-    )
-    both = language(text("题\n必须推进改革。支持发展。"), Options(), Look()).words()
-    steps = [group.label["zh"] for group in groups() if group.id in ("must", "support")]
-    shared = label("headline_language", "zh", step="、".join(steps), number=1)
-    assert both.headline == shared

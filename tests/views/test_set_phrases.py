@@ -2,16 +2,13 @@
 
 from short_texts import beside, text
 
-from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
-from policytext.remarks.words import Words
 from policytext.study.evidence import Letters
 from policytext.study.pick import Pick
 from policytext.views.set_phrases import set_phrases
 
-SOURCE = "甲\n要“提质量”。坚持“提质量”。都要“强基础”。"
-TARGET = text(SOURCE)
+TARGET = text("甲\n要“提质量”。坚持“提质量”。都要“强基础”。")
 OTHER = text("乙\n要“保速度”。都要“强基础”。")
 
 
@@ -32,19 +29,7 @@ def test_where_all_are_shared_nothing_is_drawn() -> None:
     assert isinstance(chart, Mirrored) and chart.rows == ()
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     view = set_phrases(TARGET, beside(TARGET, OTHER), Look())
-    assert view.words and view.words() == Words(
-        label("headline_set_phrases", "zh", new=1, dropped=1),
-        label("takeaway_set_phrases", "zh", new="提质量", dropped="保速度"),
-    )
     quoted = [TARGET.document.text[at : at + 3] for at in view.places()]
     assert quoted == ["提质量", "提质量", "强基础"]
-
-
-def test_in_passages_nothing_is_called_new() -> None:
-    within = text(SOURCE, said="uphold")
-    part = set_phrases(within, beside(within, OTHER), Look())
-    assert part.words and part.words().headline == label(
-        "headline_set_phrases_within", "zh", new=1, dropped=2
-    )

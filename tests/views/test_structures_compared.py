@@ -2,10 +2,8 @@
 
 from short_texts import beside, text
 
-from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
-from policytext.remarks.words import Words
 from policytext.study.evidence import NamedFind
 from policytext.study.pick import Pick
 from policytext.views.structures_compared import structures_compared
@@ -27,11 +25,7 @@ def test_a_bar_for_each_name_opens_it_on_both_sides() -> None:
     assert chart.chosen == {FAST_SLOW}
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     view = structures_compared(TARGET, beside(TARGET, OTHER), Look())
-    assert view.words and view.words() == Words(
-        label("headline_structures_compared", "zh", here=1, there=2),
-        label("takeaway_structures_compared", "zh", shared=1),
-    )
     first, second, _ = TARGET.document.sentences
     assert list(view.places()) == [first.start, second.start]

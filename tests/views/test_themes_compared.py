@@ -5,7 +5,6 @@ from short_texts import BUILDING, beside, text
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
-from policytext.remarks.words import Words
 from policytext.study.pick import Pick
 from policytext.views.themes_compared import themes_compared
 
@@ -30,9 +29,6 @@ def test_a_chosen_theme_lights_up() -> None:
     assert isinstance(chart, Mirrored) and chart.chosen == {chart.rows[0].left.pick}
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     view = themes_compared(TARGET, beside(TARGET, OTHER), Look())
-    shares = {"a": "50.0%", "b": "25.0%", "here": "甲", "there": "乙"}
-    headline = label("headline_themes_compared", "zh", theme="修建", **shares)
-    assert view.words and view.words() == Words(headline, "")
     assert list(view.places()) == [sentence.start for sentence in TARGET.document.sentences]
