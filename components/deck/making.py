@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from components.deck import planning
 from components.frame import Frame
@@ -18,17 +19,30 @@ from policytext.views.statement import Statement, statement
 _LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 
 
+class Placed(NamedTuple):
+    """A slide in its deck: the item that it comes from, and the slides whose words it says."""
+
+    item: str
+    slide: Slide
+    said: tuple[Slide, ...]
+
+
 @dataclass(frozen=True)
 class Made:
-    """Slides, each with the item that it comes from, and what stands around them.
+    """The slides of a deck, and what stands around them.
 
     `comparison` is None where no slide is of one; `statements` has one for each language.
     """
 
-    slides: tuple[tuple[str, Slide], ...]
+    placed: tuple[Placed, ...]
     layout: Layout
     comparison: Comparison | None
     statements: Mapping[str, Statement]
+
+    @property
+    def slides(self) -> list[Slide]:
+        """Return the slides alone."""
+        return [one.slide for one in self.placed]
 
 
 def made(frame: Frame) -> Made:
@@ -43,10 +57,11 @@ def made(frame: Frame) -> Made:
     told = replace(options, comparison=comparison)
     return Made(
         tuple(
-            (item, planning.edited(slide))
+            Placed(item, edited, (edited,))
             for item in items
             for language in languages
             for slide in proposed(study, options, Look(language, dark=layout.dark), [item])
+            for edited in [planning.edited(slide)]
         ),
         layout,
         comparison,

@@ -20,7 +20,7 @@ from pptx.util import Inches
 from policytext.base.look import Look
 from policytext.charts.values import Cloud
 from policytext.exports.deck import deck
-from policytext.exports.pictured import page_picture
+from policytext.exports.pictured import cover_picture, method_picture, page_picture
 from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
 from policytext.slides.slide import Slide
@@ -381,6 +381,16 @@ def test_the_small_picture_shows_the_slide(kind: str) -> None:
         root = etree.fromstring(drawn.encode())
         assert slide.headline in "".join(root.itertext())
         assert root.findall("{*}rect") and not root.findall(".//{*}script")
+
+
+def test_the_pages_around_the_slides_are_pictured_too() -> None:
+    of, said = study(), statements(study(), ("zh", "en"))
+    drawn = cover_picture(of, None, Layout("4:3"), list(said.values()))
+    assert of.document.title in "".join(etree.fromstring(drawn.encode()).itertext())
+    drawn = method_picture(Layout(dark=True), said["en"])
+    written = "".join(etree.fromstring(drawn.encode()).itertext()).replace(" ", "")
+    for _, value in said["en"].rows:
+        assert value.replace(" ", "") in written
 
 
 def test_thirty_cards_stand_on_the_slide_and_apart() -> None:
