@@ -145,7 +145,8 @@ function deskOf(home) {
     if (!current()) looked.page = (now.leaves.find((leaf) => leaf.item) ?? now.leaves[0]).id
     const some = now.leaves.some((leaf) => leaf.item)
     root.classList.toggle("empty", !some)
-    how.textContent = some ? data.words.how : data.words.none
+    const finger = matchMedia("(pointer: coarse)").matches
+    how.textContent = !some ? data.words.none : finger ? data.words.how_touch : data.words.how
     strip.draw(now, looked.page, pictureOf)
     drawSlide()
   }
@@ -175,7 +176,6 @@ function deskOf(home) {
       draw()
       if (data.saved) save(data.saved)
     },
-    end: strip.end,
   }
 }
 

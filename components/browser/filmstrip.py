@@ -10,7 +10,19 @@ from policytext.base.labels import label
 
 _show = mount(__file__, "filmstrip_strip.js", "filmstrip_words.js")
 _WORDS = (
-    *("strip", "how", "place", "earlier", "later", "remove", "moved", "removed", "fixed", "none"),
+    *(
+        "strip",
+        "how",
+        "how_touch",
+        "place",
+        "earlier",
+        "later",
+        "remove",
+        "moved",
+        "removed",
+        "fixed",
+        "none",
+    ),
     *("headline", "takeaway", "headline_of", "takeaway_of", "back", "notes"),
     *("this", "save", "pptx", "png", "saving"),
 )

@@ -174,5 +174,5 @@ function stripOf(does) {
   // While a finger drags, the strip must not scroll under it.
   list.addEventListener("touchmove", (event) => held?.lifted && event.preventDefault(), { passive: false })
   film.addEventListener("keydown", (event) => event.key === "Escape" && letGo(false))
-  return { film, draw, show, step, focus: () => list.focus({ preventScroll: true }), end: () => letGo(false) }
+  return { film, draw, show, step }
 }

@@ -20,7 +20,7 @@ function wordsOf(does) {
     box.lang = one.lang
     field.append(make("span", "", title), box)
     const write = () => {
-      box.value = box.value.replace(/\s*\n\s*/g, " ")
+      if (box.value.includes("\n")) box.value = box.value.replace(/\s*\n\s*/g, " ")
       const [headline, takeaway] = one.boxes.map((each) => each.value)
       does.word(one, headline, takeaway)
     }

@@ -6,13 +6,13 @@ from functools import partial
 from components.browser import filmstrip
 from components.browser.filmstrip import Leaf, Saved, Words
 from components.deck import planning
-from components.deck.making import Made
+from components.deck.making import Made, Placed
 from components.frame import Frame
 from components.session import cached
 from components.session.record import remember, session
 from policytext.base.files import filename
 from policytext.exports.deck import deck
-from policytext.exports.pictured import cover_picture, method_picture, page_picture
+from policytext.exports.pictured import cover_picture, method_pictures, page_picture
 from policytext.slides.layout import FORMATS
 from policytext.slides.slide import Slide
 from policytext.views.catalogue import label_of
@@ -33,8 +33,9 @@ def show(frame: Frame, made: Made) -> None:
         saved=_saved(frame, made),
         on_act=partial(planning.hear, frame),
     )
-    # Only now: a run that was ended before has sent nothing, and the next one has to.
-    remember(replace(session(), wanted=None))
+    if session().wanted:
+        # Only now: a run that was ended before has sent nothing, and the next one has to.
+        remember(replace(session(), wanted=None))
 
 
 def _leaves(frame: Frame, made: Made) -> list[Leaf]:
@@ -44,16 +45,16 @@ def _leaves(frame: Frame, made: Made) -> list[Leaf]:
     cover = partial(cover_picture, frame.study, made.comparison, made.layout, statements)
     name = frame.word("film_cover")
     found = [Leaf("cover", "", name, cached.drawing((rests, "cover"), cover), name)]
-    for item, slide in made.slides:
-        found.append(_leaf(frame, made, item, slide, rests))
-    for language, one in made.statements.items():
-        drawing = cached.drawing((rests, language), partial(method_picture, made.layout, one))
+    found += [_leaf(frame, made, one, rests) for one in made.placed]
+    told = partial(method_pictures, made.layout, statements)
+    for number, drawing in enumerate(cached.drawings((rests, "method"), told)):
         name = frame.word("slide_method")
-        found.append(Leaf(f"method {language}", "", name, drawing, name))
+        found.append(Leaf(f"method {number}", "", name, drawing, name))
     return found
 
 
-def _leaf(frame: Frame, made: Made, item: str, slide: Slide, rests: str) -> Leaf:
+def _leaf(frame: Frame, made: Made, placed: Placed, rests: str) -> Leaf:
+    slide = placed.slide
     draw = partial(
         page_picture,
         slide,
@@ -63,29 +64,27 @@ def _leaf(frame: Frame, made: Made, item: str, slide: Slide, rests: str) -> Leaf
         made.statements[slide.language],
     )
     said = (slide.id, slide.language, slide.headline, slide.takeaway, repr(slide.also))
-    first = slide.proposal or slide
-    words = [
-        Words(
-            slide.language,
-            planning.proposal(slide),
-            (first.headline, first.takeaway),
-            slide.headline,
-            slide.takeaway,
-        )
-    ]
-    if slide.also and first.also:
-        other = planning.proposal(slide, also=True)
-        words.append(Words(other.language, other, first.also, *slide.also))
     return Leaf(
         id=_page(slide),
-        item=item,
+        item=placed.item,
         name=frame.word(label_of(slide.kind)),
         drawing=cached.drawing((rests, *said), draw),
         said=slide.headline,
         theme=_theme(frame, slide.theme),
-        words=words,
+        words=[_words(one) for one in placed.said],
         base=slide.base,
         notes=slide.evidence,
+    )
+
+
+def _words(slide: Slide) -> Words:
+    first = slide.proposal or slide
+    return Words(
+        slide.language,
+        planning.proposal(slide),
+        (first.headline, first.takeaway),
+        slide.headline,
+        slide.takeaway,
     )
 
 
@@ -99,7 +98,7 @@ def _theme(frame: Frame, id: str) -> tuple[str, str] | None:
 def _saved(frame: Frame, made: Made) -> Saved | None:
     """Return the one slide that was asked for, as a file."""
     wanted = session().wanted
-    by_page = {_page(slide): slide for _, slide in made.slides}
+    by_page = {_page(slide): slide for slide in made.slides}
     if wanted is None or wanted.page not in by_page:
         return None
     slide = by_page[wanted.page]

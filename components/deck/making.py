@@ -1,8 +1,9 @@
 """The deck as its plan makes it of what the page shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from components.deck import planning
 from components.frame import Frame
@@ -13,23 +14,38 @@ from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
 from policytext.slides.slide import Slide
 from policytext.study.comparison import Comparison
-from policytext.views.catalogue import COMPARED
+from policytext.study.options import Options
+from policytext.study.study import Study
+from policytext.views.catalogue import COMPARED_KINDS
 from policytext.views.statement import Statement, statement
 
 _LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
 
 
+class Placed(NamedTuple):
+    """A slide in its deck: the item that it comes from, and the slides whose words it says."""
+
+    item: str
+    slide: Slide
+    said: tuple[Slide, ...]
+
+
 @dataclass(frozen=True)
 class Made:
-    """Slides, each with the item that it comes from, and what stands around them.
+    """The slides of a deck, and what stands around them.
 
     `comparison` is None where no slide is of one; `statements` has one for each language.
     """
 
-    slides: tuple[tuple[str, Slide], ...]
+    placed: tuple[Placed, ...]
     layout: Layout
     comparison: Comparison | None
     statements: Mapping[str, Statement]
+
+    @property
+    def slides(self) -> list[Slide]:
+        """Return the slides alone."""
+        return [one.slide for one in self.placed]
 
 
 def made(frame: Frame) -> Made:
@@ -39,18 +55,24 @@ def made(frame: Frame) -> Made:
     items = sets.shown(plan.items or (), study, frame.comparison)
     languages = _LANGUAGES[plan.languages or frame.look.language]
     layout = Layout(plan.ratio, plan.ground == "dark", plan.cloud == "picture")
-    compared = any(item in COMPARED for item in items)
+    compared = any(item in COMPARED_KINDS for item in items)
     comparison = frame.comparison if compared else None
     told = replace(options, comparison=comparison)
 
-    def slides(item: str) -> list[Slide]:
-        looks = (Look(language, dark=layout.dark) for language in languages)
-        first, *other = (proposed(study, options, look, [item]) for look in looks)
-        return paired(first, other[0], layout) if other else first
-
+    looks = [Look(language, dark=layout.dark) for language in languages]
     return Made(
-        tuple((item, planning.edited(slide)) for item in items for slide in slides(item)),
+        tuple(one for item in items for one in _placed(study, options, layout, looks, item)),
         layout,
         comparison,
         {language: statement(study, told, language, date.today()) for language in languages},
     )
+
+
+def _placed(
+    study: Study, options: Options, layout: Layout, looks: Sequence[Look], item: str
+) -> Iterator[Placed]:
+    """Return the pages of an item: in two languages on one page where their words fit."""
+    told = [[planning.edited(s) for s in proposed(study, options, look, [item])] for look in looks]
+    others = {slide.id: slide for slide in told[-1]}
+    for slide in paired(told[0], told[1], layout) if len(told) > 1 else told[0]:
+        yield Placed(item, slide, (slide, others[slide.id]) if slide.also else (slide,))

@@ -6,7 +6,6 @@ from typing import Any
 
 from components.frame import Frame
 from components.session.record import DeckStep, Wanted, remember, session
-from policytext.base.labels import LANGUAGES
 from policytext.slides import sets
 from policytext.slides.slide import Slide
 from policytext.study.plan import Plan, Proposal, Wording
@@ -69,21 +68,15 @@ def hear(frame: Frame, acts: Sequence[Mapping[str, Any]]) -> None:
 
 def edited(slide: Slide) -> Slide:
     """Return a slide under the reader's own words, as long as its numbers suggest the same ones."""
-    kept = session().plan
-    headline, takeaway = kept.wording(proposal(slide))
-    also = kept.wording(proposal(slide, also=True)) if slide.also else None
-    if (headline, takeaway, also) == (slide.headline, slide.takeaway, slide.also):
+    headline, takeaway = session().plan.wording(proposal(slide))
+    if (headline, takeaway) == (slide.headline, slide.takeaway):
         return slide
-    return replace(slide, headline=headline, takeaway=takeaway, also=also, proposal=slide)
+    return replace(slide, headline=headline, takeaway=takeaway, proposal=slide)
 
 
-def proposal(slide: Slide, *, also: bool = False) -> Proposal:
-    """Return the words that were suggested for a slide, or those in the deck's other language."""
+def proposal(slide: Slide) -> Proposal:
+    """Return the words that were suggested for a slide."""
     first = slide.proposal or slide
-    if also:
-        assert first.also is not None
-        other = next(one for one in LANGUAGES if one != slide.language)
-        return Proposal(slide.id, other, *first.also)
     return Proposal(slide.id, slide.language, first.headline, first.takeaway)
 
 

@@ -11,7 +11,7 @@ from policytext.exports.deck import deck
 
 def show(frame: Frame, made: Made) -> None:
     """Show the buttons that save the deck."""
-    slides = [slide for _, slide in made.slides]
+    slides = made.slides
     stem = filename(frame.study.document.title, frame.word("menu_slides"))
     # Taken now: when a button is pressed no session is at hand.
     study, options, layout, statements = frame.study, frame.options, made.layout, made.statements

@@ -11,6 +11,7 @@ from policytext.drawn.pages import drawing
 from policytext.drawn.pdf import pdf
 from policytext.drawn.png import pngs
 from policytext.drawn.svg import svg
+from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import FORMATS, Layout
 from policytext.slides.method import method
@@ -82,11 +83,11 @@ def cover_picture(
     return svg(drawing(made.slides[0], FORMATS[layout.ratio]))
 
 
-def method_picture(layout: Layout, statement: Statement) -> str:
-    """Return the page that says what the numbers rest on as SVG."""
+def method_pictures(layout: Layout, statements: Sequence[Statement]) -> tuple[str, ...]:
+    """Return the pages that say what the numbers rest on, as SVG."""
     made = template(layout)
-    method(made, layout, statement)
-    return svg(drawing(made.slides[0], FORMATS[layout.ratio]))
+    method(made, layout, in_both(statements))
+    return tuple(svg(drawing(page, FORMATS[layout.ratio])) for page in made.slides)
 
 
 def pictures(

@@ -180,7 +180,7 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     click(other.locator(".st-key-deck_languages button").first)  # the words were Chinese ones
     ids = [one.get_attribute("data-id") for one in other.locator(".st-key-filmstrip .cell").all()]
     kinds = ["cloud", "frequency", "breakdown", "balance"]
-    assert ids == ["cover", *(f"{kind} zh" for kind in kinds), "method zh"]
+    assert ids == ["cover", *(f"{kind} zh" for kind in kinds), "method 0"]
     other.locator(".st-key-filmstrip .cell").nth(2).click()
     expect(other.locator(".st-key-filmstrip textarea.headline")).to_have_value("我的标题")
     expect(other.locator(".st-key-deck_ratio [aria-checked='true']")).to_have_text("4:3")

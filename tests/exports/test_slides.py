@@ -22,7 +22,7 @@ from policytext.base.fitting import breadth
 from policytext.base.look import Look
 from policytext.charts.values import Cloud
 from policytext.exports.deck import deck
-from policytext.exports.pictured import page_picture
+from policytext.exports.pictured import cover_picture, method_pictures, page_picture
 from policytext.slides.layout import FORMATS, Layout, sheet
 from policytext.slides.pages import add_page
 from policytext.slides.proposing import proposed
@@ -480,6 +480,16 @@ def assert_rows_fit(shape) -> None:  # type: ignore[no-untyped-def]
 def apart(one, other) -> bool:  # type: ignore[no-untyped-def]
     beside = one.left + one.width <= other.left or other.left + other.width <= one.left
     return beside or one.top + one.height <= other.top or other.top + other.height <= one.top
+
+
+def test_the_pages_around_the_slides_are_pictured_too() -> None:
+    of, said = study(), statements(study(), ("zh", "en"))
+    drawn = cover_picture(of, None, Layout("4:3"), list(said.values()))
+    assert of.document.title in "".join(etree.fromstring(drawn.encode()).itertext())
+    (drawn,) = method_pictures(Layout(dark=True), [said["en"]])
+    written = "".join(etree.fromstring(drawn.encode()).itertext()).replace(" ", "")
+    for _, value in said["en"].rows:
+        assert value.replace(" ", "") in written
 
 
 def test_thirty_cards_stand_on_the_slide_and_apart() -> None:

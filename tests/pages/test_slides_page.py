@@ -56,7 +56,7 @@ def plan(at: AppTest) -> Any:
 def test_views_are_added_and_left_out_between_cover_and_method() -> None:
     at = slides_page(lang="zh")
     assert items(at) == FIRST
-    assert [leaf["id"] for leaf in leaves(at) if not leaf["item"]] == ["cover", "method zh"]
+    assert [leaf["id"] for leaf in leaves(at) if not leaf["item"]] == ["cover", "method 0"]
     at.button_group(key="deck_views").set_value([*FIRST[1:], "coverage"]).run()
     assert items(at) == [*FIRST[1:], "coverage"]
     at.button(key="undo_deck").click().run()

@@ -69,19 +69,6 @@ def test_every_change_of_the_slides_can_be_undone_and_words_stay(hear: Hear) -> 
     assert planning.edited(slide).proposal == slide
 
 
-def test_words_of_both_languages_of_one_page_are_kept(hear: Hear) -> None:
-    (slide,) = proposed(FRAME.study, Options(), FRAME.look, ["frequency"])
-    slide = type(slide)(**{**vars(slide), "also": ("Most frequent", "So much.")})
-    also = planning.proposal(slide, also=True)
-    assert also == ("frequency", "en", "Most frequent", "So much.")
-    hear(word(1, also, "Mine"))
-    edited = planning.edited(slide)
-    assert (edited.headline, edited.also) == (slide.headline, ("Mine", "要点"))
-    assert planning.proposal(edited, also=True) == also
-    hear(word(2, planning.proposal(edited), "我的"))
-    assert planning.edited(slide).headline == "我的"
-
-
 def test_words_are_cut_at_the_longest_that_a_box_takes(hear: Hear) -> None:
     proposal = ("frequency", "zh", "一", "二")
     (wording,) = hear(word(1, proposal, "长" * 500)).plan.words.values()
