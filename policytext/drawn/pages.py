@@ -25,7 +25,9 @@ def drawing(page: Slide, size: tuple[float, float]) -> Drawing:
     What its layout has of its own lies below; a placeholder looks as the layout says.
     """
     layout = page.slide_layout
-    marks = [m for shape in layout.shapes if not shape.is_placeholder for m in _shape(shape, 0)]
+    bare = page._element.get("showMasterSp") == "0"
+    own = [] if bare else [shape for shape in layout.shapes if not shape.is_placeholder]
+    marks = [mark for shape in own for mark in _shape(shape, 0)]
     slides = page.part.package.presentation_part.presentation.slides  # type: ignore[attr-defined]
     number = slides.index(page) + 1
     for shape in page.shapes:
