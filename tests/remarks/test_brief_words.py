@@ -35,7 +35,9 @@ def test_it_says_how_many_themes_and_which_has_most_room() -> None:
     words = brief(article_study(), "zh")
     assert words.headline == "四个着力点，五对要处理好的关系"
     assert words.takeaway == "着墨最多的是“宜居宜游”：直接论述 118 字。"
-    assert brief(article_study(), "en").headline == "Four focus areas, five relationships to balance"
+    assert (
+        brief(article_study(), "en").headline == "Four focus areas, five relationships to balance"
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_of_two_texts_it_says_what_is_new_and_what_was_dropped() -> None:
 
 
 def test_in_passages_nothing_is_called_new() -> None:
-    words = brief_compared(compared(filter=Filter(wording="push")), "zh")
+    words = brief_compared(compared(filter=Filter(wording="promote")), "zh")
     assert "只见于" in words.headline and "新提" not in words.headline
 
 

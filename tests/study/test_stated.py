@@ -44,7 +44,11 @@ def test_characters_are_those_of_the_stated_passages() -> None:
     article = article_study()
     text = article.document.text
     for one in stated(article):
-        quotes = [text[a.start : a.end] for a in article.annotations if a.theme == one.theme.id and a.how == "stated"]
+        quotes = [
+            text[a.start : a.end]
+            for a in article.annotations
+            if a.theme == one.theme.id and a.how == "stated"
+        ]
         assert one.characters == sum(map(len, quotes))
 
 
