@@ -35,8 +35,10 @@ def _widest(sentence: str, edges: list[int], longest: float, keep: tuple[int, in
     last = next(place for place, edge in enumerate(edges) if edge >= max(keep[1], keep[0] + 1))
     best, widest = "", 0.0
     for left in range(first + 1):
-        room = longest - 1 - (left > 0)  # both marks; the second one may not be needed
-        right = bisect_right(widths, widths[left] + room) - 1
+        room = longest - (left > 0)
+        right = len(edges) - 1
+        if widths[right] - widths[left] > room:
+            right = bisect_right(widths, widths[left] + room - 1) - 1
         if right >= last and widths[right] - widths[left] > widest:
             widest = widths[right] - widths[left]
             best = sentence[edges[left] : edges[right]].strip(_LEFT_OUT)

@@ -26,7 +26,9 @@ def drawing(page: Slide, size: tuple[float, float], number: int | None = None) -
     the page's, 0 for none; else it is as its deck counts it.
     """
     layout = page.slide_layout
-    marks = [m for shape in layout.shapes if not shape.is_placeholder for m in _shape(shape, 0)]
+    bare = page._element.get("showMasterSp") == "0"
+    own = [] if bare else [shape for shape in layout.shapes if not shape.is_placeholder]
+    marks = [mark for shape in own for mark in _shape(shape, 0)]
     if number is None:
         deck = page.part.package.presentation_part.presentation  # type: ignore[attr-defined]
         number = deck.slides.index(page) + 1

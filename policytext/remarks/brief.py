@@ -57,10 +57,12 @@ def names(comparison: Comparison, language: str) -> tuple[str, str]:
     if all(len(set(found)) == 1 for found in years) and years[0][0] != years[1][0]:
         here, there = (label("brief_year", language, year=found[0]) for found in years)
         return here, there
-    if all(titles) and all(len(one) > 1 for one in _unlike(titles)):
+    own, other = (label(f"brief_{one}", language) for one in ("this", "that"))
+    if titles[0] == titles[1] or not all(titles):
+        return own, other
+    if all(len(one) > 1 for one in _unlike(titles)):
         titles = _unlike(titles)
-    own, other = (label(f"column_{side}", language) for side in ("target", "reference"))
-    return shortened(titles[0], _LONGEST) or own, shortened(titles[1], _LONGEST) or other
+    return shortened(titles[0], _LONGEST), shortened(titles[1], _LONGEST)
 
 
 def quoted(phrase: str) -> str:

@@ -101,9 +101,11 @@ def lines_of(name: str, width: float, size: float) -> int:
     """Return how many lines of a width (points) a name in bold takes; a word stays whole."""
     across, lines, used = width / size / BOLD, 1, 0.0
     for atom in _ATOM.findall(name):
-        if used and used + breadth(atom.rstrip()) > across:
+        long = breadth(atom.rstrip())
+        if used and used + long > across:
             lines, used = lines + 1, 0.0
-        used += breadth(atom)
+        lines += int(long / across)  # what is longer than a line goes on in the next
+        used += breadth(atom) - across * int(long / across)
     return lines
 
 

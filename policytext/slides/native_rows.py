@@ -83,6 +83,8 @@ def _margins(cell: Any, left: float = 0, right: float = 0) -> None:
 
 def _apart(cell: Any, look: Look) -> None:
     properties = cell._tc.get_or_add_tcPr()
+    if properties.find(qn("a:lnB")) is not None:
+        return
     line = etree.Element(qn("a:lnB"), w=str(Pt(_APART)), cap="flat", cmpd="sng", algn="ctr")
     solid = etree.SubElement(line, qn("a:solidFill"))
     etree.SubElement(solid, qn("a:srgbClr"), val=GROUND[look.mode][1:])

@@ -95,7 +95,8 @@ def foot(page: Page, at: Sheet, *lines: str) -> None:
 
 
 def bare_page(page: Page) -> None:
-    """Take all placeholders away: a picture without title."""
+    """Take all placeholders away, and hide what the layout draws: a picture without title."""
+    page._element.set("showMasterSp", "0")
     for shape in [one for one in page.shapes if one.is_placeholder]:
         remove(shape)
 

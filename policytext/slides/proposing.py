@@ -160,8 +160,8 @@ def _brief(study: Study, options: Options, look: Look, item: str) -> list[Slide]
     quoted = quoted or [(one.phrase, one.sentence) for one in telling(study)]
     if study.scope is not None and quoted:
         words = parts.within(words, study, language)
-    base = label("brief_base" if themes else "brief_base_phrases", language)
-    base = " · ".join(filter(None, (base, wording_only(study, language))))
+    told = label("brief_base" if themes else "brief_base_phrases", language)
+    told = " · ".join(filter(None, (told, wording_only(study, language))))
     return [
         Slide(
             id=item,
@@ -170,8 +170,8 @@ def _brief(study: Study, options: Options, look: Look, item: str) -> list[Slide]
             name=label("view_brief", language),
             headline=words.headline,
             takeaway=words.takeaway,
-            base=base,
-            line=base,
+            base=f"{told} · {label('brief_cut', language)}" if quoted else "",
+            line=told if quoted else "",
             evidence=tuple(_under(name, study, at, language) for name, at in quoted),
         )
     ]
@@ -200,7 +200,7 @@ def _brief_compared(study: Study, options: Options, look: Look, item: str) -> li
             name=label("view_brief_compared", language),
             headline=words.headline,
             takeaway=words.takeaway,
-            base=told,
+            base=f"{told} · {label('brief_cut', language)}",
             line=told,
             evidence=tuple(evidence),
         )

@@ -34,6 +34,10 @@ def stated(study: Study) -> tuple[Stated, ...]:
     several themes in one passage each has, where there is one, a sentence of its own. A theme that
     is stated nowhere in the passages in force is left out.
     """
+    return study.once(_stated)
+
+
+def _stated(study: Study) -> tuple[Stated, ...]:
     found: list[Stated] = []
     taken: set[Span] = set()
     for theme in in_force(study):

@@ -43,6 +43,10 @@ class Sides(NamedTuple):
 
 def telling(study: Study, most: int = SHOWN) -> tuple[Telling, ...]:
     """Return the set phrases that tell most of a text, `most` at most."""
+    return study.once(_telling, most)
+
+
+def _telling(study: Study, most: int) -> tuple[Telling, ...]:
     names = dict.fromkeys(_found(study))
     counts = letter_counts(study.document.text, names, study.scope)
     return _most_telling(study, {name: counts[name] for name in names if counts[name]}, most)

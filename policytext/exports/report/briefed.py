@@ -17,7 +17,8 @@ from policytext.study.stated import stated
 from policytext.study.study import Study
 from policytext.study.telling import Telling, both_sides, telling
 
-_MOST = (8, 6, 4, 3, 2, 1)  # lines of a sentence on one page
+_AGAIN = 36  # hanzi of a sentence that stands there already
+_MOST = (6, 4, 3, 2)  # lines of a sentence on one page
 
 
 class Entry(NamedTuple):
@@ -38,7 +39,7 @@ class Part(NamedTuple):
     """Entries under one title, "" for none; `head` names their columns."""
 
     title: str
-    head: tuple[str, str, str]
+    head: tuple[str, str]
     entries: list[Entry]
 
 
@@ -57,7 +58,7 @@ def briefed(slide: Slide, study: Study, options: Options) -> list[Part]:
             )
             for one in stated(of)
         ]
-        found = themes or [_phrase(of, one, look, look.ink) for one in telling(of)]
+        found = _each_once(themes) or [_phrase(of, one, look, look.ink) for one in telling(of)]
         return [Part("", _head("theme" if themes else "phrase", look), found)] if found else []
     comparison = options.comparison
     assert comparison is not None
@@ -78,23 +79,47 @@ def briefed(slide: Slide, study: Study, options: Options) -> list[Part]:
     return parts
 
 
-def fitted(parts: Sequence[Part], width: float, lines: int) -> tuple[list[Part], list[str]]:
+def fitted(
+    parts: Sequence[Part], names: float, width: float, lines: int
+) -> tuple[list[Part], list[str]]:
     """Return the parts as far as they fit into so many lines, and the names of what does not.
 
-    `width` is that of a sentence in hanzi. Sentences are shortened at the ends of clauses; what
-    the text has least of is left out.
+    `names` and `width` are those of a name and of a sentence, in hanzi. Sentences are shortened at
+    the ends of clauses; what the text has least of is left out.
     """
+
+    def high(one: Entry) -> int:
+        sentence = breadth(one.sentence + one.place) + 1
+        return max(ceil(sentence / width), ceil(breadth(one.name) * 1.06 / names))
+
+    def short(one: Entry, most: int) -> Entry:
+        room = most * width - breadth(one.place) - 1
+        return one._replace(sentence=clipped(one.sentence, room, one.keep))
+
     for most in _MOST:
-        short = [
-            part._replace(entries=[_short(e, width, most) for e in part.entries]) for part in parts
-        ]
-        if sum(_lines(one, width) for part in short for one in part.entries) <= lines:
-            return short, []
-    order = sorted((one for part in short for one in part.entries), key=lambda one: -one.room)
-    while len(order) > 1 and sum(_lines(one, width) for one in order) > lines:
+        told = [part._replace(entries=[short(e, most) for e in part.entries]) for part in parts]
+        if sum(high(one) for part in told for one in part.entries) <= lines:
+            return told, []
+    order = sorted((one for part in told for one in part.entries), key=lambda one: -one.room)
+    while len(order) > 1 and sum(map(high, order)) > lines:
         order.pop()
-    gone = [one.name for part in short for one in part.entries if one not in order]
-    return [part._replace(entries=[o for o in part.entries if o in order]) for part in short], gone
+    gone = [one.name for part in told for one in part.entries if one not in order]
+    stay = [part._replace(entries=[e for e in part.entries if e in order]) for part in told]
+    return stay, gone
+
+
+def _each_once(entries: Sequence[Entry]) -> list[Entry]:
+    """Write a sentence that states several themes once, then what of it states each."""
+    before: set[str] = set()
+    found = []
+    for one in entries:
+        if one.sentence in before:
+            said = clipped(one.sentence, _AGAIN, one.keep)
+            found.append(one._replace(sentence=said, keep=(0, 0)))
+        else:
+            found.append(one)
+        before.add(one.sentence)
+    return found
 
 
 def _phrase(study: Study, one: Telling, look: Look, shade: str) -> Entry:
@@ -113,17 +138,5 @@ def _said(study: Study, sentence: Span, look: Look) -> tuple[str, str]:
     return sentence_of(study, sentence), study.place(sentence.start, look.language)
 
 
-def _head(what: str, look: Look) -> tuple[str, str, str]:
-    first, second, third = (
-        label(f"report_{one}", look.language) for one in (what, "sentence", "place")
-    )
-    return first, second, third
-
-
-def _short(one: Entry, width: float, most: int) -> Entry:
-    return one._replace(sentence=clipped(one.sentence, most * width, one.keep))
-
-
-def _lines(one: Entry, width: float) -> int:
-    """Return how many lines an entry takes; names and places have about a third of the width."""
-    return max(ceil(breadth(one.sentence) / width), ceil(breadth(one.name) * 3 / width), 1)
+def _head(what: str, look: Look) -> tuple[str, str]:
+    return label(f"report_{what}", look.language), label("report_sentence", look.language)

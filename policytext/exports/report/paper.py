@@ -21,6 +21,7 @@ from policytext.exports.report.fields import field
 from policytext.views.statement import Statement
 
 WIDTH = 16.0  # cm between the margins
+_BEHIND_RULE = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 _MARGIN = 2.5  # cm
 _INK, _MUTE = Look().ink, Look().mute
 # Styles of our own.
@@ -46,6 +47,7 @@ _SIZES = {  # of Word's own styles: points, bold, typefaces, colour, points befo
 def paper(statement: Statement) -> Paper:
     """Return a document without text, under the title of a statement."""
     made = Document()
+    _without_effects(made)
     _styles(made)
     page = made.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
@@ -71,6 +73,13 @@ def saved(made: Paper, statement: Statement) -> bytes:
     out = BytesIO()
     made.save(out)
     return repacked(out.getvalue(), midnight)
+
+
+def _without_effects(made: Paper) -> None:
+    """Drop the second copy of the styles that Word 2010 read: it would not say what ours say."""
+    relations = made.part.rels
+    for name in [n for n, one in relations.items() if one.reltype.endswith("/stylesWithEffects")]:
+        relations.pop(name)
 
 
 def _styles(made: Paper) -> None:
@@ -99,8 +108,10 @@ def _styles(made: Paper) -> None:
     place: Any = made.styles.add_style(PLACE, WD_STYLE_TYPE.CHARACTER)
     place.font.size, place.font.color.rgb = Pt(9), _rgb(_MUTE)
     _typefaces(place, SANS)
+    for name in (LEAD, "Heading 3"):
+        made.styles[name].paragraph_format.keep_with_next = True
     accent: Any = made.styles["Heading 1"]
-    accent.element.get_or_add_pPr().append(_rule(ACCENT["light"]))
+    accent.element.get_or_add_pPr().insert_element_before(_rule(ACCENT["light"]), *_BEHIND_RULE)
 
 
 def _typefaces(style: Any, faces: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ from policytext.exports.pictured import page_drawing
 from policytext.exports.report.briefed import Part, briefed
 from policytext.exports.report.fields import caption, write
 from policytext.exports.report.paper import LEAD, PLACE, SOURCE, WIDTH
-from policytext.exports.report.tables import grid
+from policytext.exports.report.tables import grid, quotations
 from policytext.remarks.words import listed
 from policytext.slides.layout import Layout
 from policytext.slides.slide import Slide
@@ -63,14 +63,14 @@ def heading(made: Paper, slide: Slide, level: int) -> None:
 
 
 def listing(made: Paper, parts: Sequence[Part], said: str) -> None:
-    """Write what a brief lists as tables: names, sentences, places."""
+    """Write what a brief lists as tables: names, and sentences with their places."""
     for title, head, entries in parts:
         if title:
             write(made.add_heading(level=3), title)
         if entries:
-            rows = [head, *((one.name, one.sentence, one.place) for one in entries)]
-            shades = [one.shade for one in entries]
-            grid(made, rows, " · ".join(filter(None, (said, title))), shades=shades, quoted=1)
+            names = [(one.name, one.shade) for one in entries]
+            quoted = [(one.sentence, one.place) for one in entries]
+            quotations(made, head, names, quoted, " · ".join(filter(None, (said, title))))
 
 
 def _is_drawn(view: View | None) -> bool:
@@ -111,7 +111,7 @@ def _numbers(made: Paper, slide: Slide, view: View, count: Count) -> None:
     name = label("report_table", slide.language)
     caption(made.add_paragraph(), name, "Table", count("Table"), slide.name)
     said = label("slide_alt", slide.language, title=slide.name, headline=slide.headline)
-    grid(made, rows, said, numbers=[column.kind in ("number", "left") for column in shown])
+    grid(made, rows, said, [column.kind in ("number", "left") for column in shown])
     if more := _left_out(every[0].written, len(every) - len(shown), slide.language):
         write(made.add_paragraph(style=SOURCE), more)
 

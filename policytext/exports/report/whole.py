@@ -55,7 +55,8 @@ def report(
 
 def title(made: Paper, study: Study, options: Options, statements: Sequence[Statement]) -> None:
     """Write what the text is called, what it is compared with, and its facts."""
-    write(made.add_paragraph(style="Title"), study.document.title or statements[0].title)
+    first = label("slide_subtitle", statements[0].language)
+    write(made.add_paragraph(style="Title"), study.document.title or first)
     for one in statements:
         lines = [label("slide_subtitle", one.language), *study.document.facts.known]
         if options.comparison:
