@@ -1,7 +1,5 @@
 """Terms and themes by paragraph: squares, and what they lead to."""
 
-from dataclasses import replace
-
 from short_texts import BUILDING, CITIES, text
 
 from policytext.base.labels import label
@@ -56,9 +54,3 @@ def test_its_words_and_its_evidence() -> None:
     assert {study.document.text[at : at + 2] for at in view.places()} == {"城市", "发展", "建设"}
     themes = distribution(study, Options(search="没有"), Look())
     assert themes.words and "修建" in themes.words().headline
-
-
-def test_more_themes_than_a_slide_holds_are_said() -> None:
-    book = tuple(replace(BUILDING, id=f"b{number}") for number in range(11))
-    view = distribution(text(CITIES, book), Options(), Look())
-    assert view.words and view.words().takeaway == label("takeaway_distribution", "zh", number=10)
