@@ -13,7 +13,7 @@ from policytext.base.look import GROUND, MUTE, SEVERAL, Look, paled
 from policytext.charts.cloud_pictures import png
 from policytext.charts.slides.cloud_places import placed_words
 from policytext.charts.slides.emphasis import Emphasis
-from policytext.charts.slides.legend_line import fit_in_line, legend_line
+from policytext.charts.slides.legend_line import in_line, legend_line
 from policytext.charts.slides.page import Box, bare, mixed, run
 from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Cloud, Named, Shade
@@ -56,7 +56,7 @@ def _told_apart(chart: Cloud, width: float, look: Look) -> Cloud:
     weakest = sorted(kept, key=lambda entry: words[entry.name])
     while weakest:
         entries = [*kept, *[others] * (len(kept) < len(words))]
-        if fit_in_line([entry.name for entry in entries], width):
+        if in_line([entry.name for entry in entries], width):
             break
         kept.remove(weakest.pop(0))
     merged = {term for term, hue in hues.items() if hue and hue not in kept}

@@ -56,11 +56,12 @@ def _ended(
 ) -> None:
     """Draw both sides of one line, each bar with name and number at its end."""
     box = rows_box(box, len(shown))
-    size = size_in(box.height / len(shown))
     half = box.width / 2
     names = half * _END
-    ends = [(e, cut(e.name, size, names)) for row in shown for e in (row.left, row.right)]
-    told = [(e.number, f"{name}  {chart.form.format(e.number)}") for e, name in ends]
+    both = [end for row in shown for end in (row.left, row.right)]
+    size = size_in(box.height / len(shown), [end.name for end in both], names)
+    ends = [(end, cut(end.name, size, names)) for end in both]
+    told = [(end.number, f"{name}  {chart.form.format(end.number)}") for end, name in ends]
     unit = unit_for(told, half, size)
     for left in (True, False):
         side = chart.sides[not left]
@@ -95,8 +96,9 @@ def _named_between(
     """Draw both sides of a column of names, the sides' own above in their shades."""
     below = Box(box.left, box.top + _HEAD, box.width, box.height - _HEAD)
     below = rows_box(below, len(shown))
-    size = size_in(below.height / len(shown))
-    names = names_width([row.name for row in shown], size, box.width * _NAMES) + 0.2
+    told = [row.name for row in shown]
+    size = size_in(below.height / len(shown), told, box.width * _NAMES)
+    names = names_width(told, size, box.width * _NAMES) + 0.2
     side = (box.width - names) / 2
     numbers = [e.number for row in shown for e in (row.left, row.right)]
     unit = unit_for([(number, chart.form.format(number)) for number in numbers], side, size)

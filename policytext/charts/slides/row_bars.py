@@ -121,8 +121,8 @@ def _chart(
     series = drawn.plots[0].series[0]
     series.invert_if_negative = False
     whole = max((row.colour for row in rows), key=[row.colour for row in rows].count)
-    fill(series.format, whole)
+    fill(series.format, whole, look)
     for place, row in enumerate(rows):
         if row.colour != whole or row.texture:
-            fill(series.points[place].format, row.colour, pattern=row.texture)
+            fill(series.points[place].format, row.colour, look, pattern=row.texture)
     return drawn

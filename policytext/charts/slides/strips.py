@@ -85,7 +85,7 @@ def _shown(chart: Strips, most: int, emphasis: Emphasis) -> list[int]:
 def _frame(box: Box, names: Sequence[str]) -> _Frame:
     rows = rows_box(box._replace(height=box.height - _MARKS), len(names))
     step = rows.height / len(names)
-    size = size_in(step)
+    size = size_in(step, names, box.width * _NAMES)
     left = names_width(names, size, box.width * _NAMES) + _GAP
     place = Box(box.left + left, box.top + _MARKS, box.width - left, rows.height)
     return _Frame(place, step, size)
@@ -207,7 +207,8 @@ def _fill(form: Any, block: Block, chart: Strips, look: Look, emphasis: Emphasis
     row = chart.rows[block.row]
     stands = emphasis.stands(block.pick, row.about, row.pick, named.pick)
     colour = named.shade[look.mode] if stands else quieted(named.shade, look)
-    fill(form, colour, 1.0 if block.strong else _PALE, named.texture)
+    strength = 1.0 if block.strong else _PALE
+    fill(form, colour, look, strength=strength, pattern=named.texture)
 
 
 def _apart(blocks: Sequence[Block]) -> list[_Part]:
