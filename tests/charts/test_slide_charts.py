@@ -432,6 +432,23 @@ def test_a_cloud_is_a_box_a_word_or_one_picture() -> None:
     assert shape.width / shape.height == pytest.approx(16 / 9, rel=0.01)
 
 
+def test_a_word_of_the_cloud_stands_if_it_is_named_or_its_theme_is() -> None:
+    hot = HOT._replace(pick="hot")
+    words = tuple(CloudWord(w, 1, x, 60, 30, 30) for x, w in ((0, "左"), (99, "右"), (200, "中")))
+    shades, picks = {"左": RED, "右": GREY, "中": GREY}, {"左": "l", "右": "r", "中": "m"}
+    chart = Cloud(CloudLayout(372, 252, words, ()), shades, (hot,), picks=picks)
+
+    def inks(*named: str) -> list[tuple[str, bool]]:
+        _, *boxes = drawn(chart, None, *named).shapes
+        fonts = [box.text_frame.paragraphs[0].runs[0].font for box in boxes]
+        return [(str(font.color.rgb), bool(font.bold)) for font in fonts]
+
+    grey, ink = GREY["light"][1:].upper(), Look().ink[1:].upper()
+    assert inks() == [("AA0000", False), (grey, False), (grey, False)]
+    assert inks("r")[1] == (ink, True) and inks("r")[0][0] not in ("AA0000", grey)
+    assert inks("hot")[0] == ("AA0000", False) and inks("hot")[1] == inks("hot")[2] == inks("r")[2]
+
+
 def test_a_cloud_fills_its_box_and_stands_in_lines_where_that_is_low() -> None:
     words = (CloudWord("左", 3, 0, 40, 30, 30), CloudWord("右", 1, 350, 240, 11, 11))
     chart = Cloud(CloudLayout(372, 252, words, ()), {"左": RED, "右": RED}, ())
