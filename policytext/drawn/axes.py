@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pptx.oxml.ns import qn
 
+from policytext.base.fitting import visible
 from policytext.charts.slides.page import Box
 from policytext.drawn.breaking import Style, breadth
 from policytext.drawn.frames import own_style
@@ -165,7 +166,7 @@ def _title(axis: Any, box: Box, style: Style, *, upright: bool) -> Iterator[Word
     title = axis.find(qn("c:title"))
     if title is None:
         return
-    text = "".join(one.text or "" for one in title.iter(qn("a:t")))
+    text = visible("".join(one.text or "" for one in title.iter(qn("a:t"))))
     style = own_style(title.find(f".//{qn('a:rPr')}"), style)
     size, shade, bold, serif, _ = style
     body = title.find(f".//{qn('a:bodyPr')}")

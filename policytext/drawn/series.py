@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from pptx.oxml.ns import qn
 
+from policytext.base.fitting import visible
 from policytext.drawn.breaking import Run, Style
 from policytext.drawn.frames import own_style
 from policytext.drawn.number_form import written
@@ -84,7 +85,7 @@ def yes(element: Any, tag: str) -> bool:
 
 def _points(element: Any) -> Iterator[tuple[int, str]]:
     for point in () if element is None else element.iter(qn("c:pt")):
-        yield int(point.get("idx")), point.findtext(qn("c:v")) or ""
+        yield int(point.get("idx")), visible(point.findtext(qn("c:v")) or "")
 
 
 def _series(element: Any, plot: Any, names: dict[int, str], style: Style) -> Series:
@@ -197,5 +198,6 @@ def _rich(rich: Any, style: Style) -> Iterator[Run]:
         if number:
             yield Run("\v", here)
         for one in paragraph:
-            if one.tag in (qn("a:r"), qn("a:fld")) and (text := one.findtext(qn("a:t"))):
+            text = visible(one.findtext(qn("a:t")) or "")
+            if text and one.tag in (qn("a:r"), qn("a:fld")):
                 yield Run(text, own_style(one.find(qn("a:rPr")), here))

@@ -17,7 +17,6 @@ from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.clouds import CloudLayout, CloudWord
 from policytext.charts.slide_room import THEMES
-from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box
 from policytext.charts.slides.style import excel_form
@@ -224,16 +223,11 @@ def test_a_network_is_one_group_of_lines_circles_and_names() -> None:
     assert circles[1].width > circles[2].width  # its area grows with the count
 
 
-def test_a_cloud_is_a_box_a_word_or_one_picture() -> None:
+def test_a_cloud_is_a_box_a_word() -> None:
     chart = Cloud(LAYOUT, {"城市": RED}, (COLD,))
     legend, word = drawn(chart).shapes
     assert legend.text_frame.text == "■ 冷　" and word.text_frame.text == "城市"
     assert str(word.text_frame.paragraphs[0].runs[0].font.color.rgb) == "AA0000"
-    page = Presentation().slides.add_slide(Presentation().slide_layouts[6])
-    picture(page, BOX, chart, Look())
-    (shape,) = page.shapes
-    assert shape.shape_type == MSO_SHAPE_TYPE.PICTURE
-    assert shape.width / shape.height == pytest.approx(16 / 9, rel=0.01)
 
 
 @pytest.mark.parametrize(

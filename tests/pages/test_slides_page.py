@@ -14,7 +14,6 @@ from waiting import click, drawn, press, settled
 
 from policytext.base.labels import label
 from policytext.base.places import ROOT
-from policytext.exports.pictures import NoBrowser
 
 Open = Callable[..., Page]
 INDUSTRY = '.st-key-panel_breakdown [data-pick="theme=industry"]'
@@ -150,18 +149,6 @@ def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) ->
         views.evaluate_all(f"(views, names) => ({click_all})([views, names])", [*more, *fewer])
         expect(page.get_by_role("button", name="下载 PowerPoint（4 页")).to_be_visible()
         expect(taken).to_have_count(4)
-
-
-def test_without_chrome_one_line_says_what_still_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object, **__: object) -> bytes:
-        raise NoBrowser
-
-    monkeypatch.setattr("components.deck.downloads.archive", none)
-    at = slides_page(lang="zh")
-    at.button(key="draw_pictures").click().run()
-    assert not at.exception
-    assert [info.value for info in at.info] == [label("downloads_no_browser", "zh")]
-    assert len(headlines(at)) == 4
 
 
 def test_the_other_formats_are_saved(open_page: Open, tmp_path: Path) -> None:
