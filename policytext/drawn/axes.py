@@ -49,9 +49,12 @@ def scale(axis: Any, low: float, high: float) -> Scale:
 
 
 def number_axis(
-    axis: Any, scale: Scale, box: Box, style: Style, *, upright: bool, at: float
+    axis: Any, scale: Scale, form: str, box: Box, style: Style, *, upright: bool, at: float
 ) -> Iterator[Mark]:
-    """Return the marks of an axis of numbers; `at` is where the other one crosses it, 0–1."""
+    """Return the marks of an axis of numbers; `at` is where the other one crosses it, 0–1.
+
+    `form` is that of the numbers: an axis writes them so if it has no form of its own.
+    """
     if yes(axis, "c:delete"):
         return
     style = _style(axis, style)
@@ -60,8 +63,9 @@ def number_axis(
         yield from _lines([scale.share(one) for one in places], box, _look(grid), upright=upright)
     yield from _axis_line(axis, box, upright=upright, at=at)
     if said(axis, "c:tickLblPos") != "none":
-        form = axis.find(qn("c:numFmt"))
-        form = "General" if form is None else form.get("formatCode")
+        own = axis.find(qn("c:numFmt"))
+        if own is not None and own.get("sourceLinked") != "1":
+            form = own.get("formatCode")
         for one in places:
             share, text = scale.share(one), written(one, form)
             yield _words(axis, text, share, box, style, upright=upright, at=at)

@@ -66,6 +66,12 @@ def numbers(element: Any) -> dict[int, float]:
     return {place: float(text) for place, text in _points(element)}
 
 
+def number_form(element: Any) -> str:
+    """Return the form that the numbers below an element are written in."""
+    found = None if element is None else element.findtext(f".//{qn('c:formatCode')}")
+    return found or "General"
+
+
 def texts(element: Any) -> dict[int, str]:
     """Return the words below an element, by their places."""
     return dict(_points(element))
@@ -92,7 +98,7 @@ def _series(element: Any, plot: Any, names: dict[int, str], style: Style) -> Ser
     counted = element.find(qn("c:val"))
     counted = element.find(qn("c:yVal")) if counted is None else counted
     values = numbers(counted)
-    form = "" if counted is None else counted.findtext(f".//{qn('c:formatCode')}") or ""
+    form = number_form(counted)
     properties = element.find(qn("c:spPr"))
     points: dict[int, Fill] = {}
     markers: dict[int, Marker] = {}
