@@ -25,7 +25,6 @@ from pptx.util import Inches
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.clouds import CloudLayout, CloudWord
-from policytext.charts.slides.cloud import picture
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.style import excel_form
 from policytext.charts.trimmed import LeftOut
@@ -211,16 +210,11 @@ def apart(shapes) -> bool:  # type: ignore[no-untyped-def]
     )
 
 
-def test_a_cloud_is_a_box_a_word_or_one_picture() -> None:
+def test_a_cloud_is_a_box_a_word() -> None:
     chart = Cloud(LAYOUT, {"城市": RED}, (HOT,))
     legend, word = drawn(chart).shapes
     assert legend.text_frame.text == "■ 热　" and word.text_frame.text == "城市"
     assert str(word.text_frame.paragraphs[0].runs[0].font.color.rgb) == "AA0000"
-    page = Presentation().slides.add_slide(Presentation().slide_layouts[6])
-    picture(page, BOX, chart, Look())
-    (shape,) = page.shapes
-    assert shape.shape_type == MSO_SHAPE_TYPE.PICTURE
-    assert shape.width / shape.height == pytest.approx(16 / 9, rel=0.01)
 
 
 def test_a_word_of_the_cloud_stands_if_it_is_named_or_its_theme_is() -> None:

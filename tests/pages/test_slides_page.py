@@ -11,13 +11,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
-from policytext.exports.pictures import NoBrowser
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 from waiting import click, drawn, press, settled
 
 from components.session.record import KEY
-from policytext.base.labels import label
 from policytext.base.places import ROOT
 from policytext.study.plan import Proposal, Wording
 
@@ -312,17 +310,6 @@ def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) ->
         views.evaluate_all(f"(views, names) => ({click_all})([views, names])", [*more, *fewer])
         expect(page.get_by_role("button", name="下载 PowerPoint（4 页")).to_be_visible()
         expect(taken).to_have_count(4)
-
-
-def test_without_chrome_one_line_says_what_still_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object, **__: object) -> bytes:
-        raise NoBrowser
-
-    monkeypatch.setattr("components.deck.downloads.archive", none)
-    at = slides_page(lang="zh")
-    at.button(key="draw_pictures").click().run()
-    assert [info.value for info in at.info] == [label("downloads_no_browser", "zh")]
-    assert len(headlines(at)) == 4
 
 
 def test_the_other_formats_are_saved(open_page: Open, tmp_path: Path) -> None:
