@@ -49,7 +49,8 @@ def _beside(nodes: Sequence[Node], side: str, language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(nodes[0].term), "beside": quoted(word)}
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if getattr(node, side) == word)
-    text = label(f"told_concordance_{side}", language, **values)
+    always = "_all" if number == len(nodes) else ""
+    text = label(f"told_concordance_{side}{always}", language, **values)
     return Remark(0.2 + 0.8 * number / len(nodes), text, named)
 
 

@@ -55,6 +55,8 @@ def distribution(
             continue
         weight = row.most / row.number - sizes[row.peak] / whole
         weight *= _THEME if row.kind == "theme" else substance(row.id)
+        if weight <= 0:  # its paragraph is as large a part of the text
+            continue
         said = _gathered(row, name, language)
         named = _picks(row, pick)
         found.append(Remark(weight, said, named))

@@ -164,7 +164,7 @@ def test_how_firmly_a_text_speaks() -> None:
     assert firm.takeaway == "“必须”一类最多：6 处，占力度词的 75%。"
     assert firm.named == wordings("must", "require", "encourage", "explore")
     soft = said("language", f"题\n{'必须改革。' * 2}{'鼓励创新。' * 6}", "en")
-    assert soft.headline.startswith("More encouragement than demands: 6 of “encourage”")
+    assert soft.headline.startswith("Encouragement prevails: 6 of “encourage”")
     level = said("language", f"题\n{'必须改革。' * 5}{'鼓励创新。' * 5}")
     assert level.headline.startswith("要求和鼓励相当：")
 

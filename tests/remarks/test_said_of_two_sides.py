@@ -184,7 +184,7 @@ def test_the_widest_gap_between_themes_has_both_shares() -> None:
     alone = said("themes_compared", beside(here, none), "en")
     assert alone.headline == "“修建”: 20 sentences (50.0%) in this text, none in “乙”"
     level = said("themes_compared", beside(here, here), "en")
-    assert level.headline == "“修建” is level: 50.0% of the sentences in this text, 50.0% in “乙”"
+    assert level.headline == "“修建” is level: 50.0% of sentences in this text, 50.0% in “乙”"
 
 
 def test_one_sentence_more_is_no_gap_but_both_shares_stand() -> None:
