@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from policytext.base.labels import label
-from policytext.remarks.quoting import counted_all, quoted
+from policytext.remarks.quoting import counted_all, quoted, say
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 
@@ -37,7 +36,7 @@ def _longest(table: pd.DataFrame, language: str) -> Remark:
     row = again.loc[letters.idxmax()]  # the first of equals: the more frequent one
     values: dict[str, object] = {"gram": quoted(row["term"]), "count": row["frequency"]}
     weight = 1 - 1 / row["length"]
-    return Remark(weight, label("told_ngrams_long", language, **values), _picks(row))
+    return Remark(weight, say("told_ngrams_long", language, **values), _picks(row))
 
 
 def _lead(table: pd.DataFrame, language: str) -> Remark:
@@ -46,7 +45,7 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
     first, second = table["frequency"][:2]
     if first - second < 2:
         return Remark(0, "")
-    text = label("told_ngrams_lead", language, gram=quoted(table["term"][0]), count=first)
+    text = say("told_ngrams_lead", language, gram=quoted(table["term"][0]), count=first)
     return Remark(0.3 + 0.6 * (1 - second / first), text, _picks(table.loc[0]))
 
 
@@ -56,7 +55,7 @@ def _plain(table: pd.DataFrame, language: str) -> Remark:
     values: dict[str, object] = {"number": len(table), "grams": counted_all(rows, language)}
     key = "told_ngrams_plain" if len(table) > _NAMED else "told_ngrams_few"
     named = frozenset().union(*(_picks(row) for _, row in first.iterrows()))
-    return Remark(0.1, label(key, language, **values), named)
+    return Remark(0.1, say(key, language, **values), named)
 
 
 def _picks(row: pd.Series) -> frozenset[str]:

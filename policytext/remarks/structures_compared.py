@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
-from policytext.remarks.quoting import quoted_all
+from policytext.remarks.quoting import quoted_all, say
 from policytext.remarks.sides import Sides, sides_of
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
@@ -62,7 +61,7 @@ def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: s
         "fewer": len(fewer),
     }
     none = "" if len(fewer) else "_none"
-    text = label(f"told_structures_{kind}{none}", language, **values)
+    text = say(f"told_structures_{kind}{none}", language, **values)
     return Remark(share * (0.3 + 0.6 * ahead / len(more)), text)
 
 
@@ -73,7 +72,7 @@ def _shared(rows: pd.DataFrame, language: str) -> Remark:
     values: dict[str, object] = {"names": quoted_all(both[:_NAMED], language), "number": len(both)}
     more = "_more" if len(both) > _NAMED else ""
     return Remark(
-        0.4, label(f"told_structures_shared{more}", language, **values), _picks(both[:_NAMED])
+        0.4, say(f"told_structures_shared{more}", language, **values), _picks(both[:_NAMED])
     )
 
 
@@ -89,7 +88,7 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
         "name": quoted_all([row["name"]], language),
         "number": int(most.max()),
     }
-    text = label("told_structures_repeated", language, side=names[0], other=names[1], **values)
+    text = say("told_structures_repeated", language, side=names[0], other=names[1], **values)
     return Remark(0.2 + 0.5 * (1 - 1 / most.max()), text, _picks([row["name"]]))
 
 
@@ -101,14 +100,14 @@ def _alone(rows: pd.DataFrame, drawn: int, sides: Sides, language: str) -> Remar
     if len(more) < _SEVERAL or not names:
         return Remark(0, "")
     values: dict[str, object] = {"side": side, "names": quoted_all(names, language)}
-    text = label("told_structures_alone", language, number=len(more), **values)
+    text = say("told_structures_alone", language, number=len(more), **values)
     return Remark(0.35, text, _picks(names))
 
 
 def _plain(rows: pd.DataFrame, kind: str, sides: Sides, language: str) -> Remark:
     values: dict[str, object] = {"here": sides.here, "there": sides.there}
     values |= {side: int((rows[side] > 0).sum()) for side in ("target", "reference")}
-    return Remark(0.05, label(f"told_structures_plain_{kind}", language, **values))
+    return Remark(0.05, say(f"told_structures_plain_{kind}", language, **values))
 
 
 def _picks(names: Sequence[str]) -> frozenset[str]:

@@ -72,7 +72,7 @@ def marks(view: View) -> set[str]:
 
 
 def claims(words: Words, pattern: str) -> Iterator[re.Match[str]]:
-    yield from re.finditer(pattern, "".join(words[:2]))
+    yield from re.finditer(pattern, "\n".join(words[:2]))
 
 
 def names(words: Words) -> set[str]:
@@ -173,7 +173,7 @@ def test_two_sides(here: str, there: str) -> None:
         words = told(name, target, options)
         assert names(words) - {""} <= set(re.findall("“(.+?)”", words.headline))
         for found in claims(
-            words, r"“(.{2})”：(本篇|《乙》) (\d+) 次，(本篇|《乙》)(?: (\d+) 次|一次也没有)"
+            words, r"“(.{2})”：(本篇|《乙》) ?(\d+) 次，(本篇|《乙》)(?: ?(\d+) 次|一次也没有)"
         ):
             assert counts[found[2]](found[1]) == int(found[3])
             assert counts[found[4]](found[1]) == int(found[5] or 0)

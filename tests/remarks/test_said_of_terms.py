@@ -116,7 +116,7 @@ def test_company_beyond_chance_is_told_with_what_chance_would_bring() -> None:
     source = f"题\n{'科技人才队伍。' * 6}{'城市乡村。' * 20}"
     words = said("collocates", source, term="科技")
     assert words.headline == "“科技”常与“人才队伍”同现：6 次，随机不到 1 次"
-    assert words.takeaway == "“人才队伍” 6 次都在“科技”后面。"
+    assert words.takeaway == "“人才队伍”6 次都在“科技”后面。"
     assert words.named == terms("科技", "人才队伍")
     assert said("collocates", source, "en", term="科技").takeaway == (
         "“人才队伍” stands behind “科技” all 6 times."
