@@ -91,6 +91,18 @@ def test_the_longest_sequence_that_comes_back_not_a_piece_of_it() -> None:
     assert said("ngrams", CITIES, "en").headline == "1 sequence comes back: “城市发展” (2)"
 
 
+def test_a_sequence_longer_than_five_tokens_is_told_whole() -> None:
+    whole = "城市乡村改革人才产业经济"  # six terms; what is counted has five at most
+    source = f"题\n{f'{whole}。' * 3}乡村改革。"
+    words = said("ngrams", source)
+    assert words.headline == f"“{whole}”原样出现 3 次"
+    grams = {Pick.parse(pick).evidence for pick in words.named}
+    assert {"".join(gram.terms) for gram in grams if isinstance(gram, Sequence)} == {
+        whole[:10],
+        whole[2:],
+    }
+
+
 def test_what_stands_beside_a_term_in_its_sentence_three_times_at_least() -> None:
     source = f"题\n{'城市发展。' * 3}城市。发展。发展好。"
     words = said("concordance", source, term="发展")
