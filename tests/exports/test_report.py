@@ -119,7 +119,7 @@ def test_a_brief_is_a_table_of_sentences_with_their_places() -> None:
     for _, words in rows:
         sentence, place = words.split("　")
         assert sentence.strip("…") in of.document.text
-        assert re.fullmatch(r"第\d+段 第\d+句", place)
+        assert re.fullmatch(r"第\d+段\xa0第\d+句", place)
 
 
 def test_of_two_texts_each_side_has_its_table() -> None:
