@@ -14,8 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label
-from policytext.charts.values import Stacked
 from policytext.charts.slides.page import SANS
+from policytext.charts.values import Stacked
 from policytext.views.statement import Statement
 from policytext.views.view import View
 
