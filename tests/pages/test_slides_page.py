@@ -12,7 +12,6 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 from waiting import click, drawn, press, settled
 
-from policytext.base.labels import label
 from policytext.base.places import ROOT
 
 Open = Callable[..., Page]
