@@ -15,10 +15,7 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 from waiting import click, drawn, press, settled
 
-<<<<<<< HEAD
 from components.session.record import KEY
-=======
->>>>>>> w-drawn
 from policytext.base.places import ROOT
 from policytext.study.plan import Proposal, Wording
 
