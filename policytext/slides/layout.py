@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from policytext.base.breaking import broken
-from policytext.base.fitting import breadth
 from policytext.charts.slides.page import Box
 
 # Width and height: slides are one of the first two, a picture may be any.
@@ -86,7 +85,7 @@ def sheet(
 def holds(layout: Layout, text: str, size: float, most: int = 2) -> bool:
     """Say whether a text in this size (points) fits on so many lines of a page."""
     longest = FORMATS[layout.ratio][0] * (1 - 2 * EDGE) * 72 / size
-    return all(breadth(line) <= longest for line in broken(text, longest, most))
+    return all(len(broken(line, longest)) == 1 for line in broken(text, longest, most))
 
 
 def below_headline(takeaway: str, also: tuple[str, str] | None) -> list[tuple[str, int]]:
