@@ -238,6 +238,13 @@ def test_two_texts_stand_side_by_side(language: str, ratio: str, dark: bool) -> 
     assert_well_set(page, layout)
 
 
+def test_a_long_name_of_a_text_leaves_its_heading_on_one_line() -> None:
+    options, layout = two_texts(), Layout("4:3")
+    long = replace(options.comparison, name="二" * 40, own_name="一" * 40)  # type: ignore[type-var]
+    _, page, _ = shown(long.target, "brief_compared", "en", layout, Options(comparison=long))
+    assert_well_set(page, layout)
+
+
 def test_as_a_picture_without_title_it_stands_alone() -> None:
     layout, options = Layout(titled=False), two_texts()
     assert options.comparison
