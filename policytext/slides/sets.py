@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study
-from policytext.views.catalogue import COMPARED, GENERAL, KINDS
+from policytext.views.catalogue import COMPARED, COMPARED_KINDS, GENERAL, KINDS
 
-_BRIEF, _BRIEF_COMPARED = "brief", "brief_compared"
-_BRIEFING = 3  # slides
 # What says something of a theme alone, where only its passages are counted.
 OF_THEME = (
     "quotes",
@@ -22,14 +20,15 @@ OF_THEME = (
     "language",
 )
 _ABOUT = ("quotes", "frequency", "dispersion", "collocates", "language")
-_COMPARED = (_BRIEF_COMPARED, "set_phrases", "keyness", "themes_compared", "structures_compared")
+_COMPARED = ("brief_compared", "set_phrases", "keyness", "themes_compared", "structures_compared")
 
 
 def offered(comparison: Comparison | None) -> tuple[str, ...]:
     """Return the kinds of slides that there are for a text, and beside another if there is one."""
     if comparison is None:
         return KINDS
-    return (*KINDS, *(GENERAL if comparison.kind == "language" else COMPARED))
+    beside = {"text": COMPARED_KINDS, "language": GENERAL}.get(comparison.kind, COMPARED)
+    return (*KINDS, *beside)
 
 
 def items_of(kind: str, study: Study, theme: str = "") -> tuple[str, ...]:
@@ -44,15 +43,13 @@ def items_of(kind: str, study: Study, theme: str = "") -> tuple[str, ...]:
 def first(study: Study) -> tuple[str, ...]:
     """Return what a deck holds before anything is chosen."""
     last = "balance" if _relationships(study) else "dispersion"
-    return _of(study, ("frequency", "cloud", "breakdown", last))
+    return ("frequency", "cloud", "breakdown", last)
 
 
 def briefing(study: Study) -> tuple[str, ...]:
     """Return three slides for a briefing: what a minister reads, and what tells most."""
-    telling = ["frequency", "breakdown", "dispersion"]
-    if _relationships(study):
-        telling.insert(1, "balance")
-    return _of(study, (_BRIEF, *telling))[:_BRIEFING]
+    of_book = "balance" if _relationships(study) else "breakdown"
+    return ("brief", "frequency", of_book if study.book else "dispersion")
 
 
 def about(study: Study, theme: str) -> tuple[str, ...]:
@@ -69,7 +66,7 @@ def beside(comparison: Comparison) -> tuple[str, ...]:
 
 def everything(study: Study, comparison: Comparison | None) -> tuple[str, ...]:
     """Return every slide that there is."""
-    return _of(study, offered(comparison))
+    return tuple(item for kind in offered(comparison) for item in items_of(kind, study))
 
 
 def shown(items: Sequence[str], study: Study, comparison: Comparison | None) -> tuple[str, ...]:
@@ -81,11 +78,6 @@ def shown(items: Sequence[str], study: Study, comparison: Comparison | None) -> 
         for item, (kind, _, theme) in parts.items()
         if kind in there and (not theme or theme in study.theme_ids)
     )
-
-
-def _of(study: Study, kinds: Sequence[str]) -> tuple[str, ...]:
-    known = {*KINDS, *COMPARED}
-    return tuple(item for kind in kinds if kind in known for item in items_of(kind, study))
 
 
 def _relationships(study: Study) -> bool:
