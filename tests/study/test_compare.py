@@ -20,6 +20,7 @@ from policytext.charts.labelling import placed
 from policytext.charts.network_places import placed_around
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.scatter import scatter
+from policytext.charts.plotly.style import SIZE
 from policytext.charts.values import Mirrored, Scatter, Spot
 from policytext.exports.deck import deck
 from policytext.slides.layout import Layout
@@ -180,7 +181,7 @@ def test_every_view_has_rows_picks_and_a_figure(
     view = builder(name)(comparison.target, options, Look(language))
     assert len(view.picks) == len(view.rows) > 0
     assert all(len(row) == len(view.rows.columns) for row in view.picks)
-    assert view.chart and draw(view.chart, Look(language, picture=True, title="题")).data
+    assert view.chart and draw(view.chart, Look(language)).data
 
 
 def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
@@ -353,7 +354,7 @@ def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
                 if words
             ]
             sides = zip(trace.textposition, trace.text, strict=True)
-            found += boxes(dots, [side for side, words in sides if words], Look().size)
+            found += boxes(dots, [side for side, words in sides if words], SIZE)
         assert len(found) > 15
         assert_apart(found)
     assert "发展" in first.text and not {*first.text} & {*more.text} - {""}
