@@ -20,6 +20,7 @@ from policytext.charts.labelling import placed
 from policytext.charts.network_places import placed_around
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.scatter import scatter
+from policytext.charts.plotly.style import SIZE
 from policytext.charts.values import Mirrored, Scatter, Spot
 from policytext.exports.deck import deck
 from policytext.slides.layout import Layout
@@ -355,7 +356,7 @@ def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
                 if words
             ]
             sides = zip(trace.textposition, trace.text, strict=True)
-            found += boxes(dots, [side for side, words in sides if words], 12)
+            found += boxes(dots, [side for side, words in sides if words], SIZE)
         assert len(found) > 15
         assert_apart(found)
     assert "发展" in first.text and not {*first.text} & {*more.text} - {""}
