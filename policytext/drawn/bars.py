@@ -44,7 +44,8 @@ def bars(plot: Any, axes: dict[str, Any], box: Box, style: Style) -> Iterator[Ma
     )
     placed = list(_placed(plot, found, stacks, count, along, reverse=reverse))
     for one, place, bar in placed:
-        yield from painted(_rectangle(bar, box, level=level), one.painted(place))
+        if bar.start != bar.end:  # a reader of PDF would draw a line for nothing
+            yield from painted(_rectangle(bar, box, level=level), one.painted(place))
     yield from name_axis(axes["c:catAx"], names, count, box, style, upright=level, at=at)
     for one, place, bar in placed:
         if label := one.labels.get(place):
