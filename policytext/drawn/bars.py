@@ -22,6 +22,7 @@ class _Bar(NamedTuple):
     end: float
     near: float
     far: float
+    onward: bool  # whether it runs to the right, or up
 
 
 def bars(plot: Any, axes: dict[str, Any], box: Box, style: Style) -> Iterator[Mark]:
@@ -43,7 +44,8 @@ def bars(plot: Any, axes: dict[str, Any], box: Box, style: Style) -> Iterator[Ma
     )
     placed = list(_placed(plot, found, stacks, count, along, reverse=reverse))
     for one, place, bar in placed:
-        yield from painted(_rectangle(bar, box, level=level), one.painted(place))
+        if bar.start != bar.end:  # a reader of PDF would draw a line for nothing
+            yield from painted(_rectangle(bar, box, level=level), one.painted(place))
     yield from name_axis(axes["c:catAx"], names, count, box, style, upright=level, at=at)
     for one, place, bar in placed:
         if label := one.labels.get(place):
@@ -109,7 +111,8 @@ def _placed(
             else:
                 near, far = 1 - far, 1 - near
             start, end = (along.share(min(max(v, along.low), along.high)) for v in pair)
-            yield one, place, _Bar(start, end, near, far)
+            onward = (pair[1] < 0) == along.reverse
+            yield one, place, _Bar(start, end, near, far, onward)
 
 
 def _rectangle(bar: _Bar, box: Box, *, level: bool) -> Box:
@@ -141,14 +144,13 @@ def _label(label: Label, place: Box, bar: _Bar, *, level: bool) -> Iterator[Word
         yield from beside(label.runs, x, y, anchor)
         return
     y = place.top + place.height / 2 + MIDDLE * size * POINT
-    onward = bar.end >= bar.start  # to the right
     begin, end = (place.left, place.left + place.width)
-    base, tip = (begin, end) if onward else (end, begin)
-    outward = 1 if onward else -1
+    base, tip = (begin, end) if bar.onward else (end, begin)
+    outward = 1 if bar.onward else -1
     x, anchor = {
-        "inBase": (base + outward * _BESIDE, "start" if onward else "end"),
-        "inEnd": (tip - outward * _BESIDE, "end" if onward else "start"),
-        "outEnd": (tip + outward * _BESIDE, "start" if onward else "end"),
+        "inBase": (base + outward * _BESIDE, "start" if bar.onward else "end"),
+        "inEnd": (tip - outward * _BESIDE, "end" if bar.onward else "start"),
+        "outEnd": (tip + outward * _BESIDE, "start" if bar.onward else "end"),
     }.get(where, (begin + place.width / 2, "middle"))
     yield from beside(label.runs, x, y, anchor)
 

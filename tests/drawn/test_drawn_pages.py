@@ -197,6 +197,16 @@ def test_a_label_stands_where_its_chart_says(page: Slide) -> None:
     assert (own.anchor, own.x) == ("middle", pytest.approx(2))
 
 
+def test_the_label_of_nothing_stands_where_its_bar_would_go(page: Slide) -> None:
+    chart = bar_chart(page, XL_CHART_TYPE.BAR_CLUSTERED, (0, 4))
+    labels = chart.plots[0].series[0].data_labels
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    drawn = drawing(page, SIZE)
+    assert words(drawn)["0次"].anchor == "start" and len(bars(drawn)) == 1
+    chart.value_axis.reverse_order = True
+    assert words(drawing(page, SIZE))["0次"].anchor == "end"
+
+
 def test_points_of_bars_have_fills_and_patterns_of_their_own(page: Slide) -> None:
     chart = bar_chart(page, XL_CHART_TYPE.BAR_CLUSTERED, (2, 4))
     own = chart.plots[0].series[0].points[1].format.fill

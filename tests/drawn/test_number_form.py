@@ -18,6 +18,9 @@ from policytext.drawn.number_form import written
         (1000, "0.######", "1000"),
         (2.5, "General", "2.5"),
         (0, "0;-0;;", ""),
+        (1, '[<=1]"0";0.##', "0"),
+        (10, '[<=1]"0";0.##', "10"),
+        (5, "[<1]0.0;[<10]0.00;0", "5.00"),
     ],
 )
 def test_numbers(number: float, form: str, expected: str) -> None:
