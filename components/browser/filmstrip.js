@@ -56,7 +56,7 @@ function deskOf(home) {
     draw()
   }
   const pictureOf = (leaf, place) => {
-    const drawing = data.drawings[leaf.id]?.replace("‹#›", place + 1) ?? ""
+    const drawing = data.drawings[leaf.id]?.replace("#page#", place + 1) ?? ""
     const known = pictures.get(leaf.id)
     if (known?.drawing === drawing) return known.url
     if (known) setTimeout(() => URL.revokeObjectURL(known.url), 1000) // still on screen for a moment

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study
-from policytext.views.catalogue import COMPARED, GENERAL, KINDS
+from policytext.views.catalogue import COMPARED, COMPARED_KINDS, GENERAL, KINDS
 
-_BRIEF, _BRIEF_COMPARED = "brief", "brief_compared"
 _BRIEFING = 3  # slides
 # What says something of a theme alone, where only its passages are counted.
 OF_THEME = (
@@ -22,14 +21,15 @@ OF_THEME = (
     "language",
 )
 _ABOUT = ("quotes", "frequency", "dispersion", "collocates", "language")
-_COMPARED = (_BRIEF_COMPARED, "set_phrases", "keyness", "themes_compared", "structures_compared")
+_COMPARED = ("brief_compared", "set_phrases", "keyness", "themes_compared", "structures_compared")
 
 
 def offered(comparison: Comparison | None) -> tuple[str, ...]:
     """Return the kinds of slides that there are for a text, and beside another if there is one."""
     if comparison is None:
         return KINDS
-    return (*KINDS, *(GENERAL if comparison.kind == "language" else COMPARED))
+    beside = {"text": COMPARED_KINDS, "language": GENERAL}
+    return (*KINDS, *beside.get(comparison.kind, COMPARED))
 
 
 def items_of(kind: str, study: Study, theme: str = "") -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def briefing(study: Study) -> tuple[str, ...]:
     telling = ["frequency", "breakdown", "dispersion"]
     if _relationships(study):
         telling.insert(1, "balance")
-    return _of(study, (_BRIEF, *telling))[:_BRIEFING]
+    return _of(study, ("brief", *telling))[:_BRIEFING]
 
 
 def about(study: Study, theme: str) -> tuple[str, ...]:
@@ -84,8 +84,7 @@ def shown(items: Sequence[str], study: Study, comparison: Comparison | None) -> 
 
 
 def _of(study: Study, kinds: Sequence[str]) -> tuple[str, ...]:
-    known = {*KINDS, *COMPARED}
-    return tuple(item for kind in kinds if kind in known for item in items_of(kind, study))
+    return tuple(item for kind in kinds for item in items_of(kind, study))
 
 
 def _relationships(study: Study) -> bool:
