@@ -1,6 +1,8 @@
 // A deck to look through. What is done here shows at once; Python is told every act that it has not
 // heard yet, by its number, so that of several in one breath none is lost.
 const PAUSE = 350 // milliseconds without a key, until what is written is told
+// Where a page's number stands in its drawing, made as long as what stands for it.
+const NUMBERED = /(?: textLength="[^"]*" lengthAdjust="[^"]*")?([^<>]*>)#page#/
 const looked = { page: "", saved: 0 } // stays when the page is left
 
 // → the pages as they are once these acts are done.
@@ -56,7 +58,7 @@ function deskOf(home) {
     draw()
   }
   const pictureOf = (leaf, place) => {
-    const drawing = data.drawings[leaf.id]?.replace("#page#", place + 1) ?? ""
+    const drawing = (data.drawings[leaf.id] ?? "").replace(NUMBERED, `$1${place + 1}`)
     const known = pictures.get(leaf.id)
     if (known?.drawing === drawing) return known.url
     if (known) setTimeout(() => URL.revokeObjectURL(known.url), 1000) // still on screen for a moment

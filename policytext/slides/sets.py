@@ -6,7 +6,6 @@ from policytext.study.comparison import Comparison
 from policytext.study.study import Study
 from policytext.views.catalogue import COMPARED, COMPARED_KINDS, GENERAL, KINDS
 
-_BRIEFING = 3  # slides
 # What says something of a theme alone, where only its passages are counted.
 OF_THEME = (
     "quotes",
@@ -49,10 +48,8 @@ def first(study: Study) -> tuple[str, ...]:
 
 def briefing(study: Study) -> tuple[str, ...]:
     """Return three slides for a briefing: what a minister reads, and what tells most."""
-    telling = ["frequency", "breakdown", "dispersion"]
-    if _relationships(study):
-        telling.insert(1, "balance")
-    return _of(study, ("brief", *telling))[:_BRIEFING]
+    themes = "balance" if _relationships(study) else "breakdown" if study.book else "dispersion"
+    return _of(study, ("brief", "frequency", themes))
 
 
 def about(study: Study, theme: str) -> tuple[str, ...]:
