@@ -161,10 +161,12 @@ def alone(page: Page, kind: str) -> Locator:
 
 
 def drawing(page: Page) -> str:
-    """Return all that is written on the large slide."""
+    """Return all that is written on the large slide, the page's number last."""
     read = "(image) => fetch(image.src).then((found) => found.text())"
-    drawn = str(film(page).locator(".slide").evaluate(read))
-    return "".join(etree.fromstring(drawn.encode()).itertext())
+    drawn = etree.fromstring(str(film(page).locator(".slide").evaluate(read)).encode())
+    *_, number = drawn.iter("{*}text")
+    assert number.text and "textLength" not in number.attrib
+    return "".join(drawn.itertext())
 
 
 def test_a_filtered_view_becomes_a_deck_with_the_numbers_of_the_screen(
@@ -226,7 +228,7 @@ def test_the_deck_is_put_together_by_keyboard_alone(open_page: Open, tmp_path: P
     keys.press("Tab")
     settled(page)
     expect(names(page)).to_have_text(["封面", "词频", "主题结构", "平衡", "方法与来源"])
-    assert "我的标题" in drawing(page)
+    assert "我的标题" in drawing(page) and drawing(page).endswith("2")
     with page.expect_download() as saved:
         film(page).get_by_role("button", name="把这一页存为 PowerPoint").press("Enter")
     assert saved.value.suggested_filename == "坚定有为推进主城都市区高质量发展 - 词频.pptx"
