@@ -2,7 +2,7 @@
 
 import re
 from html import escape
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 # “” … — ↔ and their like are "ambiguous": as wide as hanzi in Chinese fonts (Unicode, UAX #11).
 _NARROW = ("Na", "N", "H")
@@ -61,3 +61,13 @@ def short(text: str, longest: float = 12) -> str:
 def printable(text: str) -> str:
     """Return text without the characters that XML, and so an Office file or SVG, cannot hold."""
     return _FORBIDDEN.sub("", text)
+
+
+def visible(text: str) -> str:
+    """Return text as it is drawn: controls are spaces, and what has no shape is left out."""
+    kinds = ((character, category(character)) for character in text)
+    return "".join(
+        " " if kind in ("Cc", "Zl", "Zp") else character
+        for character, kind in kinds
+        if kind not in ("Cf", "Cs", "Cn") and not "\ufe00" <= character <= "\ufe0f"
+    )

@@ -131,6 +131,8 @@ def _installed() -> Iterator[Path]:
 
 def _draws(path: Path, text: str) -> bool:
     """Say whether a font has every character: what it lacks looks like what no font has."""
+    if not text.isprintable():
+        return False
     font = opened(path, 24)
     missing = bytes(font.getmask(_NOT_IN_ANY))
     return all(bytes(font.getmask(character)) != missing for character in text)

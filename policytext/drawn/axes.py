@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pptx.oxml.ns import qn
 
+from policytext.base.fitting import visible
 from policytext.charts.slides.page import Box
 from policytext.drawn.breaking import Style, breadth
 from policytext.drawn.frames import own_style
@@ -15,7 +16,7 @@ from policytext.drawn.paint import POINT, Outline, outline
 from policytext.drawn.series import said, yes
 
 _GAP = 0.08  # inches, between an axis and its words
-_TICK = 0.05
+_BELOW = 0.25  # of its size, how deep letters reach below their line
 _HALF = 0.36  # of its size, from the middle of a line of words down to its baseline
 
 
@@ -48,9 +49,12 @@ def scale(axis: Any, low: float, high: float) -> Scale:
 
 
 def number_axis(
-    axis: Any, scale: Scale, box: Box, style: Style, *, upright: bool, at: float
+    axis: Any, scale: Scale, form: str, box: Box, style: Style, *, upright: bool, at: float
 ) -> Iterator[Mark]:
-    """Return the marks of an axis of numbers; `at` is where the other one crosses it, 0–1."""
+    """Return the marks of an axis of numbers; `at` is where the other one crosses it, 0–1.
+
+    `form` is that of the numbers: an axis writes them so if it has no form of its own.
+    """
     if yes(axis, "c:delete"):
         return
     style = _style(axis, style)
@@ -58,13 +62,16 @@ def number_axis(
     if (grid := axis.find(qn("c:majorGridlines"))) is not None:
         yield from _lines([scale.share(one) for one in places], box, _look(grid), upright=upright)
     yield from _axis_line(axis, box, upright=upright, at=at)
+    widest = 0.0
     if said(axis, "c:tickLblPos") != "none":
-        form = axis.find(qn("c:numFmt"))
-        form = "General" if form is None else form.get("formatCode")
+        own = axis.find(qn("c:numFmt"))
+        if own is not None and own.get("sourceLinked") != "1":
+            form = own.get("formatCode")
         for one in places:
             share, text = scale.share(one), written(one, form)
+            widest = max(widest, breadth(text, style))
             yield _words(axis, text, share, box, style, upright=upright, at=at)
-    yield from _title(axis, box, style, upright=upright)
+    yield from _title(axis, box, style, widest, upright=upright)
 
 
 def name_axis(
@@ -82,6 +89,7 @@ def name_axis(
         return
     style = _style(axis, style)
     yield from _axis_line(axis, box, upright=upright, at=at)
+    widest = 0.0
     if said(axis, "c:tickLblPos") != "none":
         reverse = said(axis.find(qn("c:scaling")), "c:orientation") == "maxMin"
         step = int(said(axis, "c:tickLblSkip", "1"))
@@ -89,8 +97,9 @@ def name_axis(
             share = (place + 0.5) / count
             share = 1 - share if reverse else share
             text = names.get(place, "")
+            widest = max(widest, breadth(text, style))
             yield _words(axis, text, share, box, style, upright=upright, at=at)
-    yield from _title(axis, box, style, upright=upright)
+    yield from _title(axis, box, style, widest, upright=upright)
 
 
 def _style(axis: Any, style: Style) -> Style:
@@ -160,12 +169,12 @@ def _words(
     return Words(text, x, y, size, shade, bold, serif, "middle", across)
 
 
-def _title(axis: Any, box: Box, style: Style, *, upright: bool) -> Iterator[Words]:
-    """Write an axis' name: below the level one; beside the upright one, upwards."""
+def _title(axis: Any, box: Box, style: Style, widest: float, *, upright: bool) -> Iterator[Words]:
+    """Write an axis' name: below the level one; beside the upright one's words, upwards."""
     title = axis.find(qn("c:title"))
     if title is None:
         return
-    text = "".join(one.text or "" for one in title.iter(qn("a:t")))
+    text = visible("".join(one.text or "" for one in title.iter(qn("a:t"))))
     style = own_style(title.find(f".//{qn('a:rPr')}"), style)
     size, shade, bold, serif, _ = style
     body = title.find(f".//{qn('a:bodyPr')}")
@@ -178,5 +187,6 @@ def _title(axis: Any, box: Box, style: Style, *, upright: bool) -> Iterator[Word
         y = box.top - 0.1
         yield Words(text, box.left, y, size, shade, bold, serif, "start", across)
     else:
-        x, y = box.left - 0.55, box.top + box.height / 2
+        x = box.left - widest - 2 * _GAP - _BELOW * size * POINT
+        y = box.top + box.height / 2
         yield Words(text, x, y, size, shade, bold, serif, "middle", across, turned=True)

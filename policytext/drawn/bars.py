@@ -10,7 +10,7 @@ from policytext.drawn.axes import Scale, name_axis, number_axis, scale
 from policytext.drawn.breaking import Run, Style
 from policytext.drawn.marks import Mark, Words
 from policytext.drawn.paint import POINT, painted
-from policytext.drawn.series import Label, Series, said, series, texts
+from policytext.drawn.series import Label, Series, number_form, said, series, texts
 
 _BESIDE = 0.06  # inches, between a bar's end and its label
 _HALF = 0.36  # of its size, from the middle of a line of words down to its baseline
@@ -35,11 +35,12 @@ def bars(plot: Any, axes: dict[str, Any], box: Box, style: Style) -> Iterator[Ma
     stacks = _stacks(found, count, grouping)
     ends = [value for row in stacks for pair in row if pair for value in pair]
     along = _scale(axes["c:valAx"], ends, grouping)
+    form = number_form(plot.find(f"{qn('c:ser')}/{qn('c:val')}"))
     reverse = said(axes["c:catAx"].find(qn("c:scaling")), "c:orientation") == "maxMin"
     at = along.share(min(max(0.0, along.low), along.high))
     # The first category stands at the axis' beginning: below, unless the axis is reversed.
     yield from number_axis(
-        axes["c:valAx"], along, box, style, upright=not level, at=1.0 if reverse else 0.0
+        axes["c:valAx"], along, form, box, style, upright=not level, at=1.0 if reverse else 0.0
     )
     placed = list(_placed(plot, found, stacks, count, along, reverse=reverse))
     for one, place, bar in placed:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from pptx.oxml.ns import qn
+
 from policytext.charts.slides.page import Box
 from policytext.drawn.axes import Scale, number_axis, scale
 from policytext.drawn.bars import beside
 from policytext.drawn.breaking import Style
 from policytext.drawn.marks import End, Lines, Mark, Oval, Polygon
 from policytext.drawn.paint import POINT, painted
-from policytext.drawn.series import Label, Marker, Series, said, series
+from policytext.drawn.series import Label, Marker, Series, number_form, said, series
 
 _HALF = 0.36  # of its size, from the middle of a line of words down to its baseline
 _BESIDE = 0.05  # inches, between a point's sign and its name
@@ -27,8 +29,13 @@ def dots(plot: Any, axes: list[Any], box: Box, style: Style) -> Iterator[Mark]:
     upright = next(axis for axis in axes if axis is not level)
     along = _scale(level, [n for one in found for n in one.across.values()])
     up = _scale(upright, [n for one in found for n in one.values.values()])
-    yield from number_axis(level, along, box, style, upright=False, at=_crossing(level, up))
-    yield from number_axis(upright, up, box, style, upright=True, at=_crossing(upright, along))
+    forms = [number_form(plot.find(f"{qn('c:ser')}/{qn(tag)}")) for tag in ("c:xVal", "c:yVal")]
+    yield from number_axis(
+        level, along, forms[0], box, style, upright=False, at=_crossing(level, up)
+    )
+    yield from number_axis(
+        upright, up, forms[1], box, style, upright=True, at=_crossing(upright, along)
+    )
     places = {
         id(one): {
             place: (

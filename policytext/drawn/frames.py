@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from pptx.oxml.ns import qn
 
+from policytext.base.fitting import visible
 from policytext.charts.slides.page import SERIF, Box
 from policytext.drawn.breaking import Run, Style, lines
 from policytext.drawn.marks import End, Lines, Mark, Words
@@ -142,7 +143,7 @@ def _runs(paragraph: Any, style: Style, number: int | str) -> Iterator[Run]:
         if one.tag == qn("a:br"):
             yield Run("\v", style)
         elif one.tag in (qn("a:r"), qn("a:fld")):
-            text = one.findtext(qn("a:t")) or ""
+            text = visible(one.findtext(qn("a:t")) or "")
             if one.get("type") == "slidenum":
                 text = str(number or "")
             yield Run(text, own_style(one.find(qn("a:rPr")), style))

@@ -11,7 +11,7 @@ def written(number: float, form: str) -> str:
     if number < 0 and len(sections) > 1:
         return _in_section(-number, sections[1])
     if number == 0 and len(sections) > 2:
-        return _in_section(number, sections[2])
+        return _in_section(number, sections[2]) if sections[2] else ""
     return _in_section(number, sections[0])
 
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from pptx.oxml.ns import qn
 
+from policytext.base.fitting import visible
 from policytext.drawn.breaking import Run, Style
 from policytext.drawn.frames import own_style
 from policytext.drawn.number_form import written
@@ -65,6 +66,12 @@ def numbers(element: Any) -> dict[int, float]:
     return {place: float(text) for place, text in _points(element)}
 
 
+def number_form(element: Any) -> str:
+    """Return the form that the numbers below an element are written in."""
+    found = None if element is None else element.findtext(f".//{qn('c:formatCode')}")
+    return found or "General"
+
+
 def texts(element: Any) -> dict[int, str]:
     """Return the words below an element, by their places."""
     return dict(_points(element))
@@ -84,14 +91,14 @@ def yes(element: Any, tag: str) -> bool:
 
 def _points(element: Any) -> Iterator[tuple[int, str]]:
     for point in () if element is None else element.iter(qn("c:pt")):
-        yield int(point.get("idx")), point.findtext(qn("c:v")) or ""
+        yield int(point.get("idx")), visible(point.findtext(qn("c:v")) or "")
 
 
 def _series(element: Any, plot: Any, names: dict[int, str], style: Style) -> Series:
     counted = element.find(qn("c:val"))
     counted = element.find(qn("c:yVal")) if counted is None else counted
     values = numbers(counted)
-    form = "" if counted is None else counted.findtext(f".//{qn('c:formatCode')}") or ""
+    form = number_form(counted)
     properties = element.find(qn("c:spPr"))
     points: dict[int, Fill] = {}
     markers: dict[int, Marker] = {}
@@ -197,5 +204,6 @@ def _rich(rich: Any, style: Style) -> Iterator[Run]:
         if number:
             yield Run("\v", here)
         for one in paragraph:
-            if one.tag in (qn("a:r"), qn("a:fld")) and (text := one.findtext(qn("a:t"))):
+            text = visible(one.findtext(qn("a:t")) or "")
+            if text and one.tag in (qn("a:r"), qn("a:fld")):
                 yield Run(text, own_style(one.find(qn("a:rPr")), here))

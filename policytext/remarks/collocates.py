@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.quoting import counted_all, quoted, quoted_all
+from policytext.remarks.quoting import counted_all, quoted, quoted_all, say
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 
@@ -47,7 +46,7 @@ def _often(node: str, row: pd.Series, language: str) -> str:
         "term": quoted(row["term"]),
         "together": row["together"],
     }
-    return label(key, language, expected=round(row["expected"]), **values)
+    return say(key, language, expected=round(row["expected"]), **values)
 
 
 def _one_sided(node: str, beyond: pd.DataFrame, weight: float, language: str) -> Remark:
@@ -60,7 +59,7 @@ def _one_sided(node: str, beyond: pd.DataFrame, weight: float, language: str) ->
                 "term": quoted(row.term),
                 "together": row.together,
             }
-            text = label(f"told_collocates_{side}", language, **values)
+            text = say(f"told_collocates_{side}", language, **values)
             return Remark(weight * 0.7, text, _picks(node, row.term))
     return Remark(0, "")
 
@@ -71,7 +70,7 @@ def _also(node: str, others: pd.DataFrame, weight: float, language: str) -> Rema
     terms = counted_all(zip(others["term"], others["together"], strict=True), language)
     return Remark(
         weight * 0.8,
-        label("told_collocates_also", language, terms=terms),
+        say("told_collocates_also", language, terms=terms),
         _picks(node, *others["term"]),
     )
 
@@ -82,9 +81,9 @@ def _plain(node: str, shown: pd.DataFrame, language: str) -> Remark:
     first = shown[shown["together"] == most]["term"].tolist()
     values: dict[str, object] = {"node": quoted(node), "together": most, "number": len(shown)}
     if len(first) > _NAMED:
-        return Remark(0.1, label("told_collocates_plain", language, **values), _picks(node))
+        return Remark(0.1, say("told_collocates_plain", language, **values), _picks(node))
     key = f"told_collocates_{'most' if len(first) == 1 else 'level'}"
-    text = label(key, language, terms=quoted_all(first, language), **values)
+    text = say(key, language, terms=quoted_all(first, language), **values)
     return Remark(0.1, text, _picks(node, *first))
 
 

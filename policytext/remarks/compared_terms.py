@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.quoting import counted_all, quoted, quoted_all
+from policytext.remarks.quoting import counted_all, quoted, quoted_all, say
 from policytext.remarks.sides import Sides
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
@@ -78,7 +77,7 @@ def _more(
         times = rates[0] / rates[1]
         values["times"] = f"{times:.0f}" if times >= 3 else f"{times:.1f}"
         kind = "alike" if max(sizes) < _ALIKE * min(sizes) else "rate"
-    text = label(f"told_compared_{kind}", language, **values)
+    text = say(f"told_compared_{kind}", language, **values)
     return Remark(row["weight"], text, _picks([row["term"]]))
 
 
@@ -87,7 +86,7 @@ def _also(rows: pd.DataFrame, sides: Sides, language: str, *, ours: bool) -> Rem
         return Remark(0, "")
     column, side = ("target", sides.here) if ours else ("reference", sides.there)
     terms = counted_all(zip(rows["term"], rows[column], strict=True), language)
-    text = label("told_compared_also", language, side=side, terms=terms)
+    text = say("told_compared_also", language, side=side, terms=terms)
     return Remark(0.6 * rows["weight"].iloc[0], text, _picks(rows["term"]))
 
 
@@ -105,10 +104,10 @@ def _beside_language(over: pd.DataFrame, sides: Sides, language: str) -> list[Re
     values: dict[str, object] = {"term": quoted(terms[0]), "side": sides.here, "other": sides.there}
     values |= {"rate": f"{rate:.1f}", "usual": f"{usual:.1f}"}
     rates = f"told_compared_rates{'_low' if usual < 0.05 else ''}"
-    named = label("told_compared_general", language, terms=quoted_all(terms, language), **values)
+    named = say("told_compared_general", language, terms=quoted_all(terms, language), **values)
     return [
         Remark(most["weight"], named, _picks(terms)),
-        Remark(0.6 * most["weight"], label(rates, language, **values), _picks(terms[:1])),
+        Remark(0.6 * most["weight"], say(rates, language, **values), _picks(terms[:1])),
     ]
 
 

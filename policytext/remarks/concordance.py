@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policytext.base.labels import label
-from policytext.remarks.quoting import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all, say
 from policytext.remarks.words import Remark
 
 _AGAIN = 3  # lines
@@ -49,7 +48,8 @@ def _beside(nodes: Sequence[Node], side: str, language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(nodes[0].term), "beside": quoted(word)}
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if getattr(node, side) == word)
-    text = label(f"told_concordance_{side}", language, **values)
+    always = "_all" if number == len(nodes) else ""
+    text = say(f"told_concordance_{side}{always}", language, **values)
     return Remark(0.2 + 0.8 * number / len(nodes), text, named)
 
 
@@ -61,9 +61,7 @@ def _one_paragraph(nodes: Sequence[Node], language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(nodes[0].term), "paragraph": paragraph + 1}
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if node.paragraph == paragraph)
-    return Remark(
-        number / len(nodes), label("told_concordance_paragraph", language, **values), named
-    )
+    return Remark(number / len(nodes), say("told_concordance_paragraph", language, **values), named)
 
 
 def _most(nodes: Sequence[Node], language: str) -> Remark:
@@ -73,7 +71,7 @@ def _most(nodes: Sequence[Node], language: str) -> Remark:
     values: dict[str, object] = {"term": quoted(term), "number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if node.term == term)
     return Remark(
-        0.2 + 0.8 * number / len(nodes), label("told_concordance_most", language, **values), named
+        0.2 + 0.8 * number / len(nodes), say("told_concordance_most", language, **values), named
     )
 
 
@@ -85,4 +83,4 @@ def _plain(nodes: Sequence[Node], language: str) -> Remark:
         "sentences": len({node.sentence for node in nodes}),
         "paragraphs": len({node.paragraph for node in nodes}),
     }
-    return Remark(0.1, label("told_concordance_plain", language, **values))
+    return Remark(0.1, say("told_concordance_plain", language, **values))

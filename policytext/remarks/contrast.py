@@ -2,10 +2,9 @@
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.remarks.chance import LIKELY
 from policytext.remarks.compared_terms import typical
-from policytext.remarks.quoting import counted_all, quoted
+from policytext.remarks.quoting import counted_all, quoted, say
 from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
@@ -29,7 +28,7 @@ def contrast(shown: pd.DataFrame, comparison: Comparison, language: str) -> list
     if comparison.kind == "language":  # the dictionary has every term that is shown
         sizes = comparison.target.size, comparison.size
         found = typical(shown, sizes, sides, language, general=True, trivial=own_names(comparison))
-        number = label("told_contrast_language", language, number=len(shown), here=sides.here)
+        number = say("told_contrast_language", language, number=len(shown), here=sides.here)
         return [*found, Remark(0.01, number)]
     telling = shown[~shown["term"].isin(own_names(comparison)) & ~shown["inside"]]
     return [
@@ -50,7 +49,7 @@ def _alone(shown: pd.DataFrame, side: str, other: str, name: str, language: str)
     first = first.sort_values(side, ascending=False, kind="stable")
     terms = counted_all(zip(first["term"], first[side], strict=True), language)
     weight = 0.4 + 0.5 * said.max() / (said.max() + 10)
-    text = label("told_contrast_alone", language, side=name, terms=terms)
+    text = say("told_contrast_alone", language, side=name, terms=terms)
     return Remark(weight, text, _picks(first["term"]))
 
 
@@ -69,7 +68,7 @@ def _alike(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
         "term": quoted(row["term"]),
     }
     values |= {"a": row["target"], "b": row["reference"]}
-    return Remark(0.3, label("told_contrast_alike", language, **values), _picks([row["term"]]))
+    return Remark(0.3, say("told_contrast_alike", language, **values), _picks([row["term"]]))
 
 
 def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
@@ -78,7 +77,7 @@ def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
     values: dict[str, object] = {"both": len(shown) - here - there, "here": here, "there": there}
     values |= {"side": sides.here, "other": sides.there}
     key = "told_contrast_plain" if here or there else "told_contrast_shared"
-    return Remark(0.1, label(key, language, **values))
+    return Remark(0.1, say(key, language, **values))
 
 
 def _picks(terms: "list[str] | pd.Series") -> frozenset[str]:

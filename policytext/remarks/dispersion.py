@@ -222,11 +222,13 @@ def _ends(
     if first == last:
         return []
     values = {"term": quoted(term, language), "count": len(at)}
+    total = len(study.document.paragraphs)
     for key, paragraph, share in (
         ("term_ends", last, sum(place <= max(at) for place in usual) / len(usual)),
         ("term_begins", first, sum(place >= min(at) for place in usual) / len(usual)),
     ):
-        if share <= _MOST and share ** len(at) < _UNLIKELY:
+        beyond = last < total if key == "term_ends" else first > 1
+        if beyond and share <= _MOST and share ** len(at) < _UNLIKELY:
             named = _marks(term, at)
             weight = 0.25 + 0.5 * (1 - share)
             return [remark(weight, key, language, named, **values, paragraph=paragraph)]

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from policytext.base.labels import label
-from policytext.remarks.quoting import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all, say
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
@@ -54,13 +53,15 @@ def distribution(
             continue
         weight = row.most / row.number - sizes[row.peak] / whole
         weight *= _THEME if row.kind == "theme" else substance(row.id)
+        if weight <= 0:  # its paragraph is as large a part of the text
+            continue
         said = _gathered(row, name, language)
         named = _picks(row, pick)
         found.append(Remark(weight, said, named))
     everywhere = [row.id for row in rows if row.kind == "term" and row.paragraphs == held]
     if everywhere:
         terms = quoted_all(everywhere[:_NAMED], language)
-        text = label("told_terms_everywhere", language, terms=terms, paragraphs=held)
+        text = say("told_terms_everywhere", language, terms=terms, paragraphs=held)
         named = frozenset(str(Pick(term=term)) for term in everywhere[:_NAMED])
         found.append(Remark(0.4, text, named))
     return found or [_plain(rows, name, pick, language)]
@@ -74,7 +75,7 @@ def _gathered(row: _Row, name: Callable[[str, str], str], language: str) -> str:
     }
     how = "all" if row.most == row.number else "most" if 2 * row.most >= row.number else "peak"
     key = f"told_distribution_{row.kind}_{how}"
-    return label(key, language, paragraph=row.peak + 1, **values)
+    return say(key, language, paragraph=row.peak + 1, **values)
 
 
 def _plain(
@@ -91,9 +92,9 @@ def _plain(
     values: dict[str, object] = {"rows": names + "…" * (len(level) > _NAMED), "number": most.number}
     if len(level) > 1:
         key = f"told_distribution_level_{most.kind}"
-        return Remark(0.02, label(key, language, **values))
+        return Remark(0.02, say(key, language, **values))
     values |= {"paragraphs": most.paragraphs}
-    text = label(f"told_distribution_plain_{most.kind}", language, **values)
+    text = say(f"told_distribution_plain_{most.kind}", language, **values)
     return Remark(0.02, text, frozenset({_row_pick(most)}))
 
 

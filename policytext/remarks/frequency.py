@@ -105,7 +105,8 @@ def _followers(study: Study, language: str) -> list[Remark]:
     """Name who comes after the first, as far as they can be told from the rest."""
     numbers = list(study.frequencies.items())
     least = numbers[0][1]
-    if len(numbers) > 1 and least > numbers[1][1] and _close(least, numbers[1][1]):
+    told_apart = len(numbers) > 1 and not _level(numbers, 1) and not _level(numbers, 2)
+    if told_apart and _close(least, numbers[1][1]):
         least = numbers[1][1]  # these two have been named
     behind = [(term, n) for term, n in numbers if 1 < n < least]
     told = [k for k in range(1, _FEW + 1) if behind[k - 1 : k] and not _level(behind, k)]

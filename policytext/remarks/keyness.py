@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.remarks.compared_terms import typical
+from policytext.remarks.quoting import say
 from policytext.remarks.sides import own_names, sides_of
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
@@ -30,4 +30,4 @@ def keyness(table: pd.DataFrame, comparison: Comparison, drawn: int, language: s
     if any(one.weight for one in found):
         return found
     values: dict[str, object] = {"number": len(table), "here": sides.here, "there": sides.there}
-    return [Remark(0.01, label("told_keyness_plain", language, **values))]
+    return [Remark(0.01, say("told_keyness_plain", language, **values))]

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
-from policytext.remarks.quoting import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all, say
 from policytext.remarks.words import Remark
 from policytext.structure.policy_language import groups
 from policytext.study.evidence import Wording
@@ -53,9 +52,9 @@ def _firmness(totals: Mapping[str, int], language: str) -> Remark:
     values |= {"firm_number": firm, "soft_number": soft, "times": _times(times)}
     named = _picks(*FIRM, *SOFT)
     if times < _TIMES:
-        return Remark(0.3, label("told_language_level", language, **values), named)
+        return Remark(0.3, say("told_language_level", language, **values), named)
     side = "firm" if firm > soft else "soft"
-    text = label(f"told_language_{side}", language, **values)
+    text = say(f"told_language_{side}", language, **values)
     return Remark(
         0.5 + 0.5 * (firm - soft) / (firm + soft) * (1 if firm > soft else -1), text, named
     )
@@ -68,7 +67,7 @@ def _missing(totals: Mapping[str, int], language: str) -> Remark:
     if ladder < _MANY or not missing:
         return Remark(0, "")
     values: dict[str, object] = {"steps": _names(missing, language), "number": ladder}
-    return Remark(0.6, label("told_language_missing", language, **values), _picks(*missing))
+    return Remark(0.6, say("told_language_missing", language, **values), _picks(*missing))
 
 
 def _step(totals: Mapping[str, int], language: str) -> Remark:
@@ -83,7 +82,7 @@ def _step(totals: Mapping[str, int], language: str) -> Remark:
         "number": number,
         "share": f"{share:.0%}",
     }
-    return Remark(share, label("told_language_step", language, **values), _picks(first))
+    return Remark(share, say("told_language_step", language, **values), _picks(first))
 
 
 def _acting(counts: pd.DataFrame, language: str) -> Remark:
@@ -95,7 +94,7 @@ def _acting(counts: pd.DataFrame, language: str) -> Remark:
     if who["term"].iloc[0] == "我们":  # the speaker: nobody is called upon
         return Remark(0, "")
     values: dict[str, object] = {"who": quoted(who["term"].iloc[0]), "number": number}
-    return Remark(0.35, label("told_language_who", language, **values), _picks("who"))
+    return Remark(0.35, say("told_language_who", language, **values), _picks("who"))
 
 
 def _plain(counts: pd.DataFrame, language: str) -> Remark:
@@ -105,9 +104,9 @@ def _plain(counts: pd.DataFrame, language: str) -> Remark:
     names = list(dict.fromkeys(first["term"]))
     values: dict[str, object] = {"number": int(counts["frequency"].sum()), "count": most}
     if len(names) > _NAMED or most == 1:
-        return Remark(0.02, label("told_language_found", language, **values))
+        return Remark(0.02, say("told_language_found", language, **values))
     key = f"told_language_{'most' if len(names) == 1 else 'share_most'}"
-    text = label(key, language, terms=quoted_all(names, language), **values)
+    text = say(key, language, terms=quoted_all(names, language), **values)
     return Remark(0.02, text, _picks(*first["group"]))
 
 

@@ -37,7 +37,8 @@ def matrix(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
         *_full_and_empty(study, wide, language),
     ]
     highest = _highest(study, wide, language)
-    return or_plain([*found, highest] if highest.weight > _PLAIN else found, highest)
+    told = any(one.named == highest.named and one.weight > 0 for one in found)
+    return or_plain(found if told or highest.weight <= _PLAIN else [*found, highest], highest)
 
 
 def _said(study: Study, theme: str, language: str) -> str:

@@ -1,11 +1,19 @@
-"""Terms and themes in quotation marks, alone or as one list."""
+"""Sentences of remarks, and terms and themes in quotation marks, alone or as one list."""
 
+import re
 from collections.abc import Iterable
 
 from policytext.base.fitting import shortened
 from policytext.base.labels import label
 
 _LONGEST = 24  # hanzi of a name
+_LOOSE = re.compile(r"(?<=[”》]) (?=\d)")
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """Return a label as a sentence: in 中文 no blank stands between a closing mark and a digit."""
+    said = label(key, language, **values)
+    return _LOOSE.sub("", said) if language == "zh" else said
 
 
 def quoted(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
+from policytext.remarks.quoting import say
 from policytext.remarks.words import Remark
 from policytext.statistics.richness import WINDOW
 
@@ -21,7 +21,7 @@ def richness(
     share of a window; what the number means comes after it.
     """
     if long.empty:
-        text = label("told_richness_none", language, window=WINDOW)
+        text = say("told_richness_none", language, window=WINDOW)
         return [Remark(0.1, text)]
     words = (long["richness"] * WINDOW).round().astype(int)
     low, high = int(words.min()), int(words.max())
@@ -31,12 +31,12 @@ def richness(
     values: dict[str, object] = {"window": WINDOW, "low": low, "high": high, "number": len(long)}
     values |= {"poor": numbers[0] + 1, "rich": numbers[1] + 1, "longest": longest}
     if len(long) == 1:
-        return [Remark(0.1, label("told_richness_one", language, **values))]
+        return [Remark(0.1, say("told_richness_one", language, **values))]
     if high - low < _GAP:
         kind = "even" if high == low else "alike"
-        return [Remark(0.1, label(f"told_richness_{kind}{within}", language, **values))]
+        return [Remark(0.1, say(f"told_richness_{kind}{within}", language, **values))]
     named = frozenset(picks[number] for number in numbers)
     return [
-        Remark((high - low) / WINDOW, label(f"told_richness{within}", language, **values), named),
-        Remark(0.01, label("told_richness_meaning", language, **values)),
+        Remark((high - low) / WINDOW, say(f"told_richness{within}", language, **values), named),
+        Remark(0.01, say("told_richness_meaning", language, **values)),
     ]

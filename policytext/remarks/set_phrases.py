@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.quoting import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all, say
 from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
@@ -69,7 +68,7 @@ def _told(
     which = "" if new and dropped else "_new" if new else "_dropped"
     said = {"new": new, "dropped": dropped}
     phrases = {one: quoted_all([p for p, _ in pairs], language) for one, pairs in said.items()}
-    text = label(f"told_phrases_{kind}{which}", language, **phrases, **names)
+    text = say(f"told_phrases_{kind}{which}", language, **phrases, **names)
     return Remark(1, text, _picks([phrase for phrase, _ in (*new, *dropped)]))
 
 
@@ -82,7 +81,7 @@ def _also(
     kind, new, dropped, names = _in_order(new, dropped, sides, whole=whole)
     said = {"new": new, "dropped": dropped}
     phrases = {one: quoted_all([p for p, _ in pairs], language) for one, pairs in said.items()}
-    text = label(f"told_phrases_{kind}_also", language, **phrases, **names)
+    text = say(f"told_phrases_{kind}_also", language, **phrases, **names)
     return Remark(0.4, text, _picks([phrase for phrase, _ in (*new, *dropped)]))
 
 
@@ -113,7 +112,7 @@ def _changed(table: pd.DataFrame, sizes: tuple[int, int], sides: Sides, language
         "there": sides.there,
     }
     values |= {"a": best.target, "b": best.reference}
-    text = label("told_phrases_changed", language, **values)
+    text = say("told_phrases_changed", language, **values)
     return Remark(weight, text, _picks([best.phrase]))
 
 
@@ -124,7 +123,7 @@ def _plain(table: pd.DataFrame, sides: Sides, language: str) -> Remark:
     }
     values |= {"here": sides.here, "there": sides.there}
     key = "told_phrases_plain" if values["new"] or values["dropped"] else "told_phrases_shared"
-    return Remark(0.1, label(key, language, **values))
+    return Remark(0.1, say(key, language, **values))
 
 
 def _picks(phrases: Sequence[str]) -> frozenset[str]:

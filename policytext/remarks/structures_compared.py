@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
-from policytext.remarks.quoting import quoted_all
+from policytext.remarks.quoting import quoted_all, say
 from policytext.remarks.sides import Sides, sides_of
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
@@ -19,11 +18,14 @@ _NAMED = 3
 _RELATIONSHIP, _SERIES = "relationship", "series"
 
 
-def structures_compared(table: pd.DataFrame, comparison: Comparison, language: str) -> list[Remark]:
+def structures_compared(
+    table: pd.DataFrame, comparison: Comparison, drawn: int, language: str
+) -> list[Remark]:
     """Say which side names more relationships, which both name, and which one names repeatedly.
 
-    `table` is that of the statistic. Weights: from 0.3 by the share that one side has more, less
-    for series than for relationships; what both name stands at 0.4, what one alone has at 0.35.
+    `table` is that of the statistic; its first `drawn` rows are on the slide. Weights: from 0.3 by
+    the share that one side has more, less for series than for relationships; what both name stands
+    at 0.4, what one alone has at 0.35.
     """
     if table.empty:
         return []
@@ -35,7 +37,7 @@ def structures_compared(table: pd.DataFrame, comparison: Comparison, language: s
         _more(series, _SERIES, 0.6, sides, language),
         _shared(pairs, language),
         _repeated(pairs, sides, language),
-        _alone(pairs, sides, language),
+        _alone(pairs, drawn, sides, language),
     ]
     if any(one.weight for one in found):
         return found
@@ -44,7 +46,7 @@ def structures_compared(table: pd.DataFrame, comparison: Comparison, language: s
 
 
 def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: str) -> Remark:
-    """Say which side has more different ones, and name its first."""
+    """Say which side has more different ones."""
     here, there = rows[rows["target"] > 0], rows[rows["reference"] > 0]
     ahead = abs(len(here) - len(there))
     if ahead < _LEAD:
@@ -59,7 +61,7 @@ def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: s
         "fewer": len(fewer),
     }
     none = "" if len(fewer) else "_none"
-    text = label(f"told_structures_{kind}{none}", language, **values)
+    text = say(f"told_structures_{kind}{none}", language, **values)
     return Remark(share * (0.3 + 0.6 * ahead / len(more)), text)
 
 
@@ -70,7 +72,7 @@ def _shared(rows: pd.DataFrame, language: str) -> Remark:
     values: dict[str, object] = {"names": quoted_all(both[:_NAMED], language), "number": len(both)}
     more = "_more" if len(both) > _NAMED else ""
     return Remark(
-        0.4, label(f"told_structures_shared{more}", language, **values), _picks(both[:_NAMED])
+        0.4, say(f"told_structures_shared{more}", language, **values), _picks(both[:_NAMED])
     )
 
 
@@ -86,26 +88,26 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
         "name": quoted_all([row["name"]], language),
         "number": int(most.max()),
     }
-    text = label("told_structures_repeated", language, side=names[0], other=names[1], **values)
+    text = say("told_structures_repeated", language, side=names[0], other=names[1], **values)
     return Remark(0.2 + 0.5 * (1 - 1 / most.max()), text, _picks([row["name"]]))
 
 
-def _alone(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
-    """Name some of the relationships that only one side has, the shortest of those with more."""
+def _alone(rows: pd.DataFrame, drawn: int, sides: Sides, language: str) -> Remark:
+    """Name two relationships on the slide that only one side has, if it has several."""
     here, there = rows[rows["reference"] == 0], rows[rows["target"] == 0]
     more, side = (here, sides.here) if len(here) >= len(there) else (there, sides.there)
-    if len(more) < _SEVERAL:
+    names = sorted(more.loc[more.index < drawn, "name"], key=len)[:2]
+    if len(more) < _SEVERAL or not names:
         return Remark(0, "")
-    names = sorted(more["name"], key=len)[:2]
     values: dict[str, object] = {"side": side, "names": quoted_all(names, language)}
-    text = label("told_structures_alone", language, number=len(more), **values)
+    text = say("told_structures_alone", language, number=len(more), **values)
     return Remark(0.35, text, _picks(names))
 
 
 def _plain(rows: pd.DataFrame, kind: str, sides: Sides, language: str) -> Remark:
     values: dict[str, object] = {"here": sides.here, "there": sides.there}
     values |= {side: int((rows[side] > 0).sum()) for side in ("target", "reference")}
-    return Remark(0.05, label(f"told_structures_plain_{kind}", language, **values))
+    return Remark(0.05, say(f"told_structures_plain_{kind}", language, **values))
 
 
 def _picks(names: Sequence[str]) -> frozenset[str]:

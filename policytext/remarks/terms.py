@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.charts.trimmed import MOST_ROWS
-from policytext.remarks.quoting import quoted, quoted_all
+from policytext.remarks.quoting import quoted, quoted_all, say
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
@@ -52,7 +51,7 @@ def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
     first = often[often["paragraphs"] == most]["term"].tolist()
     if most == held:
         words = quoted_all(first[:_NAMED], language)
-        text = label("told_terms_everywhere", language, terms=words, paragraphs=held)
+        text = say("told_terms_everywhere", language, terms=words, paragraphs=held)
         return Remark(0.9, text, _picks(first[:_NAMED]))
     alone = (table["paragraphs"] >= most).sum() == 1
     wide = alone and most >= _WIDE * held
@@ -60,7 +59,7 @@ def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
         (first[0], most) if wide else (often["term"].iloc[0], often["paragraphs"].iloc[0])
     )
     values: dict[str, object] = {"term": quoted(term), "number": number, "total": held}
-    text = label(f"told_terms_{'wide' if wide else 'held'}", language, **values)
+    text = say(f"told_terms_{'wide' if wide else 'held'}", language, **values)
     return Remark(0.3 + 0.6 * most / held if wide else _BELOW, text, _picks([term]))
 
 
@@ -83,7 +82,7 @@ def _clustered(
         values: dict[str, object] = {"term": quoted(row.term), "count": row.frequency}
         values |= {"paragraph": paragraph + 1, "most": most}
         how = "one_place" if most == row.frequency else "most_in"
-        text = label(f"told_terms_{how}", language, **values)
+        text = say(f"told_terms_{how}", language, **values)
         found.append(Remark(weight, text, _picks([row.term])))
     return found
 
@@ -100,7 +99,7 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
     if lead < _AHEAD or first.frequency - second.frequency < 2:
         return Remark(0, "")
     tied = sum(row.frequency == second.frequency for row in others) > 1
-    text = label(f"told_terms_lead{'_alone' if tied else ''}", language, **values)
+    text = say(f"told_terms_lead{'_alone' if tied else ''}", language, **values)
     seen = first.term in set(table["term"].head(MOST_ROWS))
     return Remark((0.2 + 0.6 * lead) * (1 if seen else _BELOW), text, _picks([first.term]))
 
@@ -111,11 +110,11 @@ def _plain(table: pd.DataFrame, language: str) -> Remark:
     first = table[table["frequency"] == most]["term"].tolist()
     values: dict[str, object] = {"number": len(table), "count": most}
     if most == 1:
-        return Remark(0.02, label("told_terms_once", language, **values))
+        return Remark(0.02, say("told_terms_once", language, **values))
     if len(first) > _NAMED:
-        return Remark(0.02, label("told_terms_tied", language, tied=len(first), **values))
+        return Remark(0.02, say("told_terms_tied", language, tied=len(first), **values))
     key = "told_terms_most" if len(first) == 1 else "told_terms_level"
-    text = label(key, language, terms=quoted_all(first, language), **values)
+    text = say(key, language, terms=quoted_all(first, language), **values)
     return Remark(0.02, text, _picks(first))
 
 

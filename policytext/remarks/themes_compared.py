@@ -5,9 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from policytext.base.labels import label
 from policytext.remarks.chance import LIKELY, beyond_chance
-from policytext.remarks.quoting import quoted
+from policytext.remarks.quoting import quoted, say
 from policytext.remarks.sides import Sides, sides_of
 from policytext.remarks.words import Remark
 from policytext.statistics.association import log_likelihood
@@ -64,7 +63,7 @@ def _gaps(
         share = _OWN if more and row.theme in own else 1
         yield Remark(
             weight * share,
-            label(f"told_themes_{kind}", language, **values),
+            say(f"told_themes_{kind}", language, **values),
             _picks(row.theme),
         )
 
@@ -81,7 +80,7 @@ def _level(
     if level.empty:
         return
     row = level.loc[level["target_share"].idxmax()]
-    text = label("told_themes_level", language, **_values(row, sides, names))
+    text = say("told_themes_level", language, **_values(row, sides, names))
     yield Remark(0.2 + float(row["target_share"]), text, _picks(row["theme"]))
 
 
@@ -90,13 +89,13 @@ def _plain(table: pd.DataFrame, sides: Sides, names: Mapping[str, str], language
     row = table.loc[table["target_share"].idxmax()]
     if not row["target"]:
         return _nothing(sides, language)
-    text = label("told_themes_more", language, **_values(row, sides, names))
+    text = say("told_themes_more", language, **_values(row, sides, names))
     return Remark(0.05, text, _picks(row["theme"]))
 
 
 def _nothing(sides: Sides, language: str) -> Remark:
     values = {"here": sides.here, "there": sides.there}
-    return Remark(0.05, label("told_themes_nothing", language, **values))
+    return Remark(0.05, say("told_themes_nothing", language, **values))
 
 
 def _sizes(table: pd.DataFrame, comparison: Comparison) -> tuple[int, int]:

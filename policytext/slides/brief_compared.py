@@ -3,6 +3,7 @@
 from math import ceil
 from typing import Any
 
+from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide as Page
 from pptx.util import Inches
 
@@ -11,7 +12,7 @@ from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.base.marking import split_at
-from policytext.charts.slides.page import SERIF, Box, run
+from policytext.charts.slides.page import SERIF, Box, bare, run
 from policytext.remarks.brief import names
 from policytext.slides.brief_lines import BOLD, room_of, sentence_of
 from policytext.slides.native_rows import BAR, EDGES, Words, bar, table, write
@@ -53,8 +54,11 @@ def brief_compared(page: Page, box: Box, comparison: Comparison, look: Look) -> 
 
 
 def _heading(page: Page, index: int, at: Box, words: str, shade: str) -> None:
-    place: Any = page.placeholders[index]
+    """Write a column's heading, into its placeholder where the page has it."""
+    own = (one for one in page.placeholders if one.placeholder_format.idx == index)
+    place: Any = next(own, None) or page.shapes.add_textbox(*map(Inches, at))
     place.left, place.top, place.width, place.height = map(Inches, at)
+    bare(place.text_frame, MSO_ANCHOR.TOP)
     run(place.text_frame.paragraphs[0], words, _HEADING, shade, bold=True)
 
 

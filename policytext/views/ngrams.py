@@ -13,6 +13,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
+from policytext.tokens.sequences import letter_places
 from policytext.views.basis import chosen_picks, named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
@@ -62,7 +63,10 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         ],
         kinds=("", "", "", "words"),
         chart=chart,
-        words=lambda: told(remarks(counts, _BARS, look.language), look.language),
+        words=lambda: told(
+            remarks(counts, _BARS, lambda letters: _times(study, letters), look.language),
+            look.language,
+        ),
         places=lambda: first_letters(study, counts["term"]),
     )
 
@@ -75,3 +79,7 @@ def _counts(study: Study, length: int, stop_words: bool) -> pd.DataFrame:
         stop_words=stop_words,
         scope=study.scope,
     )
+
+
+def _times(study: Study, letters: str) -> int:
+    return len(letter_places(study.document.text, letters, study.scope))

@@ -46,7 +46,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         picks=[["", str(Pick(evidence=find)), "", ""] for find in finds],
         kinds=("words", "words", "", ""),
         chart=chart,
-        words=lambda: told(remarks(counts, comparison, look.language), look.language),
+        words=lambda: told(remarks(counts, comparison, 2 * SIDE, look.language), look.language),
         places=lambda: _places(comparison.target, finds[:_QUOTED]),
     )
 

@@ -43,6 +43,13 @@ def test_a_list_is_cut_between_its_members_where_one_clause_is_too_long() -> Non
     assert clipped(SENTENCE, 9, (at, at + 3)) == "…幸福感、安全感。"
 
 
+def test_a_beginning_that_says_nothing_gives_way_to_what_follows() -> None:
+    told = "今年，我们要推进改革开放，在重点领域取得突破，再上台阶。"
+    assert clipped(told, 16) == "今年，我们要推进改革开放…"
+    assert clipped(told, 12) == "…我们要推进改革开放…"
+    assert clipped(told, 8) == "今年…"
+
+
 @given(
     st.text("甲乙，。、；“”ab 1,", max_size=60),
     st.floats(6, 40),

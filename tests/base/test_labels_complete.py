@@ -13,7 +13,7 @@ from policytext.structure.phrases import _PATTERN_OF_REPEATED, _RULES
 from policytext.structure.relationships.joined import _PATTERNS
 from policytext.study.finding_names import rule_name
 
-ASKING = {"label", "word", "said", "Unreadable"}
+ASKING = {"label", "word", "said", "say", "Unreadable"}
 # Names of rules have a test of their own below.
 ELSEWHERE = ("pattern_",)
 HANZI = re.compile(r"[\u4e00-\u9fff]")

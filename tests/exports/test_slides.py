@@ -278,7 +278,7 @@ def test_powerpoint_finds_nothing_to_repair(
     made_deck = Presentation(BytesIO(package))
     width = 13.333 if ratio == "16:9" else 10
     assert (made_deck.slide_width, made_deck.slide_height) == (Inches(width), Inches(7.5))
-    assert len(made_deck.slides) == 1 + (len(KINDS) + len(BOOK)) * len(languages)
+    assert len(made_deck.slides) == 2 + (len(KINDS) - 1 + len(BOOK)) * len(languages)
     for page in made_deck.slides:
         ids = [e.get("id") for e in page.element.iter(qn("p:cNvPr"))]
         assert len(ids) == len(set(ids))

@@ -20,7 +20,6 @@ from streamlit.testing.v1 import AppTest
 from waiting import click, drawn, press, settled
 
 from components.session.record import KEY
-from policytext.base.labels import label
 from policytext.base.places import ROOT
 from policytext.study.plan import Proposal, Wording
 from policytext.views.catalogue import VIEWS

@@ -38,7 +38,8 @@ def _patterns(language: str) -> list[tuple[int, str, re.Pattern[str]]]:
                 pattern += f"(?P={field})" if field in seen else f"(?P<{field}>{_value(field)})"
                 seen.add(field)
         found.append((length, key, re.compile(pattern, re.IGNORECASE)))
-    return sorted(found, key=lambda one: -one[0])
+    # Of labels that are equally long, the one whose fields are the narrowest.
+    return sorted(found, key=lambda one: (-one[0], one[2].pattern.count(">.+?")))
 
 
 def read(text: str, language: str) -> tuple[str, Fields]:

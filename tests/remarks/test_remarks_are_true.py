@@ -16,6 +16,7 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.tokens import Token
 from policytext.views.catalogue import builder
+from policytext.views.view import View
 
 TERMS = ("城市", "乡村", "改革", "人才", "产业")
 MANY = st.sampled_from((1, 2, 5))
@@ -49,19 +50,29 @@ def study(title: str, written: str) -> Study:
 
 def told(name: str, of: Study, options: Options) -> Words:
     """Return the words in Chinese; the English ones have as many numbers and the same picks."""
-    zh, en = (builder(name)(of, options, Look(language)).words() for language in ("zh", "en"))
+    view, other = (builder(name)(of, options, Look(language)) for language in ("zh", "en"))
+    zh, en = view.words(), other.words()
     assert zh.headline and en.headline
+    assert zh.named <= marks(view)
     assert zh.named == en.named and bool(zh.takeaway) == bool(en.takeaway)
     for one, other in zip(zh[:2], en[:2], strict=True):
         quoted = [set(re.findall("“(.+?)”", said)) - {"乙"} for said in (one, other)]
         assert quoted[0] == quoted[1]
+        one = one.replace("不到 1 次", "")  # in English less than once
         numbers = [sorted(re.findall(r"\d+(?:\.\d+)?", said)) for said in (one, other)]
         assert numbers[0] == numbers[1]
     return zh
 
 
+def marks(view: View) -> set[str]:
+    """Return the picks that a slide of a view can colour: those of its chart, or of its rows."""
+    if view.tabled or view.chart is None:
+        return {pick for row in view.picks for pick in row}
+    return set(re.findall("pick='([^']+)'", repr(view.chart)))
+
+
 def claims(words: Words, pattern: str) -> Iterator[re.Match[str]]:
-    yield from re.finditer(pattern, "".join(words[:2]))
+    yield from re.finditer(pattern, "\n".join(words[:2]))
 
 
 def names(words: Words) -> set[str]:
@@ -115,10 +126,15 @@ def test_lines_company_and_sequences(written: str, term: str) -> None:
     if term in written:
         lines = told("concordance", of, Options(term=term))
         pairs = [pair for one in said for pair in pairwise(one)]
-        for found in claims(lines, r"“(.{2})”([前后])面最常是“(.{2})”：(\d+) 行中有 (\d+) 行"):
+        for found in claims(
+            lines,
+            r"“(.{2})”([前后])面(?:最常|次次都)是“(.{2})”：(?:共 )?(\d+) 行(?:中有 (\d+) 行)?",
+        ):
             sides = [other for pair in pairs for other in beside_of(pair, term, found[2])]
             assert found[1] == term and written.count(term) == int(found[4])
-            assert sides.count(found[3]) == int(found[5]) == max(map(sides.count, TERMS))
+            assert (
+                sides.count(found[3]) == int(found[5] or found[4]) == max(map(sides.count, TERMS))
+            )
         for found in claims(lines, r"共 (\d+) 行，见于 (\d+) 句、(\d+) 段"):
             held = sum(term in one for one in said), sum(term in p for p in written.split("\n"))
             assert (written.count(term), *held) == tuple(map(int, found.groups()))
@@ -157,7 +173,7 @@ def test_two_sides(here: str, there: str) -> None:
         words = told(name, target, options)
         assert names(words) - {""} <= set(re.findall("“(.+?)”", words.headline))
         for found in claims(
-            words, r"“(.{2})”：(本篇|《乙》) (\d+) 次，(本篇|《乙》)(?: (\d+) 次|一次也没有)"
+            words, r"“(.{2})”：(本篇|《乙》) ?(\d+) 次，(本篇|《乙》)(?: ?(\d+) 次|一次也没有)"
         ):
             assert counts[found[2]](found[1]) == int(found[3])
             assert counts[found[4]](found[1]) == int(found[5] or 0)

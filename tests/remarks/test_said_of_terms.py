@@ -91,6 +91,18 @@ def test_the_longest_sequence_that_comes_back_not_a_piece_of_it() -> None:
     assert said("ngrams", CITIES, "en").headline == "1 sequence comes back: “城市发展” (2)"
 
 
+def test_a_sequence_longer_than_five_tokens_is_told_whole() -> None:
+    whole = "城市乡村改革人才产业经济"  # six terms; what is counted has five at most
+    source = f"题\n{f'{whole}。' * 3}乡村改革。"
+    words = said("ngrams", source)
+    assert words.headline == f"“{whole}”原样出现 3 次"
+    grams = {Pick.parse(pick).evidence for pick in words.named}
+    assert {"".join(gram.terms) for gram in grams if isinstance(gram, Sequence)} == {
+        whole[:10],
+        whole[2:],
+    }
+
+
 def test_what_stands_beside_a_term_in_its_sentence_three_times_at_least() -> None:
     source = f"题\n{'城市发展。' * 3}城市。发展。发展好。"
     words = said("concordance", source, term="发展")
@@ -116,7 +128,7 @@ def test_company_beyond_chance_is_told_with_what_chance_would_bring() -> None:
     source = f"题\n{'科技人才队伍。' * 6}{'城市乡村。' * 20}"
     words = said("collocates", source, term="科技")
     assert words.headline == "“科技”常与“人才队伍”同现：6 次，随机不到 1 次"
-    assert words.takeaway == "“人才队伍” 6 次都在“科技”后面。"
+    assert words.takeaway == "“人才队伍”6 次都在“科技”后面。"
     assert words.named == terms("科技", "人才队伍")
     assert said("collocates", source, "en", term="科技").takeaway == (
         "“人才队伍” stands behind “科技” all 6 times."
@@ -164,7 +176,7 @@ def test_how_firmly_a_text_speaks() -> None:
     assert firm.takeaway == "“必须”一类最多：6 处，占力度词的 75%。"
     assert firm.named == wordings("must", "require", "encourage", "explore")
     soft = said("language", f"题\n{'必须改革。' * 2}{'鼓励创新。' * 6}", "en")
-    assert soft.headline.startswith("More encouragement than demands: 6 of “encourage”")
+    assert soft.headline.startswith("Encouragement prevails: 6 of “encourage”")
     level = said("language", f"题\n{'必须改革。' * 5}{'鼓励创新。' * 5}")
     assert level.headline.startswith("要求和鼓励相当：")
 

@@ -113,7 +113,7 @@ def test_what_only_one_side_says_is_named_for_each_side() -> None:
         f"甲\n{'城市。' * 20}{'乡村。' * 9}", "甲", f"乙\n{'城市。' * 20}{'乡村。' * 9}", "乙"
     )
     words = said("contrast", level)
-    assert words.headline == "“城市”两边一样常说：本篇 20 次，《乙》 20 次"
+    assert words.headline == "“城市”两边一样常说：本篇 20 次，《乙》20 次"
     assert words.takeaway == "2 个词两边都有，没有哪边独有的词。"
 
 
@@ -184,7 +184,7 @@ def test_the_widest_gap_between_themes_has_both_shares() -> None:
     alone = said("themes_compared", beside(here, none), "en")
     assert alone.headline == "“修建”: 20 sentences (50.0%) in this text, none in “乙”"
     level = said("themes_compared", beside(here, here), "en")
-    assert level.headline == "“修建” is level: 50.0% of the sentences in this text, 50.0% in “乙”"
+    assert level.headline == "“修建” is level: 50.0% of sentences in this text, 50.0% in “乙”"
 
 
 def test_one_sentence_more_is_no_gap_but_both_shares_stand() -> None:
@@ -254,7 +254,7 @@ FAST_SLOW = frozenset({str(Pick(evidence=NamedFind("relationship", "快 ↔ 慢"
             FAST_SLOW,
         ),
         # One against none is no news, and is only counted.
-        ("要处理好快与慢的关系。", "城市要好。", "关系：本篇 1 对，《乙》 0 对", frozenset()),
+        ("要处理好快与慢的关系。", "城市要好。", "关系：本篇 1 对，《乙》0 对", frozenset()),
     ],
 )
 def test_relationships_of_both_sides(

@@ -28,7 +28,7 @@ def said(of: Study, options: Options, name: str, language: str) -> Words | None:
 
 
 @pytest.mark.parametrize("name", VIEWS)
-@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(of=studies(), options=st.sampled_from(OPTIONS))
 def test_every_number_and_name_is_true_in_both_languages(
     name: str, of: Study, options: Options

@@ -238,6 +238,18 @@ def test_two_texts_stand_side_by_side(language: str, ratio: str, dark: bool) -> 
     assert_well_set(page, layout)
 
 
+def test_as_a_picture_without_title_it_stands_alone() -> None:
+    layout, options = Layout(titled=False), two_texts()
+    assert options.comparison
+    for of, item in ((article_study(), "brief"), (options.comparison.target, "brief_compared")):
+        _, page, _ = shown(of, item, layout=layout, options=options)
+        assert not list(page.placeholders) and tables(page)
+        drawn = drawing(page, FORMATS[layout.ratio])
+        sizes = [mark.size for mark in drawn.marks if isinstance(mark, Words)]
+        assert min(sizes) >= 16
+        assert not [m for m in drawn.marks if isinstance(m, Rectangle) and m.y < 0.1]  # no accent
+
+
 def test_in_passages_they_are_only_here_or_only_there() -> None:
     options = two_texts("promote")
     assert options.comparison

@@ -429,7 +429,7 @@ def test_the_slides_take_the_comparison() -> None:
     at.switch_page("pages/slides.py").run()
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")
-    assert len(views.options) == 15 + len(COMPARED)
+    assert len(views.options) == 16 + len(COMPARED)
 
 
 def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:

@@ -18,8 +18,9 @@ def bars(page: Slide, box: Box, chart: Bars, look: Look, emphasis: Emphasis) -> 
     named = {place for place, row in enumerate(chart.rows) if emphasis.names(row.pick)}
     shown = [chart.rows[n] for n in kept(len(chart.rows), fitting(box.height), first=named)]
     box = rows_box(box, len(shown))
-    size = size_in(box.height / len(shown))
-    names = names_width([row.name for row in shown], size, box.width * _NAMES)
+    told = [row.name for row in shown]
+    size = size_in(box.height / len(shown), told, box.width * _NAMES)
+    names = names_width(told, size, box.width * _NAMES)
     ends = [(row.number, chart.form.format(row.number)) for row in shown]
     setting = Setting(chart.unit, chart.form, size, unit_for(ends, box.width - names, size))
     rows = [

@@ -8,13 +8,13 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from policytext.base.labels import label
-from policytext.base.look import GROUND, MUTE, SEVERAL, Look, paled
+from policytext.base.look import GROUND, SEVERAL, Look, paled
 from policytext.charts.slides.cloud_places import placed_words
 from policytext.charts.slides.emphasis import Emphasis
-from policytext.charts.slides.legend_line import fit_in_line, legend_line
+from policytext.charts.slides.legend_line import in_line, legend_line
 from policytext.charts.slides.page import Box, bare, mixed, run
 from policytext.charts.trimmed import LeftOut
-from policytext.charts.values import Cloud, Named, Shade
+from policytext.charts.values import Cloud, Named
 
 _PALED = 0.5  # of the colour of a word that steps back
 
@@ -37,7 +37,7 @@ def cloud(page: Slide, box: Box, chart: Cloud, look: Look, emphasis: Emphasis) -
         frame.word_wrap = False
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         pick = chart.picks.get(term, "")
-        colour = _colour(chart.shades[term], pick, look, emphasis)
+        colour = _colour(chart, term, look, emphasis)
         run(frame.paragraphs[0], term, size, colour, bold=emphasis.names(pick))
         if texture := chart.textures.get(term):
             frame.paragraphs[0].runs[0].font.underline = _LINES[texture]
@@ -54,7 +54,7 @@ def _told_apart(chart: Cloud, width: float, look: Look) -> Cloud:
     weakest = sorted(kept, key=lambda entry: words[entry.name])
     while weakest:
         entries = [*kept, *[others] * (len(kept) < len(words))]
-        if fit_in_line([entry.name for entry in entries], width):
+        if in_line([entry.name for entry in entries], width):
             break
         kept.remove(weakest.pop(0))
     merged = {term for term, hue in hues.items() if hue and hue not in kept}
@@ -75,10 +75,11 @@ def _hue(chart: Cloud, term: str) -> Named | None:
     return None
 
 
-def _colour(shade: Shade, pick: str, look: Look, emphasis: Emphasis) -> str:
+def _colour(chart: Cloud, term: str, look: Look, emphasis: Emphasis) -> str:
     """Return the colour of a word: one that steps back must still be read."""
-    if emphasis.names(pick) and shade == MUTE:
+    shade, pick, hue = chart.shades[term], chart.picks.get(term, ""), _hue(chart, term)
+    if emphasis.names(pick) and not hue:
         return look.ink
-    if emphasis.stands(pick):
+    if emphasis.stands(pick, hue.pick if hue else ""):
         return shade[look.mode]
     return mixed(shade[look.mode], GROUND[look.mode], _PALED)

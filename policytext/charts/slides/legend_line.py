@@ -6,9 +6,9 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide
 from pptx.util import Inches
 
+from policytext.base.fitting import breadth, shortened
 from policytext.base.look import Look
 from policytext.charts.slides.page import SANS, Box, bare, run
-from policytext.charts.slides.room import across
 from policytext.charts.slides.style import TEXT
 from policytext.charts.values import Named
 
@@ -16,11 +16,20 @@ HIGH = 0.4  # inches, with the space below
 _LINE = 0.3
 _SIGNS = ("■", "▨", "▦", "▩")  # of TEXTURES
 _GAP = "　"
+_LONGEST = (40, 20, 16, 14, 12, 10, 9, 8)  # hanzi of a name, in turn
 
 
-def fit_in_line(names: Sequence[str], width: float) -> bool:
-    """Say whether entries of these names fit one line of this width in inches."""
-    return across("".join(f"■ {name}{_GAP}" for name in names), TEXT) <= width
+def in_line(names: Sequence[str], width: float) -> list[str] | None:
+    """Return names that fit one line of this width in inches, shortened as little as need be.
+
+    None where they would become too short to be told.
+    """
+    for longest in _LONGEST:
+        told = [shortened(name, longest) for name in names]
+        entries = "".join(f"■ {name}{_GAP}" for name in told)
+        if breadth(entries) * TEXT / 72 <= width:
+            return told
+    return None
 
 
 def legend_line(page: Slide, box: Box, entries: Sequence[Named], look: Look) -> Box:
@@ -30,7 +39,9 @@ def legend_line(page: Slide, box: Box, entries: Sequence[Named], look: Look) -> 
     frame = page.shapes.add_textbox(*map(Inches, box._replace(height=_LINE))).text_frame
     bare(frame, MSO_ANCHOR.MIDDLE)
     frame.word_wrap = True
-    for name, shade, texture, _ in entries:
+    names = [entry.name for entry in entries]
+    told = in_line(names, box.width) or names
+    for name, (_, shade, texture, _) in zip(told, entries, strict=True):
         # Signs of the Chinese typeface in any language: Latin ones are half as large.
         sign = f"{_SIGNS[texture]} "
         run(frame.paragraphs[0], sign, TEXT, shade[look.mode], faces=(SANS[1], SANS[1]))

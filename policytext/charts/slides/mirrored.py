@@ -15,12 +15,13 @@ from policytext.charts.slides.row_bars import (
     ended_bars,
     left_bars,
     row_bars,
+    shared_unit,
     unit_for,
 )
 from policytext.charts.trimmed import LeftOut, kept
 from policytext.charts.values import End, Mirror, Mirrored
 
-_NAMES, _END = 0.34, 0.6  # of the width, of half of it: names at most
+_NAMES, _END = 0.34, 0.3  # of the width: a name between the sides, at an end, at most
 _HEAD, _HEAD_LINE = 0.42, 0.32  # inches, of the sides' names
 _PALE = 0.55  # of the right side's hue where the hues are the rows' own
 
@@ -56,22 +57,28 @@ def _ended(
 ) -> None:
     """Draw both sides of one line, each bar with name and number at its end."""
     box = rows_box(box, len(shown))
-    size = size_in(box.height / len(shown))
-    half = box.width / 2
-    names = half * _END
-    ends = [(e, cut(e.name, size, names)) for row in shown for e in (row.left, row.right)]
-    told = [(e.number, f"{name}  {chart.form.format(e.number)}") for e, name in ends]
-    unit = unit_for(told, half, size)
-    for left in (True, False):
-        side = chart.sides[not left]
+    names = box.width * _END
+    ends = [row.left for row in shown], [row.right for row in shown]
+    size = size_in(box.height / len(shown), [end.name for side in ends for end in side], names)
+    left, right = (
+        [(e.number, f"{cut(e.name, size, names)}  {chart.form.format(e.number)}") for e in side]
+        for side in ends
+    )
+    unit, middle = shared_unit(left, right, box.width, size)
+    places = (
+        box._replace(width=middle),
+        box._replace(left=box.left + middle, width=box.width - middle),
+    )
+    for named, side, place in zip(chart.sides, ends, places, strict=True):
+        first = side is ends[0]
         rows = [
-            _row(row.left if left else row.right, row, look, emphasis, left=left) for row in shown
+            _row(end, row, look, emphasis, left=first)._replace(name=cut(end.name, size, names))
+            for end, row in zip(side, shown, strict=True)
         ]
-        rows = [row._replace(name=cut(row.name, size, names)) for row in rows]
-        place = box._replace(left=box.left + (0 if left else half), width=half)
-        setting = Setting(side.name, chart.form, size, unit)
-        ended_bars(page, place, rows, setting, look, left=left)
-    rule(page, (box.left + half, box.top), (box.left + half, box.top + box.height), look.mute, 1.25)
+        setting = Setting(named.name, chart.form, size, unit)
+        ended_bars(page, place, rows, setting, look, left=first)
+    x = box.left + middle
+    rule(page, (x, box.top), (x, box.top + box.height), look.mute, 1.25)
 
 
 def _row(end: End, row: Mirror, look: Look, emphasis: Emphasis, *, left: bool) -> RowBar:
@@ -95,8 +102,9 @@ def _named_between(
     """Draw both sides of a column of names, the sides' own above in their shades."""
     below = Box(box.left, box.top + _HEAD, box.width, box.height - _HEAD)
     below = rows_box(below, len(shown))
-    size = size_in(below.height / len(shown))
-    names = names_width([row.name for row in shown], size, box.width * _NAMES) + 0.2
+    told = [row.name for row in shown]
+    size = size_in(below.height / len(shown), told, box.width * _NAMES)
+    names = names_width(told, size, box.width * _NAMES) + 0.2
     side = (box.width - names) / 2
     numbers = [e.number for row in shown for e in (row.left, row.right)]
     unit = unit_for([(number, chart.form.format(number)) for number in numbers], side, size)

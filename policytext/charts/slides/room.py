@@ -9,7 +9,8 @@ from policytext.charts.slides.style import TEXT
 from policytext.charts.trimmed import MOST_ROWS
 
 LARGEST = 18  # points
-_LEAST, _MOST = 0.35, 0.95  # inches of a row
+_LEAST, _MOST, _MOST_OF_FEW = 0.35, 0.95, 1.3  # inches of a row
+_FEW = 3  # rows
 _EXACT = 0.01  # hanzi: what fits exactly is not shortened
 _BOLD = 1.05  # how much wider bold type is
 _LINE = 1.35  # height of a line of Chinese, in sizes of its type
@@ -24,12 +25,18 @@ def fitting(height: float) -> int:
 
 def rows_box(box: Box, rows: int) -> Box:
     """Return the part of a box that so many rows take: few do not become clumsy."""
-    return box._replace(height=min(box.height, rows * _MOST))
+    most = _MOST_OF_FEW if rows <= _FEW else _MOST
+    return box._replace(height=min(box.height, rows * most))
 
 
-def size_in(step: float) -> float:
-    """Return the size of type in rows of this height in inches, in points."""
-    return min(LARGEST, max(TEXT, int(step * 72 * 0.5)))
+def size_in(step: float, names: Iterable[str], most: float) -> float:
+    """Return the size of type in rows of this height in inches, in points.
+
+    It is the smallest where one of the names would not fit `most` inches in a larger one.
+    """
+    size = min(LARGEST, max(TEXT, int(step * 72 * 0.5)))
+    fit = all(across(name, size) + 2 * MARGIN <= most for name in names)
+    return size if fit else TEXT
 
 
 def across(words: str, size: float) -> float:

@@ -16,6 +16,8 @@ from policytext.charts.slides.page import Box
 from policytext.charts.slides.room import MARGIN, across
 from policytext.charts.slides.style import add, excel_form, fill, set_bars
 
+_STEPS = 30  # of halving: exact to a billionth
+
 
 class RowBar(NamedTuple):
     """A row: its name, its number, the colour of its bar; a `strong` one is written in bold."""
@@ -94,6 +96,29 @@ def unit_for(ends: Sequence[tuple[float, str]], width: float, size: float) -> fl
     return max((number / max(room, width * 0.2) for number, room in rooms), default=0) or 1 / width
 
 
+def shared_unit(
+    left: Sequence[tuple[float, str]], right: Sequence[tuple[float, str]], width: float, size: float
+) -> tuple[float, float]:
+    """Return what an inch stands for on both sides of a line, and how far in the line stands.
+
+    Bars and the words at their ends fill `width` inches as well as they can.
+    """
+    most = max((number for number, _ in (*left, *right)), default=0)
+    if not most:
+        return 1 / width, width / 2
+    least, longest = width * 0.1 / most, width / most  # inches of 1
+    for _ in range(_STEPS):
+        middle = (least + longest) / 2
+        fits = sum(_reach(side, middle, size) for side in (left, right)) <= width
+        least, longest = (middle, longest) if fits else (least, middle)
+    spare = width - sum(_reach(side, least, size) for side in (left, right))
+    return 1 / least, _reach(left, least, size) + spare / 2
+
+
+def _reach(ends: Sequence[tuple[float, str]], inch: float, size: float) -> float:
+    return max(number * inch + across(words, size) + 3 * MARGIN for number, words in ends)
+
+
 def _name(series: Any, rows: Sequence[RowBar], size: float, look: Look, *, middle: bool) -> None:
     """Write the rows' names on the series that keeps room for them."""
     series.format.fill.background()
@@ -121,8 +146,8 @@ def _chart(
     series = drawn.plots[0].series[0]
     series.invert_if_negative = False
     whole = max((row.colour for row in rows), key=[row.colour for row in rows].count)
-    fill(series.format, whole)
+    fill(series.format, whole, look)
     for place, row in enumerate(rows):
         if row.colour != whole or row.texture:
-            fill(series.points[place].format, row.colour, pattern=row.texture)
+            fill(series.points[place].format, row.colour, look, pattern=row.texture)
     return drawn

@@ -77,13 +77,13 @@ def scatter(page: Slide, box: Box, chart: Scatter, look: Look, emphasis: Emphasi
         one.format.line.fill.background()
         one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
         hue = chart.series[series].shade[look.mode]
-        fill(one.marker.format, QUIET[look.mode] if emphasis.named else hue)
+        fill(one.marker.format, QUIET[look.mode] if emphasis.named else hue, look)
         one.marker.format.line.fill.background()
         for place, dot in enumerate(dots):
             if dot.series != series:
                 continue
             if emphasis.names(dot.pick):
-                _stand_out(one.points[place], hue)
+                _stand_out(one.points[place], hue, look)
             if where[place]:
                 _name(one.points[place], dot, where[place], look, emphasis)
     return LeftOut(words=len(chart.dots) - len(dots))
@@ -99,9 +99,9 @@ def _column(name: str, series: int, dots: Sequence[Dot], heights: Sequence[float
     return Dots(name, tuple(height if dot.series == series else None for dot, height in both))
 
 
-def _stand_out(point: Any, hue: str) -> None:
+def _stand_out(point: Any, hue: str, look: Look) -> None:
     point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, _NAMED_DOT
-    fill(point.marker.format, hue)
+    fill(point.marker.format, hue, look)
     point.marker.format.line.fill.background()
 
 

@@ -14,7 +14,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.slides.data_labels import Ink, set_labels
 from policytext.charts.slides.emphasis import Emphasis, quieted
-from policytext.charts.slides.legend_line import HIGH, fit_in_line, legend_line
+from policytext.charts.slides.legend_line import HIGH, in_line, legend_line
 from policytext.charts.slides.page import Box
 from policytext.charts.slides.room import across, cut, fitting, names_width, rows_box, size_in
 from policytext.charts.slides.row_bars import unit_for
@@ -46,8 +46,9 @@ def stacked(page: Slide, box: Box, chart: Stacked, look: Look, emphasis: Emphasi
     chart = _told_apart(replace(chart, rows=tuple(rows)), box.width, look, emphasis)
     box = legend_line(page, box, chart.series if len(chart.series) > 1 else (), look)
     box = rows_box(box, len(rows))
-    size = size_in(box.height / len(rows))
-    names = names_width([row.name for row in rows], size, box.width * _NAMES)
+    told = [row.name for row in rows]
+    size = size_in(box.height / len(rows), told, box.width * _NAMES)
+    names = names_width(told, size, box.width * _NAMES)
     draw = _full if chart.full else _with_totals
     draw(page, _Place(box, names, size), chart, look, emphasis)
     return left_out
@@ -69,7 +70,7 @@ def _told_apart(chart: Stacked, width: float, look: Look, emphasis: Emphasis) ->
     others = label("theme_others", look.language)
     while weakest:
         entries = [chart.series[place].name for place in shown]
-        if fit_in_line([*entries, *[others] * (len(shown) < len(amounts))], width):
+        if in_line([*entries, *[others] * (len(shown) < len(amounts))], width):
             break
         shown.remove(weakest.pop(0))
     return with_series(chart, shown, look.language)
@@ -171,7 +172,7 @@ def _colour(natives: Sequence[Any], chart: Stacked, look: Look, emphasis: Emphas
                 stands = emphasis.stands(series.pick, row.pick, part.pick)
                 colours[number] = series.shade[look.mode] if stands else quiet
         whole = Counter(colours.values()).most_common(1)[0][0]
-        fill(native.format, whole, pattern=series.texture)
+        fill(native.format, whole, look, pattern=series.texture)
         for number, colour in colours.items():
             if colour != whole:
-                fill(native.points[number].format, colour, pattern=series.texture)
+                fill(native.points[number].format, colour, look, pattern=series.texture)

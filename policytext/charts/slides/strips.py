@@ -1,41 +1,25 @@
 """Where things stand along a text: lines for occurrences, blocks for passages, one scale."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.text import PP_ALIGN
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
-from policytext.base.fitting import printable
-from policytext.base.look import GREY, MUTE, QUIET, Look
-from policytext.charts.slides.emphasis import Emphasis, quieted
+from policytext.base.look import MUTE, QUIET, Look
+from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.legend_line import legend_line
 from policytext.charts.slides.page import Box, line, rule
 from policytext.charts.slides.room import across, cut, fitting, names_width, rows_box, size_in
-from policytext.charts.slides.shared_table import Dots, share_table
-from policytext.charts.slides.style import TEXT, add, fill, plot_area, set_bars
+from policytext.charts.slides.strip_blocks import draw_blocks
+from policytext.charts.slides.strip_ticks import draw_ticks
+from policytext.charts.slides.style import TEXT
 from policytext.charts.trimmed import LeftOut, kept
-from policytext.charts.values import Block, Named, Strips, Tick
+from policytext.charts.values import Named, Strips
 
 _NAMES = 0.34  # of the width, at most
 _GAP = 0.12  # inches between names and strips
 _MARKS = 0.34  # inches above the strips, for the names of places
-_REACH = 0.32  # of a row, from its middle to both ends of a tick
-_WIDE = 2.75  # points, of a tick
-_PALE = 0.35
-_BLOCKS_GAP = 65  # percent of a block
-
-
-class _Part(NamedTuple):
-    """A block, and how far it stands behind the one before."""
-
-    gap: int
-    width: int
-    block: Block
 
 
 class _Frame(NamedTuple):
@@ -59,9 +43,9 @@ def strips(page: Slide, box: Box, chart: Strips, look: Look, emphasis: Emphasis)
     frame = _frame(box, [chart.rows[row].name for row in (*ticks, *blocks)])
     _marks(page, frame, chart, look)
     if ticks:
-        _draw_ticks(page, frame.rows(0, len(ticks)), chart, ticks, look, emphasis)
+        draw_ticks(page, frame.rows(0, len(ticks)), chart, ticks, look, emphasis)
     if blocks:
-        _draw_blocks(page, frame.rows(len(ticks), len(blocks)), chart, blocks, look, emphasis)
+        draw_blocks(page, frame.rows(len(ticks), len(blocks)), chart, blocks, look, emphasis)
     _names(page, box, frame, chart, [*ticks, *blocks], look, emphasis)
     return LeftOut(rows=len(chart.rows) - len(shown))
 
@@ -85,7 +69,7 @@ def _shown(chart: Strips, most: int, emphasis: Emphasis) -> list[int]:
 def _frame(box: Box, names: Sequence[str]) -> _Frame:
     rows = rows_box(box._replace(height=box.height - _MARKS), len(names))
     step = rows.height / len(names)
-    size = size_in(step)
+    size = size_in(step, names, box.width * _NAMES)
     left = names_width(names, size, box.width * _NAMES) + _GAP
     place = Box(box.left + left, box.top + _MARKS, box.width - left, rows.height)
     return _Frame(place, step, size)
@@ -126,103 +110,3 @@ def _names(
         words = [(cut(one.name, frame.size, width), shade)]
         where = Box(box.left, middle - high / 2, width, high)
         line(page, where, words, PP_ALIGN.RIGHT, size=frame.size, bold=named)
-
-
-def _draw_ticks(
-    page: Slide, box: Box, chart: Strips, rows: Sequence[int], look: Look, emphasis: Emphasis
-) -> None:
-    """Draw each occurrence as a point with a line through it, a series for each row and colour."""
-    heights = {row: len(rows) - place for place, row in enumerate(rows)}
-    ticks = sorted((t for t in chart.ticks if t.row in heights), key=lambda tick: tick.start)
-    colours = [_colour(tick, chart, look, emphasis) for tick in ticks]
-    occur = list(dict.fromkeys(zip((tick.row for tick in ticks), colours, strict=True)))
-    occur.sort(key=lambda one: rows.index(one[0]))
-    chart_data = XyChartData(number_format="0")
-    for row, _ in occur:
-        chart_data.add_series(printable(chart.rows[row].name)).add_data_point(0, 0)
-    drawn = add(page, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look)
-    columns = [
-        Dots(
-            chart.rows[row].name,
-            tuple(
-                heights[row] if (tick.row, own) == (row, colour) else None
-                for tick, own in zip(ticks, colours, strict=True)
-            ),
-        )
-        for row, colour in occur
-    ]
-    share_table(drawn, [tick.start for tick in ticks], columns)
-    for series, (_, colour) in zip(drawn.plots[0].series, occur, strict=True):
-        series.format.line.fill.background()
-        series.marker.style = XL_MARKER_STYLE.NONE
-        series._element.find(qn("c:xVal")).addprevious(parse_xml(_line_through(colour)))
-    _hide(drawn.value_axis, 0.5, len(rows) + 0.5)
-    _hide(drawn.category_axis, 0, chart.length)
-    plot_area(drawn, 0, 0, 1, 1)
-
-
-def _colour(tick: Tick, chart: Strips, look: Look, emphasis: Emphasis) -> str:
-    """Return the hue of a named theme in which a tick stands, ink, or grey if it steps back."""
-    series = chart.series[tick.series]
-    if emphasis.names(series.pick):
-        return series.shade[look.mode]
-    return look.ink if emphasis.stands(chart.rows[tick.row].pick) else GREY[look.mode]
-
-
-def _line_through(colour: str) -> str:
-    return (
-        '<c:errBars xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        '<c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/>'
-        f'<c:noEndCap val="1"/><c:val val="{_REACH}"/><c:spPr>'
-        f'<a:ln w="{round(_WIDE * 12_700)}" cap="flat"><a:solidFill><a:srgbClr '
-        f'val="{colour.removeprefix("#").upper()}"/></a:solidFill></a:ln></c:spPr></c:errBars>'
-    )
-
-
-def _draw_blocks(
-    page: Slide, box: Box, chart: Strips, rows: Sequence[int], look: Look, emphasis: Emphasis
-) -> None:
-    """Draw each row's blocks as parts of a stacked bar; the parts between are not filled."""
-    found = [_apart([block for block in chart.blocks if block.row == row]) for row in rows]
-    chart_data = CategoryChartData(number_format="0")
-    chart_data.categories = [printable(chart.rows[row].name) for row in rows]
-    for number in range(max(map(len, found))):
-        here = [parts[number] if number < len(parts) else None for parts in found]
-        chart_data.add_series(f"→ {number + 1}", [part.gap if part else None for part in here])
-        chart_data.add_series(f"{number + 1}", [part.width if part else None for part in here])
-    drawn = add(page, box, XL_CHART_TYPE.BAR_STACKED, chart_data, look)
-    set_bars(drawn, 0, chart.length, gap=_BLOCKS_GAP)
-    for number, series in enumerate(drawn.plots[0].series):
-        if number % 2 == 0:
-            series.format.fill.background()
-            continue
-        for place, parts in enumerate(found):
-            if number // 2 < len(parts):
-                _fill(series.points[place].format, parts[number // 2].block, chart, look, emphasis)
-
-
-def _fill(form: Any, block: Block, chart: Strips, look: Look, emphasis: Emphasis) -> None:
-    named = chart.series[block.series]
-    row = chart.rows[block.row]
-    stands = emphasis.stands(block.pick, row.about, row.pick, named.pick)
-    colour = named.shade[look.mode] if stands else quieted(named.shade, look)
-    fill(form, colour, 1.0 if block.strong else _PALE, named.texture)
-
-
-def _apart(blocks: Sequence[Block]) -> list[_Part]:
-    """Return the blocks in order, each behind a gap; strong ones win where two begin together."""
-    found: list[_Part] = []
-    reached = 0
-    for block in sorted(blocks, key=lambda block: (block.start, not block.strong)):
-        start = max(block.start, reached)
-        if block.end > start:
-            found.append(_Part(start - reached, block.end - start, block))
-            reached = block.end
-    return found
-
-
-def _hide(axis: Any, low: float, high: float) -> None:
-    axis.minimum_scale, axis.maximum_scale = low, high
-    axis.visible = False
-    axis.has_major_gridlines = False

@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from policytext.base.look import Look
+from policytext.base.look import GROUND, Look
 from policytext.charts.slides.page import Box, colour, mixed, set_typefaces
 
 TEXT = 16  # points
@@ -75,7 +75,7 @@ def name_axis(chart: Chart, share: float, size: float) -> None:
     plot_area(chart, share, 0, 1 - share, 1)
 
 
-def fill(form: Any, shade: str, strength: float = 1.0, pattern: int = 0) -> None:
+def fill(form: Any, shade: str, look: Look, *, strength: float = 1.0, pattern: int = 0) -> None:
     """Fill a series, a point or a marker; `strength` below 1 lets the ground through.
 
     `pattern` is a place in TEXTURES.
@@ -84,7 +84,7 @@ def fill(form: Any, shade: str, strength: float = 1.0, pattern: int = 0) -> None
         form.fill.patterned()
         form.fill.pattern = _PATTERNS[pattern]
         form.fill.fore_color.rgb = colour(shade)
-        form.fill.back_color.rgb = colour(mixed(shade, "#ffffff", 0.25 * strength))
+        form.fill.back_color.rgb = colour(mixed(shade, GROUND[look.mode], 0.25 * strength))
         return
     form.fill.solid()
     form.fill.fore_color.rgb = colour(shade)

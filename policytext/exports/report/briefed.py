@@ -75,7 +75,7 @@ def briefed(slide: Slide, study: Study, options: Options) -> list[Part]:
             number=side.number,
         )
         entries = [_phrase(of, one, look, HUES[number]["light"]) for one in side.phrases]
-        parts.append(Part(title, _head("phrase", look), entries))
+        parts.append(Part(title, _head("phrase", look), _each_once(entries)))
     return parts
 
 
@@ -109,7 +109,7 @@ def fitted(
 
 
 def _each_once(entries: Sequence[Entry]) -> list[Entry]:
-    """Write a sentence that states several themes once, then what of it states each."""
+    """Keep a sentence that is quoted for several whole once, then what of it is quoted for each."""
     before: set[str] = set()
     found = []
     for one in entries:

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from docx.document import Document as Paper
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from policytext.base.fitting import printable
 from policytext.base.labels import label
@@ -97,7 +97,7 @@ def _picture(
     below = made.add_paragraph()
     name = label("report_picture", slide.language)
     caption(below, name, "Figure", count("Figure"), slide.name)
-    below.paragraph_format.keep_with_next = False
+    below.paragraph_format.keep_with_next, below.paragraph_format.space_after = False, Pt(14)
 
 
 def _numbers(made: Paper, slide: Slide, view: View, count: Count) -> None:

@@ -53,7 +53,7 @@ def quotations(
         first.style, second.style = CELL, QUOTED
         write(first, name, bold=True).font.color.rgb = RGBColor.from_string(shade[1:].upper())
         write(second, sentence)
-        write(second, f"　{where}", PLACE)
+        write(second, "　" + where.replace(" ", "\u00a0"), PLACE)
 
 
 def name_widths(names: Sequence[str]) -> tuple[float, float]:
