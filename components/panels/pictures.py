@@ -38,8 +38,9 @@ def offer(frame: Frame, view: View) -> None:
             as_table = view.chart is not None and _choice(frame, "what") == "table"
             layout = choose(frame)
         slide, said = _slide(frame, view, as_table=as_table)
-        _picture(frame, slide, said, layout)
-        with st.container(horizontal=True, key="save_rest"):
+        make = _show(frame, slide, said, layout)
+        with st.container(horizontal=True, key="save"):
+            _save_picture(frame, slide, layout, make)
             _save_rest(frame, view, slide, said, layout)
 
     dialog()
@@ -82,22 +83,31 @@ def _slide(frame: Frame, view: View, *, as_table: bool) -> "tuple[Slide, Stateme
     return shown_as(slide, table=as_table), said
 
 
-def _picture(frame: Frame, slide: "Slide", said: Statement, layout: "Layout") -> None:
-    """Show the picture, with a button that copies it, and those that save it."""
+def _show(
+    frame: Frame, slide: "Slide", said: Statement, layout: "Layout"
+) -> Callable[[str], bytes]:
+    """Show the picture, with a button that copies it; → what makes it in a form."""
     from policytext.exports import pictured
 
     drawing = pictured.page_drawing(slide, frame.study, frame.options, layout, said)
-    words = {name: frame.word(f"picture_{name}") for name in picture.WORDS}
 
     def make(form: str) -> bytes:
         return next(pictured.pictures([drawing], form, [slide.name], said.made))
 
+    words = {name: frame.word(f"picture_{name}") for name in picture.WORDS}
     picture.show(make(_SHOWN), slide.headline, words, dark=layout.dark)
+    return make
+
+
+def _save_picture(
+    frame: Frame, slide: "Slide", layout: "Layout", make: Callable[[str], bytes]
+) -> None:
+    from policytext.exports import pictured
+
     title = frame.study.document.title
-    with st.container(horizontal=True, key="save_picture"):
-        for form, (_, kind, _) in pictured.FORMS.items():
-            file = pictured.picture_name(title, slide.name, layout, form)
-            _button(frame.word(f"picture_{form}"), partial(make, form), file, kind)
+    for form, (_, kind, _) in pictured.FORMS.items():
+        file = pictured.picture_name(title, slide.name, layout, form)
+        _button(frame.word(f"picture_{form}"), partial(make, form), file, kind)
 
 
 def _save_rest(frame: Frame, view: View, slide: "Slide", said: Statement, layout: "Layout") -> None:

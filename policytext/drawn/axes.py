@@ -8,7 +8,7 @@ from pptx.oxml.ns import qn
 
 from policytext.base.fitting import visible
 from policytext.charts.slides.page import Box
-from policytext.drawn.breaking import Style, breadth
+from policytext.drawn.breaking import MIDDLE, Style, breadth
 from policytext.drawn.frames import own_style
 from policytext.drawn.marks import Lines, Mark, Words
 from policytext.drawn.number_form import written
@@ -17,7 +17,6 @@ from policytext.drawn.series import said, yes
 
 _GAP = 0.08  # inches, between an axis and its words
 _BELOW = 0.25  # of its size, how deep letters reach below their line
-_HALF = 0.36  # of its size, from the middle of a line of words down to its baseline
 
 
 class Scale(NamedTuple):
@@ -158,7 +157,7 @@ def _words(
     elif where == "high":
         at = 1.0
     if upright:
-        y = box.top + (1 - share) * box.height + _HALF * size * POINT
+        y = box.top + (1 - share) * box.height + MIDDLE * size * POINT
         x, anchor = box.left + at * box.width - _GAP, "end"
         if where == "high":
             x, anchor = x + 2 * _GAP, "start"

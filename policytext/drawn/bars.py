@@ -7,13 +7,12 @@ from pptx.oxml.ns import qn
 
 from policytext.charts.slides.page import Box
 from policytext.drawn.axes import Scale, name_axis, number_axis, scale
-from policytext.drawn.breaking import Run, Style
+from policytext.drawn.breaking import MIDDLE, Run, Style
 from policytext.drawn.marks import Mark, Words
 from policytext.drawn.paint import POINT, painted
 from policytext.drawn.series import Label, Series, number_form, said, series, texts
 
 _BESIDE = 0.06  # inches, between a bar's end and its label
-_HALF = 0.36  # of its size, from the middle of a line of words down to its baseline
 
 
 class _Bar(NamedTuple):
@@ -136,12 +135,12 @@ def _label(label: Label, place: Box, bar: _Bar, *, level: bool) -> Iterator[Word
     where = label.where or "ctr"
     if not level:
         x, anchor = place.left + place.width / 2, "middle"
-        y = place.top + place.height / 2 + _HALF * size * POINT
+        y = place.top + place.height / 2 + MIDDLE * size * POINT
         if where == "outEnd":
             y = place.top - _BESIDE
         yield from beside(label.runs, x, y, anchor)
         return
-    y = place.top + place.height / 2 + _HALF * size * POINT
+    y = place.top + place.height / 2 + MIDDLE * size * POINT
     onward = bar.end >= bar.start  # to the right
     begin, end = (place.left, place.left + place.width)
     base, tip = (begin, end) if onward else (end, begin)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policytext.base.fonts import width
 from policytext.drawn.paint import POINT
 
+MIDDLE = 0.36  # of its size: from the middle of a line of words down to its baseline
 _NEVER_FIRST = set("，。、；：！？）》”’」』】…％%,.;:!?)")
 _NEVER_LAST = set("（《“‘「『【(")
 _ATOM = re.compile(r"[^\s\u2e80-\uffff\U00010000-\U0010ffff]+|\s|[\s\S]")  # a word, or a hanzi

@@ -9,12 +9,11 @@ from pptx.oxml.ns import qn
 from policytext.charts.slides.page import Box
 from policytext.drawn.axes import Scale, number_axis, scale
 from policytext.drawn.bars import beside
-from policytext.drawn.breaking import Style
+from policytext.drawn.breaking import MIDDLE, Style
 from policytext.drawn.marks import End, Lines, Mark, Oval, Polygon
 from policytext.drawn.paint import POINT, painted
 from policytext.drawn.series import Label, Marker, Series, number_form, said, series
 
-_HALF = 0.36  # of its size, from the middle of a line of words down to its baseline
 _BESIDE = 0.05  # inches, between a point's sign and its name
 _SIGNS = {
     "diamond": ((0.0, -0.5), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0)),
@@ -121,9 +120,9 @@ def _named(label: Label, x: float, y: float, marker: Marker | None) -> Iterator[
     reach = (marker.size / 2 if marker and marker.form != "none" else 0.0) + _BESIDE
     size = max(run.style.size for run in label.runs) * POINT
     right, down, anchor = {
-        "l": (-reach, _HALF * size, "end"),
+        "l": (-reach, MIDDLE * size, "end"),
         "t": (0.0, -reach, "middle"),
         "b": (0.0, reach + 0.8 * size, "middle"),
-        "ctr": (0.0, _HALF * size, "middle"),
-    }.get(label.where, (reach, _HALF * size, "start"))
+        "ctr": (0.0, MIDDLE * size, "middle"),
+    }.get(label.where, (reach, MIDDLE * size, "start"))
     yield from beside(label.runs, x + right, y + down, anchor)

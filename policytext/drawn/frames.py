@@ -9,9 +9,8 @@ from policytext.base.fitting import visible
 from policytext.charts.slides.page import SERIF, Box
 from policytext.drawn.breaking import Run, Style, lines
 from policytext.drawn.marks import End, Lines, Mark, Words
-from policytext.drawn.paint import POINT, fill
+from policytext.drawn.paint import EMU, POINT, fill
 
-_EMU = 914_400  # of an inch
 _LINE = 1.2  # of a line's height, in sizes of its type
 _BELOW = 0.24  # of a line's height, below the baseline
 _UNDER = 0.14  # how far below the baseline a line under words stands
@@ -182,7 +181,7 @@ def _underline(kind: str, x: float, y: float, across: float, shade: str) -> Iter
 
 def _inside(box: Box, own: Any, above: Any) -> Box:
     left, top, right, bottom = (
-        int(_said(own, above, name) or first) / _EMU for name, first in _MARGINS.items()
+        int(_said(own, above, name) or first) / EMU for name, first in _MARGINS.items()
     )
     return Box(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom)
 

@@ -12,10 +12,9 @@ from policytext.drawn.breaking import Style
 from policytext.drawn.charts import chart
 from policytext.drawn.frames import PLAIN, SINGLE, Paragraphs, own_setting, own_style, words
 from policytext.drawn.marks import Drawing, Lines, Mark, Oval, Picture, Polygon
-from policytext.drawn.paint import Fill, Outline, fill, outline, painted
+from policytext.drawn.paint import EMU, Fill, Outline, fill, outline, painted
 from policytext.drawn.tables import table
 
-_EMU = 914_400  # of an inch
 _ROUND = 16_667  # of a rounded rectangle that says nothing else, in 1/100,000 of its shorter side
 
 
@@ -52,7 +51,7 @@ def _shape(shape: Any, number: int | str) -> Iterator[Mark]:
         for part in shape.shapes:
             yield from _shape(part, number)
         return
-    box = Box(*(value / _EMU for value in (shape.left, shape.top, shape.width, shape.height)))
+    box = Box(*(value / EMU for value in (shape.left, shape.top, shape.width, shape.height)))
     if element.tag == qn("p:cxnSp"):
         yield from _line(shape)
     elif element.tag == qn("p:pic"):
@@ -70,7 +69,7 @@ def _line(shape: Any) -> Iterator[Mark]:
     ends = (shape.begin_x, shape.begin_y, shape.end_x, shape.end_y)
     line = outline(shape._element.spPr)
     if line and line.shade:
-        x, y, to_x, to_y = (value / _EMU for value in ends)
+        x, y, to_x, to_y = (value / EMU for value in ends)
         yield Lines(((x, y, to_x, to_y),), line.shade, line.thick, line.dashes)
 
 

@@ -9,7 +9,7 @@ from policytext.charts.slides.page import Box
 from policytext.drawn.marks import End, Lines, Mark, Rectangle
 
 POINT = 1 / 72  # inches
-_EMU = 914_400  # of an inch
+EMU = 914_400  # of an inch
 # Drawn and not drawn, in widths of the line.
 _DASHES = {
     "dash": (4.0, 3.0),
@@ -65,7 +65,7 @@ def outline(properties: Any) -> Outline | None:
         return None
     if not painted.shade:
         return Outline()
-    thick = int(line.get("w", 9525)) / _EMU
+    thick = int(line.get("w", 9525)) / EMU
     preset = line.find(qn("a:prstDash"))
     dashes = _DASHES.get(preset.get("val"), ()) if preset is not None else ()
     return Outline(painted.shade, thick, tuple(value * thick for value in dashes))

@@ -110,7 +110,11 @@ def _series(element: Any, plot: Any, names: dict[int, str], style: Style) -> Ser
         if (sign := point.find(qn("c:marker"))) is not None and (its := _marker(sign, marker)):
             markers[place] = its
     title = " ".join(texts(element.find(qn("c:tx"))).values())
-    labels = _Labels(element, plot, names, title, form, style)
+    own_labels = element.find(qn("c:dLbls"))
+    every = plot.find(qn("c:dLbls")) if own_labels is None else own_labels
+    single = () if own_labels is None else own_labels.findall(qn("c:dLbl"))
+    by_place = {int(said(one, "c:idx")): one for one in single}
+    labels = _Labels(every, by_place, names, title, form, _style(every, style))
     return Series(
         title,
         values,
@@ -150,23 +154,18 @@ def _error_bar(element: Any) -> ErrorBar:
     return ErrorBar(along, more if way != "minus" else {}, less if way != "plus" else {}, line)
 
 
-class _Labels:
-    """The labels of one series: what its c:dLbls say, for all points and for single ones."""
+class _Labels(NamedTuple):
+    """What the labels of one series rest on: its own c:dLbls or its plot's, and what they write."""
 
-    def __init__(
-        self, element: Any, plot: Any, names: dict[int, str], title: str, form: str, style: Style
-    ) -> None:
-        found = element.find(qn("c:dLbls"))
-        self.all = plot.find(qn("c:dLbls")) if found is None else found
-        self.own = (
-            {}
-            if found is None
-            else {int(said(one, "c:idx")): one for one in found.findall(qn("c:dLbl"))}
-        )
-        self.names, self.title, self.form = names, title, form
-        self.style = _style(self.all, style)
+    all: Any
+    own: dict[int, Any]
+    names: dict[int, str]
+    title: str
+    form: str
+    style: Style
 
     def at(self, place: int, value: float) -> Label | None:
+        """Return what is written at a point, None for nothing."""
         own = self.own.get(place)
         one = self.all if own is None else own
         if one is None or yes(one, "c:delete"):

@@ -8,20 +8,19 @@ from pptx.oxml.ns import qn
 from policytext.charts.slides.page import Box
 from policytext.drawn.frames import PLAIN, SINGLE, height, set_in
 from policytext.drawn.marks import Lines, Mark
-from policytext.drawn.paint import Outline, colour, fill, painted
+from policytext.drawn.paint import EMU, Outline, colour, fill, painted
 
-_EMU = 914_400  # of an inch
 _MARGINS = {"marL": 91_440, "marT": 45_720, "marR": 91_440, "marB": 45_720}
 
 
 def table(element: Any, box: Box) -> Iterator[Mark]:
     """Return the marks of a table (a:tbl): a row is as high as its words need."""
-    widths = [int(one.get("w")) / _EMU for one in element.find(qn("a:tblGrid"))]
+    widths = [int(one.get("w")) / EMU for one in element.find(qn("a:tblGrid"))]
     top = box.top
     for row in element.findall(qn("a:tr")):
         cells = list(_cells(row, box.left, widths))
         needed = [_needed(cell, across) for cell, _, across in cells]
-        high = max(int(row.get("h")) / _EMU, *needed)
+        high = max(int(row.get("h")) / EMU, *needed)
         for cell, left, across in cells:
             yield from _cell(cell, Box(left, top, across, high))
         top += high
@@ -65,10 +64,10 @@ def _line(properties: Any, tag: str) -> Outline | None:
     if line is None:
         return None
     shade, _ = colour(line.find(qn("a:solidFill")))
-    return Outline(shade, int(line.get("w", 12_700)) / _EMU) if shade else None
+    return Outline(shade, int(line.get("w", 12_700)) / EMU) if shade else None
 
 
 def _margins(cell: Any) -> list[float]:
     properties = cell.find(qn("a:tcPr"))
     said = {} if properties is None else properties.attrib
-    return [int(said.get(name, first)) / _EMU for name, first in _MARGINS.items()]
+    return [int(said.get(name, first)) / EMU for name, first in _MARGINS.items()]

@@ -154,11 +154,12 @@ def _terms(study: Study, starts: Mapping[str, list[int]], language: str) -> list
         return []
     found = _throughout(study, starts, total, language)
     usual = [token.start for token in study.counted]
+    held = _numbers(study, usual)
     markers = shared_words(study.book)
     for term, at in starts.items():
         if len(at) >= _LEAST and term not in markers:
             found += [
-                _gathered(study, term, at, usual, language),
+                _gathered(study, term, at, held, language),
                 *_third(study, term, at, usual, language),
                 *_ends(study, term, at, usual, language),
             ]
@@ -182,10 +183,11 @@ def _numbers(study: Study, at: Sequence[int]) -> Counter[int]:
 
 
 def _gathered(
-    study: Study, term: str, at: Sequence[int], usual: Sequence[int], language: str
+    study: Study, term: str, at: Sequence[int], held: Counter[int], language: str
 ) -> Remark:
+    """Say in which paragraph, of those that hold so many tokens, most of a term stands."""
     paragraph, part = _numbers(study, at).most_common(1)[0]
-    far = surprise(part, len(at), _numbers(study, usual)[paragraph] / len(usual))
+    far = surprise(part, len(at), held[paragraph] / held.total())
     if part < _LEAST or part * 2 < len(at) or far < _CHANCE:
         return Remark(0, "")
     values = {"term": quoted(term, language), "count": len(at), "paragraph": paragraph + 1}

@@ -81,8 +81,10 @@ def _together(study: Study, terms: Sequence[str], language: str) -> list[Remark]
     shown = [study.frequencies[term] for term in terms]
     found = []
     for front in (2, 3):
-        if len(numbers) <= front + 1 or numbers[front] < 2 or numbers[0] == numbers[front - 1]:
+        if len(numbers) <= front + 1 or len(terms) < front or numbers[front] < 2:
             continue
+        if numbers[0] == numbers[front - 1]:
+            continue  # they tie
         drop, before = lead(numbers[front - 1], numbers[front]), lead(numbers[0], numbers[1])
         if numbers[front - 1] - numbers[front] >= 2 and drop > max(before, 0.2):
             said = all_quoted(terms[:front], language)

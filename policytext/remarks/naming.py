@@ -91,9 +91,9 @@ def some_paragraphs(numbers: Collection[int], language: str) -> str:
     return label("remark_at_listed", language, numbers=said)
 
 
-def apart(text: str) -> str:
-    """Return words behind others in Chinese: a blank stands before a digit."""
-    return f" {text}" if text[:1].isdigit() else text
+def apart(text: str, language: str) -> str:
+    """Return words that stand behind others: in Chinese a blank comes before a digit."""
+    return f" {text}" if language == "zh" and text[:1].isdigit() else text
 
 
 def poles_of(theme: Theme) -> int:

@@ -50,7 +50,7 @@ def _themes(study: Study, language: str) -> str:
     for every in (study.book, [theme for theme in study.book if theme.kind == chosen[0].kind]):
         if {theme.id for theme in every} == set(study.themes):
             return group(every, language)
-    number = apart(spoken(len(chosen), language))
+    number = apart(spoken(len(chosen), language), language)
     return label(f"chosen_{kind_of(chosen)}", language, number=number)
 
 

@@ -77,7 +77,7 @@ def _rooms(stated: Sequence[Theme], language: str) -> Iterator[_Room]:
     areas = [theme for theme in stated if theme.kind == "focus_area"]
     words = [word for theme in stated for word in own_words(theme)]
     if 1 < len(areas) < len(stated):
-        where = apart(label("remark_where_many", language, theme=group(areas, language)))
+        where = apart(label("remark_where_many", language, theme=group(areas, language)), language)
         yield _Room("inside", [theme.id for theme in areas], where, words)
     every = [*(theme.id for theme in stated), "*"]
     name = label("remark_where_theme", language)

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policytext.base.breaking import broken
-from policytext.base.fitting import breadth
-from policytext.slides.layout import ALSO, FORMATS, TAKEAWAY, Layout, sheet
+from policytext.slides.layout import ALSO, FORMATS, TAKEAWAY, Layout, holds, sheet
 from policytext.slides.slide import Slide
 from policytext.views.statement import Statement
 
@@ -44,10 +42,9 @@ def _together(slide: Slide, other: Slide, layout: Layout) -> Slide | None:
     """
     headline = other.headline if other.headline != slide.headline else ""
     takeaway = other.takeaway if other.takeaway != slide.takeaway else ""
-    points = sheet(layout).takeaway.width * 72
-    if any(breadth(line) > points / ALSO for line in broken(headline, points / ALSO)):
+    if not holds(layout, headline, ALSO):
         return None
-    for told in ([takeaway] if breadth(takeaway) <= points / TAKEAWAY else []) + [""]:
+    for told in ([takeaway] if holds(layout, takeaway, TAKEAWAY, 1) else []) + [""]:
         also = (headline, told)
         body = sheet(layout, slide.headline, slide.takeaway, also).body
         if body.height >= _BODY * FORMATS[layout.ratio][1]:

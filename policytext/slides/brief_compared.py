@@ -8,7 +8,7 @@ from pptx.slide import Slide as Page
 from pptx.util import Inches
 
 from policytext.base.clauses import clipped
-from policytext.base.fitting import breadth, printable
+from policytext.base.fitting import breadth, printable, shortened
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.base.marking import split_at
@@ -42,15 +42,17 @@ def brief_compared(page: Page, box: Box, comparison: Comparison, look: Look) -> 
     form = ("new", "dropped") if comparison.target.scope is None else ("within", "within")
     for number, (side, study, at) in enumerate(zip(sides, studies, columns, strict=True)):
         shade = HUES[number][look.mode]
-        head = label(
-            f"brief_column_{form[number]}",
-            look.language,
-            name=titles[number],
-            number=side.number,
-        )
+        head = _head(f"brief_column_{form[number]}", titles[number], side, look, width)
         _heading(page, (_FIRST, _SECOND)[number], at._replace(height=_HEAD), head, shade)
         below = Box(at.left, at.top + _HEAD, width, box.height - _HEAD)
         _column(page, below, side, study, shade, look, size, most)
+
+
+def _head(key: str, name: str, side: Side, look: Look, width: float) -> str:
+    """Return a column's heading on one line of its width: a long name is shortened."""
+    rest = breadth(label(key, look.language, name="", number=side.number))
+    name = shortened(name, width * 72 / _HEADING / BOLD - rest - 0.5)
+    return label(key, look.language, name=name, number=side.number)
 
 
 def _heading(page: Page, index: int, at: Box, words: str, shade: str) -> None:

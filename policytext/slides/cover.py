@@ -69,17 +69,18 @@ def _title(page: Page, title: str, left: float, width: float, bottom: float) -> 
 
 
 def _facts(page: Page, box: Box, study: Study, languages: Sequence[str]) -> None:
-    """Write what there is how often, each number above its noun."""
+    """Write what there is how often, each number above its noun, in each language on a line."""
     left = box.left
     for number, nouns in _counted(study, languages):
         figure = f"{number:,}"
-        width = max(breadth(figure) * 36, breadth(nouns) * 16) / 72 * 1.1 + 0.1
-        lines = [[Said(figure, 34, _WHITE, bold=True)], [Said(nouns, 16, _PALE)]]
-        words(page.shapes, Box(left, box.top, width, box.height), lines)
+        width = max(breadth(figure) * 36, *(breadth(noun) * 16 for noun in nouns)) / 72 * 1.1 + 0.1
+        lines = [[Said(figure, 34, _WHITE, bold=True)]]
+        lines += [[Said(noun, 16, _PALE)] for noun in nouns]
+        words(page.shapes, Box(left, box.top, width, box.height + 0.28 * (len(nouns) - 1)), lines)
         left += width + _BETWEEN
 
 
-def _counted(study: Study, languages: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _counted(study: Study, languages: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
     kinds = [theme.kind for theme in study.book]
     numbers = {
         "characters": sum(p.end - p.start for p in study.document.paragraphs),
@@ -87,8 +88,7 @@ def _counted(study: Study, languages: Sequence[str]) -> Iterator[tuple[int, str]
         **{kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
     }
     for name, number in numbers.items():
-        nouns = (label(f"cover_{name}", language, number=number) for language in languages)
-        yield number, " · ".join(nouns)
+        yield number, [label(f"cover_{name}", language, number=number) for language in languages]
 
 
 def _band(page: Page, box: Box, study: Study, language: str) -> None:

@@ -109,3 +109,9 @@ def _set(headline: str, across: float) -> tuple[list[str], int]:
 
 def _high(size: float, lines: int) -> float:
     return size * _LEADING * lines / 72
+
+
+def holds(layout: Layout, text: str, size: float, most: int = 2) -> bool:
+    """Say whether a text in this size (points) fits on so many lines of a page."""
+    longest = FORMATS[layout.ratio][0] * (1 - 2 * EDGE) * 72 / size
+    return all(len(broken(line, longest)) == 1 for line in broken(text, longest, most))

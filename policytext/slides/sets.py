@@ -27,8 +27,8 @@ def offered(comparison: Comparison | None) -> tuple[str, ...]:
     """Return the kinds of slides that there are for a text, and beside another if there is one."""
     if comparison is None:
         return KINDS
-    beside = {"text": COMPARED_KINDS, "language": GENERAL}
-    return (*KINDS, *beside.get(comparison.kind, COMPARED))
+    beside = {"text": COMPARED_KINDS, "language": GENERAL}.get(comparison.kind, COMPARED)
+    return (*KINDS, *beside)
 
 
 def items_of(kind: str, study: Study, theme: str = "") -> tuple[str, ...]:
@@ -43,13 +43,13 @@ def items_of(kind: str, study: Study, theme: str = "") -> tuple[str, ...]:
 def first(study: Study) -> tuple[str, ...]:
     """Return what a deck holds before anything is chosen."""
     last = "balance" if _relationships(study) else "dispersion"
-    return _of(study, ("frequency", "cloud", "breakdown", last))
+    return ("frequency", "cloud", "breakdown", last)
 
 
 def briefing(study: Study) -> tuple[str, ...]:
     """Return three slides for a briefing: what a minister reads, and what tells most."""
-    themes = "balance" if _relationships(study) else "breakdown" if study.book else "dispersion"
-    return _of(study, ("brief", "frequency", themes))
+    of_book = "balance" if _relationships(study) else "breakdown"
+    return ("brief", "frequency", of_book if study.book else "dispersion")
 
 
 def about(study: Study, theme: str) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def beside(comparison: Comparison) -> tuple[str, ...]:
 
 def everything(study: Study, comparison: Comparison | None) -> tuple[str, ...]:
     """Return every slide that there is."""
-    return _of(study, offered(comparison))
+    return tuple(item for kind in offered(comparison) for item in items_of(kind, study))
 
 
 def shown(items: Sequence[str], study: Study, comparison: Comparison | None) -> tuple[str, ...]:
@@ -78,10 +78,6 @@ def shown(items: Sequence[str], study: Study, comparison: Comparison | None) -> 
         for item, (kind, _, theme) in parts.items()
         if kind in there and (not theme or theme in study.theme_ids)
     )
-
-
-def _of(study: Study, kinds: Sequence[str]) -> tuple[str, ...]:
-    return tuple(item for kind in kinds for item in items_of(kind, study))
 
 
 def _relationships(study: Study) -> bool:

@@ -50,7 +50,7 @@ def columns(view: View) -> list[Column]:
 
 def named_rows(view: View, named: frozenset[str]) -> frozenset[int]:
     """Return the places of the rows that the headline names."""
-    return frozenset(n for n, picks in enumerate(view.picks) if picks and picks[0] in named)
+    return frozenset(n for n, picks in enumerate(view.picks) if not named.isdisjoint(picks))
 
 
 def listing(

@@ -19,7 +19,19 @@ ELSEWHERE = ("pattern_",)
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 # What Chinese readers call so too: programs, formats, measures, people, files of this project.
 NAMES = {
-    *("TXT", "Markdown", "DOCX", "PDF", "Word", "TOML", "Excel", "PowerPoint", "Office", "Chrome"),
+    *(
+        "TXT",
+        "Markdown",
+        "DOCX",
+        "PDF",
+        "Word",
+        "TOML",
+        "Excel",
+        "PowerPoint",
+        "Office",
+        "PPTX",
+        "https",
+    ),
     *("PNG", "SVG", "ZIP", "HTML", "MB", "DP", "HMM", "PM", "Language", "zcdsq"),
     *("jieba", "rjieba", "OpenCC", "tw", "pypinyin", "pypdfium", "trafilatura", "wordcloud"),
     *("logDice", "log", "Dunning", "Hardie", "Katz", "Gries", "Lijffijt", "Rychlý"),

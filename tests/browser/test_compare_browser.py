@@ -140,9 +140,9 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
     marked = [lines.nth(number).inner_text().split() for number in (2, 5)]
     click(page.locator(".st-key-export_concordance button"))
     with page.expect_download() as saved:
-        page.get_by_role("button", name="PPT").click()
+        page.get_by_role("button", name=label("picture_slide", "zh")).click()
     saved.value.save_as(tmp_path / "lines.pptx")
-    shapes = Presentation(str(tmp_path / "lines.pptx")).slides[1].shapes
+    shapes = Presentation(str(tmp_path / "lines.pptx")).slides[0].shapes
     table = next(shape.table for shape in shapes if shape.has_table)
     cells = [[cell.text for cell in row.cells] for row in table.rows][1:]
     assert [row[0] for row in cells] == [words[0] for words in marked]

@@ -11,7 +11,9 @@ from native_charts import (
     HOT,
     RED,
     drawn,
+    fills,
     native,
+    places,
     words,
 )
 from openpyxl import load_workbook
@@ -23,7 +25,7 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from policytext.base.labels import label
-from policytext.base.look import GREY, Look
+from policytext.base.look import GREY, QUIET, Look
 from policytext.charts.clouds import CloudLayout, CloudWord
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.style import excel_form
@@ -127,12 +129,32 @@ def test_dots_stand_at_plain_numbers_and_what_has_none_at_the_edge() -> None:
 
 def test_an_even_axis_keeps_its_marks_and_writes_them_as_they_are_meant() -> None:
     dots = (Dot("甲", 1.0, -0.25, 0, ""), Dot("乙", 0.5, -1.0, 0, ""))
-    chart = native(drawn(Scatter(dots, ACROSS, UP, (HOT,))))
+    page = drawn(Scatter(dots, ACROSS, UP, (HOT,)))
+    chart = native(page)
     axis = chart.value_axis
     assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (-1, 0, 0.25)
     assert axis.tick_labels.number_format == "0.######;0.######"  # no sign: neither have the marks
     title = chart.category_axis.axis_title.text_frame.paragraphs[0].runs[0]
     assert (title.text, str(title.font.color.rgb)) == ("右", "AA0000")
+    # The upright axis has its name above it.
+    assert words(page) == ["上"] and not axis.has_title
+
+
+def test_the_edge_where_zeros_stand_is_written_as_0() -> None:
+    zero = Axis("右", -0.62, 2.1, ((-0.5, "0"), (0.0, "1")), logarithmic=True)
+    chart = native(drawn(Scatter((Dot("甲", 1.0, -0.5, 0, ""),), zero, zero, (HOT,))))
+    assert chart.value_axis.tick_labels.number_format == "[<=1]0;0.######"
+
+
+def test_named_dots_stand_out_and_the_others_are_grey() -> None:
+    dots = (Dot("甲", 1.0, -0.25, 0, "a"), Dot("乙", 0.5, -1.0, 0, "b"))
+    (series,) = native(drawn(Scatter(dots, ACROSS, UP, (HOT,)), None, "b")).plots[0].series
+    assert str(series.marker.format.fill.fore_color.rgb) == QUIET["light"][1:].upper()
+    # The named one comes first: it has its label before all others.
+    assert fills(series)[0] == "AA0000" and places(series)[0] == 0
+    runs = [label.find(f".//{qn('a:r')}") for label in series._element.iter(qn("c:dLbl"))]
+    told = {run.find(qn("a:t")).text: run.find(qn("a:rPr")).get("b") for run in runs}
+    assert told == {"乙": "1", "甲": "0"}
 
 
 STRIPS = Strips(

@@ -18,7 +18,7 @@ from policytext.exports.archive import archive
 from policytext.exports.deck import presentation
 from policytext.exports.deck_pdf import deck_pdf
 from policytext.exports.pictured import FORMS, page_drawing, picture_name, pictures, shown_as
-from policytext.slides.layout import FORMATS, Layout
+from policytext.slides.layout import FORMATS, RATIOS, Layout
 from policytext.slides.proposing import proposed
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
@@ -56,7 +56,8 @@ def test_every_word_of_a_page_is_drawn_once_and_inside_the_page(language: str) -
     every = [one for one in slides(*KINDS, language=language) if one.kind != "quotes"]
     every += slides("quotes", language=language)[:1]
     for layout in LAYOUTS[language]:
-        made = presentation(every, STUDY, OPTIONS, layout, statements)
+        deck = layout.ratio in RATIOS
+        made = presentation(every, STUDY, OPTIONS, layout, statements, alone=not deck)
         size = FORMATS[layout.ratio]
         for number, page in enumerate(made.slides, 1):
             drawn = drawing(page, size, number)
@@ -91,7 +92,7 @@ def test_a_view_is_pictured_as_chart_or_as_table() -> None:
         {one.text for one in words(page_drawing(one, STUDY, OPTIONS, Layout(), said()))}
         for one in (shown_as(slide), shown_as(slide, table=True))
     ]
-    column = label("column_per_thousand", "zh")
+    column = label("column_term", "zh")
     assert [column in found for found in texts] == [False, True]
 
 

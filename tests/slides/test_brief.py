@@ -185,7 +185,7 @@ def test_one_theme_is_set_large_and_whole() -> None:
     of = article_study()
     stated = [a for a in of.annotations if a.theme == "industry" and a.how == "stated"]
     assert row[2] == of.document.text[stated[0].start : stated[0].end]
-    assert slide.headline == f"兴业兴城：直接论述 {len(row[2])} 字"
+    assert "兴业兴城" in slide.headline and f"直接论述 {len(row[2])} 字" in slide.headline
     assert len(tables(page)) == 1
     assert_well_set(page, Layout())
 
@@ -235,6 +235,13 @@ def test_two_texts_stand_side_by_side(language: str, ratio: str, dark: bool) -> 
     heads = [shape.text_frame.text for shape in page.placeholders]
     assert any("2025" in text and "8" in text for text in heads)
     assert any("2015" in text and "1" in text for text in heads)
+    assert_well_set(page, layout)
+
+
+def test_a_long_name_of_a_text_leaves_its_heading_on_one_line() -> None:
+    options, layout = two_texts(), Layout("4:3")
+    long = replace(options.comparison, name="二" * 40, own_name="一" * 40)  # type: ignore[type-var]
+    _, page, _ = shown(long.target, "brief_compared", "en", layout, Options(comparison=long))
     assert_well_set(page, layout)
 
 

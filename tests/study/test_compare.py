@@ -20,6 +20,7 @@ from policytext.charts.labelling import placed
 from policytext.charts.network_places import placed_around
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.scatter import scatter
+from policytext.charts.plotly.style import SIZE
 from policytext.charts.values import Mirrored, Scatter, Spot
 from policytext.exports.deck import deck
 from policytext.slides.layout import Layout
@@ -39,7 +40,7 @@ from policytext.study.study import Filter, Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.general_language import language_frequencies
 from policytext.tokens.segmentation import segment, shown_phrases
-from policytext.views.catalogue import COMPARED, builder
+from policytext.views.catalogue import COMPARED, COMPARED_KINDS, builder
 from policytext.views.statement import statement
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -180,7 +181,7 @@ def test_every_view_has_rows_picks_and_a_figure(
     view = builder(name)(comparison.target, options, Look(language))
     assert len(view.picks) == len(view.rows) > 0
     assert all(len(row) == len(view.rows.columns) for row in view.picks)
-    assert view.chart and draw(view.chart, Look(language, picture=True, title="题")).data
+    assert view.chart and draw(view.chart, Look(language)).data
 
 
 def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
@@ -199,9 +200,9 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
     slides = proposed(target, options, Look(language), COMPARED)
     said = {language: statement(target, options, language, date(2026, 1, 2))}
     made = deck(slides, target, options, Layout(), said)
-    title, *pages, _ = Presentation(BytesIO(made)).slides
+    title, *pages = list(Presentation(BytesIO(made)).slides)[: 1 + len(COMPARED)]
     assert "旧报告" in title.placeholders[1].text_frame.text
-    assert len(pages) == len(COMPARED)
+    assert len(pages) == len(COMPARED) == len(slides)
     for page, slide in zip(pages, slides, strict=True):
         assert "".join(page.shapes.title.text.split()) == "".join(slide.headline.split())
         assert any(shape.has_chart or shape.has_table for shape in page.shapes)
@@ -355,7 +356,7 @@ def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
                 if words
             ]
             sides = zip(trace.textposition, trace.text, strict=True)
-            found += boxes(dots, [side for side, words in sides if words], Look().size)
+            found += boxes(dots, [side for side, words in sides if words], SIZE)
         assert len(found) > 15
         assert_apart(found)
     assert "发展" in first.text and not {*first.text} & {*more.text} - {""}
@@ -429,7 +430,7 @@ def test_the_slides_take_the_comparison() -> None:
     at.switch_page("pages/slides.py").run()
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")
-    assert len(views.options) == 16 + len(COMPARED)
+    assert len(views.options) == 16 + len(COMPARED_KINDS)
 
 
 def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:

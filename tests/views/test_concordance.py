@@ -25,11 +25,6 @@ def test_its_evidence_is_every_line() -> None:
     assert [study.document.text[at : at + 2] for at in view.places()] == ["发展"] * 3
 
 
-def test_a_slide_that_shows_only_the_first_lines_says_so() -> None:
-    more = concordance(text("题\n" + "城市发展。" * 13), Options(term="发展"), Look())
-    assert more.words and more.words().takeaway.endswith(label("told_first_rows", "zh", number=12))
-
-
 def test_marked_lines_alone_are_counted_quoted_and_exported() -> None:
     study = text(CITIES)
     last = study.document.text.rindex("发展")

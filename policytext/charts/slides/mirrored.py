@@ -8,7 +8,15 @@ from pptx.slide import Slide
 from policytext.base.look import GREY, GROUND, QUIET, Look
 from policytext.charts.slides.emphasis import Emphasis, quieted
 from policytext.charts.slides.page import Box, line, mixed, rule
-from policytext.charts.slides.room import cut, fitting, names_width, rows_box, size_in
+from policytext.charts.slides.room import (
+    MARGIN,
+    across,
+    cut,
+    fitting,
+    names_width,
+    rows_box,
+    size_in,
+)
 from policytext.charts.slides.row_bars import (
     RowBar,
     Setting,
@@ -18,6 +26,7 @@ from policytext.charts.slides.row_bars import (
     shared_unit,
     unit_for,
 )
+from policytext.charts.slides.style import TEXT
 from policytext.charts.trimmed import LeftOut, kept
 from policytext.charts.values import End, Mirror, Mirrored
 
@@ -124,16 +133,17 @@ def _named_between(
     left_bars(page, below._replace(width=side), left, one, look)
     place = below._replace(left=box.left + side, width=names + side)
     row_bars(page, place, right, other, look, names=names, middle=True)
-    _heads(page, box, chart, side, look)
+    _heads(page, box, chart, side, names, look)
 
 
-def _heads(page: Slide, box: Box, chart: Mirrored, side: float, look: Look) -> None:
+def _heads(page: Slide, box: Box, chart: Mirrored, side: float, names: float, look: Look) -> None:
+    """Name both sides where their bars begin; long names go from the edges to the middle."""
+    long = any(across(named.name, TEXT) + 2 * MARGIN > side for named in chart.sides)
+    width = side + names / 2 - MARGIN if long else side
+    lefts = (box.left, box.left + box.width - width)
+    alignments = (PP_ALIGN.RIGHT, PP_ALIGN.LEFT)
     for named, left, alignment in zip(
-        chart.sides,
-        (box.left, box.left + box.width - side),
-        (PP_ALIGN.RIGHT, PP_ALIGN.LEFT),
-        strict=True,
+        chart.sides, lefts, reversed(alignments) if long else alignments, strict=True
     ):
-        place = Box(left, box.top, side, _HEAD_LINE)
-        words = [(cut(named.name, 16, side), named.shade[look.mode])]
-        line(page, place, words, alignment, bold=True)
+        words = [(cut(named.name, TEXT, width), named.shade[look.mode])]
+        line(page, Box(left, box.top, width, _HEAD_LINE), words, alignment, bold=True)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
@@ -14,7 +15,8 @@ from policytext.base.fitting import printable
 from policytext.base.look import QUIET, Look
 from policytext.charts.labelling import placed
 from policytext.charts.slides.emphasis import Emphasis
-from policytext.charts.slides.page import Box
+from policytext.charts.slides.page import Box, line
+from policytext.charts.slides.room import cut
 from policytext.charts.slides.shared_table import Dots, share_table
 from policytext.charts.slides.style import TEXT, add, fill, plot_area, text
 from policytext.charts.trimmed import LeftOut
@@ -22,7 +24,8 @@ from policytext.charts.values import Axis, Dot, Scatter
 
 _DOTS = 240
 _DOT, _NAMED_DOT = 7, 10  # points
-_BESIDE_PLOT, _BELOW_PLOT, _EDGE = 0.85, 0.8, 0.08  # inches: for numbers and names of the axes
+_BESIDE_PLOT, _BELOW_PLOT, _EDGE = 0.65, 0.75, 0.08  # inches: numbers and names of the axes
+_NAME = 0.34  # inches, of the upright axis' name
 _BOLD = 1.05  # how much wider bold type is
 _POINT = 1 / 72  # inches
 _FORM = "0.######"
@@ -50,7 +53,14 @@ class _Scale(NamedTuple):
 
 
 def scatter(page: Slide, box: Box, chart: Scatter, look: Look, emphasis: Emphasis) -> LeftOut:
-    """Draw the dots that matter most; what a logarithmic axis has no place for, at its edge."""
+    """Draw the dots that matter most; what a logarithmic axis has no place for, at its edge.
+
+    The upright axis has its name above it, as words that nobody turns the head for.
+    """
+    above = (chart.y.shade or {look.mode: look.ink})[look.mode]
+    words = [(cut(chart.y.name, TEXT, box.width), above)]
+    line(page, box._replace(height=_NAME), words, PP_ALIGN.LEFT, size=TEXT, bold=True)
+    box = box._replace(top=box.top + _NAME, height=box.height - _NAME)
     dots = _first(chart.dots, emphasis)
     numbers = [_number(dot.x, chart.x) for dot in dots], [_number(dot.y, chart.y) for dot in dots]
     scales = _scales(numbers, chart)
@@ -68,7 +78,7 @@ def scatter(page: Slide, box: Box, chart: Scatter, look: Look, emphasis: Emphasi
     for native, axis, scale in zip(
         (drawn.category_axis, drawn.value_axis), (chart.x, chart.y), scales, strict=True
     ):
-        _set_axis(native, axis, scale, look)
+        _set_axis(native, axis, scale, look, named=axis is chart.x)
     width, height = box.width - _BESIDE_PLOT - _EDGE, box.height - _BELOW_PLOT - _EDGE
     inner = _BESIDE_PLOT / box.width, _EDGE / box.height, width / box.width, height / box.height
     plot_area(drawn, *inner)
@@ -129,7 +139,7 @@ def _scale(numbers: Sequence[float], axis: Axis) -> _Scale:
     return _Scale(10 ** floor(log10(min(numbers) / 1.5)), max(numbers) * 1.3, True)
 
 
-def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look) -> None:
+def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look, *, named: bool) -> None:
     native.minimum_scale, native.maximum_scale = scale.low, scale.high
     native.has_major_gridlines = False
     native.tick_labels.number_format, native.tick_labels.number_format_is_linked = _FORM, False
@@ -140,6 +150,8 @@ def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look) -> None:
         scaling.insert(0, etree.Element(qn("c:logBase"), val="10"))  # the schema wants it first
     else:
         _set_marks(native, axis)
+    if not named:
+        return
     native.has_title = True
     native.axis_title.text_frame.text = printable(axis.name)
     font = native.axis_title.text_frame.paragraphs[0].runs[0].font
