@@ -1,6 +1,9 @@
 // A deck to look through. What is done here shows at once; Python is told every act that it has not
 // heard yet, by its number, so that of several in one breath none is lost.
 const PAUSE = 350 // milliseconds without a key, until what is written is told
+// In a drawing, what stands for the page's number, and that it is as long as it is.
+const NUMBER = "#page#"
+const AS_LONG = / textLength="[^"]*" lengthAdjust="[^"]*"(?=[^<>]*>#page#)/
 const looked = { page: "", saved: 0 } // stays when the page is left
 
 // → the pages as they are once these acts are done.
@@ -56,7 +59,7 @@ function deskOf(home) {
     draw()
   }
   const pictureOf = (leaf, place) => {
-    const drawing = data.drawings[leaf.id]?.replace("‹#›", place + 1) ?? ""
+    const drawing = (data.drawings[leaf.id] ?? "").replace(AS_LONG, "").replace(NUMBER, place + 1)
     const known = pictures.get(leaf.id)
     if (known?.drawing === drawing) return known.url
     if (known) setTimeout(() => URL.revokeObjectURL(known.url), 1000) // still on screen for a moment
@@ -100,9 +103,11 @@ function deskOf(home) {
   const earlier = button("earlier", "←", () => strip.step(current().item, -1))
   const later = button("later", "→", () => strip.step(current().item, 1))
   const out = button("out", "", () => remove(current().item))
-  const alone = make("span", "alone")
+  const alone = make("div", "alone")
+  const only = make("span")
   const forms = make("span", "forms")
-  tools.append(earlier, later, out, alone, forms)
+  alone.append(only, forms)
+  tools.append(earlier, later, out, alone)
 
   const drawTools = (leaf) => {
     const { words } = data
@@ -116,7 +121,7 @@ function deskOf(home) {
       node.setAttribute("aria-label", word)
     }
     out.textContent = words.remove
-    alone.textContent = words.this
+    only.textContent = words.this
     if (forms.children.length !== data.forms.length)
       forms.replaceChildren(
         ...data.forms.map((form) => {

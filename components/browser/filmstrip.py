@@ -10,23 +10,13 @@ from policytext.base.labels import label
 
 _show = mount(__file__, "filmstrip_strip.js", "filmstrip_words.js")
 _WORDS = (
-    *(
-        "strip",
-        "how",
-        "how_touch",
-        "place",
-        "earlier",
-        "later",
-        "remove",
-        "moved",
-        "removed",
-        "fixed",
-        "none",
-    ),
-    *("headline", "takeaway", "headline_of", "takeaway_of", "back", "notes"),
+    *("strip", "how", "how_touch", "none", "place", "fixed", "earlier", "later", "remove"),
+    *("moved", "removed", "headline", "takeaway", "headline_of", "takeaway_of", "back", "notes"),
     *("this", "save", "pptx", "png", "saving"),
 )
 _FIELDS = ("name", "number", "place", "said", "form")
+
+NUMBER = "#page#"  # in a drawing: the script puts the page's number in its place
 
 
 class Words(NamedTuple):
@@ -42,8 +32,9 @@ class Words(NamedTuple):
 class Leaf(NamedTuple):
     """One page of the deck: its name, its drawing as SVG, and what is edited or read of it.
 
-    `item` is what is moved and left out, "" for a page that always stands where it does. `theme`
-    is the name and the colour of the one theme that a page is about.
+    The drawing has NUMBER where the page's number stands: a slide is moved without drawing any
+    anew. `item` is what is moved and left out, "" for a page that always stands where it does.
+    `theme` is the name and the colour of the one theme that a page is about.
     """
 
     id: str

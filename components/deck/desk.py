@@ -1,6 +1,7 @@
 """The deck on the desk: every page drawn, one large, its words to edit, each slide to save."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from components.browser import filmstrip
@@ -10,14 +11,23 @@ from components.deck.making import Made, Placed
 from components.frame import Frame
 from components.session import cached
 from components.session.record import remember, session
-from policytext.base.files import filename
 from policytext.exports.deck import deck
-from policytext.exports.pictured import cover_picture, method_pictures, page_picture
+from policytext.exports.pictured import (
+    FORMS,
+    cover_picture,
+    method_pictures,
+    page_drawing,
+    page_picture,
+    picture_name,
+    pictures,
+)
 from policytext.slides.layout import FORMATS
 from policytext.slides.slide import Slide
 from policytext.views.catalogue import label_of
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_FORMS = {"pptx": "pptx", "png": "png2"}  # of one slide alone: asked for, and made
+_KINDS = {"pptx": PPTX, "png2": FORMS["png2"].kind}
 
 
 def show(frame: Frame, made: Made) -> None:
@@ -29,7 +39,7 @@ def show(frame: Frame, made: Made) -> None:
         language=frame.look.language,
         heard=session().heard_act,
         longest=(planning.LONGEST_HEADLINE, planning.LONGEST_TAKEAWAY),
-        forms=("pptx",),
+        forms=tuple(_FORMS),
         saved=_saved(frame, made),
         on_act=partial(planning.hear, frame),
     )
@@ -46,7 +56,7 @@ def _leaves(frame: Frame, made: Made) -> list[Leaf]:
     name = frame.word("film_cover")
     found = [Leaf("cover", "", name, cached.drawing((rests, "cover"), cover), name)]
     found += [_leaf(frame, made, one, rests) for one in made.placed]
-    told = partial(method_pictures, made.layout, statements)
+    told = partial(method_pictures, made.layout, statements, filmstrip.NUMBER)
     for number, drawing in enumerate(cached.drawings((rests, "method"), told)):
         name = frame.word("slide_method")
         found.append(Leaf(f"method {number}", "", name, drawing, name))
@@ -62,6 +72,7 @@ def _leaf(frame: Frame, made: Made, placed: Placed, rests: str) -> Leaf:
         frame.options,
         made.layout,
         made.statements[slide.language],
+        filmstrip.NUMBER,
     )
     said = (slide.id, slide.language, slide.headline, slide.takeaway, repr(slide.also))
     return Leaf(
@@ -99,13 +110,20 @@ def _saved(frame: Frame, made: Made) -> Saved | None:
     """Return the one slide that was asked for, as a file."""
     wanted = session().wanted
     by_page = {_page(slide): slide for slide in made.slides}
-    if wanted is None or wanted.page not in by_page:
+    if wanted is None or wanted.page not in by_page or wanted.form not in _FORMS:
         return None
-    slide = by_page[wanted.page]
-    options = replace(frame.options, comparison=frame.comparison)
-    content = deck([slide], frame.study, options, made.layout, made.statements, alone=True)
-    name = filename(frame.study.document.title, slide.name)
-    return Saved(wanted.number, f"{name}.{wanted.form}", PPTX, content)
+    slide, form = by_page[wanted.page], _FORMS[wanted.form]
+    name = picture_name(frame.study.document.title, slide.name, made.layout, form)
+    return Saved(wanted.number, name, _KINDS[form], _one(frame, made, slide, form))
+
+
+def _one(frame: Frame, made: Made, slide: Slide, form: str) -> bytes:
+    """Return one slide as a file: native, or its picture."""
+    given = (frame.study, frame.options, made.layout)
+    if form == "pptx":
+        return deck([slide], *given, made.statements, alone=True)
+    drawn = page_drawing(slide, *given, made.statements[slide.language])
+    return next(pictures([drawn], form, [slide.name], date.today()))
 
 
 def _page(slide: Slide) -> str:

@@ -45,7 +45,7 @@ def words(
     style: Style = PLAIN,
     setting: Paragraphs = SINGLE,
     above: Any = None,
-    number: int = 0,
+    number: int | str = 0,
 ) -> Iterator[Mark]:
     """Return the words of a text body (p:txBody, a:txBody) that stands in a box.
 
@@ -67,7 +67,7 @@ def set_in(
     anchor: str,
     style: Style,
     setting: Paragraphs,
-    number: int = 0,
+    number: int | str = 0,
 ) -> Iterator[Mark]:
     """Return the words of a body in a box without margins, lines broken at `across` inches."""
     placed, whole = _lines(body, across, style, setting, number)
@@ -119,7 +119,7 @@ def own_setting(properties: Any, setting: Paragraphs) -> Paragraphs:
 
 
 def _lines(
-    body: Any, across: float, style: Style, setting: Paragraphs, number: int
+    body: Any, across: float, style: Style, setting: Paragraphs, number: int | str
 ) -> tuple[list[tuple[float, _Line]], float]:
     """Return each line with how far down it begins, and the height of all."""
     placed: list[tuple[float, _Line]] = []
@@ -137,7 +137,7 @@ def _lines(
     return placed, down
 
 
-def _runs(paragraph: Any, style: Style, number: int) -> Iterator[Run]:
+def _runs(paragraph: Any, style: Style, number: int | str) -> Iterator[Run]:
     for one in paragraph:
         if one.tag == qn("a:br"):
             yield Run("\v", style)

@@ -18,7 +18,7 @@ from policytext.drawn.tables import table
 _ROUND = 16_667  # of a rounded rectangle that says nothing else, in 1/100,000 of its shorter side
 
 
-def drawing(page: Slide, size: tuple[float, float], number: int | None = None) -> Drawing:
+def drawing(page: Slide, size: tuple[float, float], number: int | str | None = None) -> Drawing:
     """Return what stands on a page of `size` (width and height in inches).
 
     What its layout has of its own lies below; a placeholder looks as the layout says. `number` is
@@ -45,7 +45,7 @@ def _ground(page: Slide) -> str:
     return GROUND["light"]
 
 
-def _shape(shape: Any, number: int) -> Iterator[Mark]:
+def _shape(shape: Any, number: int | str) -> Iterator[Mark]:
     element = shape._element
     if element.tag == qn("p:grpSp"):
         for part in shape.shapes:
@@ -96,7 +96,7 @@ def _outlined(element: Any, box: Box) -> Iterator[Mark]:
     yield from painted(box, ground, line, radius)
 
 
-def _words(shape: Any, box: Box, number: int) -> Iterator[Mark]:
+def _words(shape: Any, box: Box, number: int | str) -> Iterator[Mark]:
     body = shape._element.find(qn("p:txBody"))
     if body is None:
         return

@@ -53,11 +53,11 @@ def page_drawing(
     options: Options,
     layout: Layout,
     statement: Statement,
-    number: int = 0,
+    number: int | str = 0,
 ) -> Drawing:
     """Return one slide as a drawing, without ground if the layout is transparent.
 
-    `number` stands at its foot as the page's; 0 for none.
+    `number` stands at its foot as the page's, or what stands for it; 0 for none.
     """
     page = add_page(template(layout), slide, study, options, layout, statement)
     drawn = drawing(page, FORMATS[layout.ratio], number)
@@ -65,10 +65,15 @@ def page_drawing(
 
 
 def page_picture(
-    slide: Slide, study: Study, options: Options, layout: Layout, statement: Statement
+    slide: Slide,
+    study: Study,
+    options: Options,
+    layout: Layout,
+    statement: Statement,
+    number: int | str = 0,
 ) -> str:
-    """Return one slide as SVG."""
-    return svg(page_drawing(slide, study, options, layout, statement))
+    """Return one slide as SVG; for the arguments see `page_drawing`."""
+    return svg(page_drawing(slide, study, options, layout, statement, number))
 
 
 def cover_picture(
@@ -83,11 +88,13 @@ def cover_picture(
     return svg(drawing(made.slides[0], FORMATS[layout.ratio]))
 
 
-def method_pictures(layout: Layout, statements: Sequence[Statement]) -> tuple[str, ...]:
-    """Return the pages that say what the numbers rest on, as SVG."""
+def method_pictures(
+    layout: Layout, statements: Sequence[Statement], number: int | str = 0
+) -> tuple[str, ...]:
+    """Return the pages that say what the numbers rest on, as SVG; each with the same `number`."""
     made = template(layout)
     method(made, layout, in_both(statements))
-    return tuple(svg(drawing(page, FORMATS[layout.ratio])) for page in made.slides)
+    return tuple(svg(drawing(page, FORMATS[layout.ratio], number)) for page in made.slides)
 
 
 def pictures(
