@@ -47,6 +47,11 @@ class Made:
         """Return the slides alone."""
         return [one.slide for one in self.placed]
 
+    @property
+    def said(self) -> list[Slide]:
+        """Return the slides alone, one for each language."""
+        return [replace(slide, also=None) for one in self.placed for slide in one.said]
+
 
 def made(frame: Frame) -> Made:
     """Return the deck; an item whose theme or comparison is not here is passed over."""

@@ -18,6 +18,7 @@ def show(frame: Frame, made: Made) -> None:
     slides = made.slides
     stem = filename(frame.study.document.title, frame.word("menu_slides"))
     # Taken now: when a button is pressed no session is at hand.
+    said = made.said
     given = (slides, frame.study, frame.options, made.layout, made.statements)
     st.download_button(
         frame.word("slides_save", number=len(slides)),
@@ -39,7 +40,7 @@ def show(frame: Frame, made: Made) -> None:
     def docx() -> bytes:
         from policytext.exports.report import report
 
-        return report(*given)
+        return report(said, *given[1:])
 
     _more(frame, "pdf", pdf, f"{stem}.pdf", "application/pdf", off=not slides)
     _more(frame, "docx", docx, f"{stem}.docx", _DOCX, off=not slides)

@@ -10,7 +10,8 @@ from policytext.slides.breaking import broken
 FORMATS = {"16:9": (13.333, 7.5), "4:3": (10.0, 7.5), "1:1": (7.5, 7.5), "strip": (13.333, 4.5)}
 RATIOS = ("16:9", "4:3")
 EDGE = 0.058  # of the width
-HEADLINE, LONG_HEADLINE, LONGEST_HEADLINE = 30, 28, 24  # points: on one line, two, three
+HEADLINES = (30, 28, 24, 20)  # points: on one line, two, three, four
+HEADLINE = HEADLINES[0]
 ALSO, TAKEAWAY, BODY, FOOT = 18, 17, 16, 11  # points; ALSO: a headline in the other language
 GUTTER = 0.5  # inches, between two columns
 _LEADING = 1.25  # height of a line, in sizes of its type
@@ -99,7 +100,7 @@ def below_headline(takeaway: str, also: tuple[str, str] | None) -> list[tuple[st
 
 def _set(headline: str, across: float) -> tuple[list[str], int]:
     """Return a headline's lines, and the size of its type in points."""
-    for most, size in enumerate((HEADLINE, LONG_HEADLINE, LONGEST_HEADLINE), 1):
+    for most, size in enumerate(HEADLINES, 1):
         longest = across * 72 / size / _BOLD
         lines = broken(headline, longest, most)
         if len(lines) <= most and all(len(broken(line, longest, 2)) == 1 for line in lines):

@@ -11,7 +11,7 @@ from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from policytext.base.fitting import printable
+from policytext.base.fitting import breadth, printable, shortened
 from policytext.base.labels import label, paired
 from policytext.base.look import Look
 from policytext.charts.slides.draw import draw
@@ -22,7 +22,7 @@ from policytext.slides import cards, quote
 from policytext.slides.brief import brief
 from policytext.slides.brief_compared import brief_compared
 from policytext.slides.cloud_picture import cloud_picture
-from policytext.slides.layout import Layout, Sheet, below_headline, sheet
+from policytext.slides.layout import FOOT, Layout, Sheet, below_headline, sheet
 from policytext.slides.shapes import place
 from policytext.slides.slide import Slide
 from policytext.slides.template import CARDS, CHART, COLUMNS, QUOTE, TABLE
@@ -55,13 +55,18 @@ def add_page(
         words(page, at, slide.takeaway, slide.also)
     left_out = _show(page, at.body, slide, study, options, look, layout)
     if layout.titled:
-        base = " · ".join(filter(None, (slide.base, left_out.said(slide.language))))
-        foot(page, at, base, statement.line)
+        foot(page, at, _base(slide.base, left_out.said(slide.language), at), statement.line)
     else:
         bare_page(page)
     _notes(page, slide)
     describe(page, slide)
     return page
+
+
+def _base(base: str, more: str, at: Sheet) -> str:
+    """Return what the numbers count and what is left out: of a long base the notes have all."""
+    room = at.foot.width * 72 / FOOT - (breadth(more) + 2 if more else 0)
+    return " · ".join(filter(None, (shortened(base, room), more)))
 
 
 def words(page: Page, at: Sheet, takeaway: str, also: tuple[str, str] | None = None) -> None:
@@ -91,7 +96,10 @@ def foot(page: Page, at: Sheet, *lines: str) -> None:
         taken = [int(one.get("id")) for one in page.element.iter(qn("p:cNvPr"))]
         element.nvSpPr.cNvPr.set("id", str(max(taken) + 1))  # a group's shapes have ids, too
         if index == _FOOT:
-            shape.text_frame.text = "\n".join(printable(one) for one in lines if one)
+            room = at.foot.width * 72 / FOOT
+            shape.text_frame.text = "\n".join(
+                printable(shortened(one, room)) for one in lines if one
+            )
 
 
 def bare_page(page: Page) -> None:
@@ -165,7 +173,7 @@ def _show_view(
     if chart is None or view.tabled:
         return listing(page, box, columns(view), look, named_rows(view, named))
     if isinstance(chart, Cloud) and layout.cloud_picture:
-        cloud_picture(page, box, chart, look)
+        cloud_picture(page, box, chart, look, named)
         return LeftOut()
     if isinstance(chart, Network) and chart.beside:
         left = box._replace(width=box.width * _NETWORK)

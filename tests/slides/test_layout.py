@@ -3,7 +3,7 @@
 import pytest
 
 from policytext.base.fitting import breadth
-from policytext.slides.layout import FORMATS, HEADLINE, LONG_HEADLINE, Layout, halves, sheet
+from policytext.slides.layout import FORMATS, HEADLINES, Layout, halves, sheet
 
 LONG = "“规划设计”7 句，“项目落地”3 句：相差最大，其余四对关系两端的句数都在两句之内"
 
@@ -27,8 +27,8 @@ def test_words_body_and_foot_stand_below_each_other(
 
 def test_a_short_headline_is_larger_than_a_long_one_and_both_fit() -> None:
     short, long = (sheet(Layout(), text) for text in ("主城都市区出现 18 次", LONG))
-    assert (short.size, len(short.lines)) == (HEADLINE, 1)
-    assert (long.size, len(long.lines)) == (LONG_HEADLINE, 2)
+    assert (short.size, len(short.lines)) == (HEADLINES[0], 1)
+    assert (long.size, len(long.lines)) == (HEADLINES[1], 2)
     for at in (short, long):
         assert all(breadth(line) * at.size <= at.headline.width * 72 for line in at.lines)
     assert long.body.top > short.body.top

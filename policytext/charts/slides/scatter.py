@@ -29,7 +29,7 @@ _NAME = 0.34  # inches, of the upright axis' name
 _BOLD = 1.05  # how much wider bold type is
 _POINT = 1 / 72  # inches
 _FORM = "0.######"
-_ZERO_FORM = f"[<={{:g}}]0;{_FORM}"  # zeros stand at the lower end
+_ZERO_FORM = f'[<={{:g}}]"0";{_FORM}'  # zeros stand at the lower end
 _BESIDE = {
     "middle right": XL_LABEL_POSITION.RIGHT,
     "middle left": XL_LABEL_POSITION.LEFT,
