@@ -49,8 +49,11 @@ def set_typefaces(properties: etree._Element, faces: tuple[str, str] = SANS) -> 
 
 
 def set_language(piece: Any) -> None:
-    """Say which language a run is in: “ and … have their Chinese width beside Chinese only."""
-    chinese = any(ord(character) > 0x2E7F for character in piece.text)
+    """Say which language a run is mostly in: “ and … have their Chinese width in Chinese only."""
+    hanzi = sum(ord(character) > 0x2E7F for character in piece.text)
+    chinese = 2 * hanzi > sum(
+        character.isascii() and character.isalpha() for character in piece.text
+    )
     piece._r.get_or_add_rPr().set("lang", "zh-CN" if chinese else "en-US")
 
 
