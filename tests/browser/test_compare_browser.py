@@ -145,7 +145,8 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
     shapes = Presentation(str(tmp_path / "lines.pptx")).slides[0].shapes
     table = next(shape.table for shape in shapes if shape.has_table)
     cells = [[cell.text for cell in row.cells] for row in table.rows][1:]
-    assert [row[0] for row in cells] == [words[0] for words in marked]
+    for row, words in zip(cells, marked, strict=True):  # cut where it is farthest from the node
+        assert row[0] and words[0].endswith(row[0].lstrip("…"))
     click(page.get_by_role("dialog").get_by_role("button", name=label("spoken_close", "zh")))
     click(lines.nth(4).get_by_role("button"))
     expect(page.locator(".steps .number")).to_have_text("5 / 18")
