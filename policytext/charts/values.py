@@ -2,12 +2,12 @@
 
 `plotly` draws them on screen and in pictures, `slides` as native charts. A shade is a colour for
 "light" and one for "dark"; a pick is what a click on a mark chooses, as a query string, "" for
-nothing; `chosen` are the picks in force, whose rows and marks light up in a picture (on screen the
-browser lights them). Names are shown shortened; `said` is what a mark says in full, a line each.
+nothing: on screen the browser lights up what is chosen. Names are shown shortened; `said` is what a
+mark says in full, a line each.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policytext.charts.clouds import CloudLayout
@@ -44,7 +44,6 @@ class Bars:
     rows: tuple[Bar, ...]
     unit: str
     form: str = "{:.0f}"
-    chosen: frozenset[str] = frozenset()
     beyond: int = 0
 
 
@@ -79,7 +78,6 @@ class Stacked:
     form: str = "{:.0f}"
     full: bool = False
     written: tuple[Shade, ...] = ()
-    chosen: frozenset[str] = frozenset()
     beyond: int = 0
 
 
@@ -113,7 +111,6 @@ class Mirrored:
     sides: tuple[Named, Named]
     form: str = "{:.0f}"
     ends: bool = False
-    chosen: frozenset[str] = frozenset()
     beyond: int = 0
 
 
@@ -149,7 +146,6 @@ class Grid:
     cells: tuple[Cell, ...]
     corner: str = ""
     written: bool = True
-    chosen: frozenset[str] = frozenset()
 
 
 class Dot(NamedTuple):
@@ -183,7 +179,6 @@ class Scatter:
     y: Axis
     series: tuple[Named, ...]
     diagonal: bool = False
-    chosen: frozenset[str] = frozenset()
 
 
 class Tick(NamedTuple):
@@ -221,7 +216,6 @@ class Strips:
     length: int
     marks: tuple[tuple[int, str], ...]
     keys: tuple[str, str]
-    chosen: frozenset[str] = frozenset()
 
 
 class Spot(NamedTuple):
@@ -256,13 +250,7 @@ class Cloud:
     shades: Mapping[str, Shade]
     legend: tuple[Named, ...]
     textures: Mapping[str, int] = field(default_factory=dict)
-    chosen: frozenset[str] = frozenset()
     picks: Mapping[str, str] = field(default_factory=dict)
 
 
 Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud
-
-
-def unlit(chart: Chart) -> Chart:
-    """Return a chart in which nothing is chosen."""
-    return chart if isinstance(chart, Network) else replace(chart, chosen=frozenset())

@@ -68,7 +68,7 @@ def _end(pair: _Pair, side: int) -> Pick:
 
 
 def _name(pair: _Pair, side: int, language: str) -> str:
-    return quoted(pair.theme.poles[side].label[language], language)
+    return quoted(pair.theme.poles[side].label[language])
 
 
 def _gaps(pairs: list[_Pair], language: str, *, echoed: bool) -> list[Remark]:

@@ -65,7 +65,7 @@ def names(comparison: Comparison, language: str) -> tuple[str, str]:
     return shortened(titles[0], _LONGEST), shortened(titles[1], _LONGEST)
 
 
-def quoted(phrase: str) -> str:
+def in_marks(phrase: str) -> str:
     """Return a phrase in quotation marks; one that has such marks itself stays as it is."""
     return phrase if "“" in phrase or "《" in phrase else f"“{phrase}”"
 
@@ -74,7 +74,7 @@ def _of_phrases(study: Study, language: str) -> Words:
     phrases = telling(study)
     if not phrases:
         return Words(label("brief_nothing", language), label("brief_nothing_why", language))
-    marks = [quoted(one.phrase) for one in phrases[:_NAMED]]
+    marks = [in_marks(one.phrase) for one in phrases[:_NAMED]]
     said = "".join(marks) if language == "zh" else listed(marks, language)
     return Words(
         label("brief_phrases", language, phrases=said), label("brief_phrases_why", language)
@@ -83,7 +83,7 @@ def _of_phrases(study: Study, language: str) -> Words:
 
 def _told(key: str, side: Side, name: str, language: str) -> str:
     form = "_none" if not side.phrases else "_one" if side.number == 1 else ""
-    phrase = quoted(side.phrases[0].phrase) if side.phrases else ""
+    phrase = in_marks(side.phrases[0].phrase) if side.phrases else ""
     return label(key.format(form), language, name=name, phrase=phrase, number=side.number)
 
 

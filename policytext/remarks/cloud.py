@@ -35,7 +35,7 @@ def _front(first: Mapping[str, int], rank: str, language: str) -> Remark:
     if rank == "distinctive":
         named = [Pick(term=term) for term in terms[:_FRONT]]
         if len(named) == 1:
-            values = {"term": quoted(terms[0], language), "count": numbers[0]}
+            values = {"term": quoted(terms[0]), "count": numbers[0]}
             return remark(0.3, "cloud_distinctive_one", language, named, **values)
         said = all_quoted(terms[:_FRONT], language)
         return remark(0.5, "cloud_distinctive", language, named, terms=said)
@@ -54,7 +54,7 @@ def _front(first: Mapping[str, int], rank: str, language: str) -> Remark:
     front = max(told)
     named = [Pick(term=term) for term in terms[:front]]
     if front == 1:
-        values = {"term": quoted(terms[0], language), "count": numbers[0]}
+        values = {"term": quoted(terms[0]), "count": numbers[0]}
         return remark(0.5, "cloud_one", language, named, **values)
     said = all_quoted(terms[:front], language)
     if numbers[0] == numbers[front - 1]:
@@ -89,7 +89,7 @@ def _leaning(
             its = study.theme(one.theme)
             if not any(term in word or word in term for word in own_words(its)):
                 where = stated_where(its, language)
-                values = {"term": quoted(term, language), "count": first[term], "where": where}
+                values = {"term": quoted(term), "count": first[term], "where": where}
                 found.append(remark(0.35, "cloud_half", language, [Pick(term=term)], **values))
                 break
     return found

@@ -3,9 +3,8 @@
 import pandas as pd
 
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.quoting import counted_all, quoted, quoted_all, say
+from policytext.remarks.naming import all_counted, all_quoted, picks_of, quoted, say
 from policytext.remarks.words import Remark
-from policytext.study.pick import Pick
 
 _AGAIN = 3  # occurrences together
 _OFTEN = 3  # occurrences together that weigh half
@@ -32,7 +31,7 @@ def collocates(node: str, table: pd.DataFrame, drawn: int, language: str) -> lis
     first, others = beyond.iloc[0], beyond.iloc[1 : 1 + _ALSO]
     weight = float(first["weight"])
     return [
-        Remark(weight, _often(node, first, language), _picks(node, first["term"])),
+        Remark(weight, _often(node, first, language), picks_of([node, first["term"]])),
         _one_sided(node, beyond, weight, language),
         _also(node, others, weight, language),
     ]
@@ -60,18 +59,18 @@ def _one_sided(node: str, beyond: pd.DataFrame, weight: float, language: str) ->
                 "together": row.together,
             }
             text = say(f"told_collocates_{side}", language, **values)
-            return Remark(weight * 0.7, text, _picks(node, row.term))
+            return Remark(weight * 0.7, text, picks_of([node, row.term]))
     return Remark(0, "")
 
 
 def _also(node: str, others: pd.DataFrame, weight: float, language: str) -> Remark:
     if others.empty:
         return Remark(0, "")
-    terms = counted_all(zip(others["term"], others["together"], strict=True), language)
+    terms = all_counted(zip(others["term"], others["together"], strict=True), language)
     return Remark(
         weight * 0.8,
         say("told_collocates_also", language, terms=terms),
-        _picks(node, *others["term"]),
+        picks_of([node, *others["term"]]),
     )
 
 
@@ -81,11 +80,7 @@ def _plain(node: str, shown: pd.DataFrame, language: str) -> Remark:
     first = shown[shown["together"] == most]["term"].tolist()
     values: dict[str, object] = {"node": quoted(node), "together": most, "number": len(shown)}
     if len(first) > _NAMED:
-        return Remark(0.1, say("told_collocates_plain", language, **values), _picks(node))
+        return Remark(0.1, say("told_collocates_plain", language, **values), picks_of([node]))
     key = f"told_collocates_{'most' if len(first) == 1 else 'level'}"
-    text = say(key, language, terms=quoted_all(first, language), **values)
-    return Remark(0.1, text, _picks(node, *first))
-
-
-def _picks(*terms: str) -> frozenset[str]:
-    return frozenset(str(Pick(term=term)) for term in terms)
+    text = say(key, language, terms=all_quoted(first, language), **values)
+    return Remark(0.1, text, picks_of([node, *first]))

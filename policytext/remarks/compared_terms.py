@@ -1,15 +1,14 @@
 """What is remarkable in the terms of two sides: what one has several times as often."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import pandas as pd
 
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.quoting import counted_all, quoted, quoted_all, say
+from policytext.remarks.naming import all_counted, all_quoted, picks_of, quoted, say
 from policytext.remarks.sides import Sides
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
-from policytext.study.pick import Pick
 
 _ALIKE = 1.2  # sizes that differ by less need no word
 _ALSO = 2
@@ -83,16 +82,16 @@ def _more(
         values["times"] = f"{times:.0f}" if times >= 3 else f"{times:.1f}"
         kind = "alike" if max(sizes) < _ALIKE * min(sizes) else "rate"
     text = say(f"told_compared_{kind}", language, **values)
-    return Remark(row["weight"], text, _picks([row["term"]]))
+    return Remark(row["weight"], text, picks_of([row["term"]]))
 
 
 def _also(rows: pd.DataFrame, sides: Sides, language: str, *, ours: bool) -> Remark:
     if rows.empty:
         return Remark(0, "")
     column, side = ("target", sides.here) if ours else ("reference", sides.there)
-    terms = counted_all(zip(rows["term"], rows[column], strict=True), language)
+    terms = all_counted(zip(rows["term"], rows[column], strict=True), language)
     text = say("told_compared_also", language, side=side, terms=terms)
-    return Remark(0.6 * rows["weight"].iloc[0], text, _picks(rows["term"]))
+    return Remark(0.6 * rows["weight"].iloc[0], text, picks_of(rows["term"]))
 
 
 def _beside_language(over: pd.DataFrame, sides: Sides, language: str) -> list[Remark]:
@@ -109,12 +108,8 @@ def _beside_language(over: pd.DataFrame, sides: Sides, language: str) -> list[Re
     values: dict[str, object] = {"term": quoted(terms[0]), "side": sides.here, "other": sides.there}
     values |= {"rate": f"{rate:.1f}", "usual": f"{usual:.1f}"}
     rates = f"told_compared_rates{'_low' if usual < 0.05 else ''}"
-    named = say("told_compared_general", language, terms=quoted_all(terms, language), **values)
+    named = say("told_compared_general", language, terms=all_quoted(terms, language), **values)
     return [
-        Remark(most["weight"], named, _picks(terms)),
-        Remark(0.6 * most["weight"], say(rates, language, **values), _picks(terms[:1])),
+        Remark(most["weight"], named, picks_of(terms)),
+        Remark(0.6 * most["weight"], say(rates, language, **values), picks_of(terms[:1])),
     ]
-
-
-def _picks(terms: Sequence[str] | pd.Series) -> frozenset[str]:
-    return frozenset(str(Pick(term=term)) for term in terms)

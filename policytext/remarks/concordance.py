@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policytext.remarks.quoting import quoted, quoted_all, say
+from policytext.remarks.naming import all_quoted, quoted, say
 from policytext.remarks.words import Remark
 
 _AGAIN = 3  # lines
@@ -78,7 +78,7 @@ def _most(nodes: Sequence[Node], language: str) -> Remark:
 def _plain(nodes: Sequence[Node], language: str) -> Remark:
     terms = list(dict.fromkeys(node.term for node in nodes))
     values: dict[str, object] = {
-        "terms": quoted_all(terms[:_NAMED], language) + "…" * (len(terms) > _NAMED),
+        "terms": all_quoted(terms[:_NAMED], language) + "…" * (len(terms) > _NAMED),
         "lines": len(nodes),
         "sentences": len({node.sentence for node in nodes}),
         "paragraphs": len({node.paragraph for node in nodes}),

@@ -4,12 +4,11 @@ import pandas as pd
 
 from policytext.remarks.chance import LIKELY
 from policytext.remarks.compared_terms import typical
-from policytext.remarks.quoting import counted_all, quoted, say
+from policytext.remarks.naming import all_counted, picks_of, quoted, say
 from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
-from policytext.study.pick import Pick
 
 _NAMED = 2
 _OFTEN = 10  # occurrences on each side of what both say
@@ -47,10 +46,10 @@ def _alone(shown: pd.DataFrame, side: str, other: str, name: str, language: str)
     said = alone[side] * [substance(term) for term in alone["term"]]
     first = alone.loc[said.sort_values(ascending=False, kind="stable").index].head(_NAMED)
     first = first.sort_values(side, ascending=False, kind="stable")
-    terms = counted_all(zip(first["term"], first[side], strict=True), language)
+    terms = all_counted(zip(first["term"], first[side], strict=True), language)
     weight = 0.4 + 0.5 * said.max() / (said.max() + 10)
     text = say("told_contrast_alone", language, side=name, terms=terms)
-    return Remark(weight, text, _picks(first["term"]))
+    return Remark(weight, text, picks_of(first["term"]))
 
 
 def _alike(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
@@ -68,7 +67,7 @@ def _alike(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
         "term": quoted(row["term"]),
     }
     values |= {"a": row["target"], "b": row["reference"]}
-    return Remark(0.3, say("told_contrast_alike", language, **values), _picks([row["term"]]))
+    return Remark(0.3, say("told_contrast_alike", language, **values), picks_of([row["term"]]))
 
 
 def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
@@ -78,7 +77,3 @@ def _plain(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
     values |= {"side": sides.here, "other": sides.there}
     key = "told_contrast_plain" if here or there else "told_contrast_shared"
     return Remark(0.1, say(key, language, **values))
-
-
-def _picks(terms: "list[str] | pd.Series") -> frozenset[str]:
-    return frozenset(str(Pick(term=term)) for term in terms)

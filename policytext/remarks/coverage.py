@@ -121,7 +121,7 @@ def _pair(
     most, after = order[0][1], order[1][1]
     if most < _LEAST or most - after < 2 or most == several:
         return []
-    one, other = (quoted(theme.label[language], language) for theme in both)
+    one, other = (quoted(theme.label[language]) for theme in both)
     weight = 0.3 + 0.5 * lead(most, after)
     values = {"one": one, "other": other}
     return [remark(weight, "woven", language, _of("several"), **values, number=most)]

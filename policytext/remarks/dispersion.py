@@ -190,7 +190,7 @@ def _gathered(
     far = surprise(part, len(at), held[paragraph] / held.total())
     if part < _LEAST or part * 2 < len(at) or far < _CHANCE:
         return Remark(0, "")
-    values = {"term": quoted(term, language), "count": len(at), "paragraph": paragraph + 1}
+    values = {"term": quoted(term), "count": len(at), "paragraph": paragraph + 1}
     key = "term_in_one" if part == len(at) else "term_in_paragraph"
     weight = min(0.25 + far / 12, 0.85)
     return remark(weight, key, language, _marks(term, at), **values, part=part)
@@ -209,7 +209,7 @@ def _third(
         part = sum(map(there, at))
         far = surprise(part, len(at), sum(map(there, usual)) / len(usual))
         if part < len(at) and part * 5 >= len(at) * 3 and part >= 2 * _LEAST and far >= _CHANCE:
-            values = {"term": quoted(term, language), "count": len(at), "part": part}
+            values = {"term": quoted(term), "count": len(at), "part": part}
             weight = min(0.25 + far / 12, 0.85)
             key = f"term_{name}_third"
             found.append(remark(weight, key, language, _marks(term, at), **values))
@@ -223,7 +223,7 @@ def _ends(
     first, last = (study.document.paragraph_at(end(at)) + 1 for end in (min, max))
     if first == last:
         return []
-    values = {"term": quoted(term, language), "count": len(at)}
+    values = {"term": quoted(term), "count": len(at)}
     total = len(study.document.paragraphs)
     for key, paragraph, share in (
         ("term_ends", last, sum(place <= max(at) for place in usual) / len(usual)),
@@ -248,7 +248,7 @@ def _plain(study: Study, starts: Mapping[str, list[int]], language: str) -> Rema
     spread = {term: len(_numbers(study, at)) for term, at in starts.items()}
     term = next((t for t, number in spread.items() if number < total), next(iter(spread)))
     named = _marks(term, starts[term])
-    values = {"term": quoted(term, language), "count": len(starts[term])}
+    values = {"term": quoted(term), "count": len(starts[term])}
     if spread[term] == 1 < len(starts[term]) and total > 1:
         (paragraph,) = _numbers(study, starts[term])
         return remark(0.05, "term_in_one", language, named, **values, paragraph=paragraph + 1)

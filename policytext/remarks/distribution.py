@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from policytext.remarks.quoting import quoted, quoted_all, say
+from policytext.remarks.naming import all_quoted, quoted, say
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
@@ -60,7 +60,7 @@ def distribution(
         found.append(Remark(weight, said, named))
     everywhere = [row.id for row in rows if row.kind == "term" and row.paragraphs == held]
     if everywhere:
-        terms = quoted_all(everywhere[:_NAMED], language)
+        terms = all_quoted(everywhere[:_NAMED], language)
         text = say("told_terms_everywhere", language, terms=terms, paragraphs=held)
         named = frozenset(str(Pick(term=term)) for term in everywhere[:_NAMED])
         found.append(Remark(0.4, text, named))
@@ -88,7 +88,7 @@ def _plain(
     terms = [row for row in rows if row.kind == "term"] or rows
     most = max(terms, key=lambda row: row.number)
     level = [row for row in terms if row.number == most.number]
-    names = quoted_all([name(row.id, row.kind) for row in level[:_NAMED]], language)
+    names = all_quoted([name(row.id, row.kind) for row in level[:_NAMED]], language)
     values: dict[str, object] = {"rows": names + "…" * (len(level) > _NAMED), "number": most.number}
     if len(level) > 1:
         key = f"told_distribution_level_{most.kind}"

@@ -38,7 +38,7 @@ def frequency(study: Study, counts: pd.DataFrame, options: Options, language: st
 def leading(study: Study, language: str) -> list[Remark]:
     """Say which term is the most frequent, and how far ahead."""
     (term, count), *rest = study.frequencies.items()
-    one = quoted(term, language)
+    one = quoted(term)
     if not rest:
         return [remark(0.05, "term_only", language, [Pick(term=term)], term=one, count=count)]
     level = [term, *(t for t, n in rest if n == count)]
@@ -48,7 +48,7 @@ def leading(study: Study, language: str) -> list[Remark]:
         return [_tied(level, language, "terms_tie", count=count)]
     next_term, least = rest[0]
     alone = len(rest) == 1 or rest[1][1] < least
-    values = {"term": one, "count": count, "next": quoted(next_term, language), "least": least}
+    values = {"term": one, "count": count, "next": quoted(next_term), "least": least}
     weight = 0.45 + 0.5 * lead(count, least)
     if _close(count, least):
         both = [Pick(term=term), Pick(term=next_term)] if alone else [Pick(term=term)]
@@ -116,9 +116,7 @@ def _followers(study: Study, language: str) -> list[Remark]:
         return []
     said = behind[: max(told)]
     named = [Pick(term=term) for term, _ in said]
-    others = [
-        label("remark_counted", language, term=quoted(term, language), count=n) for term, n in said
-    ]
+    others = [label("remark_counted", language, term=quoted(term), count=n) for term, n in said]
     return [remark(0.1, "terms_follow", language, named, others=listed(others, language))]
 
 
@@ -134,13 +132,13 @@ def _rates(study: Study, language: str) -> list[Remark]:
     level = [term, *(t for t, n in rest if n == count)]
     if len(level) > 1:
         return [_tied(level, language, "rates_tie", rate=rate)]
-    one = {"term": quoted(term, language), "rate": rate}
+    one = {"term": quoted(term), "rate": rate}
     if not rest or rest[0][1] * 1.1 > count or (len(rest) > 1 and rest[1][1] == rest[0][1]):
         return [remark(0.3, "rate_leads", language, [Pick(term=term)], **one)]
     other, least = rest[0]
     named = [Pick(term=term), Pick(term=other)]
     values = one | {
-        "next": quoted(other, language),
+        "next": quoted(other),
         "least": f"{least * 1000 / max(study.size, 1):.1f}",
     }
     return [remark(0.45 + 0.5 * lead(count, least), "rate_ahead", language, named, **values)]
@@ -149,18 +147,18 @@ def _rates(study: Study, language: str) -> list[Remark]:
 def _distinctive(study: Study, terms: Sequence[str], language: str) -> list[Remark]:
     """Say what stands out most, and where the most frequent term is in that order."""
     first, *others = terms
-    values = {"term": quoted(first, language), "count": study.frequencies[first]}
+    values = {"term": quoted(first), "count": study.frequencies[first]}
     found = [remark(0.5, "distinctive", language, [Pick(term=first)], **values)]
     if others:
         named = [Pick(term=term) for term in others[:2]]
         said = all_quoted(others[:2], language)
-        text = {"term": quoted(first, language), "next": said}
+        text = {"term": quoted(first), "next": said}
         found.append(remark(0.1, "distinctive_next", language, [Pick(term=first), *named], **text))
     (common, count), *rest = study.frequencies.items()
     if count < 3 or (rest and rest[0][1] == count):
         return found
     place = study.ranked("distinctive").index(common) + 1
-    values = {"term": quoted(common, language), "count": count}
+    values = {"term": quoted(common), "count": count}
     if common not in terms:
         return [*found, remark(0.45, "common_out", language, **values, number=len(terms))]
     if place > _FEW:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from policytext.remarks.compared_terms import typical
-from policytext.remarks.quoting import say
+from policytext.remarks.naming import say
 from policytext.remarks.sides import own_names, sides_of
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from policytext.remarks.quoting import quoted, quoted_all, say
+from policytext.remarks.naming import all_quoted, quoted, say
 from policytext.remarks.words import Remark
 from policytext.structure.policy_language import groups
 from policytext.study.evidence import Wording
@@ -106,13 +106,13 @@ def _plain(counts: pd.DataFrame, language: str) -> Remark:
     if len(names) > _NAMED or most == 1:
         return Remark(0.02, say("told_language_found", language, **values))
     key = f"told_language_{'most' if len(names) == 1 else 'share_most'}"
-    text = say(key, language, terms=quoted_all(names, language), **values)
+    text = say(key, language, terms=all_quoted(names, language), **values)
     return Remark(0.02, text, _picks(*first["group"]))
 
 
 def _names(ids: Sequence[str], language: str) -> str:
     by_id = {group.id: group.label[language] for group in groups()}
-    return quoted_all([by_id[id] for id in ids], language)
+    return all_quoted([by_id[id] for id in ids], language)
 
 
 def _times(ratio: float) -> str:

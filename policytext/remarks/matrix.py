@@ -59,7 +59,7 @@ def _of_one(study: Study, wide: pd.DataFrame, language: str) -> Remark:
     key = "most" if study.themes else "theme_terms"  # the filter is named before the sentence
     values = {"theme": _said(study, theme, language), "count": most}
     if len(level) == 1:
-        return remark(0.5, key, language, named, **values, term=quoted(level[0], language))
+        return remark(0.5, key, language, named, **values, term=quoted(level[0]))
     if len(level) <= _FEW:
         terms = all_quoted(level, language)
         return remark(0.4, f"{key}_tie", language, named, **values, terms=terms)
@@ -73,7 +73,7 @@ def _highest(study: Study, wide: pd.DataFrame, language: str) -> Remark:
     level = [(theme, term) for (theme, term), number in cells.items() if number == most]
     named = [Pick(theme=theme, term=term) for theme, term in level]
     (theme, term), *others = level
-    values = {"term": quoted(term, language), "count": most, "theme": _said(study, theme, language)}
+    values = {"term": quoted(term), "count": most, "theme": _said(study, theme, language)}
     if not others:
         weight = 0.3 + 0.5 * lead(most, int(cells.iloc[1]))
         trivial = most < 2 or most - cells.iloc[1] < 2 or _own(study, theme, term)
@@ -97,12 +97,12 @@ def _exceptions(study: Study, wide: pd.DataFrame, language: str) -> list[Remark]
         numbers = wide[term].sort_values(ascending=False, kind="stable")
         having, lacking = numbers[numbers > 0].index, numbers[numbers == 0].index
         first, most, after = str(numbers.index[0]), int(numbers.iloc[0]), int(numbers.iloc[1])
-        values = {"term": quoted(term, language), "theme": _said(study, first, language)}
+        values = {"term": quoted(term), "theme": _said(study, first, language)}
         named = [Pick(theme=first, term=term)]
         if len(lacking) == 1:
             theme = study.theme(str(lacking[0]))
             missed = wide.loc[theme.id].sum() * numbers.sum() / total
-            values = {"term": quoted(term, language), "theme": theme_quoted(theme, language)}
+            values = {"term": quoted(term), "theme": theme_quoted(theme, language)}
             weight = min(0.3 + missed / 10, 0.8) if missed >= _MISSED else 0.0
             named = [Pick(theme=theme.id, term=term)]
             sizes = {"total": len(wide), "number": poles_of(theme)}

@@ -1,5 +1,6 @@
-"""How sentences name terms, themes and groups of themes."""
+"""Sentences of remarks, and how they name terms, themes, groups of themes and paragraphs."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import reduce
 
@@ -9,37 +10,61 @@ from policytext.remarks.words import Remark, listed
 from policytext.study.pick import Pick
 from policytext.themes.themes import Theme
 
-_LONGEST = 18  # hanzi of a name in a sentence
+_LONGEST = 24  # hanzi of a name in a sentence
 _LISTED = 4  # paragraphs
 _WORDS = 10  # numbers up to it are written as words
+_LOOSE = re.compile(r"(?<=[”》]) (?=\d)")
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """Return a label as a sentence: in 中文 no blank stands between a closing mark and a digit."""
+    said = label(key, language, **values)
+    return _LOOSE.sub("", said) if language == "zh" else said
 
 
 def remark(
     weight: float, key: str, language: str, named: Iterable[Pick] = (), /, **values: object
 ) -> Remark:
     """Return the remark whose words are the label `remark_KEY` with its fields filled in."""
-    text = label(f"remark_{key}", language, **values)
+    text = say(f"remark_{key}", language, **values)
     return Remark(weight, text[:1].upper() + text[1:], frozenset(map(str, named)))
 
 
-def quoted(name: str, language: str) -> str:
-    """Return a name in quotation marks; those that it holds become the inner ones."""
+def picks_of(terms: Iterable[str]) -> frozenset[str]:
+    """Return the picks of terms, as marks of charts carry them."""
+    return frozenset(str(Pick(term=term)) for term in terms)
+
+
+def quoted(name: str) -> str:
+    """Return a name in quotation marks, shortened; those that it holds become the inner ones."""
     inner = shortened(name, _LONGEST).replace("“", "‘").replace("”", "’")
-    return label("quoted", language, name=inner)
+    return f"“{inner}”"
 
 
 def all_quoted(names: Iterable[str], language: str) -> str:
-    """Return names in quotation marks as one list; Chinese sets no mark between them."""
-    *first, last = [quoted(name, language) for name in names]
-    if not first:
-        return last
-    before = reduce(lambda a, b: label("quoted_next", language, first=a, last=b), first)
-    return label("quoted_and", language, first=before, last=last)
+    """Return names in quotation marks as one list."""
+    return joined([quoted(name) for name in names], language)
+
+
+def all_counted(counts: Iterable[tuple[str, int]], language: str) -> str:
+    """Return names in quotation marks, each with its count in brackets, as one list."""
+    return joined(
+        [label("told_counted", language, name=quoted(name), count=count) for name, count in counts],
+        language,
+    )
+
+
+def joined(said: Sequence[str], language: str) -> str:
+    """Return pieces of a sentence as one list: side by side in 中文, with an “and” in English."""
+    if len(said) < 2:
+        return "".join(said)
+    before = reduce(lambda a, b: label("joined_next", language, first=a, last=b), said[:-1])
+    return label("joined_last", language, first=before, last=said[-1])
 
 
 def poles_quoted(theme: Theme, language: str) -> str:
     """Return a relationship by its two poles, in quotation marks."""
-    left, right = (quoted(pole.label[language], language) for pole in theme.poles)
+    left, right = (quoted(pole.label[language]) for pole in theme.poles)
     return label("quoted_and_other", language, left=left, right=right)
 
 
@@ -47,7 +72,7 @@ def theme_quoted(theme: Theme, language: str) -> str:
     """Return a theme by its name, a relationship by its poles, in quotation marks."""
     if len(theme.poles) == 2:
         return poles_quoted(theme, language)
-    return quoted(theme.label[language], language)
+    return quoted(theme.label[language])
 
 
 def spoken(number: int, language: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from policytext.remarks.quoting import counted_all, quoted, say
+from policytext.remarks.naming import all_counted, quoted, say
 from policytext.remarks.words import Remark
 from policytext.study.pick import Pick
 
@@ -93,7 +93,7 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
 def _plain(table: pd.DataFrame, language: str) -> Remark:
     first = table.head(_NAMED)
     rows = zip(first["term"], first["frequency"], strict=True)
-    values: dict[str, object] = {"number": len(table), "grams": counted_all(rows, language)}
+    values: dict[str, object] = {"number": len(table), "grams": all_counted(rows, language)}
     key = "told_ngrams_plain" if len(table) > _NAMED else "told_ngrams_few"
     return Remark(0.1, say(key, language, **values), _picks(first))
 

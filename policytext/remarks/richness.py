@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.remarks.quoting import say
+from policytext.remarks.naming import say
 from policytext.remarks.words import Remark
 from policytext.statistics.richness import WINDOW
 

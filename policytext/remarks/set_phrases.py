@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from policytext.remarks.chance import beyond_chance
-from policytext.remarks.quoting import quoted, quoted_all, say
+from policytext.remarks.naming import all_quoted, quoted, say
 from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
@@ -67,7 +67,7 @@ def _told(
     kind, new, dropped, names = _in_order(new, dropped, sides, whole=whole)
     which = "" if new and dropped else "_new" if new else "_dropped"
     said = {"new": new, "dropped": dropped}
-    phrases = {one: quoted_all([p for p, _ in pairs], language) for one, pairs in said.items()}
+    phrases = {one: all_quoted([p for p, _ in pairs], language) for one, pairs in said.items()}
     text = say(f"told_phrases_{kind}{which}", language, **phrases, **names)
     return Remark(1, text, _picks([phrase for phrase, _ in (*new, *dropped)]))
 
@@ -80,7 +80,7 @@ def _also(
         return Remark(0, "")
     kind, new, dropped, names = _in_order(new, dropped, sides, whole=whole)
     said = {"new": new, "dropped": dropped}
-    phrases = {one: quoted_all([p for p, _ in pairs], language) for one, pairs in said.items()}
+    phrases = {one: all_quoted([p for p, _ in pairs], language) for one, pairs in said.items()}
     text = say(f"told_phrases_{kind}_also", language, **phrases, **names)
     return Remark(0.4, text, _picks([phrase for phrase, _ in (*new, *dropped)]))
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policytext.base.fitting import shortened
 from policytext.base.labels import label
-from policytext.remarks.quoting import quoted_all
+from policytext.remarks.naming import all_quoted
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study
 
@@ -70,7 +70,7 @@ def own_names(comparison: Comparison) -> frozenset[str]:
 
 def _themes(study: Study, language: str) -> str:
     names = [study.theme(id).label[language] for id in study.themes]
-    return quoted_all([shortened(name, _LONGEST_THEME) for name in names], language)
+    return all_quoted([shortened(name, _LONGEST_THEME) for name in names], language)
 
 
 def _dated(name: str, date: str) -> tuple[int, str]:

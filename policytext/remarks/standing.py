@@ -100,7 +100,7 @@ def _gathered(
         return Remark(0, "")  # some of what stands in several themes may stand in these
     if part < _LEAST or part < count * _MOST or (far < _CHANCE and not always):
         return Remark(0, "")
-    values = {"term": quoted(term, language), "count": count, "part": part, "where": room.name}
+    values = {"term": quoted(term), "count": count, "part": part, "where": room.name}
     key = f"{room.key}_all" if part == count else room.key
     weight = min(0.25 + far / 20, _ALL if part == count else _PART) if far >= _CHANCE else 0.15
     return remark(weight, key, language, [Pick(term=term)], **values)

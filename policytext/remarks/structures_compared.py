@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.remarks.quoting import quoted_all, say
+from policytext.remarks.naming import all_quoted, say
 from policytext.remarks.sides import Sides, sides_of
 from policytext.remarks.words import Remark
 from policytext.study.comparison import Comparison
@@ -69,7 +69,7 @@ def _shared(rows: pd.DataFrame, language: str) -> Remark:
     both = rows[(rows["target"] > 0) & (rows["reference"] > 0)]["name"].tolist()
     if not both:
         return Remark(0, "")
-    values: dict[str, object] = {"names": quoted_all(both[:_NAMED], language), "number": len(both)}
+    values: dict[str, object] = {"names": all_quoted(both[:_NAMED], language), "number": len(both)}
     more = "_more" if len(both) > _NAMED else ""
     return Remark(
         0.4, say(f"told_structures_shared{more}", language, **values), _picks(both[:_NAMED])
@@ -85,7 +85,7 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
     row = alone.loc[most.idxmax()]
     names = (sides.here, sides.there) if row["target"] else (sides.there, sides.here)
     values: dict[str, object] = {
-        "name": quoted_all([row["name"]], language),
+        "name": all_quoted([row["name"]], language),
         "number": int(most.max()),
     }
     text = say("told_structures_repeated", language, side=names[0], other=names[1], **values)
@@ -99,7 +99,7 @@ def _alone(rows: pd.DataFrame, drawn: int, sides: Sides, language: str) -> Remar
     names = sorted(more.loc[more.index < drawn, "name"], key=len)[:2]
     if len(more) < _SEVERAL or not names:
         return Remark(0, "")
-    values: dict[str, object] = {"side": side, "names": quoted_all(names, language)}
+    values: dict[str, object] = {"side": side, "names": all_quoted(names, language)}
     text = say("told_structures_alone", language, number=len(more), **values)
     return Remark(0.35, text, _picks(names))
 

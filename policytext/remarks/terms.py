@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from policytext.charts.trimmed import MOST_ROWS
-from policytext.remarks.quoting import quoted, quoted_all, say
+from policytext.remarks.naming import all_quoted, picks_of, quoted, say
 from policytext.remarks.substance import substance
 from policytext.remarks.words import Remark
-from policytext.study.pick import Pick
 
 _OFTEN = 4  # occurrences from which a place says something
 _FEW = 3  # paragraphs: in fewer, no term is spread or clustered
@@ -50,9 +49,9 @@ def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
     most = int(often["paragraphs"].max())
     first = often[often["paragraphs"] == most]["term"].tolist()
     if most == held:
-        words = quoted_all(first[:_NAMED], language)
+        words = all_quoted(first[:_NAMED], language)
         text = say("told_terms_everywhere", language, terms=words, paragraphs=held)
-        return Remark(0.9, text, _picks(first[:_NAMED]))
+        return Remark(0.9, text, picks_of(first[:_NAMED]))
     alone = (table["paragraphs"] >= most).sum() == 1
     wide = alone and most >= _WIDE * held
     term, number = (
@@ -60,7 +59,7 @@ def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
     )
     values: dict[str, object] = {"term": quoted(term), "number": number, "total": held}
     text = say(f"told_terms_{'wide' if wide else 'held'}", language, **values)
-    return Remark(0.3 + 0.6 * most / held if wide else _BELOW, text, _picks([term]))
+    return Remark(0.3 + 0.6 * most / held if wide else _BELOW, text, picks_of([term]))
 
 
 def _clustered(
@@ -83,7 +82,7 @@ def _clustered(
         values |= {"paragraph": paragraph + 1, "most": most}
         how = "one_place" if most == row.frequency else "most_in"
         text = say(f"told_terms_{how}", language, **values)
-        found.append(Remark(weight, text, _picks([row.term])))
+        found.append(Remark(weight, text, picks_of([row.term])))
     return found
 
 
@@ -101,7 +100,7 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
     tied = sum(row.frequency == second.frequency for row in others) > 1
     text = say(f"told_terms_lead{'_alone' if tied else ''}", language, **values)
     seen = first.term in set(table["term"].head(MOST_ROWS))
-    return Remark((0.2 + 0.6 * lead) * (1 if seen else _BELOW), text, _picks([first.term]))
+    return Remark((0.2 + 0.6 * lead) * (1 if seen else _BELOW), text, picks_of([first.term]))
 
 
 def _plain(table: pd.DataFrame, language: str) -> Remark:
@@ -114,9 +113,5 @@ def _plain(table: pd.DataFrame, language: str) -> Remark:
     if len(first) > _NAMED:
         return Remark(0.02, say("told_terms_tied", language, tied=len(first), **values))
     key = "told_terms_most" if len(first) == 1 else "told_terms_level"
-    text = say(key, language, terms=quoted_all(first, language), **values)
-    return Remark(0.02, text, _picks(first))
-
-
-def _picks(terms: Sequence[str]) -> frozenset[str]:
-    return frozenset(str(Pick(term=term)) for term in terms)
+    text = say(key, language, terms=all_quoted(first, language), **values)
+    return Remark(0.02, text, picks_of(first))

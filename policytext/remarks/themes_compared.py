@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from policytext.remarks.chance import LIKELY, beyond_chance
-from policytext.remarks.quoting import quoted, say
+from policytext.remarks.naming import quoted, say
 from policytext.remarks.sides import Sides, sides_of
 from policytext.remarks.words import Remark
 from policytext.statistics.association import log_likelihood

@@ -15,7 +15,6 @@ from policytext.study.pole_evidence import poles_of, speaking, why_said
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
 from policytext.views.basis import (
-    chosen_picks,
     named,
     of_passages,
     rests_on_sentences,
@@ -52,7 +51,7 @@ def balance(study: Study, options: Options, look: Look) -> View:
             [str(Pick(evidence=PoleSide(theme, side))), *[""] * (len(columns) - 1)]
             for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
-        chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
+        chart=_chart(relationships, counts, look.language),
         words=lambda: told(remarks.balance(study, counts, look.language), look.language),
         places=lambda: list(_reasons(study, look.language)),
         reasons=lambda: _reasons(study, look.language),
@@ -60,9 +59,7 @@ def balance(study: Study, options: Options, look: Look) -> View:
     )
 
 
-def _chart(
-    relationships: list[Theme], counts: pd.DataFrame, chosen: list[str], language: str
-) -> Mirrored:
+def _chart(relationships: list[Theme], counts: pd.DataFrame, language: str) -> Mirrored:
     """Return each relationship with its two poles to the left and to the right."""
     numbers = dict(
         zip(zip(counts["theme"], counts["side"], strict=True), counts["sentences"], strict=True)
@@ -83,7 +80,6 @@ def _chart(
             Named(label("side_right", language), MUTE),
         ),
         ends=True,
-        chosen=frozenset(chosen),
     )
 
 

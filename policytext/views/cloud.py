@@ -13,7 +13,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import cloud as laid_out
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, ranked, rests_on, series
+from policytext.views.basis import named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 
@@ -52,7 +52,6 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             {term: _shade(lead, names) for term, lead in leads.items()},
             legend,
             {term: names[lead.theme].texture for term, lead in leads.items() if lead.theme},
-            frozenset(chosen_picks(study, options)),
             {term: str(Pick(term=term)) for term in leads},
         ),
         words=lambda: told(

@@ -23,20 +23,18 @@ def compared_bars(
     pairs: Sequence[Pair],
     comparison: Comparison,
     form: str,
-    chosen: Sequence[str],
     *,
     of: int = 0,
 ) -> Mirrored:
     """Return a row for each pair, which are all, or the first `of` so many.
 
-    `form` writes the numbers, `chosen` are the picks in force.
+    `form` writes the numbers.
     """
     reference, target = sides(comparison)
     return Mirrored(
         tuple(_row(pair, reference, target, form) for pair in pairs),
         (reference, target),
         form,
-        chosen=frozenset(chosen),
         beyond=max(of - len(pairs), 0),
     )
 

@@ -15,7 +15,7 @@ from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.basis import named, searched
 from policytext.views.compared_basis import (
     comparison_of,
     short_name,
@@ -49,7 +49,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     ).assign(standing=[standing_name(comparison, one, look.language) for one in standings])
     columns = ["term", "standing", "target", "reference"]
     columns += ["target_per_thousand", "reference_per_thousand", "log_ratio"]
-    chart = _chart(comparison, shown, frozenset(chosen_picks(study, options)), look.language)
+    chart = _chart(comparison, shown, look.language)
     return View(
         name="contrast",
         title=label("contrast_title", look.language, name=short_name(comparison.name)),
@@ -65,9 +65,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     )
 
 
-def _chart(
-    comparison: Comparison, shown: pd.DataFrame, chosen: frozenset[str], language: str
-) -> Scatter:
+def _chart(comparison: Comparison, shown: pd.DataFrame, language: str) -> Scatter:
     """Set the reference to the right and the target upwards, both on logarithmic scales."""
     reference, target = sides(comparison)
     across, up = _rates(comparison, shown)
@@ -87,7 +85,7 @@ def _chart(
         _axis(side, rates, language, with_zero=_one_scale(comparison))
         for side, rates in ((reference, across), (target, up))
     )
-    return Scatter(tuple(dots), x, y, (target, reference), diagonal=True, chosen=chosen)
+    return Scatter(tuple(dots), x, y, (target, reference), diagonal=True)
 
 
 def _one_scale(comparison: Comparison) -> bool:

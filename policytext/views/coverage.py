@@ -13,7 +13,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import (
-    chosen_picks,
     named,
     of_passages,
     rests_on_sentences,
@@ -49,14 +48,14 @@ def coverage(study: Study, options: Options, look: Look) -> View:
         counts=counts,
         rows=named(rows, look.language),
         picks=[[str(Pick(evidence=Share(share))), "", "", ""] for share in counts["themes"]],
-        chart=_chart(counts, chosen_picks(study, options), look.language),
+        chart=_chart(counts, look.language),
         words=lambda: told(remarks.coverage(study, counts, look.language), look.language),
         places=lambda: [sentence.start for sentence in study.document.sentences],
         whole=True,
     )
 
 
-def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
+def _chart(counts: pd.DataFrame, language: str) -> Stacked:
     """Return one bar of sentences and one of characters."""
     shares = counts["themes"].tolist()
     names = [label(f"coverage_{share}", language) for share in shares]
@@ -80,5 +79,4 @@ def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
         unit="",
         full=True,
         written=tuple(_NUMBERS[share] for share in shares),
-        chosen=frozenset(chosen),
     )

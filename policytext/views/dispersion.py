@@ -13,7 +13,7 @@ from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, line_of, named, present, ranked, rests_on, series
+from policytext.views.basis import line_of, named, present, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 
@@ -126,5 +126,4 @@ def _chart(
             for number, paragraph in enumerate(study.document.paragraphs, 1)
         ),
         keys=(label("how_stated", language), label("how_echo", language)),
-        chosen=frozenset(chosen_picks(study, options)),
     )

@@ -15,7 +15,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, rests_on, series
+from policytext.views.basis import line_of, of_passages, ranked, rests_on, series
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
@@ -41,7 +41,6 @@ def distribution(study: Study, options: Options, look: Look) -> View:
     heads = [label("paragraph_short", look.language, number=n + 1) for n in wide.columns]
     paragraphs = len(study.document.paragraphs)
     base = label("distribution_base", look.language, paragraphs=paragraphs)
-    chosen = frozenset(chosen_picks(study, options))
     return View(
         name="distribution",
         title=label("lens_distribution", look.language),
@@ -51,7 +50,7 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         rows=headed(first, wide, heads, look.language),
         picks=_picks(counts, wide),
         kinds=("", "words", *[""] * (1 + len(heads))),
-        chart=_chart(counts, paragraphs, names, chosen, look.language),
+        chart=_chart(counts, paragraphs, names, look.language),
         words=lambda: _words(study, counts, names, look.language),
         places=lambda: term_places(study, counts["row"], options.term),
     )
@@ -85,9 +84,7 @@ def _name(row: str, kind: str, names: Names) -> str:
     return names[row].name if kind == "theme" else row
 
 
-def _chart(
-    counts: pd.DataFrame, paragraphs: int, names: Names, chosen: frozenset[str], language: str
-) -> Grid:
+def _chart(counts: pd.DataFrame, paragraphs: int, names: Names, language: str) -> Grid:
     """Set terms, then themes × paragraphs.
 
     A cell leads to the first place it stands for; that of a term chooses the term, too.
@@ -106,7 +103,6 @@ def _chart(
         tuple(cells),
         corner=label("column_paragraph", language),
         written=False,
-        chosen=chosen,
     )
 
 

@@ -11,7 +11,7 @@ from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import base, chosen_picks, present, ranked, rests_on, series
+from policytext.views.basis import base, present, ranked, rests_on, series
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
@@ -95,7 +95,6 @@ def _chart(
         series=tuple(names[theme] for theme in places),
         unit=label(f"unit_{options.unit}", language),
         form=form,
-        chosen=frozenset(chosen_picks(study, options)),
         beyond=len(study.ranked(options.rank)) - len(rows),
     )
 

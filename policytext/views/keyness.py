@@ -11,7 +11,7 @@ from policytext.remarks.words import told
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.basis import named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
     SIDE,
@@ -44,8 +44,8 @@ def keyness(study: Study, options: Options, look: Look) -> View:
     comparison = comparison_of(options)
     counts = compared_terms(comparison, options.search)
     rows = counts.assign(inside=[_MARK * inside for inside in counts["inside"]]).round(_DECIMALS)
-    pairs, chosen = list(_pairs(counts)), chosen_picks(study, options)
-    chart = compared_bars(pairs, comparison, "{:.2f}", chosen, of=len(counts))
+    pairs = list(_pairs(counts))
+    chart = compared_bars(pairs, comparison, "{:.2f}", of=len(counts))
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),

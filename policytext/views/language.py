@@ -16,7 +16,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, rests_on, searched
+from policytext.views.basis import named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
 
@@ -39,7 +39,7 @@ def language(study: Study, options: Options, look: Look) -> View:
         ],
         first=[study.place(first, look.language) for first in counts["first"]],
     )
-    chart = _chart(numbers, frozenset(chosen_picks(study, options)), look.language)
+    chart = _chart(numbers, look.language)
     return View(
         name="language",
         title=label("lens_language", look.language),
@@ -85,7 +85,7 @@ def _rule(group: Group, number: int, language: str) -> str:
     return label("rule_acting" if group.acting else "rule_list", language)
 
 
-def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) -> Bars:
+def _chart(numbers: Mapping[str, int], language: str) -> Bars:
     """Set a bar for each group, the ladder first and in a hue of its own."""
     bars = [
         Bar(
@@ -96,4 +96,4 @@ def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) ->
         )
         for group in groups()
     ]
-    return Bars(tuple(bars), label("column_frequency", language), chosen=chosen)
+    return Bars(tuple(bars), label("column_frequency", language))

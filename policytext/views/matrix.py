@@ -11,7 +11,7 @@ from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, rests_on, series
+from policytext.views.basis import line_of, of_passages, ranked, rests_on, series
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
@@ -45,13 +45,13 @@ def matrix(study: Study, options: Options, look: Look) -> View:
             ]
             for term, numbers in wide.iterrows()
         ],
-        chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
+        chart=_chart(counts, names),
         words=lambda: told(remarks.matrix(study, counts, look.language), look.language),
         places=lambda: term_places(study, counts["term"], options.term),
     )
 
 
-def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]) -> Grid:
+def _chart(counts: pd.DataFrame, names: dict[str, Named]) -> Grid:
     """Return themes as rows and terms as columns."""
     themes = {theme: row for row, theme in enumerate(dict.fromkeys(counts["theme"]))}
     terms = {term: column for column, term in enumerate(dict.fromkeys(counts["term"]))}
@@ -68,5 +68,4 @@ def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]
             )
             for row in counts.itertuples()
         ),
-        chosen=chosen,
     )

@@ -14,7 +14,7 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.tokens.sequences import letter_places
-from policytext.views.basis import chosen_picks, named, rests_on, searched
+from policytext.views.basis import named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
 
@@ -41,8 +41,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         for row in counts.head(_BARS).itertuples()
     ]
     unit = label("column_frequency", look.language)
-    chosen = frozenset(chosen_picks(study, options))
-    chart = Bars(tuple(bars), unit, chosen=chosen, beyond=len(counts) - len(bars))
+    chart = Bars(tuple(bars), unit, beyond=len(counts) - len(bars))
     stops = label(f"stops_{'in' if options.stops else 'out'}", look.language)
     return View(
         name="ngrams",

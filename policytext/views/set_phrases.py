@@ -14,7 +14,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.basis import named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
     SIDE,
@@ -42,9 +42,9 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
     rows = counts[["phrase", "standing", "target", "reference"]].assign(
         standing=[standing_name(comparison, one, look.language) for one in counts["standing"]]
     )
-    pairs, chosen = list(_pairs(counts)), chosen_picks(study, options)
+    pairs = list(_pairs(counts))
     one_sided = numbers["new"] + numbers["dropped"]
-    chart = compared_bars(pairs, comparison, "{:.0f}", chosen, of=one_sided)
+    chart = compared_bars(pairs, comparison, "{:.0f}", of=one_sided)
     return View(
         name="set_phrases",
         title=label("set_phrases_title", look.language, name=short_name(comparison.name)),

@@ -11,7 +11,7 @@ from policytext.study.finding_names import rule_name
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named
+from policytext.views.basis import named
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, within
 from policytext.views.view import View
@@ -30,8 +30,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         Pair(name, row.reference, row.target, Pick(evidence=find))
         for name, find, row in zip(names, finds, counts.head(2 * SIDE).itertuples(), strict=False)
     ]
-    chosen = chosen_picks(study, options)
-    chart = compared_bars(pairs, comparison, "{:.0f}", chosen, of=len(counts))
+    chart = compared_bars(pairs, comparison, "{:.0f}", of=len(counts))
     return View(
         name="structures_compared",
         title=label("structures_compared_title", look.language, name=short_name(comparison.name)),

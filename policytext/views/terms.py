@@ -15,7 +15,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import base, chosen_picks, named, ranked, rests_on, series
+from policytext.views.basis import base, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 
@@ -31,8 +31,7 @@ def terms(study: Study, options: Options, look: Look) -> View:
     first = ranked(study, options, look.language)
     found = study.once(_described, options.search, options.rank, look.language)
     counts, rows, picks, sparks = found
-    chosen = frozenset(chosen_picks(study, options))
-    chart = _chart(counts, chosen, look.language)
+    chart = _chart(counts, look.language)
     return View(
         name="terms",
         title=label("lens_terms", look.language),
@@ -98,7 +97,7 @@ def _bins(places: list[int], length: int) -> list[int]:
     return bins
 
 
-def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatter | None:
+def _chart(counts: pd.DataFrame, language: str) -> Scatter | None:
     """Set terms by frequency to the right, and by spread: even above, clustered below.
 
     What occurs once has no spread: where nothing else was found, the table says it all.
@@ -124,5 +123,4 @@ def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatt
         Axis(label("column_frequency", language), low, high, decades(low, high), logarithmic=True),
         Axis(label("terms_even", language), -1.05, 0.05, quarters),
         (Named(label("lens_terms", language), HUES[0]),),
-        chosen=chosen,
     )

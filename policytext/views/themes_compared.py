@@ -8,7 +8,7 @@ from policytext.study import both_sides as statistic
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, of_passages, series, weighed_whole
+from policytext.views.basis import named, of_passages, series, weighed_whole
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import comparison_of, note, short_name
 from policytext.views.view import View
@@ -38,7 +38,7 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
         )
         for row in counts.itertuples()
     ]
-    chart = compared_bars(pairs, comparison, "{:.1f}%", chosen_picks(study, options))
+    chart = compared_bars(pairs, comparison, "{:.1f}%")
     return View(
         name="themes_compared",
         title=label("themes_compared_title", look.language, name=short_name(comparison.name)),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from policytext.remarks.brief import brief, brief_compared, names, quoted
+from policytext.remarks.brief import brief, brief_compared, in_marks, names
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.comparison import Comparison, with_texts
@@ -102,4 +102,4 @@ def test_texts_are_called_by_what_tells_them_apart(
 
 
 def test_a_phrase_that_has_marks_gets_no_others() -> None:
-    assert [quoted("新常态"), quoted("“十四五”规划")] == ["“新常态”", "“十四五”规划"]
+    assert [in_marks("新常态"), in_marks("“十四五”规划")] == ["“新常态”", "“十四五”规划"]

@@ -32,7 +32,7 @@ def in_languages(items: tuple[str, ...], layout: Layout) -> tuple[list[Slide], l
 
 
 def slide(id: str, language: str, headline: str, takeaway: str = "") -> Slide:
-    return Slide(id, id, language, id, headline, takeaway, "", f"line {language}", ())
+    return Slide(id, language, id, headline, takeaway, "", f"line {language}", ())
 
 
 @pytest.mark.parametrize("ratio", ["16:9", "4:3"])

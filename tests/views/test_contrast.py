@@ -25,7 +25,7 @@ def test_a_dot_stands_at_both_rates() -> None:
     assert (new.x, new.y) == pytest.approx((log10(250), log10(500))) and new.series == 0
     assert dots["改革"].series == 1
     assert new.said == ("创新", "甲 3 · 乙 1")
-    assert chart.chosen == {new.pick} == {str(Pick(term="创新"))}
+    assert new.pick == str(Pick(term="创新"))
 
 
 def test_what_a_side_lacks_stands_at_the_mark_for_nothing() -> None:

@@ -15,14 +15,13 @@ SOURCE = "题\n必须改革，必须坚持开放。鼓励企业探索。"
 
 
 def test_a_bar_for_each_group_with_its_count() -> None:
-    view = language(text(SOURCE), Options(evidence=Wording("must")), Look())
+    view = language(text(SOURCE), Options(), Look())
     assert isinstance(view.chart, Bars)
     ids = [group.id for group in groups()]
     counts = {id: bar.number for id, bar in zip(ids, view.chart.rows, strict=True) if bar.number}
     assert counts == {"must": 2, "uphold": 1, "encourage": 1, "explore": 1, "who": 1}
     assert [bar.shade for bar in view.chart.rows] == [HUES[0]] * 8 + [HUES[1]] * 5
     assert view.chart.rows[0].pick == str(Pick(evidence=Wording("must")))
-    assert view.chart.chosen == {view.chart.rows[0].pick}
     assert label("language_base", "zh", steps=5, others=1) == view.base
 
 

@@ -17,7 +17,6 @@ def test_a_bar_has_the_letters_the_count_and_its_sentences() -> None:
     assert isinstance(view.chart, Bars)
     (bar,) = view.chart.rows
     assert bar[:3] == ("城市发展", 2, str(CITY_GROWTH))
-    assert bar.pick in view.chart.chosen
     assert view.picks == [[bar.pick, "", "", str(Pick(at=0, reading="text"))]]
     assert view.written[0][0] == "城市 发展"
 

@@ -21,7 +21,6 @@ def test_a_phrase_that_both_sides_have_is_not_drawn() -> None:
     assert rows == [("提质量", 0, 2), ("保速度", 1, 0)]
     assert chart.rows[0].left.said == ("乙 0", "甲 2")
     assert chart.rows[1].right.pick == str(Pick(evidence=Letters("保速度"))) == view.picks[1][0]
-    assert chart.chosen == {view.picks[1][0]}
 
 
 def test_where_all_are_shared_nothing_is_drawn() -> None:

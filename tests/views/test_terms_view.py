@@ -8,11 +8,12 @@ from short_texts import CITIES, text
 from policytext.base.look import Look
 from policytext.charts.values import Scatter
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.views.terms import terms
 
 
 def test_a_dot_stands_for_every_term_that_comes_back() -> None:
-    view = terms(text(CITIES), Options(term="发展"), Look())
+    view = terms(text(CITIES), Options(), Look())
     assert view.counts["term"].tolist() == ["城市", "发展", "建设", "乡村"]
     assert isinstance(view.chart, Scatter) and view.tabled
     cities, growth = view.chart.dots
@@ -20,7 +21,7 @@ def test_a_dot_stands_for_every_term_that_comes_back() -> None:
     assert cities.name == "城市" and (cities.x, cities.y) == pytest.approx((log10(3), -1 / 3))
     assert cities.said == ("城市", "3 · DP 0.33")
     assert (growth.x, growth.y) == pytest.approx((log10(3), -1 / 9))
-    assert view.chart.chosen == {growth.pick} == {view.picks[1][0]}
+    assert growth.pick == view.picks[1][0] == str(Pick(term="发展"))
     assert [words for _, words in view.chart.x.marks] == ["2"]
     assert [words for _, words in view.chart.y.marks] == ["0", "0.25", "0.5", "0.75", "1"]
 

@@ -23,12 +23,6 @@ def test_shares_are_drawn_and_sentences_said() -> None:
     assert view.whole
 
 
-def test_a_chosen_theme_lights_up() -> None:
-    target = text("甲\n城市建设要好。乡村要美。", (BUILDING,), ("building",))
-    chart = themes_compared(target, beside(target, OTHER), Look()).chart
-    assert isinstance(chart, Mirrored) and chart.chosen == {chart.rows[0].left.pick}
-
-
 def test_its_evidence() -> None:
     view = themes_compared(TARGET, beside(TARGET, OTHER), Look())
     assert list(view.places()) == [sentence.start for sentence in TARGET.document.sentences]

@@ -13,7 +13,6 @@ CHART = Bars(
     ),
     "次",
     form="{:.1f}",
-    chosen=frozenset({"evidence=said.who", "term=x"}),
 )
 
 
