@@ -13,6 +13,8 @@ from policytext.statistics.association import log_likelihood
 from policytext.study.comparison import Comparison
 from policytext.study.evidence import Letters
 from policytext.study.pick import Pick
+from policytext.study.standing_alone import stands_alone
+from policytext.study.study import Study
 
 Counted = tuple[str, int]
 
@@ -32,7 +34,8 @@ def set_phrases(
         return []
     sides = sides_of(comparison, language)
     telling = table[~table["phrase"].isin(own_names(comparison))]
-    new, dropped = (_strongest(telling, one, drawn) for one in ("new", "dropped"))
+    of = {"new": (comparison.target,), "dropped": comparison.studies}
+    new, dropped = (_strongest(telling, one, of[one], drawn) for one in of)
     whole = comparison.target.scope is None
     return [
         _told(new[:_NAMED], dropped[:_NAMED], sides, language, whole=whole),
@@ -42,14 +45,21 @@ def set_phrases(
     ]
 
 
-def _strongest(table: pd.DataFrame, standing: str, drawn: int) -> list[Counted]:
-    """Return phrases with their counts, the strongest first, none of them inside another."""
+def _strongest(
+    table: pd.DataFrame, standing: str, studies: Sequence[Study], drawn: int
+) -> list[Counted]:
+    """Return phrases with their counts, the strongest first, none of them inside another.
+
+    What stands only as letters of other words is passed over.
+    """
     rows = table[table["standing"] == standing].head(drawn)
     column = "target" if standing == "new" else "reference"
     counts = [pair for pair in zip(rows["phrase"], rows[column], strict=True) if pair[1] >= _AGAIN]
     counts.sort(key=lambda pair: -pair[1] * substance(pair[0]))
     kept: list[Counted] = []
     for phrase, count in counts:
+        if not any(stands_alone(study, phrase) for study in studies):
+            continue
         if not any(phrase in other or other in phrase for other, _ in kept):
             kept.append((phrase, count))
     return kept

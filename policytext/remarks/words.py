@@ -10,12 +10,13 @@ class Words(NamedTuple):
     """What a slide says: its headline and one sentence below.
 
     `named` are the picks that the headline names: they stand in colour, the rest steps back. If
-    nothing is named, all stand in colour.
+    nothing is named, all stand in colour. `mentioned` are those in the takeaway: they are shown.
     """
 
     headline: str
     takeaway: str
     named: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
 
 class Remark(NamedTuple):
@@ -33,7 +34,8 @@ def told(remarks: Iterable[Remark], language: str) -> Words:
     """
     worth = sorted((one for one in remarks if one.weight > 0), key=lambda one: -one.weight)
     headline, takeaway = (*worth, *[Remark(0, "")] * 2)[:2]
-    return Words(headline.text, sentence(takeaway.text, language), headline.named)
+    said = sentence(takeaway.text, language)
+    return Words(headline.text, said, headline.named, takeaway.named)
 
 
 def sentence(text: str, language: str) -> str:

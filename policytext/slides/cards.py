@@ -11,13 +11,14 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from policytext.base.fitting import breadth, shortened
+from policytext.base.labels import label
 from policytext.base.look import GROUND, Look
 from policytext.charts.slides.page import Box, mixed
 from policytext.slides.breaking import broken
 from policytext.slides.layout import BODY
 from policytext.slides.shapes import Said, fitting, rectangle, stroke, words
 from policytext.study.study import Study
-from policytext.study.theme_amounts import amount_said, theme_amounts
+from policytext.study.theme_amounts import theme_amounts
 from policytext.study.theme_key_terms import theme_key_terms
 from policytext.themes.themes import Theme, textures
 
@@ -108,13 +109,16 @@ def _card(
     width, room = box.width - 2 * _PADDING, box.height - _BAR - _PADDING
     low = room < 4 * _ROW
     title, size = _name(theme.label[look.language], width, (BODY,) if low else _NAMES, low=low)
-    amount = amount_said(theme_amounts(study, theme.id).whole, look.language)
-    if breadth(amount) * BODY > width * 72:
-        amount = amount.partition(" · ")[0]
+    amounts = theme_amounts(study, theme.id)
+    stated = label("card_stated", look.language, characters=amounts.stated.characters)
+    echoed = label("card_echoed", look.language, characters=amounts.echoed.characters)
     lines = [[Said(line, size, look.ink, bold=True)] for line in title]
     room -= (len(title) - 1) * size * 1.3 / 72
     if room > size * 1.3 / 72 + _ROW:
-        lines.append([Said(amount, BODY, hue.shade, bold=True)])
+        lines.append([Said(shortened(stated, width * 72 / BODY), BODY, hue.shade, bold=True)])
+    if study.echoes and not low:
+        lines.append([Said(echoed, BODY, look.mute)])
+        room -= _ROW
     spare = int((room - size * 1.3 / 72 - 1.5 * _ROW) / _ROW)
     told = _filled(points, width, spare)
     lines += [[Said(line, BODY, look.ink)] for line in told]

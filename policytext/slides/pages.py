@@ -161,19 +161,20 @@ def _show(
     elif slide.view is None or slide.view.counts.empty:
         nothing(page, box, look)
     else:
-        return _show_view(page, box, slide.view, slide.named, look, layout)
+        return _show_view(page, box, slide, slide.view, look, layout)
     return LeftOut()
 
 
 def _show_view(
-    page: Page, box: Box, view: View, named: frozenset[str], look: Look, layout: Layout
+    page: Page, box: Box, slide: Slide, view: View, look: Look, layout: Layout
 ) -> LeftOut:
     """Draw a view's chart, or write its table where it has none; some charts have both."""
     chart = view.chart
     if chart is None or view.tabled:
-        return listing(page, box, columns(view), look, named_rows(view, named))
+        named, kept = named_rows(view, slide.named), named_rows(view, slide.mentioned)
+        return listing(page, box, columns(view), look, named, named | kept)
     if isinstance(chart, Cloud) and layout.cloud_picture:
-        cloud_picture(page, box, chart, look, named)
+        cloud_picture(page, box, chart, look, slide.named)
         return LeftOut()
     if isinstance(chart, Network) and chart.beside:
         left = box._replace(width=box.width * _NETWORK)
@@ -182,7 +183,7 @@ def _show_view(
         every = columns(view)
         listing(page, right, [every[place] for place in chart.beside], look)
         box = left
-    return draw(page, box, chart, look, named)
+    return draw(page, box, chart, look, slide.named, slide.mentioned)
 
 
 def _notes(page: Page, slide: Slide) -> None:

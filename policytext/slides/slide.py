@@ -14,10 +14,10 @@ class Slide:
 
     `id` is one of the catalogue's KINDS or COMPARED_KINDS, followed by "." and a theme's id where
     the slide is about one theme ("quotes.industry"). `named` are the picks that the headline
-    names: they stand in colour. `base` stands at its foot and says what its numbers count, `line`
-    in full what they rest on, for the speaker's notes; so do the sentences of `evidence`. `also`
-    is headline and takeaway in the deck's other language, where both stand on one page.
-    `proposal` is the slide before its words were edited.
+    names: they stand in colour; `mentioned` are those in the takeaway. `base` stands at its foot
+    and says what its numbers count, `line` in full what they rest on, for the speaker's notes; so
+    do the sentences of `evidence`. `also` is headline and takeaway in the deck's other language,
+    where both stand on one page. `proposal` is the slide before its words were edited.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Slide:
     evidence: tuple[str, ...]
     view: View | None = None
     named: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
     also: tuple[str, str] | None = None
     proposal: "Slide | None" = None
 
@@ -66,4 +67,5 @@ def slide(
         tuple(evidence),
         view,
         words.named,
+        words.mentioned,
     )

@@ -49,7 +49,7 @@ def columns(view: View) -> list[Column]:
 
 
 def named_rows(view: View, named: frozenset[str]) -> frozenset[int]:
-    """Return the places of the rows that the headline names."""
+    """Return the places of the rows whose picks are named."""
     return frozenset(n for n, picks in enumerate(view.picks) if not named.isdisjoint(picks))
 
 
@@ -59,15 +59,16 @@ def listing(
     columns: Sequence[Column],
     look: Look,
     named: frozenset[int] = frozenset(),
+    first: frozenset[int] = frozenset(),
 ) -> LeftOut:
     """Write as many of the first rows as fit, and return how many more there are.
 
-    The `named` rows are there, in bold. The lines of a concordance stand around their node.
-    Columns that find no room stay away, the last first.
+    The `named` rows are in bold, those of `first` are there before others. The lines of a
+    concordance stand around their node. Columns that find no room stay away, the last first.
     """
     every = len(columns[0].written)
     shown, wide, head = _fitting(columns, min(MOST_ROWS, every), box.width * 72 / BODY)
-    places = kept(every, min(MOST_ROWS, max(1, int(box.height / _HIGH) - head)), first=named)
+    places = kept(every, min(MOST_ROWS, max(1, int(box.height / _HIGH) - head)), first=first)
     rows = len(places)
     height = min(box.height / (rows + head), 0.46)
     box = box._replace(height=height * (rows + head))

@@ -7,6 +7,7 @@ from policytext.source.documents import Span
 from policytext.study.both_sides import phrases_compared
 from policytext.study.comparison import Comparison
 from policytext.study.ordinary import weight
+from policytext.study.standing_alone import stands_alone
 from policytext.study.study import Study
 from policytext.tokens.folding import folded
 from policytext.tokens.sequences import letter_counts, letter_places
@@ -84,6 +85,8 @@ def _most_telling(study: Study, counts: Mapping[str, int], most: int) -> tuple[T
             break
         plain = folded(phrase)
         if any(plain in folded(one.phrase) or folded(one.phrase) in plain for one in told):
+            continue
+        if not stands_alone(study, phrase):
             continue
         places = letter_places(study.document.text, phrase, study.scope)
         number = study.document.sentence_at(places[0][0]) if places else -1

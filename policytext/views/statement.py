@@ -52,7 +52,7 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     rows = tuple(
         (label(f"statement_{name}", language), value) for name, value in values.items() if value
     )
-    chosen = [values["tool"], values["made"], *names, *filter(None, [options.term])]
+    chosen = [values["tool"], values["made"], *names]
     if options.comparison:
         chosen.insert(0, label("source_against", language, name=options.comparison.name))
     line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))

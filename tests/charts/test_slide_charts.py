@@ -143,7 +143,7 @@ def test_an_even_axis_keeps_its_marks_and_writes_them_as_they_are_meant() -> Non
 def test_the_edge_where_zeros_stand_is_written_as_0() -> None:
     zero = Axis("右", -0.62, 2.1, ((-0.5, "0"), (0.0, "1")), logarithmic=True)
     chart = native(drawn(Scatter((Dot("甲", 1.0, -0.5, 0, ""),), zero, zero, (HOT,))))
-    assert chart.value_axis.tick_labels.number_format == "[<=1]0;0.######"
+    assert chart.value_axis.tick_labels.number_format == '[<=1]"0";0.######'
 
 
 def test_named_dots_stand_out_and_the_others_are_grey() -> None:

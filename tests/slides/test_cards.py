@@ -11,7 +11,7 @@ from pptx.util import Inches
 from policytext.slides.layout import FORMATS, Layout
 from policytext.study.prepared import article_study
 from policytext.study.study import Annotated
-from policytext.study.theme_amounts import amount_said, theme_amounts
+from policytext.study.theme_amounts import theme_amounts
 from policytext.themes.book_editing import new_theme
 from policytext.themes.themes import Theme
 
@@ -27,8 +27,9 @@ def test_a_card_says_what_the_screen_says_and_a_beam_has_a_pole_at_each_end() ->
     assert len(cards(shown)) == 4
     words = words_on(shown)
     industry = next(one for one in words if one.startswith("兴业兴城"))
-    amount = amount_said(theme_amounts(study, "industry").whole, "zh")
-    assert industry.split("\n")[:2] == ["兴业兴城", amount]
+    amounts = theme_amounts(study, "industry")
+    assert (amounts.stated.characters, amounts.echoed.characters) == (97, 244)
+    assert industry.split("\n")[:3] == ["兴业兴城", "直接论述 97 字", "呼应 244 字"]
     assert "产城融合" in industry
     places = {s.text_frame.text: s for s in shown.shapes if s.has_text_frame}
     for left, right in (("规划设计", "项目落地"), ("外部支持", "激发内生动力")):

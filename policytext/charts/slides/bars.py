@@ -15,7 +15,7 @@ _NAMES = 0.36  # of the width, at most
 
 def bars(page: Slide, box: Box, chart: Bars, look: Look, emphasis: Emphasis) -> LeftOut:
     """Draw as many rows as fit; the named ones stay."""
-    named = {place for place, row in enumerate(chart.rows) if emphasis.names(row.pick)}
+    named = {place for place, row in enumerate(chart.rows) if emphasis.keeps(row.pick)}
     shown = [chart.rows[n] for n in kept(len(chart.rows), fitting(box.height), first=named)]
     box = rows_box(box, len(shown))
     told = [row.name for row in shown]

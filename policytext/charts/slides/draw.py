@@ -29,14 +29,20 @@ from policytext.charts.values import (
 
 
 def draw(
-    page: Slide, box: Box, chart: Chart, look: Look, named: frozenset[str] = frozenset()
+    page: Slide,
+    box: Box,
+    chart: Chart,
+    look: Look,
+    named: frozenset[str] = frozenset(),
+    mentioned: frozenset[str] = frozenset(),
 ) -> LeftOut:
     """Draw a chart in a box of a slide, and return what of it found no room there.
 
     Marks whose picks are `named` stand in colour, the rest steps back; if none is, all do stand.
+    They and those `mentioned` are the last to be left out.
     A chart without rows says that nothing is there.
     """
-    emphasis = Emphasis.of(chart, named)
+    emphasis = Emphasis.of(chart, named, mentioned)
     match chart:
         case Bars(rows=()) | Stacked(rows=()) | Mirrored(rows=()) | Grid(cells=()):
             nothing(page, box, look)

@@ -22,18 +22,26 @@ _PALED = 0.4  # of a hue that steps back
 
 
 class Emphasis(NamedTuple):
-    """The picks of a chart that its headline names; if it names none, all marks stand."""
+    """The picks of a chart that its headline names; if it names none, all marks stand.
+
+    What is `mentioned` below the headline is not left out for want of room either.
+    """
 
     named: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, chart: Chart, named: frozenset[str]) -> Self:
+    def of(cls, chart: Chart, named: frozenset[str], mentioned: frozenset[str]) -> Self:
         """Keep of the named picks those that the chart has: what it lacks makes nothing quiet."""
-        return cls(named.intersection(_picks(chart)) - {""})
+        return cls(named.intersection(_picks(chart)) - {""}, mentioned - {""})
 
     def names(self, *picks: str) -> bool:
         """Say whether the headline names a mark by its own pick, its row's or its series'."""
         return not self.named.isdisjoint(picks)
+
+    def keeps(self, *picks: str) -> bool:
+        """Say whether such a mark stays where others find no room."""
+        return self.names(*picks) or not self.mentioned.isdisjoint(picks)
 
     def stands(self, *picks: str) -> bool:
         """Say whether such a mark stands in full colour."""

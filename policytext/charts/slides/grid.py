@@ -85,7 +85,7 @@ def _fitting(
     named = {
         place
         for place, (line, cells) in enumerate(rows)
-        if _named(line, emphasis) or any(emphasis.names(*cell.picks) for cell in cells)
+        if emphasis.keeps(line.pick, line.about, *(p for cell in cells for p in cell.picks))
     }
     for most in range(len(rows), 0, -1):
         places = kept(
@@ -112,8 +112,9 @@ def _columns(chart: Grid, width: float, emphasis: Emphasis) -> list[_Column]:
         return [_numbered(start, min(start + step, last)) for start in range(0, last, step)]
     longest = max(across(column.name, TEXT) for column in chart.columns)
     least = min(_WIDEST, max(_COLUMN, longest / _HEAD_LINES + 4 * MARGIN))
-    named = {n for n, column in enumerate(chart.columns) if _named(column, emphasis)}
-    named |= {cell.column for cell in chart.cells if emphasis.names(cell.pick)}
+    columns = enumerate(chart.columns)
+    named = {n for n, column in columns if emphasis.keeps(column.pick, column.about)}
+    named |= {cell.column for cell in chart.cells if emphasis.keeps(cell.pick)}
     places = kept(len(chart.columns), max(1, int(width / least)), first=named)
     return [
         _Column(one.name, (one.pick, one.about), range(place, place + 1))

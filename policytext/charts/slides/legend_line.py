@@ -16,7 +16,7 @@ HIGH = 0.4  # inches, with the space below
 _LINE = 0.3
 _SIGNS = ("■", "▨", "▦", "▩")  # of TEXTURES
 _GAP = "　"
-_LONGEST = (40, 20, 16, 14, 12, 10, 9, 8)  # hanzi of a name, in turn
+_LONGEST = (40, 20, 16, 14, 12, 10, 9, 8, 7, 6)  # hanzi of a name, in turn
 
 
 def in_line(names: Sequence[str], width: float) -> list[str] | None:

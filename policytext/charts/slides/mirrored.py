@@ -40,7 +40,7 @@ def mirrored(page: Slide, box: Box, chart: Mirrored, look: Look, emphasis: Empha
     draw = _ended if chart.ends else _named_between
     rows = _sorted(chart) if chart.ends else chart.rows
     room = box.height - (0 if chart.ends else _HEAD)
-    first = {n for n, row in enumerate(rows) if emphasis.names(*_picks(row))}
+    first = {n for n, row in enumerate(rows) if emphasis.keeps(*_picks(row))}
     group = (lambda n: 0) if chart.ends else (lambda n: rows[n].left.number > rows[n].right.number)
     shown = [rows[n] for n in kept(len(rows), fitting(room), first=first, group=group)]
     draw(page, box, chart, shown, look, emphasis)

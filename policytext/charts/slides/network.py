@@ -67,7 +67,7 @@ def _placed(box: Box, chart: Network, emphasis: Emphasis) -> tuple[_Mark, list[_
     taken = [_circle(node.middle, node.width), node.where]
     marks = []
     # By strength, the named ones first: they stand nearest, where room is scarce.
-    order = sorted(chart.spots, key=lambda s: (not emphasis.names(s.pick), -s.strength))
+    order = sorted(chart.spots, key=lambda s: (not emphasis.keeps(s.pick), -s.strength))
     for spot in order:
         at = _at(box, places[spot.name])
         mark = _mark(spot, at, circles[spot.name], taken, box)

@@ -101,7 +101,7 @@ def scatter(page: Slide, box: Box, chart: Scatter, look: Look, emphasis: Emphasi
 
 def _first(dots: Sequence[Dot], emphasis: Emphasis) -> list[Dot]:
     """Return the named dots, then those that matter most."""
-    return sorted(dots, key=lambda dot: not emphasis.names(dot.pick))[:_DOTS]
+    return sorted(dots, key=lambda dot: not emphasis.keeps(dot.pick))[:_DOTS]
 
 
 def _column(name: str, series: int, dots: Sequence[Dot], heights: Sequence[float]) -> Dots:

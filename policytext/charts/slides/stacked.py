@@ -39,7 +39,7 @@ def stacked(page: Slide, box: Box, chart: Stacked, look: Look, emphasis: Emphasi
 
     The legend is one line: series that find no room in it become one.
     """
-    named = {n for n, row in enumerate(chart.rows) if emphasis.names(row.pick)}
+    named = {n for n, row in enumerate(chart.rows) if emphasis.keeps(row.pick)}
     places = kept(len(chart.rows), fitting(box.height - HIGH), first=named)
     rows = [_occurring(chart.rows[place]) for place in places]
     left_out = LeftOut(rows=chart.beyond + len(chart.rows) - len(rows))

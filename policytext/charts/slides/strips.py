@@ -62,7 +62,7 @@ def _keys(chart: Strips) -> list[Named]:
 def _shown(chart: Strips, most: int, emphasis: Emphasis) -> list[int]:
     """Return the rows that are drawn: of terms and of themes about equally many."""
     ticks = {tick.row for tick in chart.ticks}
-    named = {n for n, row in enumerate(chart.rows) if emphasis.names(row.pick, row.about)}
+    named = {n for n, row in enumerate(chart.rows) if emphasis.keeps(row.pick, row.about)}
     return kept(len(chart.rows), most, first=named, group=lambda row: row in ticks)
 
 
