@@ -36,7 +36,7 @@ def _front(first: Mapping[str, int], rank: str, language: str) -> Remark:
         named = [Pick(term=term) for term in terms[:_FRONT]]
         if len(named) == 1:
             values = {"term": quoted(terms[0]), "count": numbers[0]}
-            return remark(0.3, "cloud_distinctive_one", language, named, **values)
+            return remark(0.3, "distinctive", language, named, **values)
         said = all_quoted(terms[:_FRONT], language)
         return remark(0.5, "cloud_distinctive", language, named, terms=said)
     # No word is called one of the first before another that is as frequent.

@@ -173,7 +173,7 @@ def _terms(plain: Plain, key: str, f: Fields, terms: list[str], count: int) -> b
             assert all(counts[term] == n > 1 for term, n in said)
             after = [t for t, n in counts.items() if said[-1][1] <= n < order[0]]
             assert len(after) - len(said) in (0, 1)
-        case "distinctive" | "cloud_distinctive_one":
+        case "distinctive" | "distinctive":
             assert counts[terms[0]] == count
         case "distinctive_next" | "cloud_distinctive":
             assert all(names(f.get("next") or f["terms"]))

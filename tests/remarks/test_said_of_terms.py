@@ -14,7 +14,11 @@ from policytext.views.catalogue import builder
 
 def said(name: str, source: str | Study, language: str = "zh", **options) -> Words:
     study = text(source) if isinstance(source, str) else source
-    return builder(name)(study, Options(**options), Look(language)).words()
+    return (
+        builder(name)(study, Options(**options), Look(language))
+        .words()
+        ._replace(mentioned=frozenset())
+    )
 
 
 def terms(*names: str) -> frozenset[str]:

@@ -20,7 +20,11 @@ from policytext.views.catalogue import builder
 
 def said(name: str, options: Options, language: str = "zh") -> Words:
     assert options.comparison
-    return builder(name)(options.comparison.target, options, Look(language)).words()
+    return (
+        builder(name)(options.comparison.target, options, Look(language))
+        .words()
+        ._replace(mentioned=frozenset())
+    )
 
 
 def terms(*names: str) -> frozenset[str]:

@@ -133,10 +133,13 @@ def test_slides_and_offline_page_say_the_same(echoes: bool) -> None:
     assert any(switch in text for text in texts) and switch in slides[0].base
     spans = {theme["id"]: theme["spans"] for theme in _data(whole, Options(), LOOK)["themes"]}
     for theme in whole.book:
-        characters, terms, _ = by_hand(whole, theme.id)
+        characters = by_hand(whole, theme.id)[0]
         if theme.kind == "focus_area":
-            facts = label("amount", "zh", characters=characters, terms=terms)
-            assert any(facts in text for text in texts)
+            parts = by_hand(study("article", False), theme.id)[0]
+            facts = [label("card_stated", "zh", characters=parts)]
+            if echoes:
+                facts.append(label("card_echoed", "zh", characters=characters - parts))
+            assert any("\n".join(facts) in text for text in texts)
         places = {place for start, end in spans[theme.id] for place in range(start, end)}
         assert len(places) == characters
         (quotes,) = [one for one in slides if one.id == f"quotes.{theme.id}"]
