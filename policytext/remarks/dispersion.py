@@ -16,7 +16,7 @@ from policytext.remarks.naming import (
     theme_quoted,
 )
 from policytext.remarks.weighing import distinct, or_plain, shared_words, surprise
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
@@ -189,7 +189,7 @@ def _gathered(
     paragraph, part = _numbers(study, at).most_common(1)[0]
     far = surprise(part, len(at), held[paragraph] / held.total())
     if part < _LEAST or part * 2 < len(at) or far < _CHANCE:
-        return Remark(0, "")
+        return NOTHING
     values = {"term": quoted(term), "count": len(at), "paragraph": paragraph + 1}
     key = "term_in_one" if part == len(at) else "term_in_paragraph"
     weight = min(0.25 + far / 12, 0.85)
