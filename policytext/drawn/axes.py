@@ -9,11 +9,11 @@ from pptx.oxml.ns import qn
 from policytext.base.fitting import visible
 from policytext.charts.slides.page import Box
 from policytext.drawn.breaking import MIDDLE, Style, breadth
+from policytext.drawn.chart_xml import said, yes
 from policytext.drawn.frames import own_style
 from policytext.drawn.marks import Lines, Mark, Words
 from policytext.drawn.number_form import written
 from policytext.drawn.paint import POINT, Outline, outline
-from policytext.drawn.series import said, yes
 
 _GAP = 0.08  # inches, between an axis and its words
 _BELOW = 0.25  # of its size, how deep letters reach below their line

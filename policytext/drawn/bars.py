@@ -8,9 +8,10 @@ from pptx.oxml.ns import qn
 from policytext.charts.slides.page import Box
 from policytext.drawn.axes import Scale, name_axis, number_axis, scale
 from policytext.drawn.breaking import MIDDLE, Run, Style
+from policytext.drawn.chart_xml import number_form, said, texts
 from policytext.drawn.marks import Mark, Words
 from policytext.drawn.paint import POINT, painted
-from policytext.drawn.series import Label, Series, number_form, said, series, texts
+from policytext.drawn.series import Label, Series, series
 
 _BESIDE = 0.06  # inches, between a bar's end and its label
 

@@ -8,11 +8,11 @@ from pptx.oxml.ns import qn
 from policytext.charts.slides.page import Box
 from policytext.drawn.bars import bars
 from policytext.drawn.breaking import Style, breadth
+from policytext.drawn.chart_xml import said, texts, yes
 from policytext.drawn.dots import dots
 from policytext.drawn.frames import own_style
 from policytext.drawn.marks import Mark
 from policytext.drawn.paint import Fill, fill, painted
-from policytext.drawn.series import said, texts, yes
 
 _BARS, _DOTS = qn("c:barChart"), qn("c:scatterChart")
 _EDGE = 0.1  # inches, around a plot that no layout places

@@ -10,9 +10,10 @@ from policytext.charts.slides.page import Box
 from policytext.drawn.axes import Scale, number_axis, scale
 from policytext.drawn.bars import beside
 from policytext.drawn.breaking import MIDDLE, Style
+from policytext.drawn.chart_xml import number_form, said
 from policytext.drawn.marks import End, Lines, Mark, Oval, Polygon
 from policytext.drawn.paint import POINT, painted
-from policytext.drawn.series import Label, Marker, Series, number_form, said, series
+from policytext.drawn.series import Label, Marker, Series, series
 
 _BESIDE = 0.05  # inches, between a point's sign and its name
 _SIGNS = {

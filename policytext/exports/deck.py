@@ -1,14 +1,10 @@
 """Slides → a PowerPoint file that can be edited: native charts, tables and shapes."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
-from io import BytesIO
 
 from pptx.presentation import Presentation as Deck
 
-from policytext.base.fitting import printable
-from policytext.base.labels import label
-from policytext.exports.packing import repacked
+from policytext.exports.packing import packed
 from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import Layout
@@ -34,11 +30,12 @@ def deck(
     """Return the slides as PPTX, between a cover and what they rest on, or `alone`.
 
     `statements` has one Statement for each language of the deck; `paired` puts slides in both
-    languages on one page. The same slides give the same
-    bytes; the only date in them is the one that the statements name.
+    languages on one page. The same slides give the same bytes; the only date in them is the one
+    that the statements name.
     """
     made = presentation(slides, study, options, layout, statements, alone=alone)
-    return _saved(made, next(iter(statements.values())))
+    made.core_properties.revision = 1
+    return packed(made, next(iter(statements.values())))
 
 
 def presentation(
@@ -61,14 +58,3 @@ def presentation(
     if not alone:
         method(made, layout, in_both(list(statements.values())))
     return made
-
-
-def _saved(made: Deck, statement: Statement) -> bytes:
-    midnight = datetime.combine(statement.made, time())
-    about = made.core_properties
-    about.title, about.author = printable(statement.title), label("app_title", statement.language)
-    about.last_modified_by, about.revision = "", 1
-    about.created = about.modified = midnight
-    out = BytesIO()
-    made.save(out)
-    return repacked(out.getvalue(), midnight)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from policytext.remarks.chance import beyond_chance
 from policytext.remarks.naming import all_counted, all_quoted, picks_of, quoted, say
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 
 _AGAIN = 3  # occurrences together
 _OFTEN = 3  # occurrences together that weigh half
@@ -60,12 +60,12 @@ def _one_sided(node: str, beyond: pd.DataFrame, weight: float, language: str) ->
             }
             text = say(f"told_collocates_{side}", language, **values)
             return Remark(weight * 0.7, text, picks_of([node, row.term]))
-    return Remark(0, "")
+    return NOTHING
 
 
 def _also(node: str, others: pd.DataFrame, weight: float, language: str) -> Remark:
     if others.empty:
-        return Remark(0, "")
+        return NOTHING
     terms = all_counted(zip(others["term"], others["together"], strict=True), language)
     return Remark(
         weight * 0.8,

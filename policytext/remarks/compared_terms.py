@@ -8,7 +8,7 @@ from policytext.remarks.chance import beyond_chance
 from policytext.remarks.naming import all_counted, all_quoted, picks_of, quoted, say
 from policytext.remarks.sides import Sides
 from policytext.remarks.substance import substance
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 
 _ALIKE = 1.2  # sizes that differ by less need no word
 _ALSO = 2
@@ -87,7 +87,7 @@ def _more(
 
 def _also(rows: pd.DataFrame, sides: Sides, language: str, *, ours: bool) -> Remark:
     if rows.empty:
-        return Remark(0, "")
+        return NOTHING
     column, side = ("target", sides.here) if ours else ("reference", sides.there)
     terms = all_counted(zip(rows["term"], rows[column], strict=True), language)
     text = say("told_compared_also", language, side=side, terms=terms)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policytext.remarks.naming import all_quoted, quoted, say
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 
 _AGAIN = 3  # lines
 _SHARE = 0.08  # of the lines, from which a neighbour is a habit
@@ -44,7 +44,7 @@ def _beside(nodes: Sequence[Node], side: str, language: str) -> Remark:
     found = Counter(word for node in nodes if (word := getattr(node, side)))
     (word, number), (_, second) = (*found.most_common(2), *[("", 0)] * 2)[:2]
     if number < max(_AGAIN, _SHARE * len(nodes)) or number - second < 2:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"term": quoted(nodes[0].term), "beside": quoted(word)}
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if getattr(node, side) == word)
@@ -57,7 +57,7 @@ def _one_paragraph(nodes: Sequence[Node], language: str) -> Remark:
     """Say where half of the lines stand, if one paragraph has them."""
     paragraph, number = Counter(node.paragraph for node in nodes).most_common(1)[0]
     if number < _AGAIN or 2 * number < len(nodes) or number == len(nodes):
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"term": quoted(nodes[0].term), "paragraph": paragraph + 1}
     values |= {"number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if node.paragraph == paragraph)
@@ -67,7 +67,7 @@ def _one_paragraph(nodes: Sequence[Node], language: str) -> Remark:
 def _most(nodes: Sequence[Node], language: str) -> Remark:
     (term, number), (_, second) = Counter(node.term for node in nodes).most_common(2)
     if number < _AGAIN or number - second < 2:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"term": quoted(term), "number": number, "lines": len(nodes)}
     named = frozenset(node.pick for node in nodes if node.term == term)
     return Remark(

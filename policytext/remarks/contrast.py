@@ -7,7 +7,7 @@ from policytext.remarks.compared_terms import typical
 from policytext.remarks.naming import all_counted, picks_of, quoted, say
 from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.study.comparison import Comparison
 
 _NAMED = 2
@@ -42,7 +42,7 @@ def _alone(shown: pd.DataFrame, side: str, other: str, name: str, language: str)
     """Name the first terms that the other side has nowhere, not even inside longer ones."""
     alone = shown[(shown[other] == 0) & (shown["log_likelihood"] >= LIKELY)]
     if alone.empty:
-        return Remark(0, "")
+        return NOTHING
     said = alone[side] * [substance(term) for term in alone["term"]]
     first = alone.loc[said.sort_values(ascending=False, kind="stable").index].head(_NAMED)
     first = first.sort_values(side, ascending=False, kind="stable")
@@ -58,7 +58,7 @@ def _alike(shown: pd.DataFrame, sides: Sides, language: str) -> Remark:
     rates = often[["target_per_thousand", "reference_per_thousand"]]
     level = often[rates.max(axis=1) < _LEVEL * rates.min(axis=1)]
     if level.empty:
-        return Remark(0, "")
+        return NOTHING
     said = level["target"] * [substance(term) for term in level["term"]]
     row = level.loc[said.idxmax()]
     values: dict[str, object] = {

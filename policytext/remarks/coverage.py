@@ -9,7 +9,7 @@ import pandas as pd
 from policytext.base.overlap import numbers_touched
 from policytext.remarks.naming import quoted, remark, some_paragraphs
 from policytext.remarks.weighing import lead, or_plain, surprise
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.source.documents import Span
 from policytext.study.evidence import Share
 from policytext.study.pick import Pick
@@ -101,10 +101,10 @@ def _densest(study: Study, themes: Mapping[int, set[str]], language: str) -> Rem
     """Say which one sentence belongs to most themes."""
     order = sorted(themes, key=lambda number: -len(themes[number]))
     if len(order) < 2 or len(themes[order[0]]) < _LEAST:
-        return Remark(0, "")
+        return NOTHING
     most, after = (len(themes[number]) for number in order[:2])
     if most == after:
-        return Remark(0, "")
+        return NOTHING
     start = study.document.sentences[order[0]].start
     place = {"sentence": order[0] + 1, "paragraph": study.document.paragraph_at(start) + 1}
     return remark(0.35, "densest", language, _of("several"), **place, number=most)

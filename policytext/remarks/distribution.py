@@ -45,7 +45,7 @@ def distribution(
         return []
     held = sum(size > 0 for size in sizes)
     if held < _FEW:
-        return [_plain(rows, name, pick, language)]
+        return [_plain(rows, name, language)]
     found = []
     whole = sum(sizes)
     for row in rows:
@@ -64,7 +64,7 @@ def distribution(
         text = say("told_terms_everywhere", language, terms=terms, paragraphs=held)
         named = frozenset(str(Pick(term=term)) for term in everywhere[:_NAMED])
         found.append(Remark(0.4, text, named))
-    return found or [_plain(rows, name, pick, language)]
+    return found or [_plain(rows, name, language)]
 
 
 def _gathered(row: _Row, name: Callable[[str, str], str], language: str) -> str:
@@ -78,12 +78,7 @@ def _gathered(row: _Row, name: Callable[[str, str], str], language: str) -> str:
     return say(key, language, paragraph=row.peak + 1, **values)
 
 
-def _plain(
-    rows: Sequence[_Row],
-    name: Callable[[str, str], str],
-    pick: Callable[[str, str, int], Pick],
-    language: str,
-) -> Remark:
+def _plain(rows: Sequence[_Row], name: Callable[[str, str], str], language: str) -> Remark:
     """Say which row has most in all."""
     terms = [row for row in rows if row.kind == "term"] or rows
     most = max(terms, key=lambda row: row.number)

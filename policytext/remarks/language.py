@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from policytext.remarks.naming import all_quoted, quoted, say
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.structure.policy_language import groups
 from policytext.study.evidence import Wording
 from policytext.study.pick import Pick
@@ -46,7 +46,7 @@ def _firmness(totals: Mapping[str, int], language: str) -> Remark:
     firm, soft = (sum(totals[id] for id in ids) for ids in (FIRM, SOFT))
     more, fewer = max(firm, soft), min(firm, soft)
     if more < _ENOUGH or not fewer:
-        return Remark(0, "")
+        return NOTHING
     times = more / fewer
     values: dict[str, object] = {"firm": _names(FIRM, language), "soft": _names(SOFT, language)}
     values |= {"firm_number": firm, "soft_number": soft, "times": _times(times)}
@@ -65,7 +65,7 @@ def _missing(totals: Mapping[str, int], language: str) -> Remark:
     ladder = sum(totals[group.id] for group in groups() if group.step)
     missing = [id for id in (*FIRM, *SOFT) if not totals[id]]
     if ladder < _MANY or not missing:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"steps": _names(missing, language), "number": ladder}
     return Remark(0.6, say("told_language_missing", language, **values), _picks(*missing))
 
@@ -76,7 +76,7 @@ def _step(totals: Mapping[str, int], language: str) -> Remark:
     first, second = sorted(steps, key=lambda id: -steps[id])[:2]
     number, share = steps[first], steps[first] / max(sum(steps.values()), 1)
     if number < _ENOUGH or number - steps[second] < 2 or share < _SHARE:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {
         "step": _names([first], language),
         "number": number,
@@ -90,9 +90,9 @@ def _acting(counts: pd.DataFrame, language: str) -> Remark:
     who = counts[counts["group"] == "who"].sort_values("frequency", ascending=False, kind="stable")
     number, second = (*who["frequency"].tolist()[:2], 0, 0)[:2]
     if number < _ENOUGH or number - second < 2:
-        return Remark(0, "")
+        return NOTHING
     if who["term"].iloc[0] == "我们":  # the speaker: nobody is called upon
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"who": quoted(who["term"].iloc[0]), "number": number}
     return Remark(0.35, say("told_language_who", language, **values), _picks("who"))
 

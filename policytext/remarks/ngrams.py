@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from policytext.remarks.naming import all_counted, quoted, say
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.study.pick import Pick
 
 _AGAIN = 3  # times that a sequence must stand to be a habit
@@ -39,7 +39,7 @@ def _longest(
 ) -> Remark:
     again = table[(table["frequency"] >= _AGAIN) & (table["length"] >= _LONG)]
     if again.empty:
-        return Remark(0, "")
+        return NOTHING
     letters = again["term"].str.len()
     row = again.loc[letters.idxmax()]  # the first of equals: the more frequent one
     whole, pieces = _whole(row, again, times)
@@ -82,10 +82,10 @@ def _longer(
 
 def _lead(table: pd.DataFrame, language: str) -> Remark:
     if len(table) < 2 or table["frequency"][0] < _AGAIN:
-        return Remark(0, "")
+        return NOTHING
     first, second = table["frequency"][:2]
     if first - second < 2:
-        return Remark(0, "")
+        return NOTHING
     text = say("told_ngrams_lead", language, gram=quoted(table["term"][0]), count=first)
     return Remark(0.3 + 0.6 * (1 - second / first), text, _picks(table.head(1)))
 

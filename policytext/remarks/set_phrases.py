@@ -8,7 +8,7 @@ from policytext.remarks.chance import beyond_chance
 from policytext.remarks.naming import all_quoted, quoted, say
 from policytext.remarks.sides import Sides, own_names, sides_of
 from policytext.remarks.substance import substance
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.statistics.association import log_likelihood
 from policytext.study.comparison import Comparison
 from policytext.study.evidence import Letters
@@ -73,7 +73,7 @@ def _told(
     Where nothing is known of which is later, too, each side has it alone.
     """
     if not new and not dropped:
-        return Remark(0, "")
+        return NOTHING
     kind, new, dropped, names = _in_order(new, dropped, sides, whole=whole)
     which = "" if new and dropped else "_new" if new else "_dropped"
     said = {"new": new, "dropped": dropped}
@@ -87,7 +87,7 @@ def _also(
 ) -> Remark:
     """Name those that come next."""
     if not new or not dropped:
-        return Remark(0, "")
+        return NOTHING
     kind, new, dropped, names = _in_order(new, dropped, sides, whole=whole)
     said = {"new": new, "dropped": dropped}
     phrases = {one: all_quoted([p for p, _ in pairs], language) for one, pairs in said.items()}
@@ -115,7 +115,7 @@ def _changed(table: pd.DataFrame, sizes: tuple[int, int], sides: Sides, language
         if min(rest) >= 0 and found > weight:
             best, weight = row, found
     if best is None:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {
         "phrase": quoted(best.phrase),
         "here": sides.here,

@@ -9,7 +9,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.remarks.naming import apart, group, quoted, remark, stated_where
 from policytext.remarks.weighing import own_words, shared_words, surprise
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.themes.themes import Theme, themes_at
@@ -97,9 +97,9 @@ def _gathered(
     expected = sum(usual[id] for id in room.themes) / max(usual.total(), 1)
     far = surprise(part, count, expected)
     if numbers["*"] and room.themes != [""] and "*" not in room.themes:
-        return Remark(0, "")  # some of what stands in several themes may stand in these
+        return NOTHING  # some of what stands in several themes may stand in these
     if part < _LEAST or part < count * _MOST or (far < _CHANCE and not always):
-        return Remark(0, "")
+        return NOTHING
     values = {"term": quoted(term), "count": count, "part": part, "where": room.name}
     key = f"{room.key}_all" if part == count else room.key
     weight = min(0.25 + far / 20, _ALL if part == count else _PART) if far >= _CHANCE else 0.15

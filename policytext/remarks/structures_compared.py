@@ -6,7 +6,7 @@ import pandas as pd
 
 from policytext.remarks.naming import all_quoted, say
 from policytext.remarks.sides import Sides, sides_of
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 from policytext.study.comparison import Comparison
 from policytext.study.evidence import NamedFind
 from policytext.study.pick import Pick
@@ -50,7 +50,7 @@ def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: s
     here, there = rows[rows["target"] > 0], rows[rows["reference"] > 0]
     ahead = abs(len(here) - len(there))
     if ahead < _LEAD:
-        return Remark(0, "")
+        return NOTHING
     ours = len(here) > len(there)
     more, fewer = (here, there) if ours else (there, here)
     names = (sides.here, sides.there) if ours else (sides.there, sides.here)
@@ -68,7 +68,7 @@ def _more(rows: pd.DataFrame, kind: str, share: float, sides: Sides, language: s
 def _shared(rows: pd.DataFrame, language: str) -> Remark:
     both = rows[(rows["target"] > 0) & (rows["reference"] > 0)]["name"].tolist()
     if not both:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"names": all_quoted(both[:_NAMED], language), "number": len(both)}
     more = "_more" if len(both) > _NAMED else ""
     return Remark(
@@ -81,7 +81,7 @@ def _repeated(rows: pd.DataFrame, sides: Sides, language: str) -> Remark:
     alone = rows[(rows[["target", "reference"]].min(axis=1) == 0)]
     most = alone[["target", "reference"]].max(axis=1)
     if alone.empty or most.max() < _AGAIN:
-        return Remark(0, "")
+        return NOTHING
     row = alone.loc[most.idxmax()]
     names = (sides.here, sides.there) if row["target"] else (sides.there, sides.here)
     values: dict[str, object] = {
@@ -98,7 +98,7 @@ def _alone(rows: pd.DataFrame, drawn: int, sides: Sides, language: str) -> Remar
     more, side = (here, sides.here) if len(here) >= len(there) else (there, sides.there)
     names = sorted(more.loc[more.index < drawn, "name"], key=len)[:2]
     if len(more) < _SEVERAL or not names:
-        return Remark(0, "")
+        return NOTHING
     values: dict[str, object] = {"side": side, "names": all_quoted(names, language)}
     text = say("told_structures_alone", language, number=len(more), **values)
     return Remark(0.35, text, _picks(names))

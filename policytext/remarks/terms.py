@@ -8,7 +8,7 @@ import pandas as pd
 from policytext.charts.trimmed import MOST_ROWS
 from policytext.remarks.naming import all_quoted, picks_of, quoted, say
 from policytext.remarks.substance import substance
-from policytext.remarks.words import Remark
+from policytext.remarks.words import NOTHING, Remark
 
 _OFTEN = 4  # occurrences from which a place says something
 _FEW = 3  # paragraphs: in fewer, no term is spread or clustered
@@ -45,7 +45,7 @@ def _spread(table: pd.DataFrame, held: int, language: str) -> Remark:
     shown = table.head(MOST_ROWS)
     often = shown[shown["frequency"] >= _OFTEN]
     if often.empty:
-        return Remark(0, "")
+        return NOTHING
     most = int(often["paragraphs"].max())
     first = often[often["paragraphs"] == most]["term"].tolist()
     if most == held:
@@ -90,13 +90,13 @@ def _lead(table: pd.DataFrame, language: str) -> Remark:
     """Say by how much the most frequent term leads."""
     first, *others = table.sort_values("frequency", ascending=False, kind="stable").itertuples()
     if not others or first.frequency < _OFTEN:
-        return Remark(0, "")
+        return NOTHING
     second = others[0]
     values: dict[str, object] = {"term": quoted(first.term), "count": first.frequency}
     values |= {"next": quoted(second.term), "fewer": second.frequency}
     lead = 1 - second.frequency / first.frequency
     if lead < _AHEAD or first.frequency - second.frequency < 2:
-        return Remark(0, "")
+        return NOTHING
     tied = sum(row.frequency == second.frequency for row in others) > 1
     text = say(f"told_terms_lead{'_alone' if tied else ''}", language, **values)
     seen = first.term in set(table["term"].head(MOST_ROWS))

@@ -27,13 +27,16 @@ class Remark(NamedTuple):
     named: frozenset[str] = frozenset()
 
 
+NOTHING = Remark(0, "")  # what numbers do not suggest
+
+
 def told(remarks: Iterable[Remark], language: str) -> Words:
     """Return the weightiest remark as headline, the next one as takeaway; the first of equals wins.
 
     A remark of weight 0 or less is trivial and never said. Without any, both are "".
     """
     worth = sorted((one for one in remarks if one.weight > 0), key=lambda one: -one.weight)
-    headline, takeaway = (*worth, *[Remark(0, "")] * 2)[:2]
+    headline, takeaway = (*worth, NOTHING, NOTHING)[:2]
     said = sentence(takeaway.text, language)
     return Words(headline.text, said, headline.named, takeaway.named)
 

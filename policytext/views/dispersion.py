@@ -39,7 +39,7 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=picks,
         kinds=("", "words", "", "words", "words"),
-        chart=_chart(study, options, positions, passages, names, look.language),
+        chart=_chart(study, positions, passages, names, look.language),
         words=lambda: told(
             remarks.dispersion(study, positions, passages, look.language), look.language
         ),
@@ -88,7 +88,6 @@ def _there(pick: Pick, start: int) -> Pick:
 
 def _chart(
     study: Study,
-    options: Options,
     positions: pd.DataFrame,
     passages: pd.DataFrame,
     names: dict[str, Named],

@@ -5,7 +5,7 @@ from pptx.slide import Slide
 from policytext.base.look import QUIET, Look
 from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.page import Box
-from policytext.charts.slides.room import cut, fitting, names_width, rows_box, size_in
+from policytext.charts.slides.room import cut, fitting, rows_and_names
 from policytext.charts.slides.row_bars import RowBar, Setting, row_bars, unit_for
 from policytext.charts.trimmed import LeftOut, kept
 from policytext.charts.values import Bars
@@ -17,10 +17,8 @@ def bars(page: Slide, box: Box, chart: Bars, look: Look, emphasis: Emphasis) -> 
     """Draw as many rows as fit; the named ones stay."""
     named = {place for place, row in enumerate(chart.rows) if emphasis.keeps(row.pick)}
     shown = [chart.rows[n] for n in kept(len(chart.rows), fitting(box.height), first=named)]
-    box = rows_box(box, len(shown))
     told = [row.name for row in shown]
-    size = size_in(box.height / len(shown), told, box.width * _NAMES)
-    names = names_width(told, size, box.width * _NAMES)
+    box, size, names = rows_and_names(box, told, box.width * _NAMES)
     ends = [(row.number, chart.form.format(row.number)) for row in shown]
     setting = Setting(chart.unit, chart.form, size, unit_for(ends, box.width - names, size))
     rows = [

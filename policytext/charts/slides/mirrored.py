@@ -13,7 +13,7 @@ from policytext.charts.slides.room import (
     across,
     cut,
     fitting,
-    names_width,
+    rows_and_names,
     rows_box,
     size_in,
 )
@@ -32,6 +32,7 @@ from policytext.charts.values import End, Mirror, Mirrored
 
 _NAMES, _END = 0.34, 0.3  # of the width: a name between the sides, at an end, at most
 _HEAD, _HEAD_LINE = 0.42, 0.32  # inches, of the sides' names
+_GAP = 0.2  # inches, of the names between the sides
 _PALE = 0.55  # of the right side's hue where the hues are the rows' own
 
 
@@ -110,10 +111,9 @@ def _named_between(
 ) -> None:
     """Draw both sides of a column of names, the sides' own above in their shades."""
     below = Box(box.left, box.top + _HEAD, box.width, box.height - _HEAD)
-    below = rows_box(below, len(shown))
     told = [row.name for row in shown]
-    size = size_in(below.height / len(shown), told, box.width * _NAMES)
-    names = names_width(told, size, box.width * _NAMES) + 0.2
+    below, size, names = rows_and_names(below, told, box.width * _NAMES)
+    names += _GAP
     side = (box.width - names) / 2
     numbers = [e.number for row in shown for e in (row.left, row.right)]
     unit = unit_for([(number, chart.form.format(number)) for number in numbers], side, size)

@@ -1,7 +1,7 @@
 """How rows of words share a box: how many fit, how high they are, in which size they are set."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from policytext.base.fitting import breadth, shortened
 from policytext.charts.slides.page import Box
@@ -37,6 +37,16 @@ def size_in(step: float, names: Iterable[str], most: float) -> float:
     size = min(LARGEST, max(TEXT, int(step * 72 * 0.5)))
     fit = all(across(name, size) + 2 * MARGIN <= most for name in names)
     return size if fit else TEXT
+
+
+def rows_and_names(box: Box, names: Sequence[str], most: float) -> tuple[Box, float, float]:
+    """Return the box of rows under these names, the size of type in points, and the names' width.
+
+    The names take at most `most` inches.
+    """
+    box = rows_box(box, len(names))
+    size = size_in(box.height / len(names), names, most)
+    return box, size, names_width(names, size, most)
 
 
 def across(words: str, size: float) -> float:

@@ -16,7 +16,7 @@ from policytext.charts.slides.data_labels import Ink, set_labels
 from policytext.charts.slides.emphasis import Emphasis, quieted
 from policytext.charts.slides.legend_line import HIGH, in_line, legend_line
 from policytext.charts.slides.page import Box
-from policytext.charts.slides.room import across, cut, fitting, names_width, rows_box, size_in
+from policytext.charts.slides.room import across, cut, fitting, rows_and_names
 from policytext.charts.slides.row_bars import unit_for
 from policytext.charts.slides.style import add, excel_form, fill, name_axis, set_bars
 from policytext.charts.slides.sums import sum_up
@@ -45,10 +45,8 @@ def stacked(page: Slide, box: Box, chart: Stacked, look: Look, emphasis: Emphasi
     left_out = LeftOut(rows=chart.beyond + len(chart.rows) - len(rows))
     chart = _told_apart(replace(chart, rows=tuple(rows)), box.width, look, emphasis)
     box = legend_line(page, box, chart.series if len(chart.series) > 1 else (), look)
-    box = rows_box(box, len(rows))
     told = [row.name for row in rows]
-    size = size_in(box.height / len(rows), told, box.width * _NAMES)
-    names = names_width(told, size, box.width * _NAMES)
+    box, size, names = rows_and_names(box, told, box.width * _NAMES)
     draw = _full if chart.full else _with_totals
     draw(page, _Place(box, names, size), chart, look, emphasis)
     return left_out

@@ -1,7 +1,5 @@
 """An empty Word document of our own: A4, named styles, both typefaces, header and footer."""
 
-from datetime import datetime, time
-from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -13,10 +11,9 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from policytext.base.fitting import printable
-from policytext.base.labels import label
 from policytext.base.look import ACCENT, Look
 from policytext.charts.slides.page import SANS, SERIF
-from policytext.exports.packing import repacked
+from policytext.exports.packing import packed
 from policytext.exports.report.fields import field
 from policytext.views.statement import Statement
 
@@ -64,15 +61,10 @@ def paper(statement: Statement) -> Paper:
 
 def saved(made: Paper, statement: Statement) -> bytes:
     """Return a document as DOCX; the only date in it is the statement's."""
-    midnight = datetime.combine(statement.made, time())
     about = made.core_properties
-    about.title, about.author = printable(statement.title), label("app_title", statement.language)
     about.language = {"zh": "zh-CN"}.get(statement.language, "en-US")
-    about.comments = about.last_modified_by = ""
-    about.created = about.modified = midnight
-    out = BytesIO()
-    made.save(out)
-    return repacked(out.getvalue(), midnight)
+    about.comments = ""
+    return packed(made, statement)
 
 
 def _without_effects(made: Paper) -> None:
