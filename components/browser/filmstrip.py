@@ -11,7 +11,17 @@ from policytext.base.labels import label
 _show = mount(__file__, "filmstrip_strip.js", "filmstrip_words.js")
 _WORDS = (
     *("strip", "how", "how_touch", "none", "place", "fixed", "earlier", "later", "remove"),
-    *("moved", "removed", "headline", "takeaway", "headline_of", "takeaway_of", "back", "notes"),
+    *(
+        "moved",
+        "removed",
+        "undone",
+        "headline",
+        "takeaway",
+        "headline_of",
+        "takeaway_of",
+        "back",
+        "notes",
+    ),
     *("this", "save", "pptx", "png", "saving"),
 )
 _FIELDS = ("name", "number", "place", "said", "form")
