@@ -1,9 +1,12 @@
 // A deck to look through. What is done here shows at once; Python is told every act that it has not
-// heard yet, by its number, so that of several in one breath none is lost.
+// heard yet, by its number, so that of several in one breath none is lost. What makes something of the
+// deck by itself (a button that saves it, the one that undoes) waits until all is heard and drawn.
 const PAUSE = 350 // milliseconds without a key, until what is written is told
 // In a drawing, what stands for the page's number, and that it is as long as it is.
 const NUMBER = "#page#"
 const AS_LONG = / textLength="[^"]*" lengthAdjust="[^"]*"(?=[^<>]*>#page#)/
+const SAVES = ".st-key-deck_files [class*='st-key-save_']"
+const UNDOES = ".st-key-deck_undo"
 const looked = { page: "", saved: 0 } // stays when the page is left
 
 // → the pages as they are once these acts are done.
@@ -41,6 +44,7 @@ function deskOf(home) {
   let number = 0
   let timer = 0
   let send = () => {}
+  const waiting = [] // places of buttons, to be pressed in this order
   const pictures = new Map() // id of a page → its drawing, and where that is
 
   const tell = () => {
@@ -57,6 +61,31 @@ function deskOf(home) {
     if (later) timer = setTimeout(tell, PAUSE)
     else tell()
     draw()
+  }
+  const pressOnceHeard = (where) => {
+    tell()
+    if (waiting.includes(where) && where !== UNDOES) return
+    waiting.push(where)
+    if (waiting.length === 1) pressNext()
+  }
+  const pressNext = () => {
+    if (!waiting.length || !root.isConnected) return
+    if (!acts.length && document.documentElement.dataset.pending === "0") {
+      const place = document.querySelector(waiting.shift())
+      const button = place?.querySelector("button")
+      told.textContent = ""
+      if (button && place.matches(UNDOES)) announce("undone", { said: place.querySelector("p").textContent })
+      button?.click()
+    }
+    requestAnimationFrame(pressNext)
+  }
+  const hold = (event) => {
+    const place = acts.length && event.target.closest?.(SAVES)
+    if (!place) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    told.textContent = data.words.saving
+    pressOnceHeard(`.${[...place.classList].find((name) => name.startsWith("st-key-save_"))}`)
   }
   const pictureOf = (leaf, place) => {
     const drawing = (data.drawings[leaf.id] ?? "").replace(AS_LONG, "").replace(NUMBER, place + 1)
@@ -170,7 +199,14 @@ function deskOf(home) {
   stage.append(slide, tools)
   root.append(strip.film, how, stage, panel.panel, told)
   home.append(root)
+  root.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+    if (event.target.matches("textarea")) return // what was written there is undone by the browser
+    event.preventDefault()
+    pressOnceHeard(UNDOES)
+  })
   return {
+    hold,
     take(sent, setTriggerValue) {
       send = setTriggerValue
       data = sent
@@ -188,5 +224,8 @@ function component({ data: [sent], parentElement, setTriggerValue }) {
   const data = whole(sent, setTriggerValue)
   if (!data) return
   parentElement.desk ??= deskOf(parentElement)
-  parentElement.desk.take(data, setTriggerValue)
+  const { hold, take } = parentElement.desk
+  take(data, setTriggerValue)
+  document.addEventListener("click", hold, true)
+  return () => document.removeEventListener("click", hold, true)
 }

@@ -11,8 +11,8 @@ from policytext.base.labels import label
 _show = mount(__file__, "filmstrip_strip.js", "filmstrip_words.js")
 _WORDS = (
     *("strip", "how", "how_touch", "none", "place", "fixed", "earlier", "later", "remove"),
-    *("moved", "removed", "headline", "takeaway", "headline_of", "takeaway_of", "back", "notes"),
-    *("this", "save", "pptx", "png", "saving"),
+    *("moved", "removed", "undone", "headline", "takeaway", "headline_of", "takeaway_of", "back"),
+    *("notes", "this", "save", "pptx", "png", "saving"),
 )
 _FIELDS = ("name", "number", "place", "said", "form")
 

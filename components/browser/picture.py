@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from components.browser.mounting import mount
 
-_show = mount(__file__)
+_show = mount(__file__, isolated=False)  # the Tab key goes through a dialog's own tree alone
 WORDS = ("copy", "copied", "no_clipboard", "not_copied")
 
 

@@ -77,7 +77,10 @@ def _placed(
     study: Study, options: Options, layout: Layout, looks: Sequence[Look], item: str
 ) -> Iterator[Placed]:
     """Return the pages of an item: in two languages on one page where their words fit."""
-    told = [[planning.edited(s) for s in proposed(study, options, look, [item])] for look in looks]
+    told = [
+        [planning.edited(slide, study) for slide in proposed(study, options, look, [item])]
+        for look in looks
+    ]
     others = {slide.id: slide for slide in told[-1]}
     for slide in paired(told[0], told[1], layout) if len(told) > 1 else told[0]:
         yield Placed(item, slide, (slide, others[slide.id]) if slide.also else (slide,))

@@ -8,6 +8,7 @@ from components.frame import Frame
 from components.session.record import DeckStep, Wanted, remember, session
 from policytext.slides import sets
 from policytext.slides.slide import Slide
+from policytext.study.pick import Pick
 from policytext.study.plan import Plan, Proposal, Wording
 from policytext.study.study import Study
 from policytext.views.catalogue import label_of
@@ -66,12 +67,18 @@ def hear(frame: Frame, acts: Sequence[Mapping[str, Any]]) -> None:
                 remember(replace(session(), wanted=wanted))
 
 
-def edited(slide: Slide) -> Slide:
-    """Return a slide under the reader's own words, as long as its numbers suggest the same ones."""
+def edited(slide: Slide, study: Study) -> Slide:
+    """Return a slide under the reader's own words, as long as its numbers suggest the same ones.
+
+    Of what its proposed headline named, only what another headline says too stands in colour.
+    """
     headline, takeaway = session().plan.wording(proposal(slide))
     if (headline, takeaway) == (slide.headline, slide.takeaway):
         return slide
-    return replace(slide, headline=headline, takeaway=takeaway, proposal=slide)
+    named = slide.named
+    if headline != slide.headline:
+        named = frozenset(pick for pick in named if _says(headline, pick, slide.language, study))
+    return replace(slide, headline=headline, takeaway=takeaway, named=named, proposal=slide)
 
 
 def proposal(slide: Slide) -> Proposal:
@@ -87,6 +94,13 @@ def item_name(frame: Frame, item: str) -> str:
     if theme not in frame.study.theme_ids:
         return name
     return f"{name} · {frame.study.theme(theme).label[frame.look.language]}"
+
+
+def _says(headline: str, named: str, language: str, study: Study) -> bool:
+    pick = Pick.parse(named)
+    labels = {theme.id: theme.label[language] for theme in study.book}
+    words = (pick.term, labels.get(pick.theme, ""))
+    return any(word and word.casefold() in headline.casefold() for word in words)
 
 
 def _move(frame: Frame, item: str, before: str) -> None:

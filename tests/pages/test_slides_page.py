@@ -242,6 +242,14 @@ def test_the_deck_is_put_together_by_keyboard_alone(open_page: Open, tmp_path: P
     expect(headline(page)).to_have_value(proposed)
     settled(page)
     assert "我的标题" not in drawing(page)
+    before = names(page).all_inner_texts()
+    strip.focus()
+    for key in ("Delete", "Control+z", "Delete", "Control+z", "Control+z"):
+        keys.press(key)  # each at once: what is undone is always the last change
+    settled(page)
+    expect(names(page)).to_have_text([*before[:3], "词云", *before[3:]])
+    expect(told).to_have_text("已撤销：已移除 词云")
+    expect(strip).to_be_focused()
 
 
 def test_slides_are_dragged_by_mouse_and_by_finger(open_page: Open) -> None:
@@ -305,6 +313,25 @@ def test_words_and_moves_in_one_breath_are_all_heard(open_page: Open) -> None:
     expect(names(page)).to_have_text(["封面", "词云", "主题结构", "平衡", "词频", "方法与来源"])
     alone(page, "frequency")
     expect(headline(page)).to_have_value("第 2 个")
+
+
+def test_what_was_written_a_moment_ago_is_in_the_file(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/slides")
+    alone(page, "frequency")
+
+    def saved(button: str, words: str, press: Callable[[Locator], None]) -> Path:
+        with page.expect_download() as saved:
+            headline(page).fill(words)
+            press(page.get_by_role("button", name=button))
+        saved.value.save_as(tmp_path / words)
+        return tmp_path / words
+
+    deck = Presentation(str(saved("下载 PowerPoint", "新的标题甲", Locator.click)))
+    assert deck.slides[1].shapes.title.text == "新的标题甲"
+    # Pressed while the field is not left, and so before the words were told at all.
+    path = saved("PDF 幻灯片", "新的标题乙", lambda button: button.evaluate("(it) => it.click()"))
+    written = PdfDocument(path)[1].get_textpage().get_text_range()
+    assert "新的标题乙" in written and "新的标题甲" not in written
 
 
 def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) -> None:
@@ -375,6 +402,11 @@ def test_strip_slide_and_words_are_seen_at_once_and_axe_finds_nothing(
     violations += Axe().run(page).response["violations"]
     page.set_viewport_size({"width": 390, "height": 844})
     settled(page)
+    switches = page.locator(".st-key-deck_look [data-testid=stButtonGroup]")
+    boxes = [one.bounding_box() for one in switches.all()]
+    assert len(boxes) == 4 and all(box and box["x"] + box["width"] <= 390 for box in boxes)
+    tools = [one.bounding_box() for one in film(page).locator(".tools button").all()]
+    assert len(tools) == 5 and all(box and box["height"] >= 36 for box in tools)
     strip, slide, words = (
         film(page).locator(part).bounding_box() for part in (".strip", ".slide", ".panel")
     )

@@ -1,6 +1,7 @@
 """What is done in the filmstrip: heard in order, each act once, and words by their proposal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,9 @@ from components.session.selection import Selection
 from policytext.base.look import Look
 from policytext.slides import sets
 from policytext.slides.proposing import proposed
+from policytext.study.evidence import Share
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.study.prepared import article_study
 
 FRAME = Frame(Selection(), article_study(), Look("zh"))
@@ -65,8 +68,31 @@ def test_every_change_of_the_slides_can_be_undone_and_words_stay(hear: Hear) -> 
     planning.undo()
     assert planning.plan(FRAME.study).items == FIRST
     assert planning.last() is None
-    assert planning.edited(slide).headline == "我的标题"
-    assert planning.edited(slide).proposal == slide
+    assert planning.edited(slide, FRAME.study).headline == "我的标题"
+    assert planning.edited(slide, FRAME.study).proposal == slide
+
+
+@pytest.mark.parametrize(
+    ("headline", "left"),
+    [
+        ("", {0, 1, 2, 3}),  # as it was proposed, over another takeaway
+        ("我的标题", set()),
+        ("城市的发展", {0, 2}),
+        ("兴业兴城之年", {1, 2}),
+    ],
+)
+def test_only_what_an_edited_headline_names_stands_in_colour(
+    hear: Hear, headline: str, left: set[int]
+) -> None:
+    both = Pick(theme="industry", term="发展")
+    picks = [Pick(term="发展"), Pick(theme="industry"), both, Pick(evidence=Share("1"))]
+    named = list(map(str, picks))
+    first = proposed(FRAME.study, Options(), FRAME.look, [FIRST[0]])[0]
+    slide = replace(first, named=frozenset(named))
+    hear(word(1, planning.proposal(slide), headline or slide.headline))
+    edited = planning.edited(slide, FRAME.study)
+    assert edited.takeaway == "要点"
+    assert edited.named == {named[place] for place in left}
 
 
 def test_words_are_cut_at_the_longest_that_a_box_takes(hear: Hear) -> None:
