@@ -44,11 +44,11 @@ def lines(runs: Sequence[Run], across: float) -> Iterator[list[Run]]:
     """Break runs into lines at most `across` inches wide; a vertical tab ends a line, too.
 
     A line ends at a space or between hanzi, never before a mark that closes or behind one that
-    opens; a mark that closes may stand out.
+    opens; a mark that closes may stand out. A word longer than a line ends it at a letter.
     """
     line: list[Run] = []
     used = 0.0
-    for atom in _atoms(runs):
+    for atom in (part for whole in _atoms(runs) for part in _parts(whole, across)):
         text = "".join(run.text for run in atom)
         if text == "\v":
             yield _joined(line)
@@ -85,6 +85,22 @@ def _atoms(runs: Sequence[Run]) -> Iterator[list[Run]]:
             continue
         yield _joined([Run(text[at], style_at[at]) for at in range(start, end)])
         start = end
+
+
+def _parts(atom: list[Run], across: float) -> Iterator[list[Run]]:
+    """Return an atom as it is; one wider than a line as pieces that each fill one."""
+    if sum(run.width for run in atom) - _hanging(atom[-1]) <= across + 0.01:
+        yield atom
+        return
+    part: list[Run] = []
+    used = 0.0
+    for letter in (Run(letter, run.style) for run in atom for letter in run.text):
+        if part and used + letter.width > across + 0.01:
+            yield _joined(part)
+            part, used = [], 0.0
+        part.append(letter)
+        used += letter.width
+    yield _joined(part)
 
 
 def _joined(runs: Sequence[Run]) -> list[Run]:

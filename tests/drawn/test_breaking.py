@@ -22,7 +22,8 @@ def broken(text: str, across: float) -> list[str]:
         ("推进“城市”", 3, ["推进", "“城", "市”"]),  # never behind a mark that opens
         ("two words", 4, ["two ", "words"]),  # a space ends a line
         ("标题\v第二行", 9, ["标题", "第二行"]),
-        ("abcdefgh", 1, ["abcdefgh"]),  # a word is not broken
+        ("iiii", 1, ["iiii"]),  # a word that fits stays whole
+        ("a mmmmm b", 2.8, ["a ", "mmm", "mm b"]),  # one that is too long ends at a letter
     ],
 )
 def test_lines_end_where_powerpoint_ends_them(

@@ -6,8 +6,10 @@ import pytest
 from decks import DAY, said, slides
 from pptx.slide import Slide as Page
 
+from policytext.drawn.marks import Words
+from policytext.drawn.pages import drawing
 from policytext.exports.deck import presentation
-from policytext.slides.layout import Layout
+from policytext.slides.layout import BODY, FORMATS, Layout, halves, sheet
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 
@@ -36,6 +38,25 @@ def test_every_row_is_there_once(language: str, ratio: str) -> None:
         line for row in statement.rows for line in row
     ]
     assert DAY.isoformat() in " ".join(columns[0] + columns[1])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+def test_words_stay_in_their_column_as_drawn(language: str, ratio: str) -> None:
+    (page,) = pages(language, ratio=ratio)
+    at = sheet(Layout(ratio), "x", "")
+    marks = drawing(page, FORMATS[ratio]).marks
+    left, right = halves(at.body)
+    written = [mark for mark in marks if isinstance(mark, Words) and mark.size == BODY]
+    columns = [
+        [w for w in written if (w.x > right.left - 0.01) == (h is right)] for h in (left, right)
+    ]
+    for words, half in zip(columns, (left, right), strict=True):
+        # A mark that closes may stand out.
+        assert 0 < max(w.x + w.width for w in words) <= half.left + half.width + BODY / 72
+        assert max(w.y for w in words) <= at.body.top + at.body.height
+    text = "".join(w.text for words in columns for w in words)
+    assert article_study().document.sha256 in text
 
 
 def test_more_rows_go_on_another_page() -> None:
