@@ -329,9 +329,13 @@ def test_what_was_written_a_moment_ago_is_in_the_file(open_page: Open, tmp_path:
     deck = Presentation(str(saved("下载 PowerPoint", "新的标题甲", Locator.click)))
     assert deck.slides[1].shapes.title.text == "新的标题甲"
     # Pressed while the field is not left, and so before the words were told at all.
-    path = saved("PDF 幻灯片", "新的标题乙", lambda button: button.evaluate("(it) => it.click()"))
+    at_once = "(button) => button.click()"
+    path = saved("PDF 幻灯片", "新的标题乙", lambda button: button.evaluate(at_once))
     written = PdfDocument(path)[1].get_textpage().get_text_range()
     assert "新的标题乙" in written and "新的标题甲" not in written
+    one = "把这一页存为 PowerPoint"
+    deck = Presentation(str(saved(one, "新的标题丙", lambda button: button.evaluate(at_once))))
+    assert deck.slides[0].shapes.title.text == "新的标题丙"
 
 
 def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) -> None:
