@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
 from docx.document import Document as Paper
 from docx.oxml.ns import qn
@@ -15,8 +16,11 @@ from docx.shared import Cm
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator
 
+from policytext.base.fonts import width
 from policytext.base.look import Look
 from policytext.exports.report import one_page, report
+from policytext.exports.report.paper import paper as blank
+from policytext.exports.report.tables import grid
 from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
 from policytext.slides.slide import Slide
@@ -110,6 +114,30 @@ def test_rows_beyond_the_twentieth_are_named() -> None:
     assert [row[0] for row in cells(paper, 0)[1:]] == names[:20]
     rest = next(text for text in said(paper, "Source") if "其余" in text)
     assert f"其余 {len(names) - 20} 行：{'、'.join(names[20:22])}" in rest
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_number_and_no_word_is_broken_in_a_table(language: str) -> None:
+    paper = opened(made(article_study(), ["frequency", "terms", "collocates"], language))
+    for table in paper.tables:
+        widths = [column.width.cm for column in table.columns]
+        assert sum(widths) == pytest.approx(16, abs=0.01)
+        for number, row in enumerate(table.rows):
+            assert row._tr.find(f".//{qn('w:cantSplit')}") is not None
+            assert (row._tr.find(f".//{qn('w:tblHeader')}") is not None) == (number == 0)
+            for cell, wide in zip(row.cells, widths, strict=True):
+                # 9.5 points; what Word leaves free at the sides of a cell; hanzi break anywhere.
+                for word in re.findall(r"[!-\u2e7f]+?(?:-|(?=[^!-\u2e7f])|$)", cell.text):
+                    needed = width(word, bold=number == 0) * 9.5 * 2.54 / 72 + 0.38
+                    assert needed <= wide, (word, wide)
+
+
+def test_columns_without_room_stay_away_and_are_counted() -> None:
+    paper = blank(statement(article_study(), Options(), "en", DAY))
+    rows = [[f"{place}columnwithalongname" for place in range(9)], ["1"] * 9]
+    away = grid(paper, rows, "said", [True] * 9)
+    shown = [cell.text for cell in paper.tables[0].rows[0].cells]
+    assert away > 0 and shown == rows[0][: 9 - away]
 
 
 def test_a_brief_is_a_table_of_sentences_with_their_places() -> None:

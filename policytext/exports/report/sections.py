@@ -111,8 +111,8 @@ def _numbers(made: Paper, slide: Slide, view: View, count: Count) -> None:
     name = label("report_table", slide.language)
     caption(made.add_paragraph(), name, "Table", count("Table"), slide.name)
     said = label("slide_alt", slide.language, title=slide.name, headline=slide.headline)
-    grid(made, rows, said, [column.kind in ("number", "left") for column in shown])
-    if more := _left_out(every[0].written, len(every) - len(shown), slide.language):
+    away = grid(made, rows, said, [column.kind in ("number", "left") for column in shown])
+    if more := _left_out(every[0].written, len(every) - len(shown) + away, slide.language):
         write(made.add_paragraph(style=SOURCE), more)
 
 

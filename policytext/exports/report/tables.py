@@ -1,5 +1,6 @@
 """Native Word tables: the numbers of a view, a brief's sentences, what all rests on."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,29 +12,38 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor
 
 from policytext.base.fitting import breadth, printable
+from policytext.base.fonts import width
 from policytext.base.look import Look
 from policytext.exports.report.fields import write
 from policytext.exports.report.paper import CELL, PLACE, QUOTED, WIDTH
 
-_HANZI, _EDGES = 0.36, 0.45  # cm: of a hanzi in a cell, of a cell's margins
-_NARROW, _NAMES = 2.6, 0.3  # hanzi of a column, at least; of the width, at most, for names
+_HANZI, _EDGES = 0.35, 0.42  # cm: of a hanzi in a cell, of a cell's margins
+_NAMES = 0.3  # of the width, at most, for names
+_SHORT = 6  # characters: as many hanzi are not broken
+_WORD = re.compile(r"[^\s\u2e80-\uffff]+")  # of letters
+_PIECE = re.compile(r"[^\s-]+-?")  # of a name
 
 
 def grid(
     made: Paper, rows: Sequence[Sequence[str]], said: str, numbers: Sequence[bool] = ()
-) -> None:
-    """Write a table as wide as the page; `said` is its alternative text.
+) -> int:
+    """Write a table as wide as the page; return how many of its last columns find no room.
 
-    The first row is its head and comes again on every page. `numbers` says which columns hold them.
+    The first row is its head and comes again on every page; `said` is its alternative text.
+    `numbers` says which columns hold them.
     """
-    table = _table(made, len(rows), _widths(rows), said)
-    for row, texts in enumerate(rows):
-        for place, text in enumerate(texts):
+    columns = list(zip(*rows, strict=True))
+    right = numbers or [False] * len(columns)
+    widths = _widths(columns, right)
+    table = _table(made, len(rows), widths, said)
+    for place, column in enumerate(columns[: len(widths)]):
+        for row, text in enumerate(column):
             paragraph = table.cell(row, place).paragraphs[0]
             paragraph.style = CELL
-            if numbers and numbers[place]:
+            if right[place]:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             write(paragraph, text, bold=row == 0)
+    return len(columns) - len(widths)
 
 
 def quotations(
@@ -58,22 +68,56 @@ def quotations(
 
 def name_widths(names: Sequence[str]) -> tuple[float, float]:
     """Return how wide (cm) a column of names becomes, and the one beside it."""
-    longest = max(breadth(name) for name in names) * _HANZI * 1.06 + _EDGES
-    width = min(longest, WIDTH * _NAMES)
-    return width, WIDTH - width
+    longest = max(breadth(name) for name in names) * _HANZI * 1.09 + _EDGES
+    first = min(longest, WIDTH * _NAMES)
+    return first, WIDTH - first
 
 
-def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
-    """Return the widths of columns in cm: narrow ones as they are, the others share the rest."""
-    wide = [
-        max(_NARROW, *(breadth(text) for text in column)) * _HANZI + _EDGES
-        for column in zip(*rows, strict=True)
-    ]
-    narrow = [width for width in wide if width <= WIDTH / len(wide)]
-    if sum(wide) <= WIDTH or len(narrow) == len(wide):
-        return [width * WIDTH / sum(wide) for width in wide]
-    share = (WIDTH - sum(narrow)) / (sum(wide) - sum(narrow))
-    return [width if width <= WIDTH / len(wide) else width * share for width in wide]
+def _widths(columns: Sequence[Sequence[str]], numbers: Sequence[bool]) -> list[float]:
+    """Return the widths in cm of the first columns, as many as the page has room for.
+
+    No word or number is broken; what room is left goes to what would take more than one line,
+    then to words.
+    """
+    least = [_least(column) for column in columns]
+    while len(least) > 1 and sum(least) > WIDTH:
+        least.pop()
+    more = [_most(column) - one for one, column in zip(least, columns, strict=False)]
+    room = WIDTH - sum(least)
+    share = min(1.0, room / (sum(more) or 1.0))
+    widths = [one + share * further for one, further in zip(least, more, strict=True)]
+    words = [0.0 if number else one for one, number in zip(widths, numbers, strict=False)]
+    if not any(words):
+        words = widths
+    rest = (WIDTH - sum(widths)) / sum(words)
+    return [one + rest * part for one, part in zip(widths, words, strict=True)]
+
+
+def _least(column: Sequence[str]) -> float:
+    """Return how wide (cm) a column is at least: what is short stays whole, and so does a word.
+
+    Its name breaks at spaces and behind hyphens.
+    """
+    head, *cells = column
+    names = (_wide(_kept(piece), bold=True) for piece in _PIECE.findall(head))
+    return min(max(_EDGES, *names, *(_wide(_kept(cell)) for cell in cells)), WIDTH)
+
+
+def _most(column: Sequence[str]) -> float:
+    """Return how wide (cm) a column is whose texts stand on one line each."""
+    head, *cells = column
+    return max(_wide(head, bold=True), *map(_wide, cells))
+
+
+def _kept(text: str) -> str:
+    """Return the part of a text that is not broken: all of it if it is short."""
+    pieces = [*_WORD.findall(text), text[:_SHORT]]
+    return text if _wide(text) <= _wide("字" * _SHORT) else max(pieces, key=_wide)
+
+
+def _wide(text: str, bold: bool = False) -> float:
+    """Return how wide (cm) a column becomes that holds a text on one line."""
+    return width(text, bold=bold) * _HANZI + _EDGES
 
 
 def _table(made: Paper, rows: int, widths: Sequence[float], said: str) -> Any:
@@ -81,14 +125,14 @@ def _table(made: Paper, rows: int, widths: Sequence[float], said: str) -> Any:
     table = made.add_table(rows, len(widths))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     _describe(table, said)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
+    for column, wide in zip(table.columns, widths, strict=True):
+        column.width = Cm(wide)
     for number, row in enumerate(table.rows):
         properties = row._tr.get_or_add_trPr()
         for name in ("cantSplit", *(["tblHeader"] if number == 0 else [])):
             properties.append(OxmlElement(f"w:{name}"))
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Cm(width)
+        for cell, wide in zip(row.cells, widths, strict=True):
+            cell.width = Cm(wide)
     return table
 
 
