@@ -151,9 +151,9 @@ function deskOf(home) {
     }
     out.textContent = words.remove
     only.textContent = words.this
-    if (forms.children.length !== data.forms.length)
+    if (forms.dataset.of !== leaf.forms.join())
       forms.replaceChildren(
-        ...data.forms.map((form) => {
+        ...leaf.forms.map((form) => {
           const node = button("save", words[form], () => {
             act({ act: "save", page: looked.page, form })
             told.textContent = words.saving
@@ -161,6 +161,7 @@ function deskOf(home) {
           node.setAttribute("aria-label", worded(words.save, { form: words[form] }))
           return node
         }))
+    forms.dataset.of = leaf.forms.join()
     tools.classList.toggle("fixed", !leaf.item)
     for (const node of tools.querySelectorAll("button")) node.tabIndex = leaf.item ? 0 : -1
   }

@@ -12,7 +12,7 @@ _show = mount(__file__, "filmstrip_strip.js", "filmstrip_words.js")
 _WORDS = (
     *("strip", "how", "how_touch", "none", "place", "fixed", "earlier", "later", "remove"),
     *("moved", "removed", "undone", "headline", "takeaway", "headline_of", "takeaway_of", "back"),
-    *("notes", "this", "save", "pptx", "png", "saving"),
+    *("notes", "this", "save", "pptx", "png", "docx", "saving"),
 )
 _FIELDS = ("name", "number", "place", "said", "form")
 
@@ -34,7 +34,8 @@ class Leaf(NamedTuple):
 
     The drawing has NUMBER where the page's number stands: a slide is moved without drawing any
     anew. `item` is what is moved and left out, "" for a page that always stands where it does.
-    `theme` is the name and the colour of the one theme that a page is about.
+    `theme` is the name and the colour of the one theme that a page is about, `forms` are what it
+    can be saved as by itself.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Leaf(NamedTuple):
     words: Sequence[Words] = ()
     base: str = ""
     notes: Sequence[str] = ()
+    forms: Sequence[str] = ()
 
 
 class Saved(NamedTuple):
@@ -64,7 +66,6 @@ def show(
     language: str,
     heard: int,
     longest: tuple[int, int],
-    forms: Sequence[str],
     saved: Saved | None,
     on_act: Callable[[Sequence[dict[str, Any]]], None],
     key: str = "filmstrip",
@@ -73,7 +74,7 @@ def show(
 
     An act has a number and a name, and what it is done to: "move" an item before another ("" for
     the end), "remove" an item, "word" a proposal with headline and takeaway, "save" a page in one
-    of the `forms`. The browser shows each act at once and tells all after number `heard`; so one
+    of its forms. The browser shows each act at once and tells all after number `heard`; so one
     may be told twice, and none is lost. `longest` is of headline and takeaway, in characters.
     """
     drawings = {leaf.id: leaf.drawing for leaf in leaves}
@@ -82,8 +83,7 @@ def show(
         "ratio": ratio,
         "heard": heard,
         "longest": list(longest),
-        "forms": list(forms),
-        "leaves": [_record(leaf, language) for leaf in leaves],
+        "leaves": [_record(leaf) for leaf in leaves],
         "words": {
             name: label(f"film_{name}", language, **{one: f"{{{one}}}" for one in _FIELDS})
             for name in _WORDS
@@ -95,11 +95,12 @@ def show(
     _show(view, key=key, hears={"acts": lambda told: on_act(told["acts"])})
 
 
-def _record(leaf: Leaf, language: str) -> dict[str, Any]:
+def _record(leaf: Leaf) -> dict[str, Any]:
     return {
         **{name: getattr(leaf, name) for name in ("id", "item", "name", "said", "base")},
         "theme": leaf.theme and list(leaf.theme),
         "notes": list(leaf.notes),
+        "forms": list(leaf.forms),
         "words": [
             {
                 "language": label("language", one.language),

@@ -26,8 +26,10 @@ from policytext.slides.slide import Slide
 from policytext.views.catalogue import label_of
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_FORMS = {"pptx": "pptx", "png": "png2"}  # of one slide alone: asked for, and made
-_KINDS = {"pptx": PPTX, "png2": FORMS["png2"].kind}
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FORMS = {"pptx": "pptx", "png": "png2", "docx": "docx"}  # of one slide: asked for, and made
+_KINDS = {"pptx": PPTX, "png2": FORMS["png2"].kind, "docx": DOCX}
+_BRIEFS = ("brief", "brief_compared")  # which are a page to read as well
 
 
 def show(frame: Frame, made: Made) -> None:
@@ -39,7 +41,6 @@ def show(frame: Frame, made: Made) -> None:
         language=frame.look.language,
         heard=session().heard_act,
         longest=(planning.LONGEST_HEADLINE, planning.LONGEST_TAKEAWAY),
-        forms=tuple(_FORMS),
         saved=_saved(frame, made),
         on_act=partial(planning.hear, frame),
     )
@@ -85,6 +86,7 @@ def _leaf(frame: Frame, made: Made, placed: Placed, rests: str) -> Leaf:
         words=[_words(one) for one in placed.said],
         base=slide.base,
         notes=slide.evidence,
+        forms=("pptx", "png", *["docx"] * (slide.kind in _BRIEFS)),
     )
 
 
@@ -122,6 +124,11 @@ def _one(frame: Frame, made: Made, slide: Slide, form: str) -> bytes:
     given = (frame.study, frame.options, made.layout)
     if form == "pptx":
         return deck([slide], *given, made.statements, alone=True)
+    if form == "docx":
+        # Imported here: only who asks for a page to read waits for it.
+        from policytext.exports.report import one_page
+
+        return one_page(slide, *given[:2], made.statements[slide.language])
     drawn = page_drawing(slide, *given, made.statements[slide.language])
     return next(pictures([drawn], form, [slide.name], date.today()))
 

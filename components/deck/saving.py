@@ -4,13 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.deck.desk import PPTX
+from components.deck.desk import DOCX, PPTX
 from components.deck.making import Made
 from components.frame import Frame
 from policytext.base.files import filename
 from policytext.exports.deck import deck
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show(frame: Frame, made: Made) -> None:
@@ -43,7 +41,7 @@ def show(frame: Frame, made: Made) -> None:
         return report(said, *given[1:])
 
     _more(frame, "pdf", pdf, f"{stem}.pdf", "application/pdf", off=not slides)
-    _more(frame, "docx", docx, f"{stem}.docx", _DOCX, off=not slides)
+    _more(frame, "docx", docx, f"{stem}.docx", DOCX, off=not slides)
 
 
 def _more(

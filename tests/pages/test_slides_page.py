@@ -1,8 +1,10 @@
 """The slides page: by AppTest what a deck holds, in a real browser how it is put together."""
 
 import json
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -19,7 +21,7 @@ from pypdfium2 import PdfDocument
 from streamlit.testing.v1 import AppTest
 from waiting import click, drawn, press, settled
 
-from components.session.record import KEY
+from components.session.record import KEY, Wanted
 from policytext.base.places import ROOT
 from policytext.study.plan import Proposal, Wording
 from policytext.views.catalogue import VIEWS
@@ -38,10 +40,15 @@ def slides_page(**query: str) -> AppTest:
 
 def leaves(at: AppTest) -> list[dict[str, Any]]:
     """Return the pages of the deck, as the filmstrip is given them."""
+    return film_of(at)["leaves"]  # type: ignore[no-any-return]
+
+
+def film_of(at: AppTest) -> dict[str, Any]:
+    """Return what the filmstrip is given."""
     assert not at.exception
     parts = [part.proto for part in at.get("bidi_component")]
     (film,) = (part for part in parts if part.component_name == "policytext_filmstrip")
-    return json.loads(film.json)[0]["leaves"]  # type: ignore[no-any-return]
+    return json.loads(film.json)[0]  # type: ignore[no-any-return]
 
 
 def items(at: AppTest) -> list[str]:
@@ -336,6 +343,19 @@ def test_what_was_written_a_moment_ago_is_in_the_file(open_page: Open, tmp_path:
     one = "把这一页存为 PowerPoint"
     deck = Presentation(str(saved(one, "新的标题丙", lambda button: button.evaluate(at_once))))
     assert deck.slides[0].shapes.title.text == "新的标题丙"
+
+
+def test_a_brief_is_saved_as_a_page_to_read_too() -> None:
+    at = slides_page(lang="zh")
+    at.button(key="set_brief").click().run()
+    forms = {leaf["item"]: leaf["forms"] for leaf in leaves(at) if leaf["item"]}
+    assert forms["brief"] == ["pptx", "png", "docx"] and forms["frequency"] == ["pptx", "png"]
+    asked = replace(at.session_state[KEY], wanted=Wanted("brief zh", "docx", 1))
+    at.session_state[KEY] = asked
+    number, name, kind, content = film_of(at.run())["saved"]
+    assert (number, name[-5:]) == (1, ".docx") and "wordprocessing" in kind
+    page = Document(BytesIO(b64decode(content)))
+    assert any("四个着力点" in one.text for one in page.paragraphs)
 
 
 def test_what_is_clicked_while_the_page_is_drawn_is_not_lost(open_page: Open) -> None:
