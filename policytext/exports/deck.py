@@ -9,7 +9,6 @@ from pptx.presentation import Presentation as Deck
 from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.exports.packing import repacked
-from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import Layout
 from policytext.slides.method import method
@@ -59,7 +58,7 @@ def presentation(
     for slide in slides:
         add_page(made, slide, study, options, layout, statements[slide.language])
     if not alone:
-        method(made, layout, in_both(list(statements.values())))
+        method(made, layout, list(statements.values()))
     return made
 
 
