@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from pptx.presentation import Presentation as Deck
 
 from policytext.exports.packing import packed
-from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import Layout
 from policytext.slides.method import method
@@ -56,5 +55,5 @@ def presentation(
     for slide in slides:
         add_page(made, slide, study, options, layout, statements[slide.language])
     if not alone:
-        method(made, layout, in_both(list(statements.values())))
+        method(made, layout, list(statements.values()))
     return made

@@ -11,7 +11,6 @@ from policytext.drawn.pages import drawing
 from policytext.drawn.pdf import pdf
 from policytext.drawn.png import pngs
 from policytext.drawn.svg import svg
-from policytext.slides.bilingual import in_both
 from policytext.slides.cover import cover
 from policytext.slides.layout import FORMATS, Layout
 from policytext.slides.method import method
@@ -93,7 +92,7 @@ def method_pictures(
 ) -> tuple[str, ...]:
     """Return the pages that say what the numbers rest on, as SVG; each with the same `number`."""
     made = template(layout)
-    method(made, layout, in_both(statements))
+    method(made, layout, statements)
     return tuple(svg(drawing(page, FORMATS[layout.ratio], number)) for page in made.slides)
 
 

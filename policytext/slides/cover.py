@@ -48,7 +48,7 @@ def cover(
     page.placeholders[1].text_frame.text = printable(kind)
     across = Box(at.headline.left, bottom + _TIGHT, at.headline.width, 0.95)
     _facts(page, across, study, languages)
-    _band(page, across._replace(top=at.foot.top - 1.15), study, languages[0])
+    _band(page, across._replace(top=at.foot.top - 1.15), study, languages)
     tool = label("app_title", languages[0])
     foot(page, at, f"{statements[0].made.isoformat()} · {tool}")
     describe(page, None)
@@ -91,8 +91,9 @@ def _counted(study: Study, languages: Sequence[str]) -> Iterator[tuple[int, list
         yield number, [label(f"cover_{name}", language, number=number) for language in languages]
 
 
-def _band(page: Page, box: Box, study: Study, language: str) -> None:
+def _band(page: Page, box: Box, study: Study, languages: Sequence[str]) -> None:
     """Draw the text from left to right, and in it the passages that state a theme, in its hue."""
+    language = languages[0]
     stated = sorted((a for a in study.annotations if a.how == "stated"), key=lambda a: a.start)
     length = len(study.document.text)
     if not stated or not length:
@@ -111,13 +112,17 @@ def _band(page: Page, box: Box, study: Study, language: str) -> None:
     told = paired(label("cover_band", language), names, language)
     group._element._nvXxPr.cNvPr.set("descr", printable(told))
     below = box._replace(top=box.top + _BAND_HEIGHT + 0.12, height=0.3)
-    _names(page, below, themes, language)
+    _names(page, below, themes, languages)
 
 
-def _names(page: Page, box: Box, themes: Sequence[Theme], language: str) -> None:
-    """Name the hues of the band on one line, relationships as one; else say what the band shows."""
+def _names(page: Page, box: Box, themes: Sequence[Theme], languages: Sequence[str]) -> None:
+    """Name the hues of the band on one line, relationships as one.
+
+    Where they do not fit, say what the band shows, in each language on a line.
+    """
+    language = languages[0]
     pairs = [theme for theme in themes if theme.kind == "relationship"]
-    line = []
+    line: list[Said] = []
     for theme in themes:
         if theme not in pairs:
             line.append(Said(f"{_SIGN} ", 16, theme.colour["dark"]))
@@ -126,6 +131,7 @@ def _names(page: Page, box: Box, themes: Sequence[Theme], language: str) -> None
         noun = label("cover_relationship", language, number=len(pairs))
         line += [Said(_SIGN, 16, theme.colour["dark"]) for theme in pairs]
         line.append(Said(f" {len(pairs)} {noun}", 16, _PALE))
+    lines = [line]
     if sum(breadth(piece.text) * piece.size for piece in line) > box.width * 72:
-        line = [Said(label("cover_band", language), 16, _PALE)]
-    words(page.shapes, box, [line])
+        lines = [[Said(label("cover_band", one), 16, _PALE)] for one in languages]
+    words(page.shapes, box._replace(height=box.height * len(lines)), lines)

@@ -132,6 +132,12 @@ def test_no_number_and_no_word_is_broken_in_a_table(language: str) -> None:
                     assert needed <= wide, (word, wide)
 
 
+def test_names_of_columns_break_at_spaces_alone() -> None:
+    paper = opened(made(article_study(), ["matrix"], "zh"))
+    names = [cell.text for cell in paper.tables[0].rows[0].cells]
+    assert "抓当前 ↔\n谋长远" in names and "互联互通" in names
+
+
 def test_columns_without_room_stay_away_and_are_counted() -> None:
     paper = blank(statement(article_study(), Options(), "en", DAY))
     rows = [[f"{place}columnwithalongname" for place in range(9)], ["1"] * 9]

@@ -52,6 +52,7 @@ def test_a_deck_of_eight_views_is_half_as_long(ratio: str, tmp_path: Path) -> No
         assert not first.takeaway or first.takeaway in [one.text for one in below]
         said = [one.text for one in below] + page.notes_slide.notes_text_frame.text.split("\n")
         assert not second.takeaway or second.takeaway in said
+    assert method.shapes.title.text == "方法与来源 · Method and source"
     words = [shape.text_frame.text for shape in method.shapes if shape.has_text_frame]
     assert "文本 · Text" in "\n".join(words) and "全部 / All" in "\n".join(words)
     file = tmp_path / "deck.pptx"

@@ -1,11 +1,14 @@
 """The cover: the text's facts, and where each theme stands in it."""
 
 import pytest
-from decks import opened, words_on
+from decks import opened, said, words_on
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.slide import Slide as Page
 
+from policytext.base.labels import label
+from policytext.slides.cover import cover
 from policytext.slides.layout import Layout
+from policytext.slides.template import template
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.study.prepared import article, article_study
@@ -55,3 +58,12 @@ def test_a_text_without_themes_has_no_band() -> None:
     study = Assembly().study(clean("题\n推进发展。"))
     page = opened(study, "frequency").slides[0]
     assert not [s for s in page.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
+
+
+def test_where_names_do_not_fit_the_band_is_explained_in_each_language() -> None:
+    study, layout = article_study(), Layout("4:3")
+    statements = list(said(study, "en", "zh").values())
+    made = template(layout)
+    cover(made, study, None, layout, statements)
+    expected = "\n".join(label("cover_band", one) for one in ("en", "zh"))
+    assert expected in words_on(made.slides[0])

@@ -1,6 +1,7 @@
 """The last page: every row of the statement, in two columns, on as many pages as it takes."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from decks import DAY, said, slides
@@ -14,10 +15,10 @@ from policytext.study.options import Options
 from policytext.study.prepared import article_study
 
 
-def pages(language: str, more: int = 0, ratio: str = "16:9") -> list[Page]:
+def pages(language: str, more: int = 0, ratio: str = "16:9", long: int = 90) -> list[Page]:
     study = article_study()
     (statement,) = said(study, language).values()
-    rows = (*statement.rows, *((f"名{n}", "值" * 90) for n in range(more)))
+    rows = (*statement.rows, *((f"名{n}", "值" * long) for n in range(more)))
     told = {language: replace(statement, rows=rows)}
     shown = slides(study, ["frequency"], language)
     made = presentation(shown, study, Options(), Layout(ratio), told)
@@ -64,3 +65,34 @@ def test_more_rows_go_on_another_page() -> None:
     assert len(shown) > 1
     text = "\n".join(p.text_frame.text for page in shown for p in page.placeholders)
     assert all(f"名{n}\n" in text for n in range(24))
+
+
+@pytest.mark.parametrize("more", [5, 7, 9])
+def test_rows_of_several_pages_stand_in_columns_about_as_high(more: int) -> None:
+    shown = pages("zh", more=more, ratio="4:3")
+    body = sheet(Layout("4:3"), "方法", "").body
+    ends = []
+    for page in shown:
+        marks = drawing(page, FORMATS["4:3"]).marks
+        written = [mark for mark in marks if isinstance(mark, Words) and mark.size == BODY]
+        right = [w.x > halves(body)[1].left - 0.01 for w in written]
+        assert 0 < sum(right) < len(written)
+        ends += [
+            max(w.y for w, there in zip(written, right, strict=True) if there == side)
+            for side in (False, True)
+        ]
+    assert max(ends) <= body.top + body.height
+    assert len(shown) == 1 or max(ends) - min(ends) < body.height / 2
+
+
+def test_less_space_between_rows_saves_a_page() -> None:
+    spaces: dict[int, list[float]] = {}
+    for more in range(3, 10):
+        shown = pages("zh", more=more, long=1)
+        texts = [p.text_frame for page in shown for p in page.placeholders if _is_column(p)]
+        spaces.setdefault(len(shown), []).append(texts[0].paragraphs[1].space_after.pt)
+    assert spaces[1][0] == 8 and spaces[1][-1] == 4 and spaces[2][0] == 8
+
+
+def _is_column(placeholder: Any) -> bool:
+    return placeholder.placeholder_format.idx >= 13

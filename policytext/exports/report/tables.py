@@ -42,7 +42,7 @@ def grid(
             paragraph.style = CELL
             if right[place]:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            write(paragraph, text, bold=row == 0)
+            write(paragraph, text if row else _named(text, widths[place]), bold=row == 0)
     return len(columns) - len(widths)
 
 
@@ -107,6 +107,15 @@ def _most(column: Sequence[str]) -> float:
     """Return how wide (cm) a column is whose texts stand on one line each."""
     head, *cells = column
     return max(_wide(head, bold=True), *map(_wide, cells))
+
+
+def _named(name: str, across: float) -> str:
+    """Return a name in lines that end at spaces: between hanzi Word would end them anywhere."""
+    lines = [""]
+    for piece in name.split():
+        longer = f"{lines[-1]} {piece}".strip()
+        lines[-1:] = [longer] if _wide(longer, bold=True) <= across else [lines[-1], piece]
+    return "\n".join(filter(None, lines)) if _WORD.sub("", name).strip() else name
 
 
 def _kept(text: str) -> str:
