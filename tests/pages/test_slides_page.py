@@ -424,6 +424,7 @@ def test_strip_slide_and_words_are_seen_at_once_and_axe_finds_nothing(
     page.keyboard.press("Escape")
     press(film(page).locator(".strip"), "Home")
     violations += Axe().run(page).response["violations"]
+    press(film(page).locator(".strip"), "ArrowRight")
     page.set_viewport_size({"width": 390, "height": 844})
     settled(page)
     switches = page.locator(".st-key-deck_look [data-testid=stButtonGroup]")

@@ -22,12 +22,12 @@ _LONGEST = (40, 20, 16, 14, 12, 10, 9, 8, 7, 6)  # hanzi of a name, in turn
 def in_line(names: Sequence[str], width: float) -> list[str] | None:
     """Return names that fit one line of this width in inches, shortened as little as need be.
 
-    None where they would become too short to be told.
+    None where they would become too short to be told apart.
     """
     for longest in _LONGEST:
         told = [shortened(name, longest) for name in names]
         entries = "".join(f"■ {name}{_GAP}" for name in told)
-        if breadth(entries) * TEXT / 72 <= width:
+        if breadth(entries) * TEXT / 72 <= width and len(set(told)) == len(set(names)):
             return told
     return None
 
