@@ -38,7 +38,7 @@ screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)"; export CHROMIUM; \
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8765 \
 	  --server.headless true & server=$$!; \
-	$(BIN)/python tests/screenshot.py http://127.0.0.1:8765; kill $$server
+	PYTHONPATH=. $(BIN)/python tests/screenshot.py http://127.0.0.1:8765; kill $$server
 
 .venv/run.stamp: requirements.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }

@@ -18,6 +18,7 @@ from policytext.base.look import Look
 from policytext.study.choosing import chosen_after
 from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
+from policytext.study.plan import NO_PLAN
 
 _CSS = Path(__file__).with_name("frame.css")
 _ALWAYS = (_CSS, *(_CSS.with_name(f"frame_{part}.css") for part in ("narrow", "print")))
@@ -64,7 +65,7 @@ def surround(frame: Frame, page: str) -> None:
         language=language,
         drawn=as_query(session().selection),
         on_pick=_picked,
-        unsaved=own != Library(),
+        unsaved=own != Library() or session().plan != NO_PLAN,
     )
     if not frame.text_shown:
         sidebar.keep_room(frame)

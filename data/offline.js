@@ -321,7 +321,7 @@ for (const view of data.views) {
   byId("charts").append(card)
   if (view.cloud) card.append(buildCloud(view))
   else if (view.figure) drawn.push(buildChart(view, card))
-  card.append(buildTable(view), make("p", "note", view.note))
+  card.append(buildTable(view), make("p", "note", view.note), buildSaving(view))
 }
 listen()
 Promise.all(drawn).then(() => {

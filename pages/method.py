@@ -38,6 +38,7 @@ for part in (
     "depth",
     "compared",
     "language",
+    "slides",
     "limits",
 ):
     st.markdown(f"### {frame.word(f'method_{part}_title')}")

@@ -16,8 +16,8 @@ PYTHON.append(ROOT / "app.py")
 # Who may import whom: a module imports what stands before its own room, and its own room.
 FLOORS = {
     "policytext": (
-        *("base", "charts", "source", "tokens", "themes", "statistics", "structure", "study"),
-        *("views", "exports"),
+        *("base", "charts", "drawn", "source", "tokens", "themes", "statistics", "structure"),
+        *("study", "remarks", "views", "slides", "exports"),
     ),
     "components": (
         *(

@@ -9,7 +9,7 @@ from components.browser.mounting import mount
 from policytext.base.look import Look
 from policytext.base.places import DATA
 from policytext.charts.plotly.draw import draw
-from policytext.charts.values import Chart, unlit
+from policytext.charts.values import Chart
 from policytext.study.choosing import Chosen, chosen_record
 
 # Plotly writes its rules into the page's head, where a component's own tree would not see them.
@@ -36,8 +36,7 @@ def show(
     `words` has "failed", which is shown where the library cannot be loaded. The figure is made and
     sent only if it is another one than before; what is chosen the browser lights up by itself.
     """
-    shown = chart if look.picture else unlit(chart)
-    revision = sha256(repr((shown, look)).encode()).hexdigest()[:16]
+    revision = sha256(repr((chart, look)).encode()).hexdigest()[:16]
     _show(
         {
             "revision": revision,

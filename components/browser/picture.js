@@ -1,22 +1,27 @@
-// Buttons that save the chart in the open dialog as a picture.
+// A picture, and a button that puts the very bytes that are shown on the clipboard.
 function component({ data: [data], parentElement }) {
-  parentElement.querySelector(".formats")?.remove()
-  const row = make("div", "formats")
+  parentElement.querySelector(".picture")?.remove()
+  const { words } = data
+  const bytes = Uint8Array.from(atob(data.picture), (character) => character.charCodeAt(0))
+  const png = new Blob([bytes], { type: "image/png" })
+  const address = URL.createObjectURL(png)
+  const image = make("img")
+  image.src = address
+  image.alt = data.alt
+  const copy = make("button", "", words.copy)
   const told = make("span", "told")
   told.setAttribute("role", "status")
-  const save = (format) => {
-    const kind = format.slice(0, 3)
-    const scale = Number(format.slice(3)) || 1 // "png2": twice as large
-    const plot = document.querySelector('[role="dialog"] .js-plotly-plot')
-    library()
-      .then((Plotly) => Plotly.downloadImage(plot, { ...data.saved_as, format: kind, scale }))
-      .then(() => (told.textContent = data.words.saved), () => (told.textContent = data.words.failed))
-  }
-  for (const [format, word] of Object.entries(data.formats)) {
-    const button = make("button", "", word)
-    button.onclick = () => save(format)
-    row.append(button)
-  }
-  row.append(told)
-  parentElement.append(row)
+  const say = (word) => (told.textContent = word)
+  copy.onclick = () =>
+    navigator.clipboard?.write && window.ClipboardItem
+      ? navigator.clipboard
+          .write([new ClipboardItem({ "image/png": png })])
+          .then(() => say(words.copied), () => say(words.not_copied))
+      : say(words.no_clipboard)
+  const row = make("div", "row")
+  row.append(copy, told)
+  const picture = make("div", data.dark ? "picture dark" : "picture")
+  picture.append(image, row)
+  parentElement.append(picture)
+  return () => URL.revokeObjectURL(address)
 }

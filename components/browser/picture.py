@@ -1,15 +1,18 @@
-"""Buttons that save the chart in an open dialog as a picture."""
+"""A picture as it is saved, with a button that copies it."""
+
+from base64 import b64encode
+from collections.abc import Mapping
 
 from components.browser.mounting import mount
-from policytext.base.look import HEIGHT, WIDTH
 
-_show = mount(__file__, "library.js")
+_show = mount(__file__, isolated=False)  # the Tab key goes through a dialog's own tree alone
+WORDS = ("copy", "copied", "no_clipboard", "not_copied")
 
 
-def show(formats: dict[str, str], words: dict[str, str], *, filename: str, key: str) -> None:
-    """Show one button for each of `formats`: {"png2": label, "svg": label}.
+def show(png: bytes, alt: str, words: Mapping[str, str], *, dark: bool) -> None:
+    """Show a PNG; `words` has what the button says, and what is said of what became of it.
 
-    `words` has what is said when a picture was "saved", and when that "failed".
+    Behind a `dark` picture without ground stands what it is made for.
     """
-    saved_as = {"filename": filename, "width": WIDTH, "height": HEIGHT}
-    _show({"formats": formats, "words": words, "saved_as": saved_as}, key=key)
+    view = {"picture": b64encode(png).decode(), "alt": alt, "words": dict(words), "dark": dark}
+    _show(view, key="picture")

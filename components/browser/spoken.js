@@ -34,17 +34,14 @@ const SAYINGS = [
   [`${AT.drop} button p`, "", /^(?:Upload|Browse files)$/, "upload"],
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
   ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^\S+ per file.*$/, "limit"],
-  ['[class*="st-key-earlier_"] button', "", /^←$/, "earlier", "named"],
-  ['[class*="st-key-later_"] button', "", /^→$/, "later", "named"],
 ]
-const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"], [class*="st-key-slide_"]'
+const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"]'
 const GROUPED = [
   '[class*="st-key-head_"] [role="switch"]',
   '[class*="st-key-export_"] button',
   '[class*="st-key-base_"] button',
   `[class*="st-key-panel_preview_"] :is(button, input)`,
   '[class*="st-key-text_"] button',
-  '[class*="st-key-slide_"] :is(button, input, textarea)',
   `${AT.drop} button`,
 ].join()
 
@@ -71,7 +68,7 @@ const labelOf = (node) => {
 const groupOf = (node) => {
   if (node.closest(AT.drop)) return labelOf(node)
   const group = node.closest(GROUP)
-  const name = group?.querySelector('h3, strong, [class*="st-key-head_"] [aria-checked="true"], [class*="st-key-head_"] [data-testid="stCaptionContainer"]')
+  const name = group?.querySelector('h3, strong, [class*="st-key-head_"] [aria-checked="true"]')
   return name?.textContent.trim() ?? ""
 }
 
@@ -88,11 +85,9 @@ function component({ data: [words] }) {
   const pass = () => {
     const names = new Map() // node → its name, before it is told which group it belongs to
     for (const saying of SAYINGS) {
-      const [where, attribute, , , how] = saying
+      const [where, attribute] = saying
       for (const node of document.querySelectorAll(where)) {
-        if (how === "named") {
-          if (saying[2].test(node.textContent.trim())) names.set(node, words[saying[3]])
-        } else if (attribute === "") {
+        if (attribute === "") {
           for (const text of texts(node)) {
             const said = theirs(text, "text", text.data)
             const ours = translated(node, said, saying)

@@ -8,7 +8,7 @@ _show = mount(__file__)
 _WORDS = (
     *("skip", "sidebar", "collapse", "expand", "open", "options", "none", "add", "choose"),
     *("chosen", "remove", "clear", "help", "help_for", "close", "notices", "fullscreen"),
-    *("leave_fullscreen", "copy", "copied", "upload", "files", "limit", "earlier", "later"),
+    *("leave_fullscreen", "copy", "copied", "upload", "files", "limit"),
 )
 
 

@@ -11,13 +11,13 @@ from components.session import studies
 from components.session.library import library
 from components.session.selection import Selection
 from components.session.widgets import follow_names, selecting
+from policytext.remarks.words import listed
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
 from policytext.study.evidence_sentences import is_evidence
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
 from policytext.views.basis import theme_names
 from policytext.views.catalogue import GENERAL
-from policytext.views.words import listed
 
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 

@@ -1,21 +1,25 @@
 """The other exports: a spreadsheet, an offline page, every picture in one archive."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from components.frame import Frame
+from components.panels import pictures
 from components.session.record import Pictures, remember, session
 from policytext.base.files import filename
 from policytext.base.look import Look
-from policytext.exports.archive import FORMS, archive
+from policytext.exports.archive import archive
 from policytext.exports.offline import offline
-from policytext.exports.pictures import NoBrowser, PictureFailed
-from policytext.exports.statement import Statement
+from policytext.exports.pictured import FORMS
 from policytext.exports.workbook import workbook
-from policytext.views.catalogue import COMPARED, GENERAL, VIEWS, builder
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
+from policytext.slides.slide import Slide
+from policytext.views.catalogue import COMPARED, GENERAL, VIEWS
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,20 +29,27 @@ def show(frame: Frame, statement: Statement) -> None:
     """Show the other exports, in the language of the page."""
     look = Look(frame.look.language)
     stem = filename(frame.study.document.title)
-    views = partial(_views, frame, look)
+    slides = partial(_slides, frame, look)
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):
-        _button(frame, "xlsx", lambda: workbook(views(), statement), f"{stem}.xlsx", _SHEET)
+        _button(
+            frame, "xlsx", lambda: workbook(_views(slides()), statement), f"{stem}.xlsx", _SHEET
+        )
         page = partial(offline, frame.study, frame.options, look, statement.made)
         _button(frame, "html", page, f"{stem}.html", "text/html")
-    _pictures(frame, views, look, statement, stem)
+    _pictures(frame, slides, statement, stem)
 
 
-def _views(frame: Frame, look: Look) -> list[View]:
+def _slides(frame: Frame, look: Look) -> list[Slide]:
+    """Return a slide for every view."""
     names = VIEWS
     if frame.comparison:
         names += GENERAL if frame.comparison.kind == "language" else COMPARED
-    return [builder(name)(frame.study, frame.options, look) for name in names]
+    return proposed(frame.study, frame.options, look, names)
+
+
+def _views(slides: list[Slide]) -> list[View]:
+    return [slide.view for slide in slides if slide.view]
 
 
 def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str) -> None:
@@ -47,16 +58,9 @@ def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind:
 
 
 def _pictures(
-    frame: Frame,
-    views: Callable[[], Sequence[View]],
-    look: Look,
-    statement: Statement,
-    stem: str,
+    frame: Frame, slides: Callable[[], list[Slide]], statement: Statement, stem: str
 ) -> None:
-    """Ask for the forms, draw with progress, then offer the archive.
-
-    The server draws them with Chrome; where there is none, that is said, with what works instead.
-    """
+    """Ask for the forms, draw with progress, then offer the archive."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="pictures"):
         forms = st.pills(
             frame.word("downloads_pictures"),
@@ -66,40 +70,28 @@ def _pictures(
             format_func=lambda form: frame.word(f"picture_{form}"),
             key="picture_forms",
         )
-        transparent = st.toggle(frame.word("ground_transparent"), key="picture_transparent")
+        layout = pictures.choose(frame)
         wanted = st.button(frame.word("downloads_draw"), key="draw_pictures", disabled=not forms)
-    key = (statement, tuple(forms), transparent, frame.options)
+    key = (statement, tuple(forms), layout, frame.options)
     if wanted:
-        dressed = Look(look.language, transparent=transparent)
-        drawn = _drawn(frame, views(), dressed, statement, forms)
+        drawn = _drawn(frame, slides(), layout, statement, forms)
         remember(replace(session(), pictures=Pictures(key, drawn)))
-    pictures = session().pictures
-    if pictures and pictures.archive and pictures.chosen == key:
-        word = frame.word("downloads_zip")
+    kept = session().pictures
+    if kept and kept.chosen == key:
+        word, file = frame.word("downloads_zip"), f"{stem}.zip"
         st.download_button(
-            word,
-            pictures.archive,
-            f"{stem}.zip",
-            "application/zip",
-            on_click="ignore",
-            key="save_zip",
+            word, kept.archive, file, "application/zip", on_click="ignore", key="save_zip"
         )
 
 
 def _drawn(
-    frame: Frame, views: Sequence[View], look: Look, statement: Statement, forms: Sequence[str]
-) -> bytes | None:
+    frame: Frame, slides: list[Slide], layout: Layout, statement: Statement, forms: list[str]
+) -> bytes:
     bar = st.progress(0.0, frame.word("downloads_drawing"))
 
     def progress(done: int, total: int) -> None:
         bar.progress(done / total, frame.word("downloads_drawing"))
 
-    try:
-        return archive(views, look, statement, forms, progress=progress)
-    except NoBrowser:
-        st.info(frame.word("downloads_no_browser"))
-    except PictureFailed:
-        st.warning(frame.word("downloads_failed"))
-    finally:
-        bar.empty()
-    return None
+    made = archive(slides, frame.study, frame.options, layout, statement, forms, progress=progress)
+    bar.empty()
+    return made

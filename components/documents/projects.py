@@ -24,7 +24,8 @@ def show(frame: Frame) -> None:
         st.caption(frame.word("project_how"))
         name = filename(frame.word("project_name"))
         # Taken now: when the button is pressed no session is at hand.
-        write = partial(project.to_bytes, library(), to_query(session().selection))
+        now = session()
+        write = partial(project.to_bytes, library(), to_query(now.selection), now.plan)
         st.download_button(
             frame.word("project_save"),
             write,
@@ -48,7 +49,8 @@ def show(frame: Frame) -> None:
 
 def _open(frame: Frame, opened: Project) -> None:
     """Put a project in the place of what is there; that can be undone."""
-    change(opened.library, frame.word("did_open_project"))
+    change(opened.library, frame.word("did_open_project"), opened.plan)
+    remember(replace(session(), deck_past=()))
     ids = [text.id for text in opened.library.texts]
     # What the selection says of themes and evidence is looked at again where the study is known.
     selection, _ = from_query(

@@ -1,21 +1,16 @@
 """A chart with title, base line, table twin and export; one panel like the other."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from components.browser import chart, legend, picture, table
+from components.browser import chart, legend, table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from policytext.base.files import csv, filename
+from components.panels import pictures
 from policytext.base.labels import paired
-from policytext.base.look import Look
 from policytext.charts import legends
-from policytext.exports.statement import statement
 from policytext.views.basis import chosen_picks, explained
 from policytext.views.view import View
 
@@ -58,7 +53,7 @@ def panel(frame: Frame, view: View, switch: Callable[[], None] | None = None) ->
     else:
         figure(frame, view)
     if export:
-        offer(frame, view)
+        pictures.offer(frame, view)
 
 
 def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
@@ -68,7 +63,7 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
         figure(frame, view)
         twin(frame, view, tall=tall)
     if export:
-        offer(frame, view)
+        pictures.offer(frame, view)
 
 
 def figure(frame: Frame, view: View) -> None:
@@ -114,76 +109,3 @@ def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
 def table_words(frame: Frame) -> dict[str, str]:
     """Return what a table says by itself."""
     return {name: frame.word(f"table_{name}", number="{number}") for name in ("more", "mark")}
-
-
-def dressed(frame: Frame, view: View, *, transparent: bool = False) -> Look:
-    """Return the look of a view's picture."""
-    said = statement(frame.study, frame.options, frame.look.language, date.today())
-    return replace(
-        frame.look,
-        picture=True,
-        transparent=transparent,
-        title=view.title,
-        base=view.line,
-        source=said.line,
-    )
-
-
-def offer(frame: Frame, view: View) -> None:
-    """Open a dialog with the picture as it will stand on a slide, and the data."""
-
-    @st.dialog(frame.word("export_title", title=view.title), width="large")
-    def dialog() -> None:
-        transparent = view.chart is not None and ground(frame, f"ground_{view.name}")
-        look = dressed(frame, view, transparent=transparent)
-        stem = filename(frame.study.document.title, view.title)
-        with st.container(horizontal=True):
-            if view.chart:
-                formats = {f"png{n}": f"PNG {n}×" for n in (1, 2, 4)} | {"svg": "SVG"}
-                said = {name: frame.word(f"picture_{name}") for name in ("saved", "failed")}
-                picture.show(formats, said, filename=stem, key=f"save_{view.name}")
-            save_rest(frame, view, stem)
-        if view.chart:
-            with st.container(key="picture"):
-                chart.show(
-                    view.chart,
-                    look,
-                    key=f"picture_{view.name}",
-                    alt=view.title,
-                    chosen=frame.selection,
-                    words={"failed": frame.word("chart_failed")},
-                )
-
-    dialog()
-
-
-def save_rest(frame: Frame, view: View, stem: str) -> None:
-    """Show the buttons that save a view as a slide, and its table."""
-    kind = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-    slide = partial(_slide, frame, view)
-    st.download_button("PPT", slide, f"{stem}.pptx", kind, on_click="ignore")
-    table = partial(csv, view.rows)
-    st.download_button("CSV", table, f"{stem}.csv", "text/csv", on_click="ignore")
-
-
-def _slide(frame: Frame, view: View) -> bytes:
-    # Imported here: only who asks for a slide waits for them.
-    from policytext.exports.deck import Layout, deck
-    from policytext.exports.slides import proposed
-
-    language = frame.look.language
-    slides = proposed(frame.study, frame.options, Look(language), [view.name])
-    said = {language: statement(frame.study, frame.options, language, date.today())}
-    return deck(slides, frame.study, frame.options, Layout(), said)
-
-
-def ground(frame: Frame, key: str) -> bool:
-    """Ask for a picture's background; → whether it is transparent."""
-    chosen = st.segmented_control(
-        frame.word("ground"),
-        ("white", "transparent"),
-        default="white",
-        format_func=lambda one: frame.word(f"ground_{one}"),
-        key=key,
-    )
-    return chosen == "transparent"

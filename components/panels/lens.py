@@ -8,7 +8,7 @@ import streamlit as st
 from components.browser import table
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.panels import charts
+from components.panels import charts, pictures
 from components.session.record import remember, session
 from components.session.selection import LONGEST_SEARCH, Selection
 from components.session.undisturbed import undisturbed
@@ -80,7 +80,7 @@ def _terms(frame: Frame, view: View) -> None:
         _, export = charts.head(frame, view, twin=False)
         charts.twin(frame, view, tall=True)
     if export:
-        charts.offer(frame, view)
+        pictures.offer(frame, view)
     if view.chart:
         with st.container(key="panel_terms_figure", border=True):
             st.markdown(f"### {frame.word('terms_figure')}")
@@ -128,7 +128,7 @@ def _concordance(frame: Frame, view: View) -> None:
             clear = undisturbed(mark)
             st.button(frame.word("marks_clear"), key="marks_clear", on_click=clear, args=([],))
     if export:
-        charts.offer(frame, view)
+        pictures.offer(frame, view)
 
 
 def _switches(frame: Frame, name: str) -> None:

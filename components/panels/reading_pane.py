@@ -66,7 +66,7 @@ def _note(frame: Frame) -> str:
 def _printed(frame: Frame) -> None:
     """Show what stands on paper alone: what the text and its numbers are and rest on."""
     # Imported here: it rests on pandas, for which the first text does not wait.
-    from policytext.exports.statement import statement
+    from policytext.views.statement import statement
 
     said = statement(frame.study, frame.options, frame.look.language, date.today())
     with st.container(key="printed"):

@@ -51,3 +51,9 @@ def documents_in(id: str, _received: Received) -> "tuple[Inner, ...]":
 def drawing(key: tuple[Hashable, ...], _draw: Callable[[], str]) -> str:
     """Return what `_draw` draws, drawn once; `key` names everything that it shows."""
     return _draw()
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=20)
+def drawings(key: tuple[Hashable, ...], _draw: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the pages that `_draw` draws, drawn once; `key` names everything that they show."""
+    return _draw()

@@ -10,6 +10,7 @@ from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
+from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.study import Study
 
 KEY = "session"  # under which Streamlit keeps the record; every other key is a widget's own
@@ -17,17 +18,36 @@ Query = dict[str, list[str]]
 
 
 class Step(NamedTuple):
-    """A change that can be undone: what it was, in the reader's words, and what was before."""
+    """A change that can be undone: what it was, in the reader's words, and what was before.
+
+    `plan` is that of the deck, where the change put another in its place.
+    """
 
     said: str
     before: Library
+    plan: Plan | None = None
+
+
+class DeckStep(NamedTuple):
+    """A change of the deck that can be undone: what it was, and the items that were before."""
+
+    said: str
+    before: tuple[str, ...] | None
+
+
+class Wanted(NamedTuple):
+    """A file of one slide that the browser asks for: its page, its form, the number of the act."""
+
+    page: str
+    form: str
+    number: int
 
 
 class Pictures(NamedTuple):
-    """An archive of pictures, and what was chosen when it was drawn; None where that failed."""
+    """An archive of pictures, and what was chosen when it was drawn."""
 
     chosen: object
-    archive: bytes | None
+    archive: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +89,12 @@ class Session:
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did
 
-    # The deck: its views in order (None before any is chosen), the reader's words for a slide.
-    deck_kinds: tuple[str, ...] | None = None
-    deck_words: Mapping[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
+    # and what was asked for there.
+    plan: Plan = NO_PLAN
+    deck_past: tuple[DeckStep, ...] = ()
+    heard_act: int = 0
+    wanted: Wanted | None = None
     pictures: Pictures | None = None
 
 

@@ -2,10 +2,12 @@
 
 import re
 from html import escape
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 # “” … — ↔ and their like are "ambiguous": as wide as hanzi in Chinese fonts (Unicode, UAX #11).
 _NARROW = ("Na", "N", "H")
+_HANZI = "[\u2e80-\u9fff]"
+_MEETING = re.compile(f"(?<={_HANZI})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?={_HANZI})")
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -17,6 +19,11 @@ def plain(text: str) -> str:
 def breadth(text: str) -> float:
     """Return about how wide a text is, in hanzi; other letters count little more than half."""
     return sum(0.52 if east_asian_width(character) in _NARROW else 1 for character in text)
+
+
+def spaced_breadth(text: str) -> float:
+    """Return how wide a text is where hanzi and letters or digits are set a little apart."""
+    return breadth(text) + 0.25 * len(_MEETING.findall(text))
 
 
 def shortened(text: str, longest: float) -> str:
@@ -54,3 +61,13 @@ def short(text: str, longest: float = 12) -> str:
 def printable(text: str) -> str:
     """Return text without the characters that XML, and so an Office file or SVG, cannot hold."""
     return _FORBIDDEN.sub("", text)
+
+
+def visible(text: str) -> str:
+    """Return text as it is drawn: controls are spaces, and what has no shape is left out."""
+    kinds = ((character, category(character)) for character in text)
+    return "".join(
+        " " if kind in ("Cc", "Zl", "Zp") else character
+        for character, kind in kinds
+        if kind not in ("Cf", "Cs", "Cn") and not "\ufe00" <= character <= "\ufe0f"
+    )

@@ -1,4 +1,4 @@
-"""The look of everything that is drawn: colours, and how a figure is to be dressed."""
+"""The look of everything that is drawn: colours, and in which of them something is drawn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,28 +39,23 @@ HUES = (
 # What a hue's bars, borders and lines look like when it comes back in one book: in turn, then anew.
 TEXTURES = ("solid", "hatched", "dotted", "crossed")
 GROUND = {"light": "#ffffff", "dark": "#1a2027"}  # of a panel, a slide
+COVER = {"light": "#1c2430", "dark": "#12161c"}  # of a deck's first page; words on it are light
+ACCENT = {"light": "#a3262a", "dark": "#e0696c"}  # the short mark above a headline
+QUIET = {"light": "#b9c0c9", "dark": "#4c5765"}  # a mark that the headline does not name
 CARD = {"light": "#ffffff", "dark": "#232b35"}
-
-WIDTH, HEIGHT = 1280, 720  # of a picture
-SMALL, BODY, TITLE = 18, 20, 30  # sizes of text in a picture
 
 
 @dataclass(frozen=True)
 class Look:
-    """How a figure is dressed: on screen, or as a 1280 × 720 picture that explains itself."""
+    """How something is drawn: in which language, light or dark."""
 
     language: str = "zh"
     dark: bool = False
-    picture: bool = False
-    transparent: bool = False
-    title: str = ""
-    base: str = ""
-    source: str = ""
 
     @property
     def mode(self) -> str:
-        """Return "dark" or "light"; pictures are always light."""
-        return "dark" if self.dark and not self.picture else "light"
+        """Return "dark" or "light"."""
+        return "dark" if self.dark else "light"
 
     @property
     def ink(self) -> str:
@@ -71,11 +66,6 @@ class Look:
     def mute(self) -> str:
         """Return the colour of what stands back."""
         return MUTE[self.mode]
-
-    @property
-    def size(self) -> int:
-        """Return the size of a chart's text in pixels."""
-        return BODY if self.picture else 12
 
     @property
     def line(self) -> str:

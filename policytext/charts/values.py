@@ -2,12 +2,12 @@
 
 `plotly` draws them on screen and in pictures, `slides` as native charts. A shade is a colour for
 "light" and one for "dark"; a pick is what a click on a mark chooses, as a query string, "" for
-nothing; `chosen` are the picks in force, whose rows and marks light up in a picture (on screen the
-browser lights them). Names are shown shortened; `said` is what a mark says in full, a line each.
+nothing: on screen the browser lights up what is chosen. Names are shown shortened; `said` is what a
+mark says in full, a line each.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policytext.charts.clouds import CloudLayout
@@ -36,12 +36,15 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True)
 class Bars:
-    """Plain bars from top to bottom, each with its number; `unit` names the numbers."""
+    """Plain bars from top to bottom, each with its number; `unit` names the numbers.
+
+    `beyond` is how many rows there are besides.
+    """
 
     rows: tuple[Bar, ...]
     unit: str
     form: str = "{:.0f}"
-    chosen: frozenset[str] = frozenset()
+    beyond: int = 0
 
 
 class Part(NamedTuple):
@@ -66,7 +69,7 @@ class Stacked:
     """Stacked bars from top to bottom; with `full`, each is as long as the chart: parts are shares.
 
     `written`, if given, is the shade of the number inside each series' parts; else the total stands
-    at the end of its bar.
+    at the end of its bar. `beyond` is how many rows there are besides.
     """
 
     rows: tuple[Stack, ...]
@@ -75,7 +78,7 @@ class Stacked:
     form: str = "{:.0f}"
     full: bool = False
     written: tuple[Shade, ...] = ()
-    chosen: frozenset[str] = frozenset()
+    beyond: int = 0
 
 
 class End(NamedTuple):
@@ -101,14 +104,14 @@ class Mirrored:
     """Two sides on one scale; `sides` names left and right. `ends` says that every end has a name.
 
     `form` writes the numbers. Without `ends`, a mark says the name of its row before its own words,
-    and the ends of a side have its shade.
+    and the ends of a side have its shade. `beyond` is how many rows there are besides.
     """
 
     rows: tuple[Mirror, ...]
     sides: tuple[Named, Named]
     form: str = "{:.0f}"
     ends: bool = False
-    chosen: frozenset[str] = frozenset()
+    beyond: int = 0
 
 
 class Line(NamedTuple):
@@ -119,6 +122,7 @@ class Line(NamedTuple):
     pick: str = ""
     plain: bool = False  # a term beside themes: its name stands in plain ink
     texture: int = 0
+    about: str = ""  # the pick of its theme, which does not light it up
 
 
 class Cell(NamedTuple):
@@ -142,7 +146,6 @@ class Grid:
     cells: tuple[Cell, ...]
     corner: str = ""
     written: bool = True
-    chosen: frozenset[str] = frozenset()
 
 
 class Dot(NamedTuple):
@@ -176,7 +179,6 @@ class Scatter:
     y: Axis
     series: tuple[Named, ...]
     diagonal: bool = False
-    chosen: frozenset[str] = frozenset()
 
 
 class Tick(NamedTuple):
@@ -214,7 +216,6 @@ class Strips:
     length: int
     marks: tuple[tuple[int, str], ...]
     keys: tuple[str, str]
-    chosen: frozenset[str] = frozenset()
 
 
 class Spot(NamedTuple):
@@ -241,19 +242,15 @@ class Network:
 class Cloud:
     """A layout of words, the shade of each, and a legend of the hues that occur.
 
-    `textures` are those of the words that have one: a line under the word shows it.
+    `textures` are those of the words that have one: a line under the word shows it. `picks` are
+    what clicks on words choose.
     """
 
     layout: CloudLayout
     shades: Mapping[str, Shade]
     legend: tuple[Named, ...]
     textures: Mapping[str, int] = field(default_factory=dict)
-    chosen: frozenset[str] = frozenset()
+    picks: Mapping[str, str] = field(default_factory=dict)
 
 
 Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud
-
-
-def unlit(chart: Chart) -> Chart:
-    """Return a chart in which nothing is chosen."""
-    return chart if isinstance(chart, Network) else replace(chart, chosen=frozenset())

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from gzip import compress
 from hashlib import sha256
 from html import escape
 from itertools import groupby
@@ -21,7 +22,9 @@ from policytext.base.places import DATA, PLOTLY
 from policytext.charts.clouds import as_record
 from policytext.charts.plotly.draw import draw
 from policytext.charts.values import Cloud
-from policytext.exports.statement import statement
+from policytext.exports.pictured import page_picture, picture_name, shown_as
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.study.choosing import Chosen, chosen_record
 from policytext.study.evidence_names import evidence_name
 from policytext.study.evidence_sentences import evidence_sentences, own_evidence
@@ -34,12 +37,14 @@ from policytext.themes.themes import textures
 from policytext.tokens.counting import counted
 from policytext.views.basis import rests_on_sentences, series
 from policytext.views.catalogue import VIEWS, builder
+from policytext.views.statement import Statement, statement
 from policytext.views.view import View
 
-_SCRIPTS = ("pick.js", "marks.js", "mark_keys.js", "chart.js", "offline.js")
+_SCRIPTS = ("pick.js", "marks.js", "mark_keys.js", "chart.js", "offline_pictures.js", "offline.js")
 _LAST = ("collocates", "distribution", "concordance")  # the tall ones stand below the others
 _WORDS = ("previous", "next", "table", "hits", "hits_within", "sentences", "passages")
 _PAGE = ("themes", "clear", "charts", "fixed", "about", "needs_script")
+_SAVED = ("copy", "copied", "not_copied")
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
@@ -51,7 +56,7 @@ def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
     """
     study = replace(study, filter=Filter(study.themes))
     options = replace(options, comparison=None)
-    look = replace(look, dark=False, picture=False, transparent=False)
+    look = replace(look, dark=False)
     language = look.language
     said = statement(study, options, language, made)
     plotly, script = PLOTLY.read_text(encoding="utf-8"), "".join(map(_part, _SCRIPTS))
@@ -68,7 +73,7 @@ def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
         ),
         "sans": SANS,
         "style": _part("chart.css") + _part("offline.css"),
-        "data": as_json(_data(study, options, look)),
+        "data": as_json(_data(study, options, look) | _pictures(study, options, look, said)),
         "plotly": plotly,
         "script": script,
     }
@@ -92,6 +97,15 @@ def _policy(*scripts: str) -> str:
         f"default-src 'none'; script-src 'unsafe-inline' {allowed}; style-src 'unsafe-inline'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _pictures(study: Study, options: Options, look: Look, said: Statement) -> dict[str, Any]:
+    """Return what every view is as a picture: SVG by names, as JSON, packed and in base64."""
+    drawn = {}
+    for slide in proposed(study, replace(options, evidence=None), look, VIEWS):
+        drawn[slide.id] = page_picture(shown_as(slide), study, options, Layout(), said)
+    packed = compress(json.dumps(drawn, ensure_ascii=False).encode(), 9, mtime=0)
+    return {"pictures": b64encode(packed).decode()}
 
 
 def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
@@ -120,10 +134,11 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
         ],
         "hues": [[one.name, one.shade[look.mode]] for one in beside],
         "tokens": _tokens(study),
-        "views": [_view(view, look) for view in views],
+        "views": [_view(view, look, study.document.title) for view in views],
         "evidence": _evidence(study, views, language),
         "chosen": chosen_record(chosen),
         "words": {name: label(f"offline_{name}", language, **empty) for name in _WORDS}
+        | {name: label(f"picture_{name}", language) for name in _SAVED}
         | {"mark": label("list_mark", language), "empty": label("figure_empty", language)},
     }
 
@@ -148,11 +163,12 @@ def _tokens(study: Study) -> list[list[Any]]:
     return rows
 
 
-def _view(view: View, look: Look) -> dict[str, Any]:
+def _view(view: View, look: Look, title: str) -> dict[str, Any]:
     """Return a view's words, its table with what each cell chooses, its figure or cloud, if any."""
     rows = view.written
     record: dict[str, Any] = {"name": view.name, "title": view.title, "base": view.base}
     record |= {"note": view.note, "columns": list(view.rows.columns)}
+    record["file"] = picture_name(title, view.title, Layout(), "")
     record |= {
         "rows": rows,
         "kinds": view.kinds,

@@ -14,9 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label
+from policytext.charts.slides.page import SANS
 from policytext.charts.values import Stacked
-from policytext.exports.statement import Statement
-from policytext.exports.template import EAST_ASIAN
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 _LONGEST = 32_767  # characters in a cell
@@ -33,8 +33,8 @@ def workbook(views: Sequence[View], statement: Statement) -> bytes:
     book = xlsxwriter.Workbook(out, _OPTIONS)
     made = datetime.combine(statement.made, time())
     book.set_properties({"title": printable(statement.title), "created": made})
-    plain = book.add_format({"font_name": EAST_ASIAN, "font_size": 10})
-    bold = book.add_format({"font_name": EAST_ASIAN, "font_size": 10, "bold": True, "bottom": 1})
+    plain = book.add_format({"font_name": SANS[1], "font_size": 10})
+    bold = book.add_format({"font_name": SANS[1], "font_size": 10, "bold": True, "bottom": 1})
     names: list[str] = []
     for view in views:
         names.append(_sheet_name(view.title, names))
@@ -78,7 +78,7 @@ def _bars(
     """Put a native chart beside the table; its series are the last of the table's columns."""
     rows = len(chart.rows)
     bars: Any = book.add_chart({"type": "bar", "subtype": "stacked"})
-    font = {"name": EAST_ASIAN, "size": 9}
+    font = {"name": SANS[1], "size": 9}
     for column, series in enumerate(chart.series, columns - len(chart.series)):
         bars.add_series(
             {

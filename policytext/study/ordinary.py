@@ -51,10 +51,11 @@ def ordinary(
         for one in findings
         if one.kind == "phrase"
     )
-    return Ordinary(rates, {term: _weight(term, found) for term in frequencies}, len(texts))
+    return Ordinary(rates, {term: weight(term, found) for term in frequencies}, len(texts))
 
 
-def _weight(term: str, phrases: Collection[str]) -> float:
+def weight(term: str, phrases: Collection[str]) -> float:
+    """Return what a term counts for; `phrases` are the set phrases of its text."""
     if term in leading_words() or term in describing_words():
         return _VERBAL
     if term in phrases or term in set_phrases():

@@ -11,6 +11,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.source.corrections import Corrections
 from policytext.source.facts import NAMES as FACT_NAMES
 from policytext.study.own_texts import Library, Text
+from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.project_fields import (
     doubts_from_records,
@@ -19,6 +20,7 @@ from policytext.study.project_fields import (
     spans,
 )
 from policytext.study.project_fields import of as _of
+from policytext.study.project_plan import plan_from_record, plan_to_record
 from policytext.themes.theme_book import from_record as book_from_record
 from policytext.themes.theme_book import to_record as book_to_record
 from policytext.themes.themes import Book
@@ -36,10 +38,13 @@ class Project(NamedTuple):
 
     library: Library
     query: Query
+    plan: Plan = NO_PLAN
 
 
-def to_bytes(library: Library, query: Mapping[str, str | Sequence[str]]) -> bytes:
-    """Write a project; the same library and selection always give the same bytes."""
+def to_bytes(
+    library: Library, query: Mapping[str, str | Sequence[str]], plan: Plan = NO_PLAN
+) -> bytes:
+    """Write a project; the same library, selection and plan always give the same bytes."""
     content = {
         "texts": [
             {
@@ -56,6 +61,7 @@ def to_bytes(library: Library, query: Mapping[str, str | Sequence[str]]) -> byte
             name: [value] if isinstance(value, str) else list(value)
             for name, value in query.items()
         },
+        "deck": plan_to_record(plan),
     }
     project = {
         "format": FORMAT,
@@ -94,7 +100,8 @@ def from_bytes(file: bytes) -> Project:
     books = _books(_of(content, "books", dict), ids)
     doubts = doubts_from_records(content, ids)
     library = Library(texts, words_from_record(content.get("words")), books, doubts)
-    return Project(library, _query(_of(content, "selection", dict)))
+    query = _query(_of(content, "selection", dict))
+    return Project(library, query, plan_from_record(content))
 
 
 def _hash(content: object) -> str:

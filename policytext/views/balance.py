@@ -5,8 +5,9 @@ import pandas as pd
 from policytext.base.labels import label, paired
 from policytext.base.look import MUTE, Look
 from policytext.charts.values import End, Mirror, Mirrored, Named
+from policytext.remarks import balance as remarks
+from policytext.remarks.words import listed, told
 from policytext.statistics import balance as statistic
-from policytext.study.counting_said import passages_said
 from policytext.study.evidence import PoleSide
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -14,14 +15,12 @@ from policytext.study.pole_evidence import poles_of, speaking, why_said
 from policytext.study.study import Study
 from policytext.themes.themes import Theme
 from policytext.views.basis import (
-    chosen_picks,
     named,
     of_passages,
     rests_on_sentences,
     weighed_whole,
 )
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def balance(study: Study, options: Options, look: Look) -> View:
@@ -52,17 +51,15 @@ def balance(study: Study, options: Options, look: Look) -> View:
             [str(Pick(evidence=PoleSide(theme, side))), *[""] * (len(columns) - 1)]
             for theme, side in zip(counts["theme"], counts["side"], strict=True)
         ],
-        chart=_chart(relationships, counts, chosen_picks(study, options), look.language),
-        words=lambda: _words(study, counts, look.language),
+        chart=_chart(relationships, counts, look.language),
+        words=lambda: told(remarks.balance(study, counts, look.language), look.language),
         places=lambda: list(_reasons(study, look.language)),
         reasons=lambda: _reasons(study, look.language),
         whole=True,
     )
 
 
-def _chart(
-    relationships: list[Theme], counts: pd.DataFrame, chosen: list[str], language: str
-) -> Mirrored:
+def _chart(relationships: list[Theme], counts: pd.DataFrame, language: str) -> Mirrored:
     """Return each relationship with its two poles to the left and to the right."""
     numbers = dict(
         zip(zip(counts["theme"], counts["side"], strict=True), counts["sentences"], strict=True)
@@ -83,21 +80,6 @@ def _chart(
             Named(label("side_right", language), MUTE),
         ),
         ends=True,
-        chosen=frozenset(chosen),
-    )
-
-
-def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
-    """Name the widest gap between two poles."""
-    pairs = counts.pivot(index="theme", columns="side", values="sentences")
-    gaps = (pairs[0] - pairs[1]).abs()
-    theme = study.theme(str(gaps.idxmax()))
-    left, right = (pole.label[language] for pole in theme.poles)
-    a, b = pairs.loc[theme.id]
-    wide = label("headline_balance", language, left=left, a=a, right=right, b=b)
-    return Words(
-        wide if gaps.max() else label("headline_balance_even", language),
-        label("takeaway_balance", language, passages=passages_said(study, language)),
     )
 
 

@@ -31,7 +31,7 @@ def series(study: Study, language: str) -> dict[str, Named]:
 
 def line_of(theme: Named) -> Line:
     """Return the row of a chart that is a theme's."""
-    return Line(theme.name, theme.shade, texture=theme.texture)
+    return Line(theme.name, theme.shade, texture=theme.texture, about=theme.pick)
 
 
 def present(names: dict[str, Named], themes: Collection[str]) -> dict[str, int]:

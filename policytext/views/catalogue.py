@@ -68,8 +68,9 @@ VIEWS = tuple(row.name for row in CATALOGUE if not row.compared)
 COMPARED = tuple(row.name for row in CATALOGUE if row.compared)
 GENERAL = tuple(row.name for row in CATALOGUE if row.general)
 
-# Slides of one text, in the order in which they are offered; two of them are no views.
+# Slides of one text, in the order in which they are offered; three of them are no views.
 _FIRST = (
+    "brief",
     "frequency",
     "cloud",
     "breakdown",
@@ -80,6 +81,8 @@ _FIRST = (
     "quotes",
 )
 KINDS = (*_FIRST, *(name for name in VIEWS if name not in _FIRST))
+# Slides of two sides; the first is no view, and of two texts only.
+COMPARED_KINDS = ("brief_compared", *COMPARED)
 
 
 def choices(field: str) -> tuple[str, ...]:

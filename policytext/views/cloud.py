@@ -6,15 +6,16 @@ from policytext.base.labels import label
 from policytext.base.look import MUTE, Look, paled
 from policytext.charts.clouds import LIMIT
 from policytext.charts.values import Cloud, Named, Shade
+from policytext.remarks import cloud as remarks
+from policytext.remarks.words import listed, told
 from policytext.statistics.leading import Lead, leading_themes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.prepared import cloud as laid_out
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, ranked, rests_on, series
+from policytext.views.basis import named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def cloud(study: Study, options: Options, look: Look) -> View:
@@ -51,9 +52,11 @@ def cloud(study: Study, options: Options, look: Look) -> View:
             {term: _shade(lead, names) for term, lead in leads.items()},
             legend,
             {term: names[lead.theme].texture for term, lead in leads.items() if lead.theme},
-            frozenset(chosen_picks(study, options)),
+            {term: str(Pick(term=term)) for term in leads},
         ),
-        words=lambda: _words(list(first), leads, options.rank, look.language),
+        words=lambda: told(
+            remarks.cloud(study, first, leads, options.rank, look.language), look.language
+        ),
         places=lambda: term_places(study, leads, options.term),
     )
 
@@ -63,17 +66,3 @@ def _shade(lead: Lead, names: dict[str, Named]) -> Shade:
     if not lead.theme:
         return MUTE
     return names[lead.theme].shade if lead.half else paled(names[lead.theme].shade)
-
-
-def _words(order: list[str], leads: dict[str, Lead], rank: str, language: str) -> Words:
-    """Say which terms lead, and how many have a theme's colour."""
-    first = [term for term in order if term in leads]
-    return Words(
-        label(f"headline_cloud_{rank}", language, terms=listed(first[:3], language)),
-        label(
-            "takeaway_cloud",
-            language,
-            number=len(leads),
-            coloured=sum(bool(lead.theme) for lead in leads.values()),
-        ),
-    )

@@ -7,6 +7,8 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Network, Spot
+from policytext.remarks.collocates import collocates as remarks
+from policytext.remarks.words import told
 from policytext.statistics import collocates as statistic
 from policytext.study.evidence import Meeting
 from policytext.study.options import REACH, Options
@@ -16,7 +18,6 @@ from policytext.views.basis import named, rests_on
 from policytext.views.concordance import wanted_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _DRAWN = 16
 _BESIDE = (0, 1, 7)  # columns: term, together, logDice
@@ -69,7 +70,7 @@ def collocates(study: Study, options: Options, look: Look) -> View:
             for term in counts["term"]
         ],
         chart=chart,
-        words=lambda: _words(node, counts, look.language),
+        words=lambda: told(remarks(node, counts, _DRAWN, look.language), look.language),
         places=lambda: term_places(study, counts["term"], options.term),
     )
 
@@ -99,12 +100,3 @@ def _chart(
     ]
     middle = Spot(node, 0, 0, str(Pick(term=node)), (node,))
     return Network(middle, tuple(spots), tuple(ties), _BESIDE)
-
-
-def _words(node: str, counts: pd.DataFrame, language: str) -> Words:
-    terms = listed(counts["term"].tolist()[:3], language)
-    best = counts.loc[counts["log_dice"].idxmax()]
-    return Words(
-        label("headline_collocates", language, node=node, terms=terms),
-        label("takeaway_collocates", language, term=best["term"], dice=f"{best['log_dice']:.1f}"),
-    )

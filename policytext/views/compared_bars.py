@@ -1,6 +1,6 @@
 """Both sides of a comparison as mirrored bars: the reference to the left, the target right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from policytext.charts.values import End, Mirror, Mirrored, Named
@@ -20,15 +20,22 @@ class Pair(NamedTuple):
 
 
 def compared_bars(
-    pairs: Iterable[Pair], comparison: Comparison, form: str, chosen: Sequence[str]
+    pairs: Sequence[Pair],
+    comparison: Comparison,
+    form: str,
+    *,
+    of: int = 0,
 ) -> Mirrored:
-    """Return a row for each pair; `form` writes the numbers, `chosen` are the picks in force."""
+    """Return a row for each pair, which are all, or the first `of` so many.
+
+    `form` writes the numbers.
+    """
     reference, target = sides(comparison)
     return Mirrored(
         tuple(_row(pair, reference, target, form) for pair in pairs),
         (reference, target),
         form,
-        chosen=frozenset(chosen),
+        beyond=max(of - len(pairs), 0),
     )
 
 

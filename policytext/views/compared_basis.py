@@ -3,11 +3,11 @@
 from policytext.base.labels import label
 from policytext.base.look import GREY, HUES
 from policytext.charts.values import Named
+from policytext.remarks.words import listed
 from policytext.study.comparison import Comparison
 from policytext.study.counting_said import passages_said
 from policytext.study.options import Options
 from policytext.views.basis import rests_on, theme_names, wording_only
-from policytext.views.words import listed
 
 SIDE = 10  # bars for each direction
 

@@ -28,10 +28,3 @@ def compared_terms(comparison: Comparison, search: str) -> pd.DataFrame:
     order = signed.sort_values(ascending=False, kind="stable").index
     counts = counts.loc[order].reset_index(drop=True)
     return counts.assign(inside=inside_longer(counts, target, comparison.studies))
-
-
-def typical_terms(counts: pd.DataFrame) -> tuple[list[str], list[str]]:
-    """Return the most typical terms of the target, and of the reference."""
-    over = counts[counts["log_ratio"] > 0]["term"].tolist()[:3]
-    under = counts[counts["log_ratio"] < 0]["term"].tolist()[::-1][:3]
-    return over, under

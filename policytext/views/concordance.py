@@ -4,7 +4,9 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.charts.slide_room import ROWS
+from policytext.remarks.concordance import Node
+from policytext.remarks.concordance import concordance as remarks
+from policytext.remarks.words import Words, told
 from policytext.statistics import concordance as statistic
 from policytext.study.options import Options
 from policytext.study.pick import Pick
@@ -12,7 +14,6 @@ from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
 from policytext.views.basis import named, rests_on, series
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def concordance(study: Study, options: Options, look: Look) -> View:
@@ -55,7 +56,7 @@ def concordance(study: Study, options: Options, look: Look) -> View:
             ["", str(Pick(term=terms[start], at=start)), "", "", ""] for start in counts["start"]
         ],
         kinds=("left", "node", "right", "words", "words"),
-        words=lambda: _words(counts, look.language),
+        words=lambda: _words(study, counts, look.language),
         places=lambda: counts["start"].tolist(),
     )
 
@@ -70,15 +71,24 @@ def wanted_terms(study: Study, options: Options) -> list[str]:
     return [options.term] if options.term else list(study.frequencies)[:1]
 
 
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    nodes = list(dict.fromkeys(counts["node"]))
-    terms = listed(nodes[:3], language) + "…" * (len(nodes) > 3)
-    takeaway = label(
-        "takeaway_concordance",
-        language,
-        sentences=counts["sentence"].nunique(),
-        paragraphs=counts["paragraph"].nunique(),
-    )
-    if len(counts) > ROWS:
-        takeaway = f"{takeaway} {label('takeaway_first_rows', language, number=ROWS)}"
-    return Words(label("headline_concordance", language, terms=terms, lines=len(counts)), takeaway)
+def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
+    return told(remarks(_nodes(study, counts), language), language)
+
+
+def _nodes(study: Study, counts: pd.DataFrame) -> list[Node]:
+    """Return the lines with the terms right beside their nodes, in the same sentence."""
+    places = {token.start: number for number, token in enumerate(study.tokens)}
+    found = []
+    for row in counts.itertuples():
+        at = places[row.start]
+        term = study.tokens[at].term
+        before, behind = (_term(study, at + step, row.sentence) for step in (-1, 1))
+        pick = str(Pick(term=term, at=row.start))
+        found.append(Node(term, before, behind, row.sentence, row.paragraph, pick))
+    return found
+
+
+def _term(study: Study, place: int, sentence: int) -> str:
+    token = study.tokens[place] if 0 <= place < len(study.tokens) else None
+    beside = token and token.kind == "term" and study.document.sentence_at(token.start) == sentence
+    return token.term if token and beside else ""

@@ -8,12 +8,14 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
+from policytext.remarks.contrast import contrast as remarks
+from policytext.remarks.words import told
 from policytext.study.both_sides import standing
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.basis import named, searched
 from policytext.views.compared_basis import (
     comparison_of,
     short_name,
@@ -22,10 +24,9 @@ from policytext.views.compared_basis import (
     standing_name,
     term_note,
 )
-from policytext.views.compared_terms import compared_terms, typical_terms
+from policytext.views.compared_terms import compared_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _DOTS = 1500
 _TARGET, _REFERENCE = 0, 1  # places of their series
@@ -48,7 +49,7 @@ def contrast(study: Study, options: Options, look: Look) -> View:
     ).assign(standing=[standing_name(comparison, one, look.language) for one in standings])
     columns = ["term", "standing", "target", "reference"]
     columns += ["target_per_thousand", "reference_per_thousand", "log_ratio"]
-    chart = _chart(comparison, shown, frozenset(chosen_picks(study, options)), look.language)
+    chart = _chart(comparison, shown, look.language)
     return View(
         name="contrast",
         title=label("contrast_title", look.language, name=short_name(comparison.name)),
@@ -59,14 +60,12 @@ def contrast(study: Study, options: Options, look: Look) -> View:
         picks=[[str(Pick(term=term)), *[""] * 6] for term in shown["term"]],
         kinds=("", "words", *[""] * 5),
         chart=chart,
-        words=lambda: _words(shown, comparison, look.language),
+        words=lambda: told(remarks(shown, comparison, look.language), look.language),
         places=lambda: term_places(comparison.target, shown["term"], options.term),
     )
 
 
-def _chart(
-    comparison: Comparison, shown: pd.DataFrame, chosen: frozenset[str], language: str
-) -> Scatter:
+def _chart(comparison: Comparison, shown: pd.DataFrame, language: str) -> Scatter:
     """Set the reference to the right and the target upwards, both on logarithmic scales."""
     reference, target = sides(comparison)
     across, up = _rates(comparison, shown)
@@ -86,7 +85,7 @@ def _chart(
         _axis(side, rates, language, with_zero=_one_scale(comparison))
         for side, rates in ((reference, across), (target, up))
     )
-    return Scatter(tuple(dots), x, y, (target, reference), diagonal=True, chosen=chosen)
+    return Scatter(tuple(dots), x, y, (target, reference), diagonal=True)
 
 
 def _one_scale(comparison: Comparison) -> bool:
@@ -113,25 +112,3 @@ def _axis(side: Named, rates: list[float], language: str, *, with_zero: bool) ->
     marks = decades(low + _LACKING, high)
     marks = ((low, "0"), *marks) if with_zero else marks
     return Axis(name, low - 0.12, high, marks, logarithmic=True, shade=side.shade)
-
-
-def _words(shown: pd.DataFrame, comparison: Comparison, language: str) -> Words:
-    if comparison.kind == "language":  # the dictionary has every term that is shown
-        over, _ = typical_terms(shown)
-        name = short_name(comparison.name)
-        names = {"name": name, "terms": listed(over, language)}
-        return Words(
-            label("headline_keyness", language, **names)
-            if over
-            else label("contrast_title", language, name=name),
-            label("takeaway_contrast_language", language, number=len(shown)),
-        )
-    numbers = {
-        "here": int(((shown["reference"] == 0) & ~shown["inside"]).sum()),
-        "there": int(((shown["target"] == 0) & ~shown["inside"]).sum()),
-    }
-    numbers["both"] = len(shown) - sum(numbers.values())
-    return Words(
-        label("headline_contrast", language, **numbers),
-        label("takeaway_contrast", language, number=len(shown)),
-    )

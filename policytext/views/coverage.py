@@ -5,20 +5,20 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Named, Part, Stack, Stacked
+from policytext.remarks import coverage as remarks
+from policytext.remarks.words import told
 from policytext.statistics import coverage as statistic
 from policytext.study.evidence import Share
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import (
-    chosen_picks,
     named,
     of_passages,
     rests_on_sentences,
     weighed_whole,
 )
 from policytext.views.view import View
-from policytext.views.words import Words
 
 # Of a bar: 3:1 against the panel. Of the number in it: 4.5:1 against the bar.
 _BARS = {
@@ -48,14 +48,14 @@ def coverage(study: Study, options: Options, look: Look) -> View:
         counts=counts,
         rows=named(rows, look.language),
         picks=[[str(Pick(evidence=Share(share))), "", "", ""] for share in counts["themes"]],
-        chart=_chart(counts, chosen_picks(study, options), look.language),
-        words=lambda: _words(counts, look.language),
+        chart=_chart(counts, look.language),
+        words=lambda: told(remarks.coverage(study, counts, look.language), look.language),
         places=lambda: [sentence.start for sentence in study.document.sentences],
         whole=True,
     )
 
 
-def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
+def _chart(counts: pd.DataFrame, language: str) -> Stacked:
     """Return one bar of sentences and one of characters."""
     shares = counts["themes"].tolist()
     names = [label(f"coverage_{share}", language) for share in shares]
@@ -79,17 +79,4 @@ def _chart(counts: pd.DataFrame, chosen: list[str], language: str) -> Stacked:
         unit="",
         full=True,
         written=tuple(_NUMBERS[share] for share in shares),
-        chosen=frozenset(chosen),
-    )
-
-
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    """Say which share of the text belongs to how many themes."""
-    shares = zip(counts["themes"], counts["share"], strict=True)
-    percents = {name: f"{share:.0%}" for name, share in shares}
-    sentences = counts["sentences"].tolist()
-    numbers = dict(zip("abc", sentences, strict=True))
-    return Words(
-        label("headline_coverage", language, **percents),
-        label("takeaway_coverage", language, total=sum(sentences), **numbers),
     )

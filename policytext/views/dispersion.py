@@ -7,14 +7,15 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.values import Block, Line, Named, Strips, Tick
+from policytext.remarks import dispersion as remarks
+from policytext.remarks.words import told
 from policytext.statistics.dispersion import term_positions, theme_positions
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, line_of, named, present, ranked, rests_on, series
+from policytext.views.basis import line_of, named, present, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _TERMS = 5
 
@@ -38,8 +39,10 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=picks,
         kinds=("", "words", "", "words", "words"),
-        chart=_chart(study, options, positions, passages, names, look.language),
-        words=lambda: _words(study, positions, look.language),
+        chart=_chart(study, positions, passages, names, look.language),
+        words=lambda: told(
+            remarks.dispersion(study, positions, passages, look.language), look.language
+        ),
         places=lambda: term_places(study, positions["row"], options.term),
     )
 
@@ -85,7 +88,6 @@ def _there(pick: Pick, start: int) -> Pick:
 
 def _chart(
     study: Study,
-    options: Options,
     positions: pd.DataFrame,
     passages: pd.DataFrame,
     names: dict[str, Named],
@@ -123,31 +125,4 @@ def _chart(
             for number, paragraph in enumerate(study.document.paragraphs, 1)
         ),
         keys=(label("how_stated", language), label("how_echo", language)),
-        chosen=frozenset(chosen_picks(study, options)),
-    )
-
-
-def _words(study: Study, positions: pd.DataFrame, language: str) -> Words:
-    """Say in how many paragraphs the first term stands, and where themes are stated."""
-    term = positions["row"].iloc[0]
-    places = positions.loc[positions["row"] == term, "start"]
-    within = {study.document.paragraph_at(place) for place in places}
-    stated = sorted(
-        {
-            study.document.paragraph_at(a.start)
-            for a in study.annotations
-            if a.how == "stated" and (not study.themes or a.theme in study.themes)
-        }
-    )
-    names = [label("paragraph_short", language, number=place + 1) for place in stated]
-    takeaway = label("takeaway_dispersion", language, paragraphs=listed(names, language))
-    return Words(
-        label(
-            "headline_dispersion",
-            language,
-            term=term,
-            number=len(within),
-            total=len(study.document.paragraphs),
-        ),
-        takeaway if names else label("takeaway_dispersion_none", language),
     )

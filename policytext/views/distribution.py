@@ -6,18 +6,19 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
-from policytext.charts.slide_room import THEMES
 from policytext.charts.values import Cell, Grid, Line, Named
+from policytext.remarks.distribution import distribution as remarks
+from policytext.remarks.words import Words, told
 from policytext.statistics.distribution import distribution as statistic
+from policytext.statistics.term_table import paragraph_sizes
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, rests_on, series
+from policytext.views.basis import line_of, of_passages, ranked, rests_on, series
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _TERMS = 10
 Names = Mapping[str, Named]
@@ -40,7 +41,6 @@ def distribution(study: Study, options: Options, look: Look) -> View:
     heads = [label("paragraph_short", look.language, number=n + 1) for n in wide.columns]
     paragraphs = len(study.document.paragraphs)
     base = label("distribution_base", look.language, paragraphs=paragraphs)
-    chosen = frozenset(chosen_picks(study, options))
     return View(
         name="distribution",
         title=label("lens_distribution", look.language),
@@ -50,8 +50,8 @@ def distribution(study: Study, options: Options, look: Look) -> View:
         rows=headed(first, wide, heads, look.language),
         picks=_picks(counts, wide),
         kinds=("", "words", *[""] * (1 + len(heads))),
-        chart=_chart(counts, paragraphs, names, chosen, look.language),
-        words=lambda: _words(counts, names, look.language),
+        chart=_chart(counts, paragraphs, names, look.language),
+        words=lambda: _words(study, counts, names, look.language),
         places=lambda: term_places(study, counts["row"], options.term),
     )
 
@@ -84,9 +84,7 @@ def _name(row: str, kind: str, names: Names) -> str:
     return names[row].name if kind == "theme" else row
 
 
-def _chart(
-    counts: pd.DataFrame, paragraphs: int, names: Names, chosen: frozenset[str], language: str
-) -> Grid:
+def _chart(counts: pd.DataFrame, paragraphs: int, names: Names, language: str) -> Grid:
     """Set terms, then themes × paragraphs.
 
     A cell leads to the first place it stands for; that of a term chooses the term, too.
@@ -105,7 +103,6 @@ def _chart(
         tuple(cells),
         corner=label("column_paragraph", language),
         written=False,
-        chosen=chosen,
     )
 
 
@@ -115,11 +112,10 @@ def _line(row: str, kind: str, names: Names) -> Line:
     return Line(row, GREY, str(Pick(term=row)), plain=True)
 
 
-def _words(counts: pd.DataFrame, names: Names, language: str) -> Words:
-    terms = counts[counts["kind"] == "term"]
-    most = (terms if len(terms) else counts).sort_values("number").iloc[-1]
-    row = _name(most["row"], most["kind"], names)
-    values = {"row": row, "paragraph": most["paragraph"] + 1, "number": most["number"]}
-    many = counts[counts["kind"] == "theme"]["row"].nunique() > THEMES
-    takeaway = label("takeaway_distribution", language, number=THEMES) if many else ""
-    return Words(label("headline_distribution", language, **values), takeaway)
+def _words(study: Study, counts: pd.DataFrame, names: Names, language: str) -> Words:
+    sizes = paragraph_sizes(study.document, study.tokens, study.scope)
+
+    def name(row: str, kind: str) -> str:
+        return _name(row, kind, names)
+
+    return told(remarks(counts, sizes, name, _pick, language), language)

@@ -5,15 +5,16 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Named, Part, Stack, Stacked
+from policytext.remarks import frequency as remarks
+from policytext.remarks.words import told
 from policytext.statistics.frequency import frequency_by_theme
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import base, chosen_picks, present, ranked, rests_on, series
+from policytext.views.basis import base, present, ranked, rests_on, series
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _TITLES = {"frequency": "frequency_title", "distinctive": "distinctive_title"}
 
@@ -40,7 +41,7 @@ def frequency(study: Study, options: Options, look: Look) -> View:
             for term in dict.fromkeys(counts["term"])
         ],
         chart=_chart(study, counts, names, options, look.language),
-        words=lambda: _words(counts, options.rank, look.language),
+        words=lambda: told(remarks.frequency(study, counts, options, look.language), look.language),
         places=lambda: term_places(study, counts["term"], options.term),
     )
 
@@ -94,7 +95,7 @@ def _chart(
         series=tuple(names[theme] for theme in places),
         unit=label(f"unit_{options.unit}", language),
         form=form,
-        chosen=frozenset(chosen_picks(study, options)),
+        beyond=len(study.ranked(options.rank)) - len(rows),
     )
 
 
@@ -102,17 +103,3 @@ def _stated(theme: str, names: dict[str, Named], language: str) -> str:
     """Name the part of a bar: what only echoes a theme stands outside."""
     name = names[theme].name
     return name if theme in ("", "*") else label("stated_part", language, theme=name)
-
-
-def _words(counts: pd.DataFrame, rank: str, language: str) -> Words:
-    totals = list(counts.groupby("term", sort=False)["frequency"].sum().items())
-    (term, count), *rest = totals
-    level = [t for t, n in totals if n == count] if rank == "frequency" else [term]
-    behind = rest[len(level) - 1 :][:3]
-    others = listed([label("counted_term", language, term=t, count=n) for t, n in behind], language)
-    takeaway = label("takeaway_frequency", language, others=others) if behind else ""
-    if len(level) > 1:
-        terms = listed(level[:4], language)
-        return Words(label("headline_level", language, terms=terms, count=count), takeaway)
-    headline = label(f"headline_{rank}", language, term=term, count=count)
-    return Words(headline, takeaway)

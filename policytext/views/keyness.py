@@ -6,11 +6,12 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.study.comparison import Comparison
+from policytext.remarks.keyness import keyness as remarks
+from policytext.remarks.words import told
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.basis import named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
     SIDE,
@@ -19,10 +20,9 @@ from policytext.views.compared_basis import (
     size_base,
     term_note,
 )
-from policytext.views.compared_terms import compared_terms, typical_terms
+from policytext.views.compared_terms import compared_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _MARK = "°"
 _DECIMALS = {
@@ -44,7 +44,8 @@ def keyness(study: Study, options: Options, look: Look) -> View:
     comparison = comparison_of(options)
     counts = compared_terms(comparison, options.search)
     rows = counts.assign(inside=[_MARK * inside for inside in counts["inside"]]).round(_DECIMALS)
-    chart = compared_bars(_pairs(counts), comparison, "{:.2f}", chosen_picks(study, options))
+    pairs = list(_pairs(counts))
+    chart = compared_bars(pairs, comparison, "{:.2f}", of=len(counts))
     return View(
         name="keyness",
         title=label("keyness_title", look.language, name=short_name(comparison.name)),
@@ -58,7 +59,7 @@ def keyness(study: Study, options: Options, look: Look) -> View:
         picks=[[str(Pick(term=term)), *[""] * 9] for term in counts["term"]],
         kinds=(*[""] * 9, "words"),
         chart=chart,
-        words=lambda: _words(counts, comparison, look.language),
+        words=lambda: told(remarks(counts, comparison, SIDE, look.language), look.language),
         places=lambda: term_places(comparison.target, counts["term"], options.term),
     )
 
@@ -76,12 +77,3 @@ def _pairs(counts: pd.DataFrame) -> Iterator[Pair]:
             f"{row.reference} : {row.target} · G² {row.log_likelihood:.1f} · "
             f"log₂ {row.log_ratio:+.2f} [{row.low:.2f}, {row.high:.2f}]",
         )
-
-
-def _words(counts: pd.DataFrame, comparison: Comparison, language: str) -> Words:
-    over, under = typical_terms(counts)
-    name = short_name(comparison.name)
-    headline = label("headline_keyness", language, name=name, terms=listed(over, language))
-    takeaway = label("takeaway_keyness", language, name=name, terms=listed(under, language))
-    title = label("keyness_title", language, name=name)
-    return Words(headline if over else title, takeaway if under else "")

@@ -8,16 +8,17 @@ from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.base.overlap import inside
 from policytext.charts.values import Bar, Bars
+from policytext.remarks.language import language as remarks
+from policytext.remarks.words import told
 from policytext.structure.policy_language import Group, groups, wordings_table
 from policytext.study.evidence import Wording
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, rests_on, searched
+from policytext.views.basis import named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def language(study: Study, options: Options, look: Look) -> View:
@@ -38,7 +39,7 @@ def language(study: Study, options: Options, look: Look) -> View:
         ],
         first=[study.place(first, look.language) for first in counts["first"]],
     )
-    chart = _chart(numbers, frozenset(chosen_picks(study, options)), look.language)
+    chart = _chart(numbers, look.language)
     return View(
         name="language",
         title=label("lens_language", look.language),
@@ -65,7 +66,9 @@ def language(study: Study, options: Options, look: Look) -> View:
         ],
         kinds=("words", "words", "words", "", "", "words"),
         chart=chart,
-        words=lambda: _words({names[id]: number for id, number in steps.items()}, look.language),
+        words=lambda: told(
+            remarks(counts, look.language, searched=bool(options.search)), look.language
+        ),
         places=lambda: first_letters(study, counts["term"]),
     )
 
@@ -82,7 +85,7 @@ def _rule(group: Group, number: int, language: str) -> str:
     return label("rule_acting" if group.acting else "rule_list", language)
 
 
-def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) -> Bars:
+def _chart(numbers: Mapping[str, int], language: str) -> Bars:
     """Set a bar for each group, the ladder first and in a hue of its own."""
     bars = [
         Bar(
@@ -93,17 +96,4 @@ def _chart(numbers: Mapping[str, int], chosen: frozenset[str], language: str) ->
         )
         for group in groups()
     ]
-    return Bars(tuple(bars), label("column_frequency", language), chosen=chosen)
-
-
-def _words(steps: Mapping[str, int], language: str) -> Words:
-    """Name the step with most wordings, and the firmest; `steps` are in the ladder's order."""
-    firmest, number = next(iter(steps)), max(steps.values())
-    most = [step for step, counted in steps.items() if counted == number]
-    if not number:
-        title = label("lens_language", language)
-        return Words(label("headline_empty", language, title=title), "")
-    return Words(
-        label("headline_language", language, step=listed(most, language), number=number),
-        label("takeaway_language", language, step=firmest, number=steps[firmest]),
-    )
+    return Bars(tuple(bars), label("column_frequency", language))

@@ -5,15 +5,16 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import GREY, Look
 from policytext.charts.values import Cell, Grid, Line, Named
+from policytext.remarks import matrix as remarks
+from policytext.remarks.words import told
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, line_of, of_passages, ranked, rests_on, series
+from policytext.views.basis import line_of, of_passages, ranked, rests_on, series
 from policytext.views.crossed import crossed, headed
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _TERMS = 12
 
@@ -44,13 +45,13 @@ def matrix(study: Study, options: Options, look: Look) -> View:
             ]
             for term, numbers in wide.iterrows()
         ],
-        chart=_chart(counts, names, frozenset(chosen_picks(study, options))),
-        words=lambda: _words(counts, names, look.language, filtered=bool(study.themes)),
+        chart=_chart(counts, names),
+        words=lambda: told(remarks.matrix(study, counts, look.language), look.language),
         places=lambda: term_places(study, counts["term"], options.term),
     )
 
 
-def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]) -> Grid:
+def _chart(counts: pd.DataFrame, names: dict[str, Named]) -> Grid:
     """Return themes as rows and terms as columns."""
     themes = {theme: row for row, theme in enumerate(dict.fromkeys(counts["theme"]))}
     terms = {term: column for column, term in enumerate(dict.fromkeys(counts["term"]))}
@@ -67,20 +68,4 @@ def _chart(counts: pd.DataFrame, names: dict[str, Named], chosen: frozenset[str]
             )
             for row in counts.itertuples()
         ),
-        chosen=chosen,
-    )
-
-
-def _words(
-    counts: pd.DataFrame, names: dict[str, Named], language: str, *, filtered: bool
-) -> Words:
-    """Name the highest count, and say how many terms stand in every theme."""
-    most = counts.loc[counts["frequency"].idxmax()]
-    in_all = counts.groupby("term")["frequency"].min() > 0
-    values = {"term": most["term"], "count": most["frequency"]}
-    if counts["theme"].nunique() == 1 and filtered:  # the slide names the theme by itself
-        return Words(label("headline_frequency", language, **values), "")
-    return Words(
-        label("headline_matrix", language, theme=names[most["theme"]].name, **values),
-        label("takeaway_matrix", language, terms=len(in_all), everywhere=int(in_all.sum())),
     )

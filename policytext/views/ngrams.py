@@ -5,16 +5,18 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bar, Bars
+from policytext.remarks.ngrams import ngrams as remarks
+from policytext.remarks.words import told
 from policytext.statistics import ngrams as statistic
 from policytext.study.evidence import Sequence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, rests_on, searched
+from policytext.tokens.sequences import letter_places
+from policytext.views.basis import named, rests_on, searched
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _BARS = 15
 
@@ -39,7 +41,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         for row in counts.head(_BARS).itertuples()
     ]
     unit = label("column_frequency", look.language)
-    chart = Bars(tuple(bars), unit, chosen=frozenset(chosen_picks(study, options)))
+    chart = Bars(tuple(bars), unit, beyond=len(counts) - len(bars))
     stops = label(f"stops_{'in' if options.stops else 'out'}", look.language)
     return View(
         name="ngrams",
@@ -60,7 +62,10 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         ],
         kinds=("", "", "", "words"),
         chart=chart,
-        words=lambda: _words(counts, look.language),
+        words=lambda: told(
+            remarks(counts, _BARS, lambda letters: _times(study, letters), look.language),
+            look.language,
+        ),
         places=lambda: first_letters(study, counts["term"]),
     )
 
@@ -75,10 +80,5 @@ def _counts(study: Study, length: int, stop_words: bool) -> pd.DataFrame:
     )
 
 
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    first = counts.iloc[0]
-    others = listed(counts["term"].tolist()[1:4], language)
-    return Words(
-        label("headline_ngrams", language, gram=first["term"], count=first["frequency"]),
-        label("takeaway_frequency", language, others=others) if others else "",
-    )
+def _times(study: Study, letters: str) -> int:
+    return len(letter_places(study.document.text, letters, study.scope))

@@ -5,6 +5,8 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Bar, Bars
+from policytext.remarks.richness import richness as remarks
+from policytext.remarks.words import told
 from policytext.source.documents import Span
 from policytext.statistics.richness import WINDOW
 from policytext.statistics.richness import richness as statistic
@@ -13,7 +15,6 @@ from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import named, weighed_whole
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _BARS = 20
 
@@ -39,8 +40,11 @@ def richness(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[[pick, "", "", ""] for pick in picks],
         chart=_chart(drawn, picks, look.language),
-        words=lambda: _words(long, look.language),
-        places=lambda: _places(study, long),
+        words=lambda: told(
+            remarks(drawn, picks, look.language, longest=_BARS * (len(drawn) < len(long))),
+            look.language,
+        ),
+        places=lambda: _places(study, drawn),
         whole=True,
     )
 
@@ -70,31 +74,16 @@ def _chart(drawn: pd.DataFrame, picks: list[str], language: str) -> Bars:
     return Bars(tuple(bars), label("column_richness", language), "{:.2f}")
 
 
-def _words(long: pd.DataFrame, language: str) -> Words:
-    """Name the richest paragraph, and the one that repeats most."""
-    takeaway = label("takeaway_richness", language, window=WINDOW)
-    if long.empty:
-        return Words(label("headline_richness_none", language, window=WINDOW), "")
-    rich, poor = (long.loc[place] for place in _extremes(long))
-    high, low = f"{rich['richness']:.2f}", f"{poor['richness']:.2f}"
-    if high == low:
-        values = {"number": len(long), "richness": high}
-        return Words(label("headline_richness_even", language, **values), takeaway)
-    values = {"rich": int(rich["paragraph"]) + 1, "high": high}
-    values |= {"poor": int(poor["paragraph"]) + 1, "low": low}
-    return Words(label("headline_richness", language, **values), takeaway)
-
-
-def _places(study: Study, long: pd.DataFrame) -> list[int]:
+def _places(study: Study, drawn: pd.DataFrame) -> list[int]:
     """Return where the sentences of the two paragraphs begin that the headline names."""
-    named = [study.document.paragraphs[place] for place in (_extremes(long) if len(long) else ())]
+    named = [study.document.paragraphs[place] for place in (_extremes(drawn) if len(drawn) else ())]
     starts = [sentence.start for sentence in study.document.sentences]
     return [start for start in starts if any(p.start <= start < p.end for p in named)]
 
 
-def _extremes(long: pd.DataFrame) -> tuple[int, int]:
+def _extremes(drawn: pd.DataFrame) -> tuple[int, int]:
     """Return the numbers of the richest and the poorest paragraph, the first of equal ones."""
-    return int(long["richness"].idxmax()), int(long["richness"].idxmin())
+    return int(drawn["richness"].idxmax()), int(drawn["richness"].idxmin())
 
 
 def _pick(paragraph: Span) -> str:

@@ -6,14 +6,15 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.set_phrases import set_phrases as remarks
+from policytext.remarks.words import told
 from policytext.study.both_sides import STANDINGS, phrases_compared
-from policytext.study.comparison import Comparison
 from policytext.study.evidence import Letters
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import chosen_picks, named, searched
+from policytext.views.basis import named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
     SIDE,
@@ -25,7 +26,6 @@ from policytext.views.compared_basis import (
 )
 from policytext.views.term_places import first_letters
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 
 def set_phrases(study: Study, options: Options, look: Look) -> View:
@@ -42,7 +42,9 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
     rows = counts[["phrase", "standing", "target", "reference"]].assign(
         standing=[standing_name(comparison, one, look.language) for one in counts["standing"]]
     )
-    chart = compared_bars(_pairs(counts), comparison, "{:.0f}", chosen_picks(study, options))
+    pairs = list(_pairs(counts))
+    one_sided = numbers["new"] + numbers["dropped"]
+    chart = compared_bars(pairs, comparison, "{:.0f}", of=one_sided)
     return View(
         name="set_phrases",
         title=label("set_phrases_title", look.language, name=short_name(comparison.name)),
@@ -58,7 +60,7 @@ def set_phrases(study: Study, options: Options, look: Look) -> View:
         picks=[[str(_pick(phrase)), "", "", ""] for phrase in counts["phrase"]],
         kinds=("", "words", "", ""),
         chart=chart,
-        words=lambda: _words(counts, comparison, look.language),
+        words=lambda: told(remarks(counts, comparison, SIDE, look.language), look.language),
         places=lambda: first_letters(comparison.target, counts["phrase"]),
     )
 
@@ -72,17 +74,3 @@ def _pairs(counts: pd.DataFrame) -> Iterator[Pair]:
     found = [counts[counts["standing"] == one].head(SIDE) for one in ("new", "dropped")]
     for row in pd.concat(found).itertuples():
         yield Pair(row.phrase, row.reference, row.target, _pick(row.phrase))
-
-
-def _words(counts: pd.DataFrame, comparison: Comparison, language: str) -> Words:
-    found = {
-        standing: counts[counts["standing"] == standing]["phrase"].tolist()
-        for standing in ("new", "dropped")
-    }
-    numbers = {standing: len(phrases) for standing, phrases in found.items()}
-    within = "" if comparison.target.scope is None else "_within"
-    first = {standing: listed(phrases[:4], language) for standing, phrases in found.items()}
-    return Words(
-        label(f"headline_set_phrases{within}", language, **numbers),
-        label(f"takeaway_set_phrases{within}", language, **first) if all(first.values()) else "",
-    )

@@ -1,9 +1,9 @@
 """Relationships and series of both sides."""
 
-import pandas as pd
-
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.structures_compared import structures_compared as remarks
+from policytext.remarks.words import told
 from policytext.study import both_sides as statistic
 from policytext.study.evidence import NamedFind
 from policytext.study.evidence_sentences import evidence_sentences
@@ -11,11 +11,10 @@ from policytext.study.finding_names import rule_name
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named
+from policytext.views.basis import named
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import SIDE, comparison_of, note, short_name, within
 from policytext.views.view import View
-from policytext.views.words import Words
 
 _QUOTED = 3  # finds whose sentences stand in the speaker's notes
 
@@ -31,7 +30,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         Pair(name, row.reference, row.target, Pick(evidence=find))
         for name, find, row in zip(names, finds, counts.head(2 * SIDE).itertuples(), strict=False)
     ]
-    chart = compared_bars(pairs, comparison, "{:.0f}", chosen_picks(study, options))
+    chart = compared_bars(pairs, comparison, "{:.0f}", of=len(counts))
     return View(
         name="structures_compared",
         title=label("structures_compared_title", look.language, name=short_name(comparison.name)),
@@ -46,7 +45,7 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
         picks=[["", str(Pick(evidence=find)), "", ""] for find in finds],
         kinds=("words", "words", "", ""),
         chart=chart,
-        words=lambda: _words(counts, look.language),
+        words=lambda: told(remarks(counts, comparison, 2 * SIDE, look.language), look.language),
         places=lambda: _places(comparison.target, finds[:_QUOTED]),
     )
 
@@ -54,13 +53,3 @@ def structures_compared(study: Study, options: Options, look: Look) -> View:
 def _places(study: Study, finds: list[NamedFind]) -> list[int]:
     found = (evidence_sentences(study, find) for find in finds)
     return [sentence.start for sentences in found for sentence in sentences]
-
-
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    both = counts[["target", "reference"]] > 0
-    here, there = int(both["target"].sum()), int(both["reference"].sum())
-    shared = int(both.all(axis=1).sum())
-    return Words(
-        label("headline_structures_compared", language, here=here, there=there),
-        label("takeaway_structures_compared", language, shared=shared),
-    )

@@ -8,19 +8,19 @@ from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.log_marks import decades
 from policytext.charts.values import Axis, Dot, Named, Scatter
+from policytext.remarks.terms import terms as remarks
+from policytext.remarks.words import told
 from policytext.statistics.term_table import paragraph_sizes, term_table
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.tokens.searching import found_terms
-from policytext.views.basis import base, chosen_picks, named, ranked, rests_on, series
+from policytext.views.basis import base, named, ranked, rests_on, series
 from policytext.views.term_places import term_places
 from policytext.views.view import View
-from policytext.views.words import Words, listed
 
 _BINS = 40  # of a sparkline
 _DOTS = 300
-_OFTEN = 3  # occurrences from which a spread says something
 
 
 def terms(study: Study, options: Options, look: Look) -> View:
@@ -31,8 +31,7 @@ def terms(study: Study, options: Options, look: Look) -> View:
     first = ranked(study, options, look.language)
     found = study.once(_described, options.search, options.rank, look.language)
     counts, rows, picks, sparks = found
-    chosen = frozenset(chosen_picks(study, options))
-    chart = _chart(counts, chosen, look.language)
+    chart = _chart(counts, look.language)
     return View(
         name="terms",
         title=label("lens_terms", look.language),
@@ -44,7 +43,10 @@ def terms(study: Study, options: Options, look: Look) -> View:
         picks=picks,
         kinds=("", "", "", "", "", "words", "", "words"),
         chart=chart,
-        words=lambda: _words(counts, look.language),
+        words=lambda: told(
+            remarks(counts, study.document.paragraph_at, _sizes(study), look.language),
+            look.language,
+        ),
         places=lambda: term_places(study, counts["term"], options.term),
         tabled=True,
         sparks=sparks,
@@ -58,8 +60,7 @@ def _described(
 
     The first table is for counting, the second for a reader.
     """
-    sizes = paragraph_sizes(study.document, study.tokens, study.scope)
-    counts = term_table(study.counted, study.document, study.annotations, sizes)
+    counts = term_table(study.counted, study.document, study.annotations, _sizes(study))
     found = set(found_terms(counts["term"], search))
     counts = counts[counts["term"].isin(found)]
     if rank == "distinctive":
@@ -85,6 +86,10 @@ def _described(
     return counts, named(rows, language), picks, sparks
 
 
+def _sizes(study: Study) -> list[int]:
+    return paragraph_sizes(study.document, study.tokens, study.scope)
+
+
 def _bins(places: list[int], length: int) -> list[int]:
     bins = [0] * _BINS
     for place in places:
@@ -92,7 +97,7 @@ def _bins(places: list[int], length: int) -> list[int]:
     return bins
 
 
-def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatter | None:
+def _chart(counts: pd.DataFrame, language: str) -> Scatter | None:
     """Set terms by frequency to the right, and by spread: even above, clustered below.
 
     What occurs once has no spread: where nothing else was found, the table says it all.
@@ -118,27 +123,4 @@ def _chart(counts: pd.DataFrame, chosen: frozenset[str], language: str) -> Scatt
         Axis(label("column_frequency", language), low, high, decades(low, high), logarithmic=True),
         Axis(label("terms_even", language), -1.05, 0.05, quarters),
         (Named(label("lens_terms", language), HUES[0]),),
-        chosen=chosen,
     )
-
-
-def _words(counts: pd.DataFrame, language: str) -> Words:
-    often = counts[counts["frequency"] >= _OFTEN]
-    if often.empty:
-        return Words(label("headline_terms_rare", language, number=len(counts)), "")
-    even = often.loc[often["dispersion"].idxmin(), "term"]
-    clustered = often.loc[often["dispersion"].idxmax(), "term"]
-    once = int((counts["frequency"] == 1).sum())
-    takeaway = label("takeaway_terms", language, terms=len(counts), once=once)
-    if even == clustered:
-        return Words(_leading(often, language), takeaway)
-    return Words(label("headline_terms", language, even=even, clustered=clustered), takeaway)
-
-
-def _leading(often: pd.DataFrame, language: str) -> str:
-    """Name the term that occurs most, or those that share the first place."""
-    count = int(often["frequency"].max())
-    first = often.loc[often["frequency"] == count, "term"].tolist()
-    if len(first) == 1:
-        return label("headline_frequency", language, term=first[0], count=count)
-    return label("headline_level", language, terms=listed(first[:4], language), count=count)

@@ -1,19 +1,17 @@
 """Every theme's share of both sides."""
 
-import pandas as pd
-
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.remarks.themes_compared import themes_compared as remarks
+from policytext.remarks.words import told
 from policytext.study import both_sides as statistic
-from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.basis import chosen_picks, named, of_passages, series, weighed_whole
+from policytext.views.basis import named, of_passages, series, weighed_whole
 from policytext.views.compared_bars import Pair, compared_bars
-from policytext.views.compared_basis import comparison_of, note, short_name, sides
+from policytext.views.compared_basis import comparison_of, note, short_name
 from policytext.views.view import View
-from policytext.views.words import Words
 
 
 def themes_compared(study: Study, options: Options, look: Look) -> View:
@@ -40,7 +38,7 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
         )
         for row in counts.itertuples()
     ]
-    chart = compared_bars(pairs, comparison, "{:.1f}%", chosen_picks(study, options))
+    chart = compared_bars(pairs, comparison, "{:.1f}%")
     return View(
         name="themes_compared",
         title=label("themes_compared_title", look.language, name=short_name(comparison.name)),
@@ -50,18 +48,7 @@ def themes_compared(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=[[str(Pick(theme=theme)), *[""] * 4] for theme in counts["theme"]],
         chart=chart,
-        words=lambda: _words(counts, comparison, look.language),
+        words=lambda: told(remarks(counts, comparison, look.language), look.language),
         places=lambda: [sentence.start for sentence in comparison.target.document.sentences],
         whole=True,
     )
-
-
-def _words(counts: pd.DataFrame, comparison: Comparison, language: str) -> Words:
-    """Name the theme whose shares are farthest apart."""
-    gaps = (counts["target_share"] - counts["reference_share"]).abs()
-    most = counts.loc[gaps.idxmax()]
-    reference, target = sides(comparison)
-    shares = {"a": f"{most['target_share']:.1%}", "b": f"{most['reference_share']:.1%}"}
-    shares |= {"here": target.name, "there": reference.name}
-    theme = comparison.target.theme(str(most["theme"])).label[language]
-    return Words(label("headline_themes_compared", language, theme=theme, **shares), "")

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from policytext.charts.values import Chart
-from policytext.views.words import Words
+from policytext.remarks.words import Words
 
 
 @dataclass(frozen=True)

@@ -13,18 +13,31 @@ from policytext.structure.phrases import _PATTERN_OF_REPEATED, _RULES
 from policytext.structure.relationships.joined import _PATTERNS
 from policytext.study.finding_names import rule_name
 
-ASKING = {"label", "word", "said", "Unreadable"}
+ASKING = {"label", "word", "said", "say", "Unreadable"}
 # Names of rules have a test of their own below.
 ELSEWHERE = ("pattern_",)
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 # What Chinese readers call so too: programs, formats, measures, people, files of this project.
 NAMES = {
-    *("TXT", "Markdown", "DOCX", "PDF", "Word", "TOML", "Excel", "PowerPoint", "Office", "Chrome"),
+    *(
+        "TXT",
+        "Markdown",
+        "DOCX",
+        "PDF",
+        "Word",
+        "TOML",
+        "Excel",
+        "PowerPoint",
+        "Office",
+        "Liberation",
+        "Arial",
+        *("Times", "New", "Roman"),
+    ),
     *("PNG", "SVG", "ZIP", "HTML", "MB", "DP", "HMM", "PM", "Language", "zcdsq"),
     *("jieba", "rjieba", "OpenCC", "tw", "pypinyin", "pypdfium", "trafilatura", "wordcloud"),
     *("logDice", "log", "Dunning", "Hardie", "Katz", "Gries", "Lijffijt", "Rychlý"),
     *("MATTR", "Covington", "McFall"),
-    *("Ctrl", "Shift", "Esc"),
+    *("Ctrl", "Shift", "Esc", "Alt", "Delete"),
     *("data", "policy_language", "toml", "set_phrases", "txt"),
 }
 

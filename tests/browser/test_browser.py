@@ -1,6 +1,5 @@
 """The explorer in a real browser: clicks, keyboard, links, Back, downloads, languages, axe."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -244,47 +243,56 @@ def test_the_english_table_twin_speaks_english(open_page: Open) -> None:
     expect(table.locator("caption")).to_have_text("Term frequency")
 
 
-@pytest.mark.parametrize("name", ["frequency", "balance", "dispersion"])
-def test_a_chart_is_saved_at_presentation_size(open_page: Open, tmp_path: Path, name: str) -> None:
+CLIPBOARD = """async () => {
+  const [held] = await navigator.clipboard.read()
+  const { width, height } = await createImageBitmap(await held.getType("image/png"))
+  return [width, height]
+}"""
+
+
+def test_a_view_is_copied_and_saved_as_it_is_shown(open_page: Open, tmp_path: Path) -> None:
     page = open_page()
-    click(page.locator(f".st-key-export_{name} button"))
-    expect(page.locator(".st-key-picture .js-plotly-plot .main-svg").first).to_be_visible()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="PNG 2×").click()
-    expect(page.get_by_role("dialog").locator(".told")).to_have_text("图片已保存")
-    path = tmp_path / "chart.png"
-    saved.value.save_as(path)
-    assert saved.value.suggested_filename.startswith("坚定有为推进主城都市区高质量发展")
-    with Image.open(path) as image:
-        assert image.size == (2560, 1440)
-        assert len(set(image.convert("L").tobytes())) > 10
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="SVG").click()
-    saved.value.save_as(tmp_path / "chart.svg")
-    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
-    assert "坚定有为推进主城都市区高质量发展" in drawing
-    sizes = [float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawing)]
-    assert sizes and min(sizes) >= 18
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="PPT").click()
-    saved.value.save_as(tmp_path / "chart.pptx")
-    assert len(Presentation(str(tmp_path / "chart.pptx")).slides) == 3
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    click(page.locator(".st-key-export_cloud button"))
+    dialog = page.get_by_role("dialog")
+    shown = dialog.locator(".picture img")
+    assert shown.evaluate("(image) => [image.naturalWidth, image.naturalHeight]") == [2560, 1440]
+    click(dialog.get_by_text("1:1"))
+    expect(shown).to_have_js_property("naturalWidth", 1440)
+    dialog.get_by_role("button", name=label("picture_copy", "zh")).click()
+    expect(dialog.locator(".told")).to_have_text(label("picture_copied", "zh"))
+    assert page.evaluate(CLIPBOARD) == [1440, 1440]
+    page.context.clear_permissions()
+
+    def saved(button: str) -> Path:
+        with page.expect_download() as download:
+            dialog.get_by_role("button", name=button).click()
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        return path
+
+    title = label("cloud_title", "zh")
+    picture = saved("PNG 4×")
+    assert picture.name == f"坚定有为推进主城都市区高质量发展 - {title} 1x1@4x.png"
+    with Image.open(picture) as image:
+        assert image.size == (2880, 2880)
+    drawing = saved("SVG").read_text(encoding="utf-8")
+    assert "坚定有为推进主城都市区高质量发展" in drawing and "<script" not in drawing
+    assert saved("PDF").read_bytes().startswith(b"%PDF")
+    assert len(Presentation(str(saved(label("picture_slide", "zh")))).slides) == 1
+    assert saved("CSV").read_bytes().startswith("\ufeff词项,频次".encode())
     page.keyboard.press("Escape")
     expect(settled(page).get_by_role("dialog")).to_have_count(0)
 
 
-def test_the_cloud_is_saved_with_its_hanzi(open_page: Open, tmp_path: Path) -> None:
+def test_where_nothing_can_be_copied_that_is_said(open_page: Open) -> None:
     page = open_page()
-    click(page.locator(".st-key-export_cloud button"))
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="PNG 2×").click()
-    saved.value.save_as(tmp_path / "cloud.png")
-    with Image.open(tmp_path / "cloud.png") as image:
-        assert image.size == (2560, 1440)
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="CSV").click()
-    saved.value.save_as(tmp_path / "cloud.csv")
-    assert (tmp_path / "cloud.csv").read_bytes().startswith("\ufeff词项,频次".encode())
+    page.evaluate("delete window.ClipboardItem")
+    click(page.locator(".st-key-export_balance button"))
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name=label("picture_copy", "zh")).click()
+    expect(dialog.locator(".told")).to_have_text(label("picture_no_clipboard", "zh"))
+    click(dialog.get_by_role("button", name=label("spoken_close", "zh")))
 
 
 @pytest.mark.parametrize("dark", [False, True])

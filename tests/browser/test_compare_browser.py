@@ -60,14 +60,16 @@ def test_new_and_dropped_phrases_open_their_sentences_and_become_slides(
     expect(read).to_contain_text("这一边没有")
     assert "letters." in page.url and "against=" in page.url
     click(page.get_by_role("link", name="幻灯片"))
-    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    film = page.locator(".st-key-filmstrip")
+    expect(film.locator(".cell")).to_have_count(6)
+    click(page.locator(".st-key-deck_add button"))
     views = page.locator(".st-key-deck_views button")
     for name in ("词频", "词云", "主题结构", "平衡"):
         click(views.filter(has_text=re.compile(f"^{name}$")))
     for name in ("关键词", "对照图", "提法"):
         click(views.filter(has_text=re.compile(f"^{name}$")))
     for kind in ("keyness", "contrast", "set_phrases"):
-        expect(page.locator(f"[class*=st-key-slide_{kind}] img")).to_be_visible()
+        expect(film.locator(f".cell[data-id^='{kind} '] img")).to_be_visible()
     save = page.locator(".st-key-save_deck button")
     expect(save).to_contain_text("3 页")
     with page.expect_download() as saved:
@@ -138,12 +140,13 @@ def test_a_search_a_family_and_a_line_lead_into_the_text(open_page: Open, tmp_pa
     marked = [lines.nth(number).inner_text().split() for number in (2, 5)]
     click(page.locator(".st-key-export_concordance button"))
     with page.expect_download() as saved:
-        page.get_by_role("button", name="PPT").click()
+        page.get_by_role("button", name=label("picture_slide", "zh")).click()
     saved.value.save_as(tmp_path / "lines.pptx")
-    shapes = Presentation(str(tmp_path / "lines.pptx")).slides[1].shapes
+    shapes = Presentation(str(tmp_path / "lines.pptx")).slides[0].shapes
     table = next(shape.table for shape in shapes if shape.has_table)
     cells = [[cell.text for cell in row.cells] for row in table.rows][1:]
-    assert [row[0] for row in cells] == [words[0] for words in marked]
+    for row, words in zip(cells, marked, strict=True):  # cut where it is farthest from the node
+        assert row[0] and words[0].endswith(row[0].lstrip("…"))
     click(page.get_by_role("dialog").get_by_role("button", name=label("spoken_close", "zh")))
     click(lines.nth(4).get_by_role("button"))
     expect(page.locator(".steps .number")).to_have_text("5 / 18")

@@ -152,6 +152,14 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     expect(page.locator(".cut .said")).to_be_visible()
     click(page.locator(".filter .chip").first)
     assert len(drawn(page)["themes"]) == 1
+    click(page.locator(".st-key-menu a", has_text="幻灯片"))
+    cells = page.locator(".st-key-filmstrip .cell")
+    press(page.locator(".st-key-filmstrip .strip"), "Alt+ArrowRight")
+    page.locator(".st-key-filmstrip textarea").first.fill("我的标题")
+    click(page.locator(".st-key-deck_ratio button").last)
+    expect(cells.locator(".name")).to_have_text(
+        ["封面", "词云", "词频", "主题结构", "平衡", "方法与来源"]
+    )
     click(page.locator(".st-key-menu a", has_text="文档"))
     with page.expect_download() as waiting:
         page.locator(".st-key-save_project button").click()
@@ -168,6 +176,14 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     expect(other.locator("mark.term", has_text="产城融合")).to_have_count(3)
     expect(other.locator(".st-key-panel_frequency .js-plotly-plot")).to_be_visible()
     expect(other.locator(".st-key-frequency")).not_to_contain_text("产城融合")
+    click(other.locator(".st-key-menu a", has_text="Slides"))
+    click(other.locator(".st-key-deck_languages button").first)  # the words were Chinese ones
+    ids = [one.get_attribute("data-id") for one in other.locator(".st-key-filmstrip .cell").all()]
+    kinds = ["cloud", "frequency", "breakdown", "balance"]
+    assert ids == ["cover", *(f"{kind} zh" for kind in kinds), "method 0"]
+    other.locator(".st-key-filmstrip .cell").nth(2).click()
+    expect(other.locator(".st-key-filmstrip textarea.headline")).to_have_value("我的标题")
+    expect(other.locator(".st-key-deck_ratio [aria-checked='true']")).to_have_text("4:3")
 
 
 def test_a_correction_that_is_not_taken_in_yet_is_kept(open_page: Open) -> None:
@@ -205,8 +221,10 @@ def test_every_file_can_be_taken_away_when_no_session_is_at_hand(
     page = open_page("/documents")
     bring(page)
     click(page.get_by_role("link", name="导出幻灯片"))
-    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    expect(page.locator(".st-key-filmstrip .cell")).to_have_count(6)
+    click(page.locator(".st-key-deck_add button"))
     click(page.locator(".st-key-deck_views button", has_text=label("lens_language", "zh")))
+    page.keyboard.press("Escape")
     for name, ending in (
         ("下载 PowerPoint（5 页", "pptx"),
         ("Excel 表格", "xlsx"),

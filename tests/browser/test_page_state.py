@@ -40,7 +40,7 @@ def test_a_pick_is_pending_at_once_and_everything_drawn_when_it_is_not(open_page
     [
         (".st-key-twin_frequency label", ".st-key-panel_frequency table"),  # Streamlit's own
         (".st-key-menu a >> nth=1", ".st-key-panel_terms table"),  # another page
-        (".st-key-export_frequency button", "[role=dialog] .st-key-picture .main-svg"),
+        (".st-key-export_frequency button", "[role=dialog] .picture img"),
     ],
 )
 def test_what_streamlit_is_asked_for_is_there_when_nothing_is_pending(

@@ -156,10 +156,20 @@ def _own_texts(page: Page, look: Look) -> None:
     expect(page.locator('[class*="st-key-text_"]')).to_have_count(2)
     look("documents, taken in")
     _go(page, "slides")
-    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(4)
+    film = page.locator(".st-key-filmstrip")
+    expect(film.locator(".cell")).to_have_count(6)
     look("slides")
+    page.locator(".st-key-deck_add button").click()
+    expect(page.locator(".st-key-deck_views")).to_be_visible()
+    look("slides, adding")
+    page.keyboard.press("Escape")
+    page.locator(".st-key-deck_sets button").click()
+    expect(page.locator(".st-key-set_all")).to_be_visible()
+    look("slides, sets")
+    page.keyboard.press("Escape")
     page.locator(".st-key-deck_languages button").last.click()
-    expect(page.locator("[class*=st-key-slide_] img")).to_have_count(8)
+    settled(page)
+    film.locator(".strip").press("ArrowRight")
     look("slides, in both languages", words=False)
     _go(page, "method")
     expect(page.locator("details")).to_have_count(2)
@@ -324,7 +334,7 @@ def the_tab_and_the_page_say_their_language(seen: Seen) -> None:
 
 
 def the_walk_came_everywhere(seen: Seen) -> None:
-    assert len(seen.strings) == len(seen.doubled) == 30
+    assert len(seen.strings) == len(seen.doubled) == 32
     few = [where for where, strings in seen.strings.items() if len(strings) < 20]
     assert few == ["slides, in both languages"]
     names = {group.label[seen.language] for group in groups()}

@@ -2,15 +2,20 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from gzip import decompress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from lxml import etree
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from waiting import tap
 
@@ -27,6 +32,7 @@ from policytext.study.study import Annotated, Filter, Study
 from policytext.themes.themes import Theme, annotate
 from policytext.tokens.segmentation import Token, segment
 from policytext.views.basis import wording_only
+from policytext.views.catalogue import VIEWS
 
 DAY = date(2026, 1, 2)
 HITS = "#text mark.hit"
@@ -123,6 +129,20 @@ def test_hostile_text_stays_inside_its_script() -> None:
     assert json.loads(written) == [HOSTILE]
 
 
+def test_every_view_goes_along_as_a_picture_that_holds_text_as_text() -> None:
+    for one in (study(), hostile()):
+        page = page_of(one)
+        data = data_of(page)
+        drawn = json.loads(decompress(b64decode(data["pictures"])))
+        assert list(drawn) == list(VIEWS)
+        for view in data["views"]:
+            root = etree.fromstring(drawn[view["name"]].encode())
+            names = {etree.QName(element).localname for element in root.iter()}
+            assert names <= {"svg", "rect", "ellipse", "polygon", "path", "text", "tspan"}
+    assert TERM in "".join(etree.fromstring(drawn["frequency"].encode()).itertext())
+    assert len(page_of(study())) < 1_700_000
+
+
 def test_an_empty_text_and_half_a_character_are_borne() -> None:
     assert page_of(Assembly().study(clean("")))
     torn = Study(clean("发展。"), (Token(0, 1, "\ud800", "term"),))
@@ -145,7 +165,12 @@ def opened(tab: Page, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         "console": lambda message: wrong.append(message.text),
         "pageerror": lambda error: wrong.append(str(error)),
         "dialog": lambda dialog: (wrong.append(dialog.message), dialog.dismiss()),
-        "request": lambda request: request.url == path.as_uri() or wrong.append(request.url),
+        # A picture that the page has made itself is no request to anywhere.
+        "request": lambda request: (
+            request.url == path.as_uri()
+            or request.url.startswith("blob:")
+            or wrong.append(request.url)
+        ),
     }
 
     def go(page_bytes: bytes, *, width: int = 1440, height: int = 900) -> Page:
@@ -302,6 +327,22 @@ def test_hostile_text_is_shown_as_it_is(opened: Callable[..., Page]) -> None:
     page.locator("[data-theme]").click()
     shows(page, counts(replace(hostile(), filter=Filter((TERM,))), "发展"))
     expect(page.locator("#steps")).to_be_hidden()
+
+
+def test_a_view_is_saved_as_the_picture_it_is_on_a_slide(opened: Callable[..., Page]) -> None:
+    page = opened(page_of(study()))
+    card = page.locator("#balance")
+    for button, ending in (("PNG", "@2x.png"), ("SVG", ".svg")):
+        with page.expect_download() as download:
+            card.get_by_role("button", name=button).click()
+        name = download.value.suggested_filename
+        assert name == f"坚定有为推进主城都市区高质量发展 - {label('narrow_balance', 'zh')}{ending}"
+        content = Path(download.value.path()).read_bytes()
+        if button == "PNG":
+            with Image.open(BytesIO(content)) as image:
+                assert image.size == (2560, 1440) and len(image.convert("L").getcolors() or ()) > 20
+        else:
+            assert label("narrow_balance", "zh") in card.inner_text() and b"<svg" in content
 
 
 def test_a_small_screen_and_paper_cut_nothing(opened: Callable[..., Page], tmp_path: Path) -> None:

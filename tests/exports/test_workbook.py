@@ -12,13 +12,13 @@ from openpyxl.utils import range_boundaries
 
 from policytext.base.look import Look
 from policytext.charts.values import Stacked
-from policytext.exports.statement import Statement, statement
 from policytext.exports.workbook import workbook
 from policytext.study.options import Options
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
 from policytext.views.basis import series
 from policytext.views.catalogue import VIEWS, builder
+from policytext.views.statement import Statement, statement
 from policytext.views.view import View
 
 DAY = date(2026, 11, 24)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.exports.statement import left_out
 from policytext.source.cleaning import clean
 from policytext.structure.policy_language import groups, policy_wordings, wordings_table
 from policytext.study.assembly import Assembly
@@ -24,6 +23,7 @@ from policytext.study.study import Filter, Study
 from policytext.tokens.segmentation import segment
 from policytext.views.basis import rests_on
 from policytext.views.catalogue import builder
+from policytext.views.statement import left_out
 
 SOURCE = "题\n必须坚持改革，各级政府要加快修路。\n"
 SOURCE += "重要的是到2025年底，重庆新建3.5万公里路，增长5%。鼓励企业探索。"

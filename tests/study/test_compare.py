@@ -20,10 +20,11 @@ from policytext.charts.labelling import placed
 from policytext.charts.network_places import placed_around
 from policytext.charts.plotly.draw import draw
 from policytext.charts.plotly.scatter import scatter
+from policytext.charts.plotly.style import SIZE
 from policytext.charts.values import Mirrored, Scatter, Spot
-from policytext.exports.deck import Layout, deck
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.exports.deck import deck
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
 from policytext.source.reading import Received
 from policytext.study.assembly import Assembly
@@ -39,7 +40,8 @@ from policytext.study.study import Filter, Study
 from policytext.tokens.cutting import cut_text
 from policytext.tokens.general_language import language_frequencies
 from policytext.tokens.segmentation import segment, shown_phrases
-from policytext.views.catalogue import COMPARED, builder
+from policytext.views.catalogue import COMPARED, COMPARED_KINDS, builder
+from policytext.views.statement import statement
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = "旧报告\n要“保速度”。坚持“保速度”，抓改革。\n要处理好快与慢的关系。改革要稳。"
@@ -179,7 +181,7 @@ def test_every_view_has_rows_picks_and_a_figure(
     view = builder(name)(comparison.target, options, Look(language))
     assert len(view.picks) == len(view.rows) > 0
     assert all(len(row) == len(view.rows.columns) for row in view.picks)
-    assert view.chart and draw(view.chart, Look(language, picture=True, title="题")).data
+    assert view.chart and draw(view.chart, Look(language)).data
 
 
 def test_keyness_counts_what_stands_in_the_texts(comparison: Comparison) -> None:
@@ -198,15 +200,16 @@ def test_every_view_is_a_native_slide(comparison: Comparison, language: str) -> 
     slides = proposed(target, options, Look(language), COMPARED)
     said = {language: statement(target, options, language, date(2026, 1, 2))}
     made = deck(slides, target, options, Layout(), said)
-    title, *pages, _ = Presentation(BytesIO(made)).slides
+    title, *pages = list(Presentation(BytesIO(made)).slides)[: 1 + len(COMPARED)]
     assert "旧报告" in title.placeholders[1].text_frame.text
-    assert len(pages) == len(COMPARED)
+    assert len(pages) == len(COMPARED) == len(slides)
     for page, slide in zip(pages, slides, strict=True):
-        assert page.shapes.title.text == slide.headline
+        assert "".join(page.shapes.title.text.split()) == "".join(slide.headline.split())
         assert any(shape.has_chart or shape.has_table for shape in page.shapes)
         assert slide.view
         words = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
-        assert f"{slide.view.base}\n{said[language].line}" in words
+        first, _ = next(one for one in words if one.endswith(said[language].line)).split("\n")
+        assert first.startswith(slide.view.base[:90])
     assert made == deck(slides, target, options, Layout(), said)
 
 
@@ -219,7 +222,8 @@ def test_a_filter_is_said_where_passages_are_counted(comparison: Comparison) -> 
         view = builder(name)(target, options, Look())
         (slide,) = proposed(target, options, Look(), [name])
         if len(view.counts):
-            assert slide.headline.startswith(theme.label["zh"]) == (name in of_passages)
+            part = "“快”与“慢”的“要”类句子里，"
+            assert slide.headline.startswith(part) == (name in of_passages)
         said = view.base
         assert (f"“{theme.label['zh']}”的段落和句子" in said) == (name in of_passages)
         assert ("只算含" in said) == (name in of_passages)
@@ -246,7 +250,8 @@ def test_a_term_that_stands_inside_longer_ones_is_neither_new_nor_dropped() -> N
         "调整": "°",
     }
     (slide,) = proposed(target, options, Look(), ["contrast"])
-    assert slide.headline == label("headline_contrast", "zh", both=1, here=1, there=0)
+    assert slide.headline == "本篇独有的词：“结构调整”（2 次）"
+    assert slide.takeaway == "1 个词两边都有，本篇独有 1 个，《旧》独有 0 个。"
 
 
 def test_in_passages_nothing_is_called_new_or_dropped(comparison: Comparison) -> None:
@@ -352,7 +357,7 @@ def test_a_phone_shows_the_first_labels_and_a_wide_screen_more() -> None:
                 if words
             ]
             sides = zip(trace.textposition, trace.text, strict=True)
-            found += boxes(dots, [side for side, words in sides if words], Look().size)
+            found += boxes(dots, [side for side, words in sides if words], SIZE)
         assert len(found) > 15
         assert_apart(found)
     assert "发展" in first.text and not {*first.text} & {*more.text} - {""}
@@ -426,7 +431,7 @@ def test_the_slides_take_the_comparison() -> None:
     at.switch_page("pages/slides.py").run()
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")
-    assert len(views.options) == 15 + len(COMPARED)
+    assert len(views.options) == 16 + len(COMPARED_KINDS)
 
 
 def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> None:

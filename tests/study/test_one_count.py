@@ -14,10 +14,10 @@ from components.browser import breakdown, reader
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.exports.deck import Layout, deck
+from policytext.exports.deck import deck
 from policytext.exports.offline import _data
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.layout import Layout
+from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
 from policytext.statistics.theme_terms import theme_terms
 from policytext.study.assembly import Assembly
@@ -27,6 +27,7 @@ from policytext.study.prepared import article, article_study
 from policytext.study.study import Counting, Filter, Study
 from policytext.study.theme_amounts import theme_amounts
 from policytext.views.catalogue import builder
+from policytext.views.statement import statement
 
 REPORT = """某市工作报告
 一、加快产业升级
@@ -129,19 +130,24 @@ def test_slides_and_offline_page_say_the_same(echoes: bool) -> None:
     shapes = Presentation(BytesIO(file)).slides[1].shapes
     texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
     switch = label(f"passages_{'on' if echoes else 'off'}", "zh")
-    assert any(switch in text for text in texts) and switch in slides[0].takeaway
+    assert any(switch in text for text in texts) and switch in slides[0].base
     spans = {theme["id"]: theme["spans"] for theme in _data(whole, Options(), LOOK)["themes"]}
     for theme in whole.book:
-        characters, terms, _ = by_hand(whole, theme.id)
+        characters = by_hand(whole, theme.id)[0]
         if theme.kind == "focus_area":
-            facts = label("amount", "zh", characters=characters, terms=terms)
-            assert any(facts in text for text in texts)
+            parts = by_hand(study("article", False), theme.id)[0]
+            facts = [label("card_stated", "zh", characters=parts)]
+            if echoes:
+                facts.append(label("card_echoed", "zh", characters=characters - parts))
+            assert any("\n".join(facts) in text for text in texts)
         places = {place for start, end in spans[theme.id] for place in range(start, end)}
         assert len(places) == characters
         (quotes,) = [one for one in slides if one.id == f"quotes.{theme.id}"]
         stated = by_hand(study("article", False), theme.id)[0]
-        assert f"直接论述 {stated} 字" in quotes.headline
-        assert (f"呼应句 {characters - stated} 字" in quotes.headline) == echoes
+        assert quotes.headline == theme.label["zh"]
+        assert f"直接论述 {stated} 字" in quotes.takeaway
+        echoed = {a.start for a in whole.annotations if (a.theme, a.how) == (theme.id, "echo")}
+        assert (f"另有 {len(echoed)} 句呼应" in quotes.takeaway) == echoes
 
 
 @pytest.mark.parametrize("echoes", [True, False])

@@ -14,8 +14,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.unreadable import Unreadable
 from policytext.exports.offline import _data
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.proposing import proposed
 from policytext.study import project
 from policytext.study.evidence import PoleSide
 from policytext.study.evidence_sentences import evidence_sentences
@@ -26,6 +25,7 @@ from policytext.study.prepared import ARTICLE_ID, article_study
 from policytext.study.study import Counting, Filter, Study
 from policytext.themes.doubts import Doubt
 from policytext.views.catalogue import builder
+from policytext.views.statement import statement
 
 DAY = date(2026, 1, 2)
 PLAN = PoleSide("plan-deliver", 0)

@@ -14,6 +14,7 @@ from policytext.source.facts import Facts
 from policytext.source.reading import Received
 from policytext.study import project
 from policytext.study.own_texts import Library, Text
+from policytext.study.plan import NO_PLAN, Plan, Proposal, Wording
 from policytext.study.prepared import ARTICLE_ID
 from policytext.themes.theme_book import read_theme_book
 from policytext.tokens.word_list import WordList
@@ -46,11 +47,19 @@ LIBRARY = Library(
     {ARTICLE_ID: read_theme_book()[:2], TEXT.id: ()},
 )
 QUERY = {"document": TEXT.id, "themes": ["a", "b"]}
+PLAN = Plan(
+    ("frequency", "quotes.gone", "of_a_later_version"),
+    "both",
+    "dark",
+    "4:3",
+    "picture",
+    {Proposal("frequency", "zh", "城市居首", ""): Wording("我的<b>标题", "🙂")},
+)
 
 
 def test_everything_comes_back_the_same() -> None:
-    opened = project.from_bytes(project.to_bytes(LIBRARY, QUERY))
-    assert opened.library == LIBRARY
+    opened = project.from_bytes(project.to_bytes(LIBRARY, QUERY, PLAN))
+    assert (opened.library, opened.plan) == (LIBRARY, PLAN)
     assert opened.query == {"document": [TEXT.id], "themes": ["a", "b"]}
     assert opened.library.texts[0].document == TEXT.document
 
@@ -131,6 +140,37 @@ def test_a_file_from_before_these_fields_still_opens() -> None:
     opened = project.from_bytes(rehashed(content)).library.texts[0]
     assert (opened.received.text, opened.corrections.title) == (TEXT.received.text, "报告")
     assert (opened.received.aside, opened.corrections.taken) == ((), ())
+
+
+def test_a_file_from_before_the_deck_opens_with_the_first_one() -> None:
+    content = json.loads(project.to_bytes(LIBRARY, QUERY, PLAN))["content"]
+    del content["deck"]
+    assert project.from_bytes(rehashed(content)).plan == NO_PLAN
+    assert project.from_bytes(project.to_bytes(LIBRARY, QUERY)).plan == NO_PLAN
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("items", "frequency"),
+        ("items", ["frequency", "frequency"]),
+        ("items", ["<b>"]),
+        ("items", ["frequency.industry.more"]),
+        ("items", [3]),
+        ("languages", "fr"),
+        ("ground", None),
+        ("ratio", "1:1"),
+        ("cloud", 1),
+        ("words", {}),
+        ("words", [["frequency", "zh", "一", "二", "三"]]),
+        ("words", [["frequency", "zh", "一", "二", "三", 4]]),
+    ],
+)
+def test_a_damaged_deck_is_refused(field: str, value: object) -> None:
+    content = json.loads(project.to_bytes(LIBRARY, QUERY, PLAN))["content"]
+    content["deck"][field] = value
+    assert reason(rehashed(content)) == "project_damaged"
+    assert reason(rehashed({**content, "deck": []})) == "project_damaged"
 
 
 @given(st.binary(max_size=200))

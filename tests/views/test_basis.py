@@ -6,11 +6,11 @@ from datetime import date
 from short_texts import BUILDING, CITIES, text
 
 from policytext.base.look import Look
-from policytext.exports.slides import proposed
-from policytext.exports.statement import statement
+from policytext.slides.proposing import proposed
 from policytext.study.options import Options
 from policytext.study.study import Filter
 from policytext.views.basis import filter_names, rests_on, theme_names
+from policytext.views.statement import statement
 
 STUDY = text(CITIES, (BUILDING, replace(BUILDING, id="other", label={"zh": "另", "en": "other"})))
 
@@ -33,4 +33,4 @@ def test_themes_are_named_as_they_were_chosen_then_wording() -> None:
 def test_a_headline_names_the_filter() -> None:
     said = text("题\n必须改革，必须发展改革。改革好。", said="must")
     (slide,) = proposed(said, Options(), Look(), ["frequency"])
-    assert slide.headline.startswith("必须：")
+    assert slide.headline.startswith("“必须”类句子里，")

@@ -9,7 +9,6 @@ from policytext.study.evidence import Meeting
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.collocates import collocates
-from policytext.views.words import Words
 
 
 def test_a_spot_for_every_term_in_the_same_sentence() -> None:
@@ -39,13 +38,9 @@ def test_a_count_together_opens_its_sentences() -> None:
     ]
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     study = text(CITIES)
     view = collocates(study, Options(term="发展", window="sentence", least=3), Look())
-    assert view.words and view.words() == Words(
-        label("headline_collocates", "zh", node="发展", terms="城市"),
-        label("takeaway_collocates", "zh", term="城市", dice="14.0"),
-    )
     assert {study.document.text[at : at + 2] for at in view.places()} == {"城市"}
 
 

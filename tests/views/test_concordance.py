@@ -7,7 +7,6 @@ from policytext.base.look import Look
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.concordance import concordance
-from policytext.views.words import Words
 
 
 def test_a_line_leads_to_its_place_and_chooses_its_term() -> None:
@@ -20,21 +19,10 @@ def test_a_line_leads_to_its_place_and_chooses_its_term() -> None:
     assert view.chart is None
 
 
-def test_its_words_count_lines_sentences_and_paragraphs() -> None:
+def test_its_evidence_is_every_line() -> None:
     study = text(CITIES)
     view = concordance(study, Options(term="发展"), Look())
-    assert view.words and view.words() == Words(
-        label("headline_concordance", "zh", terms="发展", lines=3),
-        label("takeaway_concordance", "zh", sentences=3, paragraphs=2),
-    )
     assert [study.document.text[at : at + 2] for at in view.places()] == ["发展"] * 3
-
-
-def test_a_slide_that_shows_only_the_first_lines_says_so() -> None:
-    more = concordance(text("题\n" + "城市发展。" * 13), Options(term="发展"), Look())
-    assert more.words and more.words().takeaway.endswith(
-        label("takeaway_first_rows", "zh", number=12)
-    )
 
 
 def test_marked_lines_alone_are_counted_quoted_and_exported() -> None:

@@ -5,12 +5,10 @@ from math import log10
 import pytest
 from short_texts import beside, text
 
-from policytext.base.labels import label
 from policytext.base.look import HUES, Look
 from policytext.charts.values import Named, Scatter
 from policytext.study.pick import Pick
 from policytext.views.contrast import contrast
-from policytext.views.words import Words
 
 TARGET = text("甲\n创新。创新。创新。改革。人才。人才。")
 OTHER = text("乙\n改革。改革。改革。创新。")
@@ -27,7 +25,7 @@ def test_a_dot_stands_at_both_rates() -> None:
     assert (new.x, new.y) == pytest.approx((log10(250), log10(500))) and new.series == 0
     assert dots["改革"].series == 1
     assert new.said == ("创新", "甲 3 · 乙 1")
-    assert chart.chosen == {new.pick} == {str(Pick(term="创新"))}
+    assert new.pick == str(Pick(term="创新"))
 
 
 def test_what_a_side_lacks_stands_at_the_mark_for_nothing() -> None:
@@ -43,11 +41,6 @@ def test_what_a_side_lacks_stands_at_the_mark_for_nothing() -> None:
     assert (chart.x.shade, chart.y.shade) == (HUES[1], HUES[0])
 
 
-def test_its_words_and_its_evidence() -> None:
-    view = contrast(TARGET, beside(TARGET, OTHER), Look())
-    assert view.words and view.words() == Words(
-        label("headline_contrast", "zh", both=2, here=1, there=0),
-        label("takeaway_contrast", "zh", number=3),
-    )
+def test_its_evidence() -> None:
     chosen = contrast(TARGET, beside(TARGET, OTHER, term="人才"), Look())
     assert [TARGET.document.text[at : at + 2] for at in chosen.places()] == ["人才"] * 2

@@ -1,7 +1,5 @@
 """Terms and themes by paragraph: squares, and what they lead to."""
 
-from dataclasses import replace
-
 from short_texts import BUILDING, CITIES, text
 
 from policytext.base.labels import label
@@ -10,7 +8,6 @@ from policytext.charts.values import Grid, Line
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.distribution import distribution
-from policytext.views.words import Words
 
 
 def test_a_square_for_every_count() -> None:
@@ -29,10 +26,9 @@ def test_a_square_for_every_count() -> None:
         ("乡村", 1): 1,
         ("修建", 0): 1,  # the sentence that states it
     }
-    assert chart.rows[-1] == Line("修建", BUILDING.colour)
-    growth = chart.rows[0]
-    assert growth == Line("发展", GREY, str(Pick(term="发展")), plain=True)
-    assert growth.pick in chart.chosen
+    theme = str(Pick(theme=BUILDING.id))
+    assert chart.rows[-1] == Line("修建", BUILDING.colour, about=theme)
+    assert chart.rows[0] == Line("发展", GREY, str(Pick(term="发展")), plain=True)
 
 
 def test_a_square_leads_to_the_first_place_and_chooses_only_a_term() -> None:
@@ -47,17 +43,7 @@ def test_a_square_leads_to_the_first_place_and_chooses_only_a_term() -> None:
     assert last.pick == str(Pick(at=sentence, reading="text"))
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     study = text(CITIES, (BUILDING,))
     view = distribution(study, Options(), Look())
-    headline = label("headline_distribution", "zh", row="城市", paragraph=1, number=3)
-    assert view.words and view.words() == Words(headline, "")
     assert {study.document.text[at : at + 2] for at in view.places()} == {"城市", "发展", "建设"}
-    themes = distribution(study, Options(search="没有"), Look())
-    assert themes.words and "修建" in themes.words().headline
-
-
-def test_more_themes_than_a_slide_holds_are_said() -> None:
-    book = tuple(replace(BUILDING, id=f"b{number}") for number in range(11))
-    view = distribution(text(CITIES, book), Options(), Look())
-    assert view.words and view.words().takeaway == label("takeaway_distribution", "zh", number=10)

@@ -10,20 +10,18 @@ from policytext.study.evidence import Wording
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.language import language
-from policytext.views.words import Words
 
 SOURCE = "题\n必须改革，必须坚持开放。鼓励企业探索。"
 
 
 def test_a_bar_for_each_group_with_its_count() -> None:
-    view = language(text(SOURCE), Options(evidence=Wording("must")), Look())
+    view = language(text(SOURCE), Options(), Look())
     assert isinstance(view.chart, Bars)
     ids = [group.id for group in groups()]
     counts = {id: bar.number for id, bar in zip(ids, view.chart.rows, strict=True) if bar.number}
     assert counts == {"must": 2, "uphold": 1, "encourage": 1, "explore": 1, "who": 1}
     assert [bar.shade for bar in view.chart.rows] == [HUES[0]] * 8 + [HUES[1]] * 5
     assert view.chart.rows[0].pick == str(Pick(evidence=Wording("must")))
-    assert view.chart.chosen == {view.chart.rows[0].pick}
     assert label("language_base", "zh", steps=5, others=1) == view.base
 
 
@@ -39,25 +37,8 @@ def test_a_wording_opens_its_sentences_and_its_place() -> None:
     ]
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     study = text(SOURCE)
     view = language(study, Options(), Look())
-    firmest = groups()[0].label["zh"]
-    assert view.words and view.words() == Words(
-        label("headline_language", "zh", step=firmest, number=2),
-        label("takeaway_language", "zh", step=firmest, number=2),
-    )
     quoted = [study.document.text[at : at + 2] for at in view.places()]
     assert quoted == ["必须", "必须", "坚持", "鼓励"]
-
-
-def test_nothing_is_the_most_common_where_nothing_is_found_and_equals_share_the_place() -> None:
-    none = language(text("题\n今天晴朗。"), Options(), Look()).words()
-    assert (none.headline, none.takeaway) == (
-        label("headline_empty", "zh", title=label("lens_language", "zh")),
-        "",
-    )
-    both = language(text("题\n必须推进改革。支持发展。"), Options(), Look()).words()
-    steps = [group.label["zh"] for group in groups() if group.id in ("must", "support")]
-    shared = label("headline_language", "zh", step="、".join(steps), number=1)
-    assert both.headline == shared

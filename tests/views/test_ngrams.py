@@ -2,14 +2,12 @@
 
 from short_texts import CITIES, text
 
-from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Bars
 from policytext.study.evidence import Sequence
 from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.ngrams import ngrams
-from policytext.views.words import Words
 
 CITY_GROWTH = Pick(evidence=Sequence(("城市", "发展")))
 
@@ -19,16 +17,13 @@ def test_a_bar_has_the_letters_the_count_and_its_sentences() -> None:
     assert isinstance(view.chart, Bars)
     (bar,) = view.chart.rows
     assert bar[:3] == ("城市发展", 2, str(CITY_GROWTH))
-    assert bar.pick in view.chart.chosen
     assert view.picks == [[bar.pick, "", "", str(Pick(at=0, reading="text"))]]
     assert view.written[0][0] == "城市 发展"
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     study = text(CITIES)
     view = ngrams(study, Options(), Look())
-    headline = label("headline_ngrams", "zh", gram="城市发展", count=2)
-    assert view.words and view.words() == Words(headline, "")
     places = [
         at
         for at in range(len(study.document.text))

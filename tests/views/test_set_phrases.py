@@ -2,16 +2,13 @@
 
 from short_texts import beside, text
 
-from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
 from policytext.study.evidence import Letters
 from policytext.study.pick import Pick
 from policytext.views.set_phrases import set_phrases
-from policytext.views.words import Words
 
-SOURCE = "甲\n要“提质量”。坚持“提质量”。都要“强基础”。"
-TARGET = text(SOURCE)
+TARGET = text("甲\n要“提质量”。坚持“提质量”。都要“强基础”。")
 OTHER = text("乙\n要“保速度”。都要“强基础”。")
 
 
@@ -24,7 +21,6 @@ def test_a_phrase_that_both_sides_have_is_not_drawn() -> None:
     assert rows == [("提质量", 0, 2), ("保速度", 1, 0)]
     assert chart.rows[0].left.said == ("乙 0", "甲 2")
     assert chart.rows[1].right.pick == str(Pick(evidence=Letters("保速度"))) == view.picks[1][0]
-    assert chart.chosen == {view.picks[1][0]}
 
 
 def test_where_all_are_shared_nothing_is_drawn() -> None:
@@ -32,19 +28,7 @@ def test_where_all_are_shared_nothing_is_drawn() -> None:
     assert isinstance(chart, Mirrored) and chart.rows == ()
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     view = set_phrases(TARGET, beside(TARGET, OTHER), Look())
-    assert view.words and view.words() == Words(
-        label("headline_set_phrases", "zh", new=1, dropped=1),
-        label("takeaway_set_phrases", "zh", new="提质量", dropped="保速度"),
-    )
     quoted = [TARGET.document.text[at : at + 3] for at in view.places()]
     assert quoted == ["提质量", "提质量", "强基础"]
-
-
-def test_in_passages_nothing_is_called_new() -> None:
-    within = text(SOURCE, said="uphold")
-    part = set_phrases(within, beside(within, OTHER), Look())
-    assert part.words and part.words().headline == label(
-        "headline_set_phrases_within", "zh", new=1, dropped=2
-    )

@@ -2,13 +2,11 @@
 
 from short_texts import beside, text
 
-from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Mirrored
 from policytext.study.evidence import NamedFind
 from policytext.study.pick import Pick
 from policytext.views.structures_compared import structures_compared
-from policytext.views.words import Words
 
 TARGET = text("甲\n要处理好快与慢的关系。又要处理好快与慢的关系。改革要稳。")
 OTHER = text("乙\n要处理好快与慢的关系。要处理好多与少的关系。")
@@ -16,22 +14,16 @@ FAST_SLOW = str(Pick(evidence=NamedFind("relationship", "快 ↔ 慢")))
 
 
 def test_a_bar_for_each_name_opens_it_on_both_sides() -> None:
-    chosen = beside(TARGET, OTHER, evidence=NamedFind("relationship", "快 ↔ 慢"))
-    view = structures_compared(TARGET, chosen, Look())
+    view = structures_compared(TARGET, beside(TARGET, OTHER), Look())
     chart = view.chart
     assert isinstance(chart, Mirrored)
     rows = [(row.name, row.left.number, row.right.number) for row in chart.rows]
     assert rows == [("快 ↔ 慢", 1, 2), ("多 ↔ 少", 1, 0)]
     assert chart.rows[0].left.pick == FAST_SLOW == view.picks[0][1]
     assert chart.rows[0].left.said == ("乙 1", "甲 2")
-    assert chart.chosen == {FAST_SLOW}
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     view = structures_compared(TARGET, beside(TARGET, OTHER), Look())
-    assert view.words and view.words() == Words(
-        label("headline_structures_compared", "zh", here=1, there=2),
-        label("takeaway_structures_compared", "zh", shared=1),
-    )
     first, second, _ = TARGET.document.sentences
     assert list(view.places()) == [first.start, second.start]

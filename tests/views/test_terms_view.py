@@ -5,16 +5,15 @@ from math import log10
 import pytest
 from short_texts import CITIES, text
 
-from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Scatter
 from policytext.study.options import Options
+from policytext.study.pick import Pick
 from policytext.views.terms import terms
-from policytext.views.words import Words, listed
 
 
 def test_a_dot_stands_for_every_term_that_comes_back() -> None:
-    view = terms(text(CITIES), Options(term="发展"), Look())
+    view = terms(text(CITIES), Options(), Look())
     assert view.counts["term"].tolist() == ["城市", "发展", "建设", "乡村"]
     assert isinstance(view.chart, Scatter) and view.tabled
     cities, growth = view.chart.dots
@@ -22,15 +21,14 @@ def test_a_dot_stands_for_every_term_that_comes_back() -> None:
     assert cities.name == "城市" and (cities.x, cities.y) == pytest.approx((log10(3), -1 / 3))
     assert cities.said == ("城市", "3 · DP 0.33")
     assert (growth.x, growth.y) == pytest.approx((log10(3), -1 / 9))
-    assert view.chart.chosen == {growth.pick} == {view.picks[1][0]}
+    assert growth.pick == view.picks[1][0] == str(Pick(term="发展"))
     assert [words for _, words in view.chart.x.marks] == ["2"]
     assert [words for _, words in view.chart.y.marks] == ["0", "0.25", "0.5", "0.75", "1"]
 
 
-def test_where_nothing_comes_back_there_is_no_chart_and_the_headline_says_so() -> None:
+def test_where_nothing_comes_back_there_is_no_chart() -> None:
     view = terms(text("题\n城市。"), Options(), Look())
     assert view.chart is None and len(view.rows) == 1
-    assert view.words and view.words().headline == label("headline_terms_rare", "zh", number=1)
 
 
 def test_a_small_chart_counts_a_term_along_the_text() -> None:
@@ -41,22 +39,10 @@ def test_a_small_chart_counts_a_term_along_the_text() -> None:
     assert village == study.document.text.index("乡村") * 40 // len(study.document.text)
 
 
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     study = text(CITIES)
     view = terms(study, Options(), Look())
-    assert view.words and view.words() == Words(
-        label("headline_terms", "zh", even="发展", clustered="城市"),
-        label("takeaway_terms", "zh", terms=4, once=2),
-    )
     first = {study.document.text[at : at + 2] for at in view.places()}
     assert first == {"城市", "发展", "建设"} and len(view.places()) == 7
     chosen = terms(study, Options(term="乡村"), Look())
     assert list(chosen.places()) == [study.document.text.index("乡村")]
-
-
-def test_no_term_is_said_to_be_even_and_clustered_at_once() -> None:
-    one = terms(text("题\n城市发展。\n城市建设。\n城市好。"), Options(), Look())
-    assert one.words().headline == label("headline_frequency", "zh", term="城市", count=3)
-    two = terms(text("题\n城市乡村。\n乡村城市。\n城市乡村。"), Options(), Look())
-    named = listed(["城市", "乡村"], "zh")
-    assert two.words().headline == label("headline_level", "zh", terms=named, count=3)

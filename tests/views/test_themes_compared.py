@@ -7,7 +7,6 @@ from policytext.base.look import Look
 from policytext.charts.values import Mirrored
 from policytext.study.pick import Pick
 from policytext.views.themes_compared import themes_compared
-from policytext.views.words import Words
 
 TARGET = text("甲\n城市建设要好。乡村要美。", (BUILDING,))
 OTHER = text("乙\n城市建设要好。乡村要美。发展要快。改革要稳。", (BUILDING,))
@@ -24,15 +23,6 @@ def test_shares_are_drawn_and_sentences_said() -> None:
     assert view.whole
 
 
-def test_a_chosen_theme_lights_up() -> None:
-    target = text("甲\n城市建设要好。乡村要美。", (BUILDING,), ("building",))
-    chart = themes_compared(target, beside(target, OTHER), Look()).chart
-    assert isinstance(chart, Mirrored) and chart.chosen == {chart.rows[0].left.pick}
-
-
-def test_its_words_and_its_evidence() -> None:
+def test_its_evidence() -> None:
     view = themes_compared(TARGET, beside(TARGET, OTHER), Look())
-    shares = {"a": "50.0%", "b": "25.0%", "here": "甲", "there": "乙"}
-    headline = label("headline_themes_compared", "zh", theme="修建", **shares)
-    assert view.words and view.words() == Words(headline, "")
     assert list(view.places()) == [sentence.start for sentence in TARGET.document.sentences]

@@ -13,7 +13,6 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.views.catalogue import builder
 from policytext.views.view import View
-from policytext.views.words import listed
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small_study import BLUE, RED, small_study
@@ -25,11 +24,6 @@ DEVELOP, TRADE = str(Pick(term="发展")), str(Pick(term="产业"))
 def view(name: str, *themes: str, echoes: bool = True, **options: str) -> View:
     study = small_study(*themes, echoes=echoes)
     return builder(name)(study, Options(**options), Look())  # type: ignore[arg-type]
-
-
-def words(of: View) -> tuple[str, str]:
-    assert of.words
-    return tuple(of.words())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -51,7 +45,7 @@ def test_a_view_says_whether_it_always_weighs_the_whole_text(name: str) -> None:
 
 
 def test_the_bars_of_a_term_are_split_by_theme() -> None:
-    chart = view("frequency", term="产业").chart
+    chart = view("frequency").chart
     assert isinstance(chart, Stacked)
     assert [(one.name, one.shade) for one in chart.series] == [
         ("兴业", BLUE),
@@ -61,28 +55,11 @@ def test_the_bars_of_a_term_are_split_by_theme() -> None:
     parts = {row.name: {part.series: part.number for part in row.parts} for row in chart.rows}
     assert parts == {"发展": {0: 1, 2: 2}, "产业": {0: 1, 2: 1}, "改革": {0: 1}, "统筹": {1: 1}}
     assert [row.pick for row in chart.rows[:2]] == [DEVELOP, TRADE]
-    assert chart.chosen == {TRADE}
     assert chart.rows[0].parts[1].said == ("发展", f"{label('stated_part', 'zh', theme='兴业')} 1")
     per_thousand = view("frequency", unit="per_thousand").chart
     assert isinstance(per_thousand, Stacked) and per_thousand.form == "{:.1f}"
     sums = [sum(part.number for part in row.parts) for row in per_thousand.rows]
     assert sums == pytest.approx([3000 / 7, 2000 / 7, 1000 / 7, 1000 / 7])
-
-
-def test_frequency_in_words() -> None:
-    others = [
-        label("counted_term", "zh", term=term, count=n)
-        for term, n in (("产业", 2), ("改革", 1), ("统筹", 1))
-    ]
-    assert words(view("frequency")) == (
-        label("headline_frequency", "zh", term="发展", count=3),
-        label("takeaway_frequency", "zh", others=listed(others, "zh")),
-    )
-    filtered = view("frequency", "pace", echoes=False)
-    assert words(filtered) == (label("headline_frequency", "zh", term="统筹", count=1), "")
-    level = view("frequency", "industry", echoes=False)
-    terms = listed(["发展", "产业", "改革"], "zh")
-    assert words(level) == (label("headline_level", "zh", terms=terms, count=1), "")
 
 
 @pytest.mark.parametrize("name", ["frequency", "cloud", "dispersion", "matrix"])
@@ -94,19 +71,13 @@ def test_the_sentences_behind_terms_are_those_of_the_chosen_or_of_the_first_thre
 
 
 def test_a_word_of_the_cloud_takes_the_hue_of_the_theme_that_leads_it() -> None:
-    chart = view("cloud", term="发展").chart
+    chart = view("cloud").chart
     assert isinstance(chart, Cloud)
     # 产业 stands in it once of two times, 发展 once of three: they are paler.
     assert chart.shades == {"发展": paled(BLUE), "产业": paled(BLUE), "改革": BLUE, "统筹": RED}
     assert paled(BLUE) not in (BLUE, MUTE)
     assert [one.name for one in chart.legend] == ["兴业", "快慢"]
     assert {word.term: word.frequency for word in chart.layout.words}["发展"] == 3
-    assert chart.chosen == {DEVELOP}
-    headline, takeaway = words(view("cloud"))
-    assert headline == label(
-        "headline_cloud_frequency", "zh", terms=listed(["发展", "产业", "改革"], "zh")
-    )
-    assert takeaway == label("takeaway_cloud", "zh", number=4, coloured=4)
 
 
 @pytest.mark.parametrize("name", ["frequency", "cloud", "dispersion", "matrix"])
@@ -132,7 +103,7 @@ def ranked_first(of: View) -> list[str]:
 
 
 def test_terms_stand_above_the_passages_of_the_themes() -> None:
-    chart = view("dispersion", term="发展").chart
+    chart = view("dispersion").chart
     assert isinstance(chart, Strips)
     assert [row.name for row in chart.rows] == ["发展", "产业", "改革", "统筹", "兴业", "快慢"]
     assert [row.plain for row in chart.rows] == [True] * 4 + [False] * 2
@@ -150,7 +121,6 @@ def test_terms_stand_above_the_passages_of_the_themes() -> None:
     ]
     assert chart.blocks[1].pick == "theme=industry&at=10"
     assert chart.length == 35 and [start for start, _ in chart.marks] == [0, 17, 30]
-    assert chart.chosen == {DEVELOP}
 
 
 def test_a_chosen_term_of_no_bar_has_a_row_and_a_filter_leaves_its_theme_alone() -> None:
@@ -160,71 +130,42 @@ def test_a_chosen_term_of_no_bar_has_a_row_and_a_filter_leaves_its_theme_alone()
     assert [(block.start, block.end) for block in chart.blocks] == [(17, 24)]
 
 
-def test_dispersion_in_words() -> None:
-    paragraphs = listed([label("paragraph_short", "zh", number=n) for n in (1, 2)], "zh")
-    assert words(view("dispersion")) == (
-        label("headline_dispersion", "zh", term="发展", number=2, total=3),
-        label("takeaway_dispersion", "zh", paragraphs=paragraphs),
-    )
-
-
 def test_a_cell_for_each_term_in_each_theme() -> None:
-    chart = view("matrix", term="产业").chart
+    chart = view("matrix").chart
     assert isinstance(chart, Grid) and chart.written
     assert [(row.name, row.shade) for row in chart.rows] == [("兴业", BLUE), ("快慢", RED)]
     counts = {(cell.row, cell.column): cell.number for cell in chart.cells}
     assert [counts[0, column] for column in range(4)] == [2, 2, 1, 0]
     assert [counts[1, column] for column in range(4)] == [1, 0, 0, 1]
     assert chart.cells[1].pick == str(Pick(theme="industry", term="产业"))
-    assert [column.pick in chart.chosen for column in chart.columns] == [False, True, False, False]
-    assert words(view("matrix")) == (
-        label("headline_matrix", "zh", theme="兴业", term="发展", count=2),
-        label("takeaway_matrix", "zh", terms=4, everywhere=1),
-    )
 
 
-def test_a_filter_lights_no_row_of_the_matrix_up() -> None:
+def test_a_filter_leaves_its_row_of_the_matrix() -> None:
     chart = view("matrix", "industry").chart
     assert isinstance(chart, Grid) and [row.name for row in chart.rows] == ["兴业"]
-    assert not any(line.pick in chart.chosen for line in (*chart.rows, *chart.columns))
 
 
 @pytest.mark.parametrize(("echoes", "slow"), [(True, 2), (False, 1)])
 def test_each_relationship_has_two_poles(echoes: bool, slow: int) -> None:
-    shown = view("balance", echoes=echoes, evidence=PoleSide("pace", 1))
+    shown = view("balance", echoes=echoes)
     assert isinstance(shown.chart, Mirrored) and shown.chart.ends
     (row,) = shown.chart.rows
     assert (row.name, row.left.name, row.right.name) == ("快慢", "快", "慢")
     assert (row.left.number, row.right.number) == (1, slow)
     assert row.right.said == ("慢", label("sentences_number", "zh", number=slow))
     assert row.right.pick == str(Pick(evidence=PoleSide("pace", 1))) == "evidence=pole.pace.1"
-    assert shown.chart.chosen == {row.right.pick}
     assert shown.places() == [17, 24][:slow]
 
 
-def test_balance_in_words() -> None:
-    assert words(view("balance")) == (
-        label("headline_balance", "zh", left="快", a=1, right="慢", b=2),
-        label("takeaway_balance", "zh", passages=label("passages_on", "zh")),
-    )
-    assert words(view("balance", echoes=False)) == (
-        label("headline_balance_even", "zh"),
-        label("takeaway_balance", "zh", passages=label("passages_off", "zh")),
-    )
-
-
 def test_coverage_weighs_sentences_and_characters() -> None:
-    shown = view("coverage", evidence=Share("one"))
+    shown = view("coverage")
     assert isinstance(shown.chart, Stacked) and shown.chart.full
     parts = [[part.number for part in row.parts] for row in shown.chart.rows]
     assert parts == [[1, 4, 0], [5, 28, 0]]
     (none, one, _), _ = (row.parts for row in shown.chart.rows)
     assert none.said == (label("coverage_none", "zh"), "1 · 20%")
-    assert one.pick == str(Pick(evidence=Share("one"))) in shown.chart.chosen
+    assert one.pick == str(Pick(evidence=Share("one")))
     assert shown.places() == [0, 10, 17, 24, 30]
-    headline, takeaway = words(shown)
-    assert headline == label("headline_coverage", "zh", none="15%", one="85%", several="0%")
-    assert takeaway == label("takeaway_coverage", "zh", total=5, a=1, b=4, c=0)
 
 
 def contrast(one: str, other: str) -> float:

@@ -9,7 +9,7 @@ from policytext.charts.values import Bars
 
 
 def bars(chart: Bars, look: Look) -> go.Figure:
-    """Draw rows from top to bottom; those that are chosen light up."""
+    """Draw rows from top to bottom."""
     rows = chart.rows
     if not rows:
         return empty(look)
@@ -44,4 +44,4 @@ def bars(chart: Bars, look: Look) -> go.Figure:
     }
     bands = [Band("y", place, row.pick) for place, row in enumerate(rows)]
     height = 14 + 22 * len(rows)
-    return dressed([trace], layout, look, height=height, bands=bands, chosen=chart.chosen)
+    return dressed([trace], layout, look, height=height, bands=bands)

@@ -21,16 +21,12 @@ from policytext.charts.values import (
     Scatter,
     Stacked,
     Strips,
-    unlit,
 )
 
 
 def draw(chart: Chart, look: Look) -> go.Figure:
-    """Return a new figure; a cloud is none (see `cloud_pictures`).
-
-    Only a picture shows what is chosen: on screen data/marks.js does.
-    """
-    return _draw(chart if look.picture else unlit(chart), look)
+    """Return a new figure; a cloud is none. What is chosen, data/marks.js shows."""
+    return _draw(chart, look)
 
 
 @singledispatch

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import breadth, plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Record, dressed, middle
+from policytext.charts.plotly.style import SIZE, Record, dressed, middle
 from policytext.charts.values import End, Mirrored
 
 
@@ -14,7 +14,7 @@ def ended(chart: Mirrored, look: Look) -> go.Figure:
     A name stands at the end of its bar, or above it where a narrow panel leaves no room there.
     """
     most = max(end.number for row in chart.rows for end in (row.left, row.right))
-    reach = _reach(chart, most, look)
+    reach = _reach(chart, most)
     above = reach is None
     reach = reach or max(most, 1) * 1.25
     traces = [trace for side in (0, 1) for trace in _side(chart, side, look, reach, above)]
@@ -36,7 +36,7 @@ def _side(chart: Mirrored, side: int, look: Look, reach: float, above: bool) -> 
     places = list(range(len(ends)))
     lowered = [place + 0.2 if above else place for place in places]
     lengths = [sign * end.number for end in ends]
-    names = [short(end.name, 22 if look.picture else 11) for end in ends]
+    names = [short(end.name, 11) for end in ends]
     picks = [end.pick for end in ends]
     bars = {
         "type": "bar",
@@ -47,7 +47,7 @@ def _side(chart: Mirrored, side: int, look: Look, reach: float, above: bool) -> 
         "marker": {
             "color": [end.shade[look.mode] for end in ends],
             "opacity": 1.0 if side == 0 else 0.72,
-            "line": {"width": [3 * (pick in chart.chosen) for pick in picks], "color": look.ink},
+            "line": {"width": 0, "color": look.ink},
         },
         "customdata": picks,
         "hovertext": ["<br>".join(map(plain, end.said)) for end in ends],
@@ -83,18 +83,18 @@ def _side(chart: Mirrored, side: int, look: Look, reach: float, above: bool) -> 
     return [bars, at_ends, tops]
 
 
-def _reach(chart: Mirrored, most: float, look: Look) -> float | None:
+def _reach(chart: Mirrored, most: float) -> float | None:
     """Return the end of the scale that leaves room for every name; None if bars would shrink."""
-    half = 590 if look.picture else 125  # pixels: the panel is narrowest at 1440
+    half = 125  # pixels: the panel is narrowest at 1440
     reach = 1.0
     for end in (end for row in chart.rows for end in (row.left, row.right)):
-        room = _room(end, half, look)
+        room = _room(end, half)
         if room < 0.15:
             return None
         reach = max(reach, end.number / room)
     return reach if reach <= 3 * max(most, 1) else None
 
 
-def _room(end: End, half: int, look: Look) -> float:
+def _room(end: End, half: int) -> float:
     """Return which share of half the width is left beside a name and its number."""
-    return 1 - (breadth(end.name) + 2.2) * look.size / half
+    return 1 - (breadth(end.name) + 2.2) * SIZE / half

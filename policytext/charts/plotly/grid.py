@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import breadth, plain, short
 from policytext.base.look import GREY, Look
-from policytext.charts.plotly.style import Band, Record, coloured, dressed, empty
+from policytext.charts.plotly.style import SIZE, Band, Record, coloured, dressed, empty
 from policytext.charts.values import Grid, Line
 
 _SYMBOLS = ("square", "diamond", "circle", "hexagon")  # of cells, by TEXTURES
@@ -12,7 +12,7 @@ _MARKS = 20  # numbers of columns under the chart, at most
 
 
 def grid(chart: Grid, look: Look) -> go.Figure:
-    """Draw the cells; the rows and columns that are chosen light up."""
+    """Draw the cells."""
     if not chart.cells:
         return empty(look)
     most = max(max(cell.number for cell in chart.cells), 1)
@@ -39,8 +39,6 @@ def _written(
     chart: Grid, most: float, squares: Record, bands: list[Band], rows: Record, look: Look
 ) -> go.Figure:
     """Draw every cell with its number, 0 as a dot; columns have their names above, at an angle."""
-    scale = 36 if look.picture else 20
-    longest = 17 if look.picture else 11
     numbers = [cell.number for cell in chart.cells]
     cells = squares | {
         "mode": "markers+text",
@@ -48,7 +46,7 @@ def _written(
         "textfont": {"color": look.ink},
         "marker": {
             "symbol": [_SYMBOLS[chart.rows[cell.row].texture] for cell in chart.cells],
-            "size": [4 if not n else scale * (0.55 + 0.45 * n / most) for n in numbers],
+            "size": [4 if not n else 20 * (0.55 + 0.45 * n / most) for n in numbers],
             "color": [
                 (chart.rows[cell.row].shade if cell.number else GREY)[look.mode]
                 for cell in chart.cells
@@ -69,16 +67,14 @@ def _written(
         },
         "yaxis": rows
         | {
-            "ticktext": [_name(row, longest, look) for row in chart.rows],
+            "ticktext": [_name(row, 11, look) for row in chart.rows],
             "range": [len(chart.rows) - 0.5, -0.5],
         },
     }
     # The names above the columns stand at 40°: their height is about two thirds of their length.
-    above = 12 + 0.67 * max(map(breadth, names)) * look.size
+    above = 12 + 0.67 * max(map(breadth, names)) * SIZE
     height = round(above) + 8 + 19 * len(chart.rows)
-    return dressed(
-        [cells], layout, look, height=height, above=above, bands=bands, chosen=chart.chosen
-    )
+    return dressed([cells], layout, look, height=height, above=above, bands=bands)
 
 
 def _numbered(
@@ -86,7 +82,7 @@ def _numbered(
 ) -> go.Figure:
     """Draw what is there, the more the larger and stronger; columns are numbered from 1."""
     columns = len(chart.columns)
-    side = min((1000 if look.picture else 560) / max(columns, 1), 26 if look.picture else 17)
+    side = min(560 / max(columns, 1), 17)
     numbers = [cell.number for cell in chart.cells]
     cells = squares | {
         "mode": "markers",
@@ -114,7 +110,7 @@ def _numbered(
         },
     }
     height = 34 + 21 * len(chart.rows)
-    return dressed([cells], layout, look, height=height, below=24, bands=bands, chosen=chart.chosen)
+    return dressed([cells], layout, look, height=height, below=24, bands=bands)
 
 
 def _name(row: Line, longest: int, look: Look) -> str:

@@ -28,11 +28,11 @@ def mirrored(chart: Mirrored, look: Look) -> go.Figure:
     layout = {
         "barmode": "overlay",
         "shapes": [middle(look)],
-        "annotations": [] if look.picture else [_head(chart, side, look) for side in (0, 1)],
+        "annotations": [_head(chart, side, look) for side in (0, 1)],
         "xaxis": {"visible": False, "range": [-most * 1.4, most * 1.4]},
         "yaxis": {
             "tickvals": places,
-            "ticktext": [short(row.name, 16 if look.picture else 13) for row in chart.rows],
+            "ticktext": [short(row.name, 13) for row in chart.rows],
             "range": [len(places) - 0.4, -0.6],
             "showgrid": False,
         },
@@ -40,9 +40,7 @@ def mirrored(chart: Mirrored, look: Look) -> go.Figure:
     above = 5 + 15 * max(map(len, heads))
     height = 14 + above + 19 * len(places)
     traces = [_side(chart, side, look) for side in (0, 1)]
-    return dressed(
-        traces, layout, look, height=height, above=above, bands=bands, chosen=chart.chosen
-    )
+    return dressed(traces, layout, look, height=height, above=above, bands=bands)
 
 
 def _side(chart: Mirrored, side: int, look: Look) -> Record:
@@ -58,7 +56,7 @@ def _side(chart: Mirrored, side: int, look: Look) -> Record:
         "textposition": "outside",
         # Of bars as thin as these, Plotly would make the numbers too small to read.
         "constraintext": "none",
-        "textfont": {"size": 15 if look.picture else 11, "color": look.ink},
+        "textfont": {"size": 11, "color": look.ink},
         "cliponaxis": False,
         "marker": {"color": named.shade[look.mode], "line": {"width": 0}},
         "customdata": [end.pick for end in ends],

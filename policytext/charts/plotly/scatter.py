@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain
 from policytext.base.labels import label
-from policytext.base.look import CHOSEN, HEIGHT, WIDTH, Look
+from policytext.base.look import CHOSEN, Look
 from policytext.charts.labelling import placed
-from policytext.charts.plotly.style import Record, dressed, empty
+from policytext.charts.plotly.style import SIZE, Record, dressed, empty
 from policytext.charts.values import Axis, Dot, Scatter
 
 _NAMED = 8  # terms on the same spot that are named
@@ -19,8 +19,8 @@ def scatter(chart: Scatter, look: Look) -> go.Figure:
     """Draw dots; those that are chosen, then those that matter most, get their labels first."""
     if not chart.dots:
         return empty(look)
-    dots = sorted(chart.dots, key=lambda dot: dot.pick not in chart.chosen)
-    where, more = _labels(dots, chart.x, chart.y, look)
+    dots = chart.dots
+    where, more = _labels(dots, chart.x, chart.y)
     trace = _trace(dots, chart, look) | _written(dots, where, look)
     # A trace of its own, which a style sheet takes away where the plot is narrow.
     # Its dots are not seen, but keep its labels as far from the place as those of the first.
@@ -32,14 +32,12 @@ def scatter(chart: Scatter, look: Look) -> go.Figure:
         "xaxis": _axis(chart.x, look) | {"title": {"text": plain(chart.x.name), "standoff": 6}},
         "yaxis": _axis(chart.y, look),
     }
-    below = 46 if look.picture else 40
     traces = [trace, wide] if any(more) else [trace]
-    return dressed(traces, layout, look, height=_TALL + 66, above=22, below=below)
+    return dressed(traces, layout, look, height=_TALL + 66, above=22, below=40)
 
 
 def _trace(dots: Sequence[Dot], chart: Scatter, look: Look) -> Record:
     """Return the dots without their labels."""
-    lit = [dot.pick in chart.chosen for dot in dots]
     spots: dict[tuple[float, float], list[str]] = {}
     for dot in dots:
         spots.setdefault((dot.x, dot.y), []).append(dot.name)
@@ -50,9 +48,9 @@ def _trace(dots: Sequence[Dot], chart: Scatter, look: Look) -> Record:
         "y": [dot.y for dot in dots],
         "marker": {
             "color": [chart.series[dot.series].shade[look.mode] for dot in dots],
-            "size": [13 if one else 8 for one in lit],
+            "size": 8,
             "opacity": 0.85,
-            "line": {"width": [4 if one else 0 for one in lit], "color": CHOSEN[look.mode]},
+            "line": {"width": 0, "color": CHOSEN[look.mode]},
         },
         "customdata": [dot.pick for dot in dots],
         "hovertext": [_hover(dot, spots[dot.x, dot.y], look) for dot in dots],
@@ -74,10 +72,10 @@ def _hover(dot: Dot, spot: Sequence[str], look: Look) -> str:
     return f"{told}<br>{plain(rest)}"
 
 
-def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str], list[str]]:
+def _labels(dots: Sequence[Dot], x: Axis, y: Axis) -> tuple[list[str], list[str]]:
     """Return where labels stand at any width, and where more stand that a narrow plot leaves out.
 
-    A picture has one width. On the screen, labels that keep apart on a phone do so on a wider plot.
+    Labels that keep apart on a phone do so on a wider plot.
     """
 
     def fitted(width: int, height: int, kept: Sequence[str] = ()) -> list[str]:
@@ -89,10 +87,8 @@ def _labels(dots: Sequence[Dot], x: Axis, y: Axis, look: Look) -> tuple[list[str
             )
             for dot in dots
         ]
-        return placed(points, size=look.size, width=width, height=height, kept=kept)
+        return placed(points, size=SIZE, width=width, height=height, kept=kept)
 
-    if look.picture:
-        return fitted(WIDTH - 200, HEIGHT - 300), []
     narrow = fitted(_PHONE, _TALL)
     both = fitted(_PANEL, _TALL, narrow)
     return narrow, ["" if at else more for at, more in zip(narrow, both, strict=True)]

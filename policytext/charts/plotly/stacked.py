@@ -1,13 +1,11 @@
 """Stacked bars: with the total at the end of each, or as long as the chart, with numbers inside."""
 
-from dataclasses import replace
-
 import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Band, Record, dressed, empty, pattern
-from policytext.charts.values import Part, Stacked
+from policytext.charts.plotly.style import SIZE, Band, Record, dressed, empty, pattern
+from policytext.charts.values import Stacked
 
 
 def stacked(chart: Stacked, look: Look) -> go.Figure:
@@ -34,14 +32,10 @@ def stacked(chart: Stacked, look: Look) -> go.Figure:
             "showgrid": False,
         },
     }
-    # A picture has no axis either: its base line begins with the unit.
-    look = replace(look, base=" · ".join(word for word in (chart.unit, look.base) if word))
     if not chart.full:
         height = 8 + 16 * len(places)
         bars = [*bars, _totals(chart, ends, look)]
-        return dressed(bars, layout, look, height=height, bands=lit, chosen=chart.chosen)
-    if look.picture:
-        return dressed(bars, layout | {"bargap": 0.5}, look, bands=lit, chosen=chart.chosen)
+        return dressed(bars, layout, look, height=height, bands=lit)
     legend = {"orientation": "h", "traceorder": "normal", "y": 0, "yanchor": "top", "x": 0}
     layout |= {"showlegend": True, "legend": legend}
     figure = dressed(bars, layout, look, height=70 + 47 * len(places), bands=lit)
@@ -67,10 +61,7 @@ def _series(chart: Stacked, series: int, totals: list[float], look: Look) -> Rec
         "marker": {
             "color": named.shade[look.mode],
             **pattern(named.texture, look),
-            "line": {
-                "width": [2 * _is_lit(part, place, chart) for place, part in found],
-                "color": look.ink,
-            },
+            "line": {"width": 0, "color": look.ink},
         },
         "customdata": [part.pick for _, part in found],
         "hovertext": ["<br>".join(map(plain, part.said)) for _, part in found],
@@ -80,7 +71,7 @@ def _series(chart: Stacked, series: int, totals: list[float], look: Look) -> Rec
         return bar
     return bar | {
         "text": [
-            _fitting(part.number, whole, chart, look)
+            _fitting(part.number, whole, chart)
             for (_, part), whole in zip(found, wholes, strict=True)
         ],
         "textposition": "inside",
@@ -89,11 +80,6 @@ def _series(chart: Stacked, series: int, totals: list[float], look: Look) -> Rec
         "textangle": 0,
         "constraintext": "none",
     }
-
-
-def _is_lit(part: Part, place: int, chart: Stacked) -> bool:
-    """Say whether a part is chosen by itself, not with its whole row."""
-    return part.pick in chart.chosen and part.pick != chart.rows[place].pick
 
 
 def _totals(chart: Stacked, totals: list[float], look: Look) -> Record:
@@ -113,8 +99,8 @@ def _totals(chart: Stacked, totals: list[float], look: Look) -> Record:
     }
 
 
-def _fitting(number: float, whole: float, chart: Stacked, look: Look) -> str:
+def _fitting(number: float, whole: float, chart: Stacked) -> str:
     """Return the number to write into a part of a bar; "" where it would run into the next."""
-    room = number / whole * (1100 if look.picture else 170)  # pixels
+    room = number / whole * 170  # pixels
     text = chart.form.format(number) if number else ""
-    return text if len(text) * look.size * 0.55 <= room else ""
+    return text if len(text) * SIZE * 0.55 <= room else ""

@@ -4,7 +4,16 @@ import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Band, Record, band, coloured, dressed, empty, pattern
+from policytext.charts.plotly.style import (
+    SIZE,
+    Band,
+    Record,
+    band,
+    coloured,
+    dressed,
+    empty,
+    pattern,
+)
 from policytext.charts.values import Line, Strips
 
 _SYMBOLS = ("line-ns", "line-ne", "cross-thin", "x-thin")  # of ticks, by TEXTURES
@@ -19,8 +28,6 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         return empty(look)
     count = len(chart.rows)
     crowded = count > 8
-    longest = 17 if look.picture else 11
-    kinds = dict.fromkeys(block.strong for block in chart.blocks)
     traces = [
         *(_ticks(chart, series, look, crowded=crowded) for series in _series(chart)),
         *(
@@ -29,7 +36,6 @@ def strips(chart: Strips, look: Look) -> go.Figure:
             for strong in (False, True)
             if any((block.row, block.strong) == (row, strong) for block in chart.blocks)
         ),
-        *(_entry(chart, strong, look) for strong in kinds),
     ]
     stated = [
         band("x", block.start, block.end, chart.series[block.series].shade[look.mode], 0.12)
@@ -43,7 +49,7 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         "shapes": stated,
         "yaxis": {
             "tickvals": list(range(count)),
-            "ticktext": [_name(row, longest, look) for row in chart.rows],
+            "ticktext": [_name(row, 11, look) for row in chart.rows],
             "range": [count - 0.5, -0.5],
             "gridcolor": look.line,
         },
@@ -58,8 +64,8 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         },
     }
     height = 28 + (13 if crowded else 20) * count
-    above = 1.4 * look.size
-    return dressed(traces, layout, look, height=height, above=above, bands=lit, chosen=chart.chosen)
+    above = 1.4 * SIZE
+    return dressed(traces, layout, look, height=height, above=above, bands=lit)
 
 
 def _name(row: Line, longest: int, look: Look) -> str:
@@ -73,7 +79,7 @@ def _series(chart: Strips) -> list[int]:
 
 
 def _ticks(chart: Strips, series: int, look: Look, *, crowded: bool) -> Record:
-    """Return the ticks of one series; in a legend only if it has no row of its own."""
+    """Return the ticks of one series."""
     ticks = [tick for tick in chart.ticks if tick.series == series]
     named = chart.series[series]
     return {
@@ -84,13 +90,13 @@ def _ticks(chart: Strips, series: int, look: Look, *, crowded: bool) -> Record:
         "name": short(named.name, 20),
         "marker": {
             "symbol": _SYMBOLS[named.texture],
-            "size": 18 if look.picture else 8 if crowded else 11,
-            "line": {"color": named.shade[look.mode], "width": 4 if look.picture else 2.5},
+            "size": 8 if crowded else 11,
+            "line": {"color": named.shade[look.mode], "width": 2.5},
         },
         "customdata": [tick.pick for tick in ticks],
         "text": [plain(chart.rows[tick.row].name) for tick in ticks],
         "hovertemplate": f"%{{text}} · {plain(named.name)}<extra></extra>",
-        "showlegend": look.picture and all(block.series != series for block in chart.blocks),
+        "showlegend": False,
     }
 
 
@@ -109,18 +115,6 @@ def _blocks(chart: Strips, row: int, strong: bool, look: Look) -> Record:
         "customdata": [block.pick for block in blocks],
         "hovertemplate": f"{plain(named.name)} · {_key(chart, strong)}<extra></extra>",
         "showlegend": False,
-    }
-
-
-def _entry(chart: Strips, strong: bool, look: Look) -> Record:
-    """Return an entry of the legend, with no bar of its own."""
-    return {
-        "type": "bar",
-        "x": [None],
-        "y": [None],
-        "name": _key(chart, strong),
-        "marker": _fill(strong, look.mute),
-        "showlegend": look.picture,
     }
 
 

@@ -1,19 +1,16 @@
-"""The project's one chart style, on screen and in pictures for slides."""
+"""The project's one chart style on screen."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from math import ceil
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from policytext.base.fitting import breadth, plain, short, wrapped
+from policytext.base.fitting import breadth
 from policytext.base.labels import label
-from policytext.base.look import CARD, CHOSEN, GROUND, HEIGHT, SANS, SMALL, TITLE, WIDTH, Look
+from policytext.base.look import CARD, CHOSEN, GROUND, SANS, Look
 
-_EDGE = 40
-_TOP = 128  # where the plot of a picture begins, below title and base line
-
+SIZE = 12  # of text, in pixels
 _SHAPES = ("", "/", ".", "x")  # of TEXTURES
 _MARKUP = re.compile("<[^>]+>")
 
@@ -37,25 +34,22 @@ def dressed(
     above: float = 0,
     below: float = 0,
     bands: Sequence[Band] = (),
-    chosen: Collection[str] = (),
 ) -> go.Figure:
     """Return a figure of `traces` in the project's style; `layout` says what is its own.
 
-    `height` (pixels) is for the screen; `above` and `below` are the room (pixels) for what stands
-    over and under the plot. Of the `bands`, a picture shows those whose picks are `chosen`; on
-    screen all go along under `meta`, and data/marks.js shows them.
+    `height` is in pixels, as are `above` and `below`: the room for what stands over and under the
+    plot. The `bands` go along under `meta`; data/marks.js shows those that are chosen.
     """
     # One dictionary, handed over once: Plotly checks it once, many times faster than its updates.
-    ground = "#ffffff" if look.picture and not look.transparent else "rgba(0,0,0,0)"
     axis = {"fixedrange": True, "zeroline": False, "linecolor": look.line, "ticks": ""}
     ticks = layout.get("yaxis", {}).get("ticktext", ())
     names = (_MARKUP.sub("", tick) for tick in ticks)
-    left = round(max(map(breadth, names), default=0) * look.size)
+    left = round(max(map(breadth, names), default=0) * SIZE)
     style = {
-        "font": {"family": SANS, "size": look.size, "color": look.ink},
-        "paper_bgcolor": ground,
+        "font": {"family": SANS, "size": SIZE, "color": look.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "showlegend": look.picture,
+        "showlegend": False,
         "hoverlabel": {
             "font": {"family": SANS, "size": 13, "color": look.ink},
             "bgcolor": CARD[look.mode],
@@ -79,84 +73,8 @@ def dressed(
         "xaxis": axis | layout.get("xaxis", {}),
         "yaxis": axis | layout.get("yaxis", {}),
     }
-    if look.picture:
-        lit = [_shape(band, look) for band in bands if band.pick in chosen]
-        style["shapes"] = [*style.get("shapes", ()), *lit]
-        style |= _frame(traces, style, look, left, above, below)
-    else:
-        style["meta"] = {"bands": [[b.pick, _shape(b, look)] for b in bands if b.pick]}
+    style["meta"] = {"bands": [[b.pick, _shape(b, look)] for b in bands if b.pick]}
     return go.Figure({"data": traces, "layout": style})
-
-
-def _frame(
-    traces: list[Record], style: Record, look: Look, width: int, above: float, below: float
-) -> Record:
-    """Put title, base, legend and source around a picture, each where nothing else can come.
-
-    Where rows are many, their names are small enough to keep apart.
-    """
-    left = _EDGE + width
-    names = [t["name"] for t in traces if t.get("name") and t.get("showlegend") is not False]
-    entry = round(max(map(breadth, names), default=0) * SMALL) + 8
-    # Plotly never makes a legend wider than the plot.
-    columns = max(1, (WIDTH - left - 12 - 60) // (entry + 50))
-    bottom = 72 + 26 * ceil(len(names) / columns) + below
-    margin = {
-        "l": left + (12 if width else 0),
-        "r": 60,
-        "t": _TOP + above + 24 * (len(wrapped(look.base)) - 1),
-        "b": bottom,
-        "autoexpand": False,
-    }
-    source = {
-        "text": short(look.source, 66),
-        "font": {"size": SMALL, "color": look.mute},
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 0,
-        "xshift": _EDGE - margin["l"],
-        "yshift": 20 - bottom,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "showarrow": False,
-    }
-    room = (HEIGHT - margin["t"] - bottom) / max(len(style["yaxis"].get("ticktext", ())), 1)
-    names_of_rows = {"tickfont": {"size": min(look.size, round(room * 0.9))}}
-    return {
-        "yaxis": {**style["yaxis"], **names_of_rows} if room < look.size * 1.1 else style["yaxis"],
-        "width": WIDTH,
-        "height": HEIGHT,
-        "margin": margin,
-        "title": _title(look),
-        "legend": {
-            "orientation": "h",
-            "traceorder": "normal",
-            "entrywidth": entry,
-            "font": {"size": SMALL},
-            "xref": "container",
-            "yref": "container",
-            "x": _EDGE / WIDTH,
-            "y": 54 / HEIGHT,
-            "yanchor": "bottom",
-        },
-        "annotations": [*style.get("annotations", ()), source],
-    }
-
-
-def _title(look: Look) -> Record:
-    return {
-        "text": short(look.title, 38),
-        "font": {"size": TITLE},
-        "subtitle": {
-            "text": "<br>".join(map(plain, wrapped(look.base))),
-            "font": {"size": SMALL, "color": look.mute},
-        },
-        "x": _EDGE / WIDTH,
-        "xanchor": "left",
-        "y": 0.95,
-        "yanchor": "top",
-    }
 
 
 def band(axis: str, start: float, end: float, colour: str, opacity: float) -> Record:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lxml import etree
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches
@@ -28,18 +29,27 @@ def write(
     *,
     bold: bool = False,
     shade: str = "",
+    ink: str = "",
     ground: str = "",
     size: float = 11,
     side: PP_ALIGN | None = None,
 ) -> None:
-    """Write into a cell, to the left if in a `shade` of its own, else in the middle."""
+    """Write into a cell: to the left if in a `shade` of its own, else in the middle, in `ink`.
+
+    A line ends at each "\\v".
+    """
     cell.margin_left = cell.margin_right = Inches(0.04)
     cell.margin_top = cell.margin_bottom = Inches(0.01)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = side or (PP_ALIGN.LEFT if shade else PP_ALIGN.CENTER)
     faint = GREY[look.mode] if text == "·" else look.ink
-    run(paragraph, text, size, shade or faint, bold=bold)
+    for number, part in enumerate(text.split("\v")):
+        if number:
+            paragraph.add_line_break()
+            # A break without a size would make its line higher.
+            etree.SubElement(paragraph._p[-1], qn("a:rPr"), sz=str(round(size * 100)))
+        run(paragraph, part, size, shade or ink or faint, bold=bold)
     if ground:
         cell.fill.solid()
         cell.fill.fore_color.rgb = colour(ground)

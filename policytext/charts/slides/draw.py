@@ -6,6 +6,7 @@ from policytext.base.look import Look
 from policytext.charts.clouds import CloudLayout
 from policytext.charts.slides.bars import bars
 from policytext.charts.slides.cloud import cloud
+from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.grid import grid
 from policytext.charts.slides.mirrored import mirrored
 from policytext.charts.slides.network import network
@@ -13,6 +14,7 @@ from policytext.charts.slides.page import Box, nothing
 from policytext.charts.slides.scatter import scatter
 from policytext.charts.slides.stacked import stacked
 from policytext.charts.slides.strips import strips
+from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import (
     Bars,
     Chart,
@@ -26,8 +28,21 @@ from policytext.charts.values import (
 )
 
 
-def draw(page: Slide, box: Box, chart: Chart, look: Look) -> None:
-    """Draw a chart in a box of a slide; one without rows says that nothing is there."""
+def draw(
+    page: Slide,
+    box: Box,
+    chart: Chart,
+    look: Look,
+    named: frozenset[str] = frozenset(),
+    mentioned: frozenset[str] = frozenset(),
+) -> LeftOut:
+    """Draw a chart in a box of a slide, and return what of it found no room there.
+
+    Marks whose picks are `named` stand in colour, the rest steps back; if none is, all do stand.
+    They and those `mentioned` are the last to be left out.
+    A chart without rows says that nothing is there.
+    """
+    emphasis = Emphasis.of(chart, named, mentioned)
     match chart:
         case Bars(rows=()) | Stacked(rows=()) | Mirrored(rows=()) | Grid(cells=()):
             nothing(page, box, look)
@@ -35,19 +50,22 @@ def draw(page: Slide, box: Box, chart: Chart, look: Look) -> None:
             nothing(page, box, look)
         case Strips(ticks=(), blocks=()):
             nothing(page, box, look)
+        case Stacked() if not any(part.number for row in chart.rows for part in row.parts):
+            nothing(page, box, look)
         case Bars():
-            bars(page, box, chart, look)
+            return bars(page, box, chart, look, emphasis)
         case Stacked():
-            stacked(page, box, chart, look)
+            return stacked(page, box, chart, look, emphasis)
         case Mirrored():
-            mirrored(page, box, chart, look)
+            return mirrored(page, box, chart, look, emphasis)
         case Grid():
-            grid(page, box, chart, look)
+            return grid(page, box, chart, look, emphasis)
         case Scatter():
-            scatter(page, box, chart, look)
+            return scatter(page, box, chart, look, emphasis)
         case Strips():
-            strips(page, box, chart, look)
+            return strips(page, box, chart, look, emphasis)
         case Network():
-            network(page, box, chart, look)
+            return network(page, box, chart, look, emphasis)
         case Cloud():
-            cloud(page, box, chart, look)
+            return cloud(page, box, chart, look, emphasis)
+    return LeftOut()

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
@@ -14,7 +15,9 @@ from policytext.base.fitting import printable
 from policytext.base.labels import label
 from policytext.base.look import Look
 
-LATIN, EAST_ASIAN = "Calibri", "Microsoft YaHei"
+# For Latin letters and digits, and for Chinese: on Windows, and on macOS where Office is.
+SANS = ("Arial", "Microsoft YaHei")
+SERIF = ("Times New Roman", "SimSun")  # the text's own words
 
 
 class Box(NamedTuple):
@@ -37,21 +40,39 @@ def mixed(shade: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
-def set_typefaces(properties: etree._Element) -> None:
+def set_typefaces(properties: etree._Element, faces: tuple[str, str] = SANS) -> None:
     """Name both typefaces in run or default-run properties: `font.name` sets the Latin one only."""
-    for tag, face in (("a:latin", LATIN), ("a:ea", EAST_ASIAN)):
+    for tag, face in zip(("a:latin", "a:ea"), faces, strict=True):
         for old in properties.findall(qn(tag)):
             properties.remove(old)
         properties.append(properties.makeelement(qn(tag), {"typeface": face}))
 
 
-def run(paragraph: Any, text: str, size: float, shade: str, *, bold: bool = False) -> None:
+def set_language(piece: Any) -> None:
+    """Say which language a run is mostly in: “ and … have their Chinese width in Chinese only."""
+    hanzi = sum(ord(character) > 0x2E7F for character in piece.text)
+    chinese = 2 * hanzi > sum(
+        character.isascii() and character.isalpha() for character in piece.text
+    )
+    piece._r.get_or_add_rPr().set("lang", "zh-CN" if chinese else "en-US")
+
+
+def run(
+    paragraph: Any,
+    text: str,
+    size: float,
+    shade: str,
+    *,
+    bold: bool = False,
+    faces: tuple[str, str] = SANS,
+) -> None:
     """Add words to a paragraph, in the deck's typefaces."""
     piece = paragraph.add_run()
     piece.text = printable(text)
     piece.font.size, piece.font.bold = Pt(size), bold
     piece.font.color.rgb = colour(shade)
-    set_typefaces(piece.font._element)
+    set_typefaces(piece.font._element, faces)
+    set_language(piece)
 
 
 def bare(frame: Any, anchor: MSO_ANCHOR) -> None:
@@ -60,17 +81,40 @@ def bare(frame: Any, anchor: MSO_ANCHOR) -> None:
     frame.vertical_anchor = anchor
 
 
-def line(page: Slide, box: Box, words: Sequence[tuple[str, str]], alignment: PP_ALIGN) -> None:
+def line(
+    page: Slide,
+    box: Box,
+    words: Sequence[tuple[str, str]],
+    alignment: PP_ALIGN,
+    *,
+    size: float = 16,
+    bold: bool = False,
+) -> None:
     """Write one line of text, each piece in its colour."""
     frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
     bare(frame, MSO_ANCHOR.MIDDLE)
-    frame.word_wrap = True
+    frame.word_wrap = True  # LibreOffice sets what does not wrap into the middle of its box
     frame.paragraphs[0].alignment = alignment
     for text, shade in words:
-        run(frame.paragraphs[0], text, 13, shade)
+        run(frame.paragraphs[0], text, size, shade, bold=bold)
+
+
+def rule(
+    page: Slide,
+    begin: tuple[float, float],
+    end: tuple[float, float],
+    shade: str,
+    width: float = 0.75,
+) -> None:
+    """Draw a straight line between two places in inches, `width` points wide."""
+    drawn = page.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Inches, (*begin, *end)))
+    drawn._element.remove(drawn._element.find(qn("p:style")))  # its shadow
+    drawn.line.width, drawn.line.color.rgb = Pt(width), colour(shade)
 
 
 def nothing(page: Slide, box: Box, look: Look) -> None:
     """Say that there is nothing to show."""
     frame = page.shapes.add_textbox(*map(Inches, box)).text_frame
-    run(frame.paragraphs[0], label("figure_empty", look.language), 16, look.mute)
+    bare(frame, MSO_ANCHOR.TOP)
+    frame.word_wrap = True
+    run(frame.paragraphs[0], label("figure_empty", look.language), 18, look.mute)

@@ -7,20 +7,29 @@ from typing import Any, NamedTuple
 from lxml import etree
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
 from policytext.base.fitting import printable
-from policytext.base.look import Look
+from policytext.base.look import QUIET, Look
 from policytext.charts.labelling import placed
-from policytext.charts.slides.page import Box
+from policytext.charts.slides.emphasis import Emphasis
+from policytext.charts.slides.page import Box, line
+from policytext.charts.slides.room import cut
 from policytext.charts.slides.shared_table import Dots, share_table
-from policytext.charts.slides.style import add, fill, plot_area, text
+from policytext.charts.slides.style import TEXT, add, fill, plot_area, text
+from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Axis, Dot, Scatter
 
 _DOTS = 240
+_DOT, _NAMED_DOT = 7, 10  # points
+_BESIDE_PLOT, _BELOW_PLOT, _EDGE = 0.65, 0.75, 0.08  # inches: numbers and names of the axes
+_NAME = 0.34  # inches, of the upright axis' name
+_BOLD = 1.05  # how much wider bold type is
 _POINT = 1 / 72  # inches
 _FORM = "0.######"
+_ZERO_FORM = f'[<={{:g}}]"0";{_FORM}'  # zeros stand at the lower end
 _BESIDE = {
     "middle right": XL_LABEL_POSITION.RIGHT,
     "middle left": XL_LABEL_POSITION.LEFT,
@@ -43,9 +52,16 @@ class _Scale(NamedTuple):
         return (number - self.low) / (self.high - self.low or 1)
 
 
-def scatter(page: Slide, box: Box, chart: Scatter, look: Look) -> None:
-    """Draw the dots that matter most; what a logarithmic axis has no place for, at its edge."""
-    dots = chart.dots[:_DOTS]
+def scatter(page: Slide, box: Box, chart: Scatter, look: Look, emphasis: Emphasis) -> LeftOut:
+    """Draw the dots that matter most; what a logarithmic axis has no place for, at its edge.
+
+    The upright axis has its name above it, as words that nobody turns the head for.
+    """
+    above = (chart.y.shade or {look.mode: look.ink})[look.mode]
+    words = [(cut(chart.y.name, TEXT, box.width), above)]
+    line(page, box._replace(height=_NAME), words, PP_ALIGN.LEFT, size=TEXT, bold=True)
+    box = box._replace(top=box.top + _NAME, height=box.height - _NAME)
+    dots = _first(chart.dots, emphasis)
     numbers = [_number(dot.x, chart.x) for dot in dots], [_number(dot.y, chart.y) for dot in dots]
     scales = _scales(numbers, chart)
     places, heights = (
@@ -56,36 +72,47 @@ def scatter(page: Slide, box: Box, chart: Scatter, look: Look) -> None:
     chart_data = XyChartData(number_format="0.00")
     for series in occur:
         chart_data.add_series(printable(chart.series[series].name)).add_data_point(1, 1)
-    drawn = add(page, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look, legend=False)
-    share_table(
-        drawn,
-        places,
-        [
-            Dots(
-                chart.series[series].name,
-                tuple(
-                    height if dot.series == series else None
-                    for dot, height in zip(dots, heights, strict=True)
-                ),
-            )
-            for series in occur
-        ],
-        [dot.name for dot in dots],
-    )
+    drawn = add(page, box, XL_CHART_TYPE.XY_SCATTER, chart_data, look)
+    columns = [_column(chart.series[series].name, series, dots, heights) for series in occur]
+    share_table(drawn, places, columns, [dot.name for dot in dots])
     for native, axis, scale in zip(
         (drawn.category_axis, drawn.value_axis), (chart.x, chart.y), scales, strict=True
     ):
-        _set_axis(native, axis, scale, look)
-    plot_area(drawn, 0.08, 0.03, 0.9, 0.82)
-    where = _labels(dots, places, heights, scales, box)
+        _set_axis(native, axis, scale, look, named=axis is chart.x)
+    width, height = box.width - _BESIDE_PLOT - _EDGE, box.height - _BELOW_PLOT - _EDGE
+    inner = _BESIDE_PLOT / box.width, _EDGE / box.height, width / box.width, height / box.height
+    plot_area(drawn, *inner)
+    where = _labels(dots, places, heights, scales, (width / _POINT, height / _POINT))
     for one, series in zip(drawn.plots[0].series, occur, strict=True):
         one.format.line.fill.background()
-        one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, 7
-        fill(one.marker.format, chart.series[series].shade[look.mode])
+        one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
+        hue = chart.series[series].shade[look.mode]
+        fill(one.marker.format, QUIET[look.mode] if emphasis.named else hue, look)
         one.marker.format.line.fill.background()
         for place, dot in enumerate(dots):
-            if where[place] and dot.series == series:
-                _name(one.points[place], dot.name, where[place], look)
+            if dot.series != series:
+                continue
+            if emphasis.names(dot.pick):
+                _stand_out(one.points[place], hue, look)
+            if where[place]:
+                _name(one.points[place], dot, where[place], look, emphasis)
+    return LeftOut(words=len(chart.dots) - len(dots))
+
+
+def _first(dots: Sequence[Dot], emphasis: Emphasis) -> list[Dot]:
+    """Return the named dots, then those that matter most."""
+    return sorted(dots, key=lambda dot: not emphasis.keeps(dot.pick))[:_DOTS]
+
+
+def _column(name: str, series: int, dots: Sequence[Dot], heights: Sequence[float]) -> Dots:
+    both = zip(dots, heights, strict=True)
+    return Dots(name, tuple(height if dot.series == series else None for dot, height in both))
+
+
+def _stand_out(point: Any, hue: str, look: Look) -> None:
+    point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, _NAMED_DOT
+    fill(point.marker.format, hue, look)
+    point.marker.format.line.fill.background()
 
 
 def _number(value: float, axis: Axis) -> float | None:
@@ -112,15 +139,19 @@ def _scale(numbers: Sequence[float], axis: Axis) -> _Scale:
     return _Scale(10 ** floor(log10(min(numbers) / 1.5)), max(numbers) * 1.3, True)
 
 
-def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look) -> None:
+def _set_axis(native: Any, axis: Axis, scale: _Scale, look: Look, *, named: bool) -> None:
     native.minimum_scale, native.maximum_scale = scale.low, scale.high
     native.has_major_gridlines = False
     native.tick_labels.number_format, native.tick_labels.number_format_is_linked = _FORM, False
     if scale.logarithmic:
+        if any(words == "0" for _, words in axis.marks):
+            native.tick_labels.number_format = _ZERO_FORM.format(scale.low)
         scaling = native._element.find(qn("c:scaling"))
         scaling.insert(0, etree.Element(qn("c:logBase"), val="10"))  # the schema wants it first
     else:
         _set_marks(native, axis)
+    if not named:
+        return
     native.has_title = True
     native.axis_title.text_frame.text = printable(axis.name)
     font = native.axis_title.text_frame.paragraphs[0].runs[0].font
@@ -139,10 +170,13 @@ def _set_marks(native: Any, axis: Axis) -> None:
         native.tick_labels.number_format = f"{_FORM};{_FORM}"
 
 
-def _name(point: Any, term: str, where: str, look: Look) -> None:
+def _name(point: Any, dot: Dot, where: str, look: Look, emphasis: Emphasis) -> None:
     frame = point.data_label.text_frame
-    frame.text = printable(term)
-    text(frame.paragraphs[0].runs[0].font, look)
+    frame.text = printable(dot.name)
+    frame.word_wrap = False
+    font = frame.paragraphs[0].runs[0].font
+    text(font, look, look.ink if emphasis.stands(dot.pick) else look.mute)
+    font.bold = emphasis.names(dot.pick)
     point.data_label.position = _BESIDE[where]
 
 
@@ -151,13 +185,13 @@ def _labels(
     places: Sequence[float],
     heights: Sequence[float],
     scales: tuple[_Scale, _Scale],
-    box: Box,
+    plot: tuple[float, float],
 ) -> list[str]:
     """Return where each dot's label stands, "" for nowhere: reckoned in points."""
     across, up = scales
-    width, height = (box.width * 0.9 / _POINT, box.height * 0.82 / _POINT)
+    width, height = plot
     spots = [
         (across.share(x) * width, up.share(y) * height, dot.name)
         for dot, x, y in zip(dots, places, heights, strict=True)
     ]
-    return placed(spots, size=14, width=width, height=height)
+    return placed(spots, size=TEXT * _BOLD, width=width, height=height)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policytext.base.look import CHOSEN, HUES, Look
+from policytext.base.look import HUES, Look
 from policytext.charts.plotly.bars import bars
 from policytext.charts.values import Bar, Bars
 
@@ -13,7 +13,6 @@ CHART = Bars(
     ),
     "次",
     form="{:.1f}",
-    chosen=frozenset({"evidence=said.who", "term=x"}),
 )
 
 
@@ -32,11 +31,6 @@ def test_a_bar_has_its_number_its_hue_and_its_pick(dark: bool) -> None:
 def test_a_bar_says_its_name_and_number_or_what_it_has_to_say() -> None:
     (trace,) = bars(CHART, Look()).data
     assert list(trace.hovertext) == ["&lt;b&gt;必须 4.0", "谁 &lt;行动&gt;<br>2.5 次"]
-
-
-def test_the_chosen_bar_lights_up() -> None:
-    (band,) = bars(CHART, Look(picture=True)).layout.shapes
-    assert (band.y0, band.y1, band.fillcolor) == (0.5, 1.5, CHOSEN["light"])
 
 
 def test_no_bars_are_said_to_be_none() -> None:

@@ -1,7 +1,6 @@
 """Grids: every number written, or squares for what is there."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from policytext.base.look import GREY, Look
@@ -11,7 +10,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import NUMBERED, WRITTEN
 
 SCREEN = Look("zh")
-PICTURE = Look("zh", picture=True)
 
 
 def test_a_cell_without_occurrences_is_a_grey_dot() -> None:
@@ -24,12 +22,6 @@ def test_a_cell_without_occurrences_is_a_grey_dot() -> None:
     assert cells.hovertext[1] == "兴业兴城 × &lt;i&gt;产业&lt;/i&gt;: 0"
 
 
-def test_a_chosen_column_lights_up() -> None:
-    figure = grid(replace(WRITTEN, chosen=frozenset({"term=trade"})), PICTURE)
-    assert [(band.x0, band.x1) for band in figure.layout.shapes] == [(0.5, 1.5)]
-    assert not grid(WRITTEN, PICTURE).layout.shapes
-
-
 def test_numbered_columns_begin_with_one_and_only_some_are_named() -> None:
     figure = grid(NUMBERED, SCREEN)
     (squares,) = figure.data
@@ -39,8 +31,3 @@ def test_numbered_columns_begin_with_one_and_only_some_are_named() -> None:
     assert list(squares.marker.color) == [GREY["light"], "#b4530a"]
     assert list(squares.marker.opacity) == [0.35 + 0.65 / 2, 1]
     assert squares.hovertext[1] == "兴业兴城<br>2 次"
-
-
-def test_a_chosen_row_lights_up() -> None:
-    figure = grid(replace(NUMBERED, chosen=frozenset({"term=city"})), PICTURE)
-    assert [(band.y0, band.y1) for band in figure.layout.shapes] == [(-0.5, 0.5)]

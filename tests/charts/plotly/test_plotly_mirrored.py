@@ -8,15 +8,14 @@ import plotly.graph_objects as go
 import pytest
 
 from policytext.base.fitting import breadth
-from policytext.base.look import CHOSEN, Look
+from policytext.base.look import Look
 from policytext.charts.plotly.mirrored import mirrored
-from policytext.charts.values import End, Mirror
+from policytext.charts.values import Mirror
 
 sys.path.insert(0, str(Path(__file__).parent))
-from sample_charts import ENDED, MIRRORED, NOW
+from sample_charts import ENDED, MIRRORED
 
 SCREEN = Look("zh")
-PICTURE = Look("zh", picture=True)
 
 
 def bars(figure: go.Figure) -> list[list[float]]:
@@ -56,14 +55,7 @@ def test_long_names_stand_above_their_bars() -> None:
     assert figure.data[0].hovertext[0].startswith(long)
 
 
-def test_a_chosen_end_has_an_outline() -> None:
-    rows = (*ENDED.rows, Mirror("x", End(1, "e=a", NOW.shade, "a"), End(2, "e=b", NOW.shade, "b")))
-    figure = mirrored(replace(ENDED, rows=rows, chosen=frozenset({"e=a"})), SCREEN)
-    drawn = [trace for trace in figure.data if trace.type == "bar"]
-    assert [list(trace.marker.line.width) for trace in drawn] == [[0, 3], [0, 0]]
-
-
-def test_sides_are_named_over_the_bars_and_in_a_picture_s_legend() -> None:
+def test_sides_are_named_over_the_bars() -> None:
     figure = mirrored(MIRRORED, SCREEN)
     heads = [(one.text, one.xanchor, one.font.color) for one in figure.layout.annotations]
     assert heads == [("甲", "right", "#858f9b"), ("乙", "left", "#b4530a")]
@@ -71,17 +63,8 @@ def test_sides_are_named_over_the_bars_and_in_a_picture_s_legend() -> None:
         [" 1.50 ", " 0.00 "],
         [" 0.25 ", " 2.00 "],
     ]
-    drawn = mirrored(MIRRORED, Look("zh", picture=True))
-    assert [one.text for one in drawn.layout.annotations] == [""]  # the source alone
-    assert [trace.name for trace in drawn.data] == ["甲", "乙"]
 
 
 def test_a_mark_names_its_row_and_says_what_it_has_to_say() -> None:
     figure = mirrored(MIRRORED, SCREEN)
     assert figure.data[0].hovertext[0] == "<b>&lt;b&gt;发展</b><br>甲 1.50<br>乙 0.25<br>多说一句"
-
-
-def test_a_chosen_row_lights_up_whole() -> None:
-    figure = mirrored(replace(MIRRORED, chosen=frozenset({"term=s"})), PICTURE)
-    lit = [shape for shape in figure.layout.shapes if shape.fillcolor == CHOSEN["light"]]
-    assert [(band.y0, band.y1) for band in lit] == [(0.5, 1.5)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from policytext.base.look import CHOSEN, GREY, HUES, Look
+from policytext.base.look import GREY, HUES, Look
 from policytext.charts.log_marks import decades
 from policytext.charts.plotly.scatter import scatter
 from policytext.charts.values import Axis, Dot, Named, Scatter
@@ -38,13 +38,6 @@ def test_dots_on_one_spot_say_each_other_and_none_is_markup() -> None:
     assert "<" not in "".join(first.text)
 
 
-def test_the_chosen_dot_comes_first_with_a_ring() -> None:
-    first, *_ = scatter(replace(CHART, chosen=frozenset({"term=b"})), Look()).data
-    assert list(first.customdata) == ["term=b", "term=a", "term=c"]
-    assert list(first.marker.line.width) == [4, 0, 0] and list(first.marker.size) == [13, 8, 8]
-    assert first.marker.line.color == CHOSEN["light"]
-
-
 def test_axes_have_their_ends_marks_and_names() -> None:
     figure = scatter(CHART, Look())
     across, up = figure.layout.xaxis, figure.layout.yaxis
@@ -66,13 +59,6 @@ def test_a_wide_screen_names_more_dots_than_a_phone() -> None:
     named = [[n for n, words in enumerate(trace.text) if words] for trace in (first, more)]
     assert named[0] and not set(named[0]) & set(named[1])
     assert more.hoverinfo == "skip" and more.marker.opacity == 0
-
-
-def test_in_a_picture_the_name_of_the_axis_stands_above_the_source() -> None:
-    layout = scatter(CHART, Look(picture=True, source="来源：文")).layout
-    (source,) = [one for one in layout.annotations if one.text == "来源：文"]
-    assert source.yshift + source.font.size <= -(20 + 20)  # ticks, and the name
-    assert layout.margin.b + source.yshift > 0
 
 
 def test_no_dots_are_said_to_be_none() -> None:

@@ -4,14 +4,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from policytext.base.look import CHOSEN, GREY, Look
+from policytext.base.look import GREY, Look
 from policytext.charts.plotly.stacked import stacked
 
 sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import FULL, STACKED
 
 SCREEN = Look("zh")
-PICTURE = Look("zh", picture=True)
 
 
 def test_bars_add_up_to_the_number_at_their_end() -> None:
@@ -24,24 +23,10 @@ def test_bars_add_up_to_the_number_at_their_end() -> None:
     assert [text.strip() for text in decimals.data[-1].text] == ["5.0", "1.0"]
 
 
-def test_a_chosen_row_lights_up_as_a_whole() -> None:
-    figure = stacked(replace(STACKED, chosen=frozenset({"term=b"})), PICTURE)
-    (band,) = figure.layout.shapes
-    assert (band.fillcolor, band.y0, band.y1) == (CHOSEN["light"], 0.5, 1.5)
-    assert not any(width for trace in figure.data[:-1] for width in trace.marker.line.width)
-
-
 def test_names_that_look_like_markup_stay_text() -> None:
     figure = stacked(STACKED, SCREEN)
     assert list(figure.layout.yaxis.ticktext) == ["城市", "&lt;b&gt;产&lt;/b&gt;"]
     assert list(figure.data[1].hovertext) == ["&lt;b&gt;产&lt;/b&gt;<br>几个主题 1"]
-
-
-def test_only_a_picture_names_the_unit() -> None:
-    look = Look("zh", picture=True, title="题", base="全文")
-    assert stacked(STACKED, look).layout.title.subtitle.text == "次 · 全文"
-    assert stacked(FULL, look).layout.title.subtitle.text == "全文"
-    assert stacked(STACKED, SCREEN).layout.title.subtitle.text is None
 
 
 def test_full_bars_are_shares_that_add_up_to_one() -> None:
@@ -59,9 +44,3 @@ def test_a_number_that_has_no_room_in_its_part_is_left_out() -> None:
     narrow = sentences._replace(parts=(sentences.parts[0], sentences.parts[1]._replace(number=99)))
     figure = stacked(replace(FULL, rows=(narrow, characters)), SCREEN)
     assert [list(trace.text) for trace in figure.data] == [["", "30"], ["99", "70"]]
-
-
-def test_a_part_chosen_by_itself_has_an_outline_in_every_bar() -> None:
-    figure = stacked(replace(FULL, chosen=frozenset({"e=one"})), SCREEN)
-    assert [list(trace.marker.line.width) for trace in figure.data] == [[0, 0], [2, 2]]
-    assert not figure.layout.shapes

@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from policytext.base.look import CHOSEN, Look
+from policytext.base.look import Look
 from policytext.charts.plotly.strips import strips
 from policytext.charts.values import Line
 
@@ -12,7 +12,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import STRIPS
 
 SCREEN = Look("zh")
-PICTURE = Look("zh", picture=True)
 
 
 def test_a_tick_for_each_occurrence_and_a_form_for_each_kind_of_block() -> None:
@@ -31,19 +30,6 @@ def test_a_tick_for_each_occurrence_and_a_form_for_each_kind_of_block() -> None:
         "兴业兴城 · 呼应",
         "兴业兴城 · 直接论述",
     ]
-
-
-def test_only_a_series_without_a_row_of_its_own_stands_in_the_legend() -> None:
-    figure = strips(STRIPS, Look("zh", picture=True))
-    shown = [trace.name for trace in figure.data if trace.showlegend]
-    assert shown == ["主题之外", "直接论述", "呼应"]
-    assert not any(trace.showlegend for trace in strips(STRIPS, SCREEN).data)
-
-
-def test_a_chosen_row_lights_up() -> None:
-    figure = strips(replace(STRIPS, chosen=frozenset({"term=city"})), PICTURE)
-    lit = [shape for shape in figure.layout.shapes if shape.fillcolor == CHOSEN["light"]]
-    assert [(band.y0, band.y1) for band in lit] == [(-0.5, 0.5)]
 
 
 def test_names_of_places_do_not_run_into_one_another() -> None:

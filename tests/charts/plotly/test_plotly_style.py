@@ -1,46 +1,32 @@
-"""What every figure has in common: its picks, its empty state, its size as a picture."""
+"""What every figure has in common: its picks, its empty state, its bands."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from policytext.base.fitting import breadth, plain, short, shortened, wrapped
 from policytext.base.labels import label
-from policytext.base.look import GREY, Look
+from policytext.base.look import CHOSEN, GREY, Look
 from policytext.charts.clouds import CloudLayout
 from policytext.charts.plotly.draw import draw
-from policytext.charts.plotly.style import dressed
 from policytext.charts.values import Cloud
 
 sys.path.insert(0, str(Path(__file__).parent))
 from sample_charts import CHARTS, EMPTY, FULL, NUMBERED
 
 SCREEN = Look("zh")
-PICTURE = Look("zh", picture=True, title="题", base="全文", source="来源：文")
 
 
 @pytest.mark.parametrize("name", CHARTS)
-@pytest.mark.parametrize("look", [SCREEN, PICTURE], ids=["screen", "picture"])
-def test_every_mark_has_its_pick_and_drawing_twice_gives_the_same(name: str, look: Look) -> None:
-    figure = draw(CHARTS[name], look)
+def test_every_mark_has_its_pick_and_drawing_twice_gives_the_same(name: str) -> None:
+    figure = draw(CHARTS[name], SCREEN)
     for trace in figure.data:
         marks = [y for y in trace.y if y is not None]
         assert len(trace.customdata or ()) == len(marks)
     assert any(trace.customdata for trace in figure.data)
-    assert draw(CHARTS[name], look) == figure
-
-
-@pytest.mark.parametrize("name", CHARTS)
-def test_a_picture_has_its_size_its_words_and_margins_that_stay(name: str) -> None:
-    layout = draw(CHARTS[name], PICTURE).layout
-    assert (layout.width, layout.height, layout.paper_bgcolor) == (1280, 720, "#ffffff")
-    assert layout.title.text == "题" and layout.title.subtitle.text.endswith("全文")
-    assert "来源：文" in [annotation.text for annotation in layout.annotations]
-    sizes = [layout.font.size, layout.legend.font.size, layout.title.subtitle.font.size]
-    assert min(sizes) >= 18
-    assert layout.margin.autoexpand is False
+    assert draw(CHARTS[name], SCREEN) == figure
+    assert figure.layout.margin.autoexpand is False
 
 
 def test_on_screen_nothing_is_painted_behind_a_figure() -> None:
@@ -88,34 +74,17 @@ def test_labels_are_cut_by_breadth_not_by_letters() -> None:
     assert short("<a&b>") == plain("<a&b>") == "&lt;a&amp;b&gt;"
 
 
-def test_a_long_base_line_goes_on_below() -> None:
+def test_long_text_is_wrapped_to_three_lines() -> None:
     base = "Whole text · " + "one two three " * 9 + "stop words left out"
     assert len(wrapped(base)) == 2 and " ".join(wrapped(base)) == base
     assert "".join(wrapped("字" * 150)) == "字" * 150
     assert all(breadth(line) <= 66 for line in wrapped("字" * 500))
     assert wrapped("字" * 500)[-1].endswith("…")
-    tall = draw(FULL, Look("en", picture=True, base=base)).layout
-    assert tall.margin.t > draw(FULL, PICTURE).layout.margin.t
 
 
 def test_on_screen_what_can_be_chosen_goes_along_and_nothing_is_lit() -> None:
-    chosen = replace(NUMBERED, chosen=frozenset({"term=city"}))
-    screen, picture = (draw(chosen, look).layout for look in (SCREEN, PICTURE))
-    assert not screen.shapes and picture.meta is None
-    assert [pick for pick, _ in screen.meta["bands"]] == ["term=city"]
-    ((_, band), *_) = screen.meta["bands"]
-    assert [(s.y0, s.y1, s.fillcolor) for s in picture.shapes] == [
-        (band["y0"], band["y1"], band["fillcolor"])
-    ]
-
-
-def test_many_rows_keep_apart_and_the_source_stands_below_what_is_under_the_plot() -> None:
-    many = replace(NUMBERED, rows=(NUMBERED.rows[0],) * 30)
-    rows = draw(many, PICTURE).layout
-    plot = rows.height - rows.margin.t - rows.margin.b
-    assert 30 * rows.yaxis.tickfont.size <= plot
-    below = dressed([], {}, PICTURE, below=46).layout
-    for layout, under in ((rows, 20), (below, 20 + 20)):  # ticks; ticks and the axis's name
-        (source,) = [one for one in layout.annotations if one.text == "来源：文"]
-        assert source.yshift + source.font.size <= -under
-        assert layout.margin.b + source.yshift > 0
+    layout = draw(NUMBERED, SCREEN).layout
+    assert not layout.shapes
+    assert [pick for pick, _ in layout.meta["bands"]] == ["term=city"]
+    ((_, band), *_) = layout.meta["bands"]
+    assert (band["y0"], band["y1"], band["fillcolor"]) == (-0.5, 0.5, CHOSEN["light"])

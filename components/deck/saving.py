@@ -1,0 +1,52 @@
+"""The whole deck as a file: to present, to pass on, to write from."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.deck.desk import DOCX, PPTX
+from components.deck.making import Made
+from components.frame import Frame
+from policytext.base.files import filename
+from policytext.exports.deck import deck
+
+
+def show(frame: Frame, made: Made) -> None:
+    """Show the buttons that save the deck."""
+    slides = made.slides
+    stem = filename(frame.study.document.title, frame.word("menu_slides"))
+    # Taken now: when a button is pressed no session is at hand.
+    said = made.said
+    given = (slides, frame.study, frame.options, made.layout, made.statements)
+    st.download_button(
+        frame.word("slides_save", number=len(slides)),
+        lambda: deck(*given),
+        f"{stem}.pptx",
+        PPTX,
+        on_click="ignore",
+        type="primary",
+        disabled=not slides,
+        key="save_deck",
+    )
+
+    # Imported below: only who asks for these waits for them.
+    def pdf() -> bytes:
+        from policytext.exports.deck_pdf import deck_pdf
+
+        return deck_pdf(*given)
+
+    def docx() -> bytes:
+        from policytext.exports.report import report
+
+        return report(said, *given[1:])
+
+    _more(frame, "pdf", pdf, f"{stem}.pdf", "application/pdf", off=not slides)
+    _more(frame, "docx", docx, f"{stem}.docx", DOCX, off=not slides)
+
+
+def _more(
+    frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str, *, off: bool
+) -> None:
+    word, hint = frame.word(f"downloads_{name}"), frame.word(f"downloads_{name}_hint")
+    key = f"save_{name}"
+    st.download_button(word, make, file, kind, on_click="ignore", help=hint, disabled=off, key=key)

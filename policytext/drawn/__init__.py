@@ -1,0 +1,1 @@
+"""A deck's page drawn again without PowerPoint: as SVG, PDF or PNG."""
