@@ -19,8 +19,8 @@ _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|tr|li|h\d)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 # A definition gives an address for a name; anything else in that form is text.
 _DEFINITION = re.compile(r"^\[[^\]^]+\]:\s*<?(?:https?|ftp|/|\.{1,2}/|#)\S*.*$", re.MULTILINE)
-_FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:[ \t]*")
-_REFERENCE = re.compile(r"\[\^[^\]\n]+\](?!:)")
+_FOOTNOTE = re.compile(r"^\[\^([^\]\n]+)\]:[ \t]*", re.MULTILINE)
+_CALL = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 # The parser leaves emphasis between a mark and a hanzi (**“重点”**是) as it was written.
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}")
 
@@ -41,7 +41,7 @@ def from_markdown(text: str, encoding: str, replaced: int) -> Received:
     head = text[: stated.end] if stated else ""
     pieces, aside = [head], [SetAside("front_matter", 0, len(head.rstrip()))] if head else []
     length, behind = len(head), 0
-    for line in _lines(_DEFINITION.sub("", text[len(head) :])):
+    for line in _lines(_without_calls(_DEFINITION.sub("", text[len(head) :]))):
         gap = "\n" * max(line.first - behind, 1) if pieces[-1] else ""
         note = _FOOTNOTE.match(line.text)
         shown = line.text[note.end() :] if note else line.text
@@ -61,6 +61,12 @@ def from_markdown(text: str, encoding: str, replaced: int) -> Received:
         aside=tuple(aside),
         replaced=replaced,
     )
+
+
+def _without_calls(text: str) -> str:
+    """Return text without the calls of its footnotes; a call of none is text."""
+    notes = set(_FOOTNOTE.findall(text))
+    return _CALL.sub(lambda call: "" if call[1] in notes else call[0], text)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -115,7 +121,7 @@ def _shown(token: Token) -> str:
 
 
 def _plain(words: Sequence[str]) -> str:
-    return _EMPHASIS.sub(r"\1", _REFERENCE.sub("", "".join(words)))
+    return _EMPHASIS.sub(r"\1", "".join(words))
 
 
 def _stripped(html: str) -> str:

@@ -112,6 +112,8 @@ def test_footnotes_are_set_aside() -> None:
     document = clean(read("报告.md", "# 报告\n\n要加快推进[^1]。\n\n[^1]: 见上年报告。\n".encode()))
     assert document.text == "要加快推进。"
     assert [part.kind for part in document.set_aside] == ["footnote"]
+    unknown = read("报告.md", "# 报告\n\n要加快推进[^火]。".encode()).text
+    assert "要加快推进[^火]。" in unknown  # a call of no note is text
 
 
 @given(st.text(alphabet="防火要。，#*_-`[]()<>!|\n 1a:&\\~^", max_size=80))
