@@ -23,13 +23,12 @@ from policytext.exports.pictured import (
 )
 from policytext.slides.layout import FORMATS
 from policytext.slides.slide import Slide
-from policytext.views.catalogue import label_of
+from policytext.views.catalogue import BRIEFS, label_of
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FORMS = {"pptx": "pptx", "png": "png2", "docx": "docx"}  # of one slide: asked for, and made
 _KINDS = {"pptx": PPTX, "png2": FORMS["png2"].kind, "docx": DOCX}
-_BRIEFS = ("brief", "brief_compared")  # which are a page to read as well
 
 
 def show(frame: Frame, made: Made) -> None:
@@ -86,7 +85,7 @@ def _leaf(frame: Frame, made: Made, placed: Placed, rests: str) -> Leaf:
         words=[_words(one) for one in placed.said],
         base=slide.base,
         notes=slide.evidence,
-        forms=("pptx", "png", *["docx"] * (slide.kind in _BRIEFS)),
+        forms=("pptx", "png", *["docx"] * (slide.kind in BRIEFS)),
     )
 
 

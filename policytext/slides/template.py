@@ -69,10 +69,10 @@ def template(layout: Layout) -> Deck:
         one._element.attrib.pop("type", None)
         more = _more(name, layout, look)
         if name == "Cover":
-            _set(one, more, _cover_marks(layout), COVER[look.mode])
+            _set(one, more, _marks(layout, ACCENT["light"], "#3a4350"), COVER[look.mode])
         else:
             kept = [p for p in places if name != "Method" or p.number != _LINE]
-            _set(one, [*kept, *more], _marks(layout, look), None)
+            _set(one, [*kept, *more], _marks(layout, ACCENT[look.mode], look.line), None)
     return deck
 
 
@@ -124,17 +124,11 @@ def _cover(layout: Layout) -> list[_Place]:
     ]
 
 
-def _marks(layout: Layout, look: Look) -> list[tuple[Box, str]]:
-    """Return the accent above the headline and the rule above the foot."""
+def _marks(layout: Layout, accent: str, line: str) -> list[tuple[Box, str]]:
+    """Return the accent above the headline and the rule above the foot, each with its shade."""
     at = sheet(layout)
     rule = Box(at.headline.left, at.foot.top - 0.05, at.headline.width, 0.012)
-    return [(Box(at.headline.left, 0, *_MARK), ACCENT[look.mode]), (rule, look.line)]
-
-
-def _cover_marks(layout: Layout) -> list[tuple[Box, str]]:
-    at = sheet(layout)
-    rule = Box(at.headline.left, at.foot.top - 0.05, at.headline.width, 0.012)
-    return [(Box(at.headline.left, 0, *_MARK), ACCENT["light"]), (rule, "#3a4350")]
+    return [(Box(at.headline.left, 0, *_MARK), accent), (rule, line)]
 
 
 def _set(

@@ -82,7 +82,8 @@ _FIRST = (
 )
 KINDS = (*_FIRST, *(name for name in VIEWS if name not in _FIRST))
 # Slides of two sides; the first is no view, and of two texts only.
-COMPARED_KINDS = ("brief_compared", *COMPARED)
+BRIEFS = ("brief", "brief_compared")  # of one text, of two: a page to read as well
+COMPARED_KINDS = (BRIEFS[1], *COMPARED)
 
 
 def choices(field: str) -> tuple[str, ...]:

@@ -21,12 +21,12 @@ from policytext.slides.slide import Slide
 from policytext.slides.view_table import columns
 from policytext.study.options import Options
 from policytext.study.study import Study
+from policytext.views.catalogue import BRIEFS
 from policytext.views.statement import Statement
 from policytext.views.view import View
 
 _ROWS, _COLUMNS, _NAMED = 20, 8, 40  # of a table; of what is left out, by name
 _SCALE = 2  # of pictures
-BRIEFS = ("brief", "brief_compared")
 _IN_WORDS = (*BRIEFS, "quotes")  # slides that are text themselves
 Count = Callable[[str], int]  # returns the next number of a kind
 
