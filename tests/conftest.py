@@ -19,7 +19,10 @@ from tabs import Tabs
 ROOT = Path(__file__).resolve().parent.parent
 expect.set_options(timeout=30_000)
 # The first example waits for a dictionary, and a busy machine for everything: no test is timed.
-settings.register_profile("untimed", deadline=None)
+# The same examples every time: who looks for new ones runs `make test ARGS="-k NAME
+# --hypothesis-profile=search"`.
+settings.register_profile("untimed", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("untimed")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 

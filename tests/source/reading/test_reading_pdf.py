@@ -1,10 +1,12 @@
 """PDF files written letter by letter: what stands where decides what is read."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_files import Put, Rule, broken, columns_of, pdf_file, put
 from playwright.sync_api import Browser
@@ -50,9 +52,23 @@ def test_lines_become_the_paragraphs_that_they_were(ems: float, indent: float) -
 MARKS = st.sampled_from("，；、")
 SENTENCE = st.builds(
     lambda parts, end: "".join(parts) + end,
-    st.lists(st.one_of(st.sampled_from(["加强巡查", "配齐器材", "5G", "《条例》", "GDP"]), MARKS)),
+    st.lists(
+        st.one_of(st.sampled_from(["加强巡查", "配齐器材", "5G", "《条例》", "GDP"]), MARKS),
+        max_size=4,
+    ),
     st.sampled_from(["防火工作要落实到人。", "确保安全！"]),
 )
+
+
+def told_apart(paragraphs: list[str]) -> list[str]:
+    """Return paragraphs in which no two lines are alike: every few letters have a number before.
+
+    A line that comes back at the edges of pages is a running head, by its looks; and pdfium takes
+    one that comes back below, in a font without shapes, for one that is printed twice.
+    """
+    turns = map("".join, product("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥", repeat=2))
+    words = "加强|配齐|防火|确保|5G|GDP|《|，|；|、"
+    return [re.sub(words, lambda found: next(turns) + found[0], one) for one in paragraphs]
 
 
 @settings(max_examples=30)
@@ -62,10 +78,8 @@ SENTENCE = st.builds(
     st.integers(9, 40),
 )
 def test_no_letter_is_lost_or_moved(paragraphs: list[str], ems: int, lines_each: int) -> None:
+    paragraphs = told_apart(paragraphs)
     columns = columns_of(paragraphs, ems, lines_each=lines_each)
-    # A line that comes back at the edges of pages is a running head, by its looks.
-    edges = [line for column in columns for _, line in {column[0], column[-1]}]
-    assume(len(set(edges)) == len(edges))
     received = from_pdf(pdf_file(*map(put, columns)))
     assert received.text.replace("\n", "") == "".join(paragraphs)
     assert received.joined == sum(len(broken(x, ems)) for x in paragraphs) - len(
