@@ -16,7 +16,7 @@ HIGH = 0.4  # inches, with the space below
 _LINE = 0.3
 _SIGNS = ("■", "▨", "▦", "▩")  # of TEXTURES
 _GAP = "　"
-_LONGEST = (40, 20, 16, 14, 12, 10, 9, 8, 7, 6)  # hanzi of a name, in turn
+_LONGEST = (40, 20, 16, 14, 12, 10, 9, 8, 7.5, 7, 6.5, 6)  # hanzi of a name, in turn
 
 
 def in_line(names: Sequence[str], width: float) -> list[str] | None:
@@ -26,7 +26,7 @@ def in_line(names: Sequence[str], width: float) -> list[str] | None:
     """
     for longest in _LONGEST:
         told = [shortened(name, longest) for name in names]
-        entries = "".join(f"■ {name}{_GAP}" for name in told)
+        entries = _GAP.join(f"■ {name}" for name in told)
         if breadth(entries) * TEXT / 72 <= width and len(set(told)) == len(set(names)):
             return told
     return None
