@@ -17,7 +17,7 @@ PYTHON.append(ROOT / "app.py")
 FLOORS = {
     "policytext": (
         *("base", "charts", "drawn", "source", "tokens", "themes", "statistics", "structure"),
-        *("study", "remarks", "views", "slides", "exports"),
+        *("study", "library", "remarks", "views", "slides", "exports"),
     ),
     "components": (
         *(

@@ -1,11 +1,12 @@
 """A reader's own texts, words and theme books: one value, changed by making a new one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePath
+from typing import Protocol
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
@@ -19,11 +20,16 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 @dataclass(frozen=True)
 class Text:
-    """A text that a reader brought: what the file gave, and what the reader corrected."""
+    """A text that a reader brought: what the file gave, and what the reader corrected.
+
+    `filed` are (name, value) pairs of what is known beside the text: the level of its issuing body
+    (`tier`), its `source`, and what a table has in its columns.
+    """
 
     name: str
     received: Received
     corrections: Corrections = AS_FOUND
+    filed: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def id(self) -> str:
@@ -69,52 +75,66 @@ class Text:
         return f"{title} · {self.date}" if self.date and self.date not in title else title
 
 
-@dataclass(frozen=True)
-class Library:
-    """Everything of one reader.
+class Shelf(Protocol):
+    """Texts that are kept elsewhere: what each is called, and each whole when it is asked for.
 
-    `books` holds the theme books that were changed, by document; `doubts` the sentences that do not
-    convince the reader that they speak for a pole.
+    Two shelves are equal while nothing on them has changed.
     """
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Return how each text is told apart from others, by its id, in their order."""
+        ...
+
+    def text(self, id: str) -> Text | None:
+        """Return a text by its id."""
+        ...
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """A shelf of texts that are at hand."""
+
     texts: tuple[Text, ...] = ()
-    words: WordList = NO_WORDS
-    books: Mapping[str, Book] = field(default_factory=dict)
-    doubts: tuple[Doubt, ...] = ()
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return how each text is told apart from others, by its id."""
+        return {text.id: text.listed for text in self.texts}
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
         return next((text for text in self.texts if text.id == id), None)
 
-    def with_text(self, text: Text) -> "Library":
-        """Take a text in; one with the same id is replaced."""
-        others = [known for known in self.texts if known.id != text.id]
-        place = next((i for i, known in enumerate(self.texts) if known.id == text.id), len(others))
-        return replace(self, texts=(*others[:place], text, *others[place:]))
 
-    def without_text(self, id: str) -> "Library":
-        """Let a text go, with the book that was made for it and the doubts about it."""
-        texts = tuple(text for text in self.texts if text.id != id)
-        books = {k: book for k, book in self.books.items() if k != id}
-        doubts = tuple(doubt for doubt in self.doubts if doubt.document != id)
-        return replace(self, texts=texts, books=books, doubts=doubts)
+@dataclass(frozen=True)
+class Library:
+    """Everything of one reader.
 
-    def with_words(self, words: WordList) -> "Library":
-        """Count with another word list."""
-        return replace(self, words=words)
+    `books` holds the theme books that were changed, by document; `doubts` the sentences that do not
+    convince the reader that they speak for a pole. `tried` is a text that is not taken in (yet).
+    """
 
-    def without_book(self, id: str) -> "Library":
-        """Read a document under its first theme book again."""
-        return replace(self, books={k: book for k, book in self.books.items() if k != id})
+    shelf: Shelf = InMemory()
+    words: WordList = NO_WORDS
+    books: Mapping[str, Book] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    tried: Text | None = None
 
-    def with_book(self, id: str, book: Book) -> "Library":
-        """Read a document under another theme book."""
-        return replace(self, books={**self.books, id: book})
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Return how each text is told apart from others, by its id, in their order."""
+        return self.shelf.names
 
-    def with_doubt(self, doubt: Doubt) -> "Library":
-        """Take a sentence out from under a pole."""
-        return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
+    @property
+    def texts(self) -> Iterator[Text]:
+        """Yield every text: each is fetched when its turn comes."""
+        return (text for id in self.names if (text := self.shelf.text(id)))
 
-    def without_doubt(self, doubt: Doubt) -> "Library":
-        """Put a sentence back in."""
-        return replace(self, doubts=tuple(one for one in self.doubts if one != doubt))
+    def text(self, id: str) -> Text | None:
+        """Return a text by its id."""
+        return self.tried if self.tried and self.tried.id == id else self.shelf.text(id)
+
+    def trying(self, text: Text) -> "Library":
+        """Return the library as if a text were in it."""
+        return replace(self, tried=text)

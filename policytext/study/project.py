@@ -8,16 +8,14 @@ from typing import Any, NamedTuple
 
 from policytext import __version__
 from policytext.base.unreadable import Unreadable
-from policytext.source.corrections import Corrections
-from policytext.source.facts import NAMES as FACT_NAMES
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import InMemory, Library, Text
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.project_fields import (
+    corrections_from_record,
     doubts_from_records,
     pairs,
     received_from_record,
-    spans,
 )
 from policytext.study.project_fields import of as _of
 from policytext.study.project_plan import plan_from_record, plan_to_record
@@ -51,6 +49,7 @@ def to_bytes(
                 "name": text.name,
                 "received": text.received.record(),
                 "corrections": asdict(text.corrections),
+                "filed": [list(pair) for pair in text.filed],
             }
             for text in library.texts
         ],
@@ -99,7 +98,7 @@ def from_bytes(file: bytes) -> Project:
     ids = {ARTICLE_ID, *(text.id for text in texts)}
     books = _books(_of(content, "books", dict), ids)
     doubts = doubts_from_records(content, ids)
-    library = Library(texts, words_from_record(content.get("words")), books, doubts)
+    library = Library(InMemory(texts), words_from_record(content.get("words")), books, doubts)
     query = _query(_of(content, "selection", dict))
     return Project(library, query, plan_from_record(content))
 
@@ -111,27 +110,13 @@ def _hash(content: object) -> str:
 
 def _text(record: object) -> Text:
     given = _of(record, "received", dict)
-    return Text(_of(record, "name", str), received_from_record(given), _corrections(record))
-
-
-def _corrections(record: object) -> Corrections:
-    given = _of(record, "corrections", dict)
-    title = None if given.get("title") is None else _of(given, "title", str)
-    convert = _of(given, "convert", bool)
-    taken = spans(given, "taken")
-    facts = pairs(given, "facts", str)
-    if not {name for name, _ in facts} <= set(FACT_NAMES):
-        raise Unreadable("project_damaged", reason="facts")
-    return Corrections(title, _line(given, "first"), _line(given, "last"), convert, taken, facts)
-
-
-def _line(given: Any, name: str) -> int | None:
-    if given.get(name) is None:
-        return None
-    number: int = _of(given, name, int)
-    if number < 0:
-        raise Unreadable("project_damaged", reason=name)
-    return number
+    filed = pairs(record, "filed", str) if isinstance(record, dict) else ()
+    return Text(
+        _of(record, "name", str),
+        received_from_record(given),
+        corrections_from_record(record),
+        filed,
+    )
 
 
 def _books(records: dict[Any, Any], ids: set[str]) -> dict[str, Book]:

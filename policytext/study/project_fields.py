@@ -1,8 +1,9 @@
-"""The fields of a project file that hold what a file gave, and doubts, read back and checked."""
+"""The fields of a project file about texts and doubts, read back and checked."""
 
 from typing import Any
 
 from policytext.base.unreadable import Unreadable
+from policytext.source.corrections import Corrections
 from policytext.source.documents import SetAside, Span
 from policytext.source.facts import NAMES, Facts
 from policytext.source.parts import KINDS as PARTS
@@ -29,6 +30,23 @@ def received_from_record(given: dict[Any, Any]) -> Received:
         aside=_aside(given, len(words["text"])),
         left_out=pairs(given, "left_out", int),
         replaced=of(given, "replaced", int) if "replaced" in given else 0,
+    )
+
+
+def corrections_from_record(record: object) -> Corrections:
+    """Return what a reader decided otherwise. Raises Unreadable."""
+    given = of(record, "corrections", dict)
+    title = None if given.get("title") is None else of(given, "title", str)
+    facts = pairs(given, "facts", str)
+    if not {name for name, _ in facts} <= set(NAMES):
+        raise Unreadable("project_damaged", reason="facts")
+    return Corrections(
+        title,
+        _line(given, "first"),
+        _line(given, "last"),
+        of(given, "convert", bool),
+        spans(given, "taken"),
+        facts,
     )
 
 
@@ -69,6 +87,15 @@ def spans(record: dict[Any, Any], name: str) -> tuple[Span, ...]:
     if not all(_is(a, int) and _is(b, int) and 0 <= a <= b for a, b in rows):
         raise Unreadable("project_damaged", reason=name)
     return tuple(Span(a, b) for a, b in rows)
+
+
+def _line(given: dict[Any, Any], name: str) -> int | None:
+    if given.get(name) is None:
+        return None
+    number: int = of(given, name, int)
+    if number < 0:
+        raise Unreadable("project_damaged", reason=name)
+    return number
 
 
 def _facts(given: dict[Any, Any]) -> Facts:

@@ -1,0 +1,1 @@
+"""Many texts of one reader: kept on disk, found again, narrowed, and counted."""

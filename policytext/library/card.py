@@ -1,0 +1,81 @@
+"""The card of a text in the catalogue: what is known of it, and what that was recognised by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+# What is known of a text; each has a label field_… .
+FIELDS = ("title", "date", "issuer", "tier", "region", "form", "number", "source")
+# The level of an issuing body; each has a label tier_… .
+TIERS = ("national", "ministry", "province", "city", "county")
+READER = "reader"  # by whom what was edited is known
+
+
+class Known(NamedTuple):
+    """A value, "" where nothing is known, and what it was recognised by (a label by_…)."""
+
+    value: str = ""
+    by: str = ""
+
+
+UNKNOWN = Known()
+
+
+@dataclass(frozen=True)
+class Card:
+    """One text of a library, without its words.
+
+    `name` is that of its file. `found` is what was recognised, by field; `given` what the reader
+    says instead ("": that there is none). `characters` are those of its paragraphs, `sha256` is of
+    the text as received, `fingerprint` that of its Document. `initials` are those of its title.
+    `family` is the id of the text that it nearly repeats, its own where there is none.
+    """
+
+    id: str
+    name: str
+    found: Mapping[str, Known] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+    characters: int = 0
+    sha256: str = ""
+    fingerprint: str = ""
+    initials: str = ""
+    family: str = ""
+    added: str = ""
+
+    def known(self, name: str) -> Known:
+        """Return what is known of one of FIELDS."""
+        if name in self.given:
+            return Known(self.given[name], READER)
+        return self.found.get(name, UNKNOWN)
+
+    def value(self, name: str) -> str:
+        """Return the value of one of FIELDS, "" where it is not known."""
+        return self.known(name).value
+
+    def with_given(self, given: Iterable[tuple[str, str]]) -> "Card":
+        """Return the card as its reader gives it, field by field."""
+        return replace(self, given={**self.given, **dict(given)})
+
+    @property
+    def title(self) -> str:
+        """Return its title: a text without one goes by its file's name."""
+        return self.value("title") or self.name
+
+    @property
+    def date(self) -> str:
+        """Return its date (ISO, a month, or a year), "" where it is missing."""
+        return self.value("date")
+
+    @property
+    def year(self) -> str:
+        """Return the year of its date, "" where that is missing."""
+        return self.date[:4]
+
+    @property
+    def listed(self) -> str:
+        """Return how it is told apart from others: its title, and its date if that is new."""
+        return (
+            f"{self.title} · {self.date}"
+            if self.date and self.date not in self.title
+            else self.title
+        )

@@ -1,0 +1,212 @@
+"""A library on disk: texts as received, what the reader says of them, and what else is kept.
+
+SQLite holds the truth; whatever is derived from it lies beside it (`parts`) and can be made anew.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from policytext.library.card import Card
+from policytext.library.cataloguing import card_of, given_of
+from policytext.library.connection import Connection
+from policytext.library.records import (
+    card_of_row,
+    card_to_record,
+    given_to_record,
+    packed,
+    text_of,
+    unpacked,
+)
+from policytext.study.own_texts import Text
+
+# What is kept under a name: "words", "doubts", "plan", "view", "book.ID", "group.NAME"; and of a
+# text "there.ID" (whether it is in the library) and "given.ID" (what the reader says of it).
+Kept = Mapping[str, Any]
+_THERE, _GIVEN = "there.", "given."
+_AT_HAND = 64  # texts
+
+
+class Store:
+    """The library in a folder; it is made where there is none. Raises Unreadable."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.connection = Connection(folder)
+        self._lock = Lock()
+        self._cards: tuple[int, tuple[Card, ...]] = (-1, ())
+        self._fetched = lru_cache(_AT_HAND)(self._fetch)
+
+    @property
+    def revision(self) -> int:
+        """Return a number that grows with each change, by whomever."""
+        return self.connection.revision
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return the card of each text that is in the library, in the order they were taken in."""
+        with self._lock:
+            revision = self.revision
+            if self._cards[0] != revision:
+                rows = self.connection.rows(
+                    "SELECT id, name, sha256, family, added, card FROM texts"
+                    " WHERE NOT removed ORDER BY number"
+                )
+                self._cards = revision, tuple(card_of_row(*map(str, row)) for row in rows)
+            return self._cards[1]
+
+    def removed(self) -> tuple[Card, ...]:
+        """Return the card of each text that was removed, and can still be put back."""
+        rows = self.connection.rows(
+            "SELECT id, name, sha256, family, added, card FROM texts WHERE removed ORDER BY number"
+        )
+        return tuple(card_of_row(*map(str, row)) for row in rows)
+
+    def text(self, id: str) -> Text | None:
+        """Return a text that is in the library, None where there is none."""
+        rows = self.connection.rows("SELECT version FROM texts WHERE id = ? AND NOT removed", id)
+        return self._fetched(id, rows[0][0]) if rows else None
+
+    def _fetch(self, id: str, version: int) -> Text:
+        """Return a text in one version: what its reader says of it makes a new one."""
+        row = self.connection.rows("SELECT name, received, given FROM texts WHERE id = ?", id)[0]
+        return text_of(str(row[0]), unpacked(row[1]), json.loads(str(row[2])))  # type: ignore[arg-type]
+
+    def same(self, sha256: str) -> str:
+        """Return the id of a text in the library with these words as received, "" without one."""
+        rows = self.connection.rows(
+            "SELECT id FROM texts WHERE sha256 = ? AND NOT removed ORDER BY number", sha256
+        )
+        return str(rows[0][0]) if rows else ""
+
+    def put(self, texts: Iterable[Text], keep: Kept | None = None) -> Kept:
+        """Take texts in, and `keep` what comes along, in one transaction.
+
+        A text that is there already gets what is now said of it. Returns what was kept before
+        under the names that this changes, as `apply` does.
+        """
+        new = [(text, card_of(text), packed(text.received)) for text in texts]
+        names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{_GIVEN}{text.id}")]
+        with self.connection.change() as change:
+            before = self._kept_now((*names, *(keep or {})))
+            for text, card, content in new:
+                change.execute(
+                    "INSERT INTO texts (id, name, received, given, card, sha256, added)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                    " given = excluded.given, card = excluded.card, removed = 0,"
+                    " version = version + 1",
+                    (
+                        text.id,
+                        text.name,
+                        content,
+                        json.dumps(given_to_record(text)),
+                        json.dumps(card_to_record(card)),
+                        card.sha256,
+                        _now(),
+                    ),
+                )
+            for name, value in (keep or {}).items():
+                self._keep(change, name, value)
+        return before
+
+    def apply(self, kept: Kept) -> Kept:
+        """Keep values under names, in one transaction; None lets one go.
+
+        Returns what was kept before under the same names: given to `apply`, it takes this back.
+        """
+        with self.connection.change() as change:
+            before = self._kept_now(kept)
+            for name, value in kept.items():
+                self._keep(change, name, value)
+        return before
+
+    def kept(self, beginning: str = "") -> dict[str, Any]:
+        """Return what is kept under names that begin so, but for what is said of texts."""
+        rows = self.connection.rows("SELECT name, value FROM kept ORDER BY rowid")
+        return {
+            str(name): json.loads(str(value))
+            for name, value in rows
+            if str(name).startswith(beginning)
+        }
+
+    def file_in_families(self, families: Mapping[str, str]) -> None:
+        """Say of texts, by id, which text each nearly repeats."""
+        with self.connection.change() as change:
+            change.executemany(
+                "UPDATE texts SET family = ? WHERE id = ?",
+                [(family, id) for id, family in families.items()],
+            )
+
+    def purge(self, ids: Sequence[str]) -> None:
+        """Delete removed texts for good, with the books that were made for them."""
+        with self.connection.change() as change:
+            for id in ids:
+                change.execute("DELETE FROM texts WHERE id = ? AND removed", (id,))
+                change.execute("DELETE FROM incoming WHERE text = ?", (id,))
+                change.execute("DELETE FROM kept WHERE name = ?", (f"book.{id}",))
+        self._fetched.cache_clear()
+
+    def close(self) -> None:
+        """Close the library's file."""
+        self.connection.close()
+
+    def _kept_now(self, names: Iterable[str]) -> Kept:
+        return {name: self._value(name) for name in names}
+
+    def _value(self, name: str) -> Any:
+        rows = self.connection.rows
+        if name.startswith(_THERE):
+            return bool(
+                rows("SELECT 1 FROM texts WHERE id = ? AND NOT removed", name.removeprefix(_THERE))
+            )
+        if name.startswith(_GIVEN):
+            found = rows("SELECT given FROM texts WHERE id = ?", name.removeprefix(_GIVEN))
+        else:
+            found = rows("SELECT value FROM kept WHERE name = ?", name)
+        return json.loads(str(found[0][0])) if found else None
+
+    def _keep(self, change: Any, name: str, value: Any) -> None:
+        if name.startswith(_THERE):
+            change.execute(
+                "UPDATE texts SET removed = ? WHERE id = ?",
+                (int(not value), name.removeprefix(_THERE)),
+            )
+        elif name.startswith(_GIVEN):
+            if value is not None:
+                self._correct(change, name.removeprefix(_GIVEN), value)
+        elif value is None:
+            change.execute("DELETE FROM kept WHERE name = ?", (name,))
+        else:
+            change.execute(
+                "INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET"
+                " value = excluded.value",
+                (name, json.dumps(value)),
+            )
+
+    def _correct(self, change: Any, id: str, given: dict[str, Any]) -> None:
+        rows = self.connection.rows(
+            "SELECT name, sha256, family, added, card, received, given FROM texts WHERE id = ?", id
+        )
+        if not rows:
+            return
+        name, sha256, family, added, card, received, before = rows[0]
+        text = text_of(str(name), unpacked(received), given)  # type: ignore[arg-type]
+        old = text_of(str(name), text.received, json.loads(str(before)))
+        if replace(text.corrections, facts=()) == replace(old.corrections, facts=()):
+            # Only what stands on the card is another: the text need not be cleaned for that.
+            known = card_of_row(id, *map(str, (name, sha256, family, added, card)))
+            new = replace(known, given=given_of(text))
+        else:
+            new = card_of(text)
+        change.execute(
+            "UPDATE texts SET given = ?, card = ?, version = version + 1 WHERE id = ?",
+            (json.dumps(given), json.dumps(card_to_record(new)), id),
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
