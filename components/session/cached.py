@@ -1,12 +1,15 @@
 """The only st.cache_* in the project: thin wrappers round policytext."""
 
 from collections.abc import Callable, Hashable
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from policytext.library.passing import let_go, passing
+from policytext.library.store import Store
 from policytext.source.reading.received import Received
 from policytext.study.keeping import Key
 from policytext.tokens.dictionary import dictionary
@@ -31,6 +34,18 @@ def keep(key: Key, make: Callable[[], T]) -> T:
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS * _STEPS)
 def _kept(key: Key, _make: Callable[[], Any]) -> Any:
     return _make()
+
+
+@st.cache_resource(show_spinner=False)
+def store_in(folder: str) -> Store:
+    """Return the library in a folder, opened once a server. Raises Unreadable."""
+    return Store(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, scope="session", on_release=let_go)
+def passing_store() -> Store:
+    """Return a store that lasts as long as this session."""
+    return passing()
 
 
 @st.cache_resource(show_spinner=False)

@@ -44,17 +44,18 @@ class Connection:
             raise Unreadable("library_unread", reason=str(reason)) from reason
 
     @contextmanager
-    def change(self) -> Iterator[sqlite3.Connection]:
+    def change(self, *, quietly: bool = False) -> Iterator[sqlite3.Connection]:
         """Change the library in one transaction: all of it is kept, or nothing. Raises Unreadable.
 
-        Every change makes the library's revision greater.
+        Every change makes the library's revision greater, but for one that is made `quietly`.
         """
         with self._lock:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield self._connection
-                    self._connection.execute("UPDATE revision SET number = number + 1")
+                    if not quietly:
+                        self._connection.execute("UPDATE revision SET number = number + 1")
                     self._connection.execute("COMMIT")
                 except BaseException:
                     if self._connection.in_transaction:

@@ -84,7 +84,7 @@ def as_plan(plan: Plan) -> Kept:
 
 
 def _doubt(record: Any) -> Doubt:
-    ids = {record.get("document")} if isinstance(record, dict) else set()
+    ids = {str(record.get("document"))} if isinstance(record, dict) else set()
     found = doubts_from_records({"doubts": [record]}, ids)
     if not found:
         raise Unreadable("project_damaged", reason="doubts")

@@ -92,7 +92,7 @@ class Store:
         new = [(text, card_of(text), packed(text.received)) for text in texts]
         names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{_GIVEN}{text.id}")]
         with self.connection.change() as change:
-            before = self._kept_now((*names, *(keep or {})))
+            before = self.now((*names, *(keep or {})))
             for text, card, content in new:
                 change.execute(
                     "INSERT INTO texts (id, name, received, given, card, sha256, added)"
@@ -119,10 +119,19 @@ class Store:
         Returns what was kept before under the same names: given to `apply`, it takes this back.
         """
         with self.connection.change() as change:
-            before = self._kept_now(kept)
+            before = self.now(kept)
             for name, value in kept.items():
                 self._keep(change, name, value)
         return before
+
+    def now(self, names: Iterable[str]) -> Kept:
+        """Return what is kept under names, None where there is nothing."""
+        return {name: self._value(name) for name in names}
+
+    def note(self, name: str, value: Any) -> None:
+        """Keep a value under a name without telling anybody: the revision stays."""
+        with self.connection.change(quietly=True) as change:
+            self._keep(change, name, value)
 
     def kept(self, beginning: str = "") -> dict[str, Any]:
         """Return what is kept under names that begin so, but for what is said of texts."""
@@ -153,9 +162,6 @@ class Store:
     def close(self) -> None:
         """Close the library's file."""
         self.connection.close()
-
-    def _kept_now(self, names: Iterable[str]) -> Kept:
-        return {name: self._value(name) for name in names}
 
     def _value(self, name: str) -> Any:
         rows = self.connection.rows
