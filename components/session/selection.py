@@ -78,6 +78,11 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
     return query
 
 
+def as_lists(query: Mapping[str, str | list[str]]) -> dict[str, list[str]]:
+    """Return query parameters with a list of values each, as an address has them."""
+    return {name: value if isinstance(value, list) else [value] for name, value in query.items()}
+
+
 def as_query(selection: Selection) -> str:
     """Return the query parameters of a selection as one string, "" for the first view."""
     return urlencode(to_query(selection), doseq=True)
