@@ -29,7 +29,7 @@ from policytext.library.records import (
 )
 from policytext.study.own_texts import Text
 
-# What is kept under a name: "words", "doubts", "plan", "view", "book.ID", "group.NAME"; and of a
+# What is kept under a name: "words", "plan", "view", "book.ID", "doubts.ID", "group.NAME"; and of a
 # text "there.ID" (whether it is in the library) and "given.ID" (what the reader says of it).
 Kept = Mapping[str, Any]
 _THERE, _GIVEN = "there.", "given."
@@ -161,12 +161,8 @@ class Store:
         What is derived from them lies beside the library's file, and is not this one's to delete.
         """
         with self.connection.change() as change:
-            gone = [id for id in ids if _deleted(change, id)]
-            # What is doubted quotes its text.
-            doubts = self._value("doubts") or []
-            left = [one for one in doubts if one["document"] not in gone]
-            if left != doubts:
-                self._keep(change, "doubts", left)
+            for id in ids:
+                _delete(change, id)
             change.execute("UPDATE revision SET purged = number + 1")
         with self._lock:
             self._fetched.clear()
@@ -256,13 +252,11 @@ def _added(change: Any, text: Text, card: Card, content: bytes) -> bool:
     return bool(found.rowcount)
 
 
-def _deleted(change: Any, id: str) -> bool:
-    """Delete a text that was removed, and what was made of it; say whether there was one."""
-    if not change.execute("DELETE FROM texts WHERE id = ? AND removed", (id,)).rowcount:
-        return False
-    change.execute("DELETE FROM incoming WHERE text = ?", (id,))
-    change.execute("DELETE FROM kept WHERE name = ?", (f"book.{id}",))
-    return True
+def _delete(change: Any, id: str) -> None:
+    """Delete a text if it was removed, and what was made and doubted of it."""
+    if change.execute("DELETE FROM texts WHERE id = ? AND removed", (id,)).rowcount:
+        change.execute("DELETE FROM incoming WHERE text = ?", (id,))
+        change.execute("DELETE FROM kept WHERE name IN (?, ?)", (f"book.{id}", f"doubts.{id}"))
 
 
 def _now() -> str:
