@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document, SetAside, Span
-from policytext.source.facts import NAMES, Fact, Facts, facts_of
+from policytext.source.facts import NAMES, Facts, Known, facts_of
 from policytext.source.lines import Lines, lines
 from policytext.source.notes import pinyin_notes
 from policytext.source.parts import Part, parts
@@ -105,7 +105,9 @@ def clean(
 
 def _beside(received: Received) -> Facts:
     """Return what is known of a document beside its text, by a page or a folder."""
-    return facts_of({name: Fact(value, by) for name, value, by in received.beside if name in NAMES})
+    return facts_of(
+        {name: Known(value, by) for name, value, by in received.beside if name in NAMES}
+    )
 
 
 def _received(given: Received | str) -> Received:

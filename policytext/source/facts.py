@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 READER = "reader"  # what a fact is known by that the reader gave
 
 
-class Fact(NamedTuple):
+class Known(NamedTuple):
     """What is known, "" for nothing, and what it was recognised by (a label by_…)."""
 
     value: str = ""
     by: str = ""
 
 
-NOTHING = Fact()
+UNKNOWN = Known()
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Facts:
     """Facts as the document writes them, "" where it does not say.
 
     `issuer` is the issuing body (several with a blank between them), `number` its number
-    (某政发〔2024〕8号), `form` what the document is (通知, 意见, 办法 …), `date` its own date (ISO, a
-    month, or a year), `region` the place it is for. `origins` are (name, by) pairs: what each was
+    (某政发〔2024〕8号), `form` what the document is (通知, 意见, 办法 …), `date` its own date (ISO,
+    a month, or a year), `region` the place it is for. `origins` are (name, by) pairs: what each was
     recognised by. Facts that say the same are equal, whatever they were recognised by.
     """
 
@@ -39,9 +39,9 @@ class Facts:
         """Return the facts that are known, in their order."""
         return tuple(filter(None, (getattr(self, name) for name in NAMES)))
 
-    def fact(self, name: str) -> Fact:
+    def fact(self, name: str) -> Known:
         """Return one of NAMES with what it was recognised by."""
-        return Fact(getattr(self, name), dict(self.origins).get(name, ""))
+        return Known(getattr(self, name), dict(self.origins).get(name, ""))
 
     def recognised_by(self, by: str) -> "Facts":
         """Return these facts as recognised by one thing, all of them."""
@@ -53,7 +53,7 @@ class Facts:
 
     def corrected(self, given: Iterable[tuple[str, str]]) -> "Facts":
         """Return these facts as a reader gives them, field by field."""
-        said = {name: Fact(value, READER) for name, value in given}
+        said = {name: Known(value, READER) for name, value in given}
         return facts_of({name: said.get(name, self.fact(name)) for name in NAMES})
 
     def record(self) -> dict[str, Any]:
@@ -65,7 +65,7 @@ NAMES = tuple(field.name for field in fields(Facts) if field.name != "origins")
 NO_FACTS = Facts()
 
 
-def facts_of(known: Mapping[str, Fact]) -> Facts:
+def facts_of(known: Mapping[str, Known]) -> Facts:
     """Return what is known, by name, as Facts."""
     values = {name: fact.value for name, fact in known.items()}
     return Facts(**values, origins=tuple((name, f.by) for name, f in known.items() if f.by))

@@ -1,6 +1,5 @@
 """A document → one JSON object: its text, its cleaning, terms, themes and structure."""
 
-from dataclasses import asdict
 from typing import Literal, NotRequired, TypedDict
 
 from policytext.source.documents import Document, Span

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
-from policytext.source.facts import NOTHING, Fact
+from policytext.source.facts import UNKNOWN, Known
 from policytext.source.parts.dates import date_named
 from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
@@ -64,7 +64,7 @@ class Text:
         return self.dated.value
 
     @property
-    def dated(self) -> Fact:
+    def dated(self) -> Known:
         """Return when the text was given, and by what that is known: itself, its page, its name.
 
         A reader who says that there is no date has said so.
@@ -73,9 +73,9 @@ class Text:
         if own.value or "date" in dict(self.corrections.facts):
             return own
         if self.received.date and self.received.kind == "html":
-            return Fact(self.received.date, "page")
+            return Known(self.received.date, "page")
         named = date_named(PurePath(self.name).stem)
-        return Fact(named, "file") if named else NOTHING
+        return Known(named, "file") if named else UNKNOWN
 
     @property
     def listed(self) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policytext.source.facts import NOTHING, Fact, Facts, facts_of
+from policytext.source.facts import UNKNOWN, Facts, Known, facts_of
 from policytext.source.parts.dates import iso, iso_or_month
 from policytext.source.parts.issuing import issuer_in, place_of_byline
 from policytext.source.parts.kinds import Part
@@ -32,7 +32,7 @@ def facts_in(lines: Sequence[str], kinds: Sequence[Part], title: str) -> Facts:
         {
             "issuer": issuer,
             "number": head.number,
-            "form": Fact(form, "title") if form else NOTHING,
+            "form": Known(form, "title") if form else UNKNOWN,
             "date": _date(lines, kinds, head, title),
             "region": _region(issuer.value, title, head),
         }
@@ -56,7 +56,7 @@ def form_of(title: str) -> str:
     return ""
 
 
-def _date(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -> Fact:
+def _date(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -> Known:
     """Return the document's own date: of its table, its head, its signature, its page's data.
 
     The year that the title of a report names is the last to be asked.
@@ -72,21 +72,21 @@ def _date(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -
     named = _REPORT_OF_YEAR.search(title)
     ranked = (
         head.said("date"),
-        Fact(max(enacted, default=""), "byline"),
-        Fact(next(filter(None, signed), ""), "signature"),
+        Known(max(enacted, default=""), "byline"),
+        Known(next(filter(None, signed), ""), "signature"),
         head.said("published"),
-        Fact(next(filter(None, of_page), ""), "metadata"),
-        Fact(named[1] if named else "", "title"),
+        Known(next(filter(None, of_page), ""), "metadata"),
+        Known(named[1] if named else "", "title"),
     )
-    return next((fact for fact in ranked if fact.value), NOTHING)
+    return next((fact for fact in ranked if fact.value), UNKNOWN)
 
 
-def _region(issuer: str, title: str, head: Head) -> Fact:
+def _region(issuer: str, title: str, head: Head) -> Known:
     number = head.number.value
     ranked = (
-        Fact(region_of(issuer), "issuer"),
-        Fact(region_of(title), "title"),
-        Fact(region_of_number(number) if number else "", "number"),
-        Fact(place_of_byline(head), "byline"),
+        Known(region_of(issuer), "issuer"),
+        Known(region_of(title), "title"),
+        Known(region_of_number(number) if number else "", "number"),
+        Known(place_of_byline(head), "byline"),
     )
-    return next((fact for fact in ranked if fact.value), NOTHING)
+    return next((fact for fact in ranked if fact.value), UNKNOWN)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from policytext.source.facts import NOTHING, Fact
+from policytext.source.facts import UNKNOWN, Known
 from policytext.source.parts.dates import is_date
 from policytext.source.parts.kinds import Part
 from policytext.source.parts.marks import HANZI, is_body_name, squeezed
@@ -27,7 +27,7 @@ _JOINTS = re.compile(r"[\s　、，,;；/]+")
 _REPORT = re.compile(r"政府工作(?:的)?报告(?:[（(].{0,20}[）)])?$")
 
 
-def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -> Fact:
+def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -> Known:
     """Return the issuing bodies, with a blank between them, where several of them are told.
 
     What stands first is surest: the table of document data, a red head, the title; but where a
@@ -39,15 +39,17 @@ def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: st
         if found.value:
             named = bodies_in(found.value)
             more = len(signed) > len(named) and set(named) & set(signed)
-            return Fact(" ".join(signed), "signature") if more else Fact(" ".join(named), found.by)
+            return (
+                Known(" ".join(signed), "signature") if more else Known(" ".join(named), found.by)
+            )
     if signed:
-        return Fact(" ".join(signed), "signature")
+        return Known(" ".join(signed), "signature")
     place = region_of(title) or place_of_byline(head)
     if _REPORT.search(squeezed(title)) and place:
-        return Fact("国务院" if place == "全国" else f"{place}人民政府", "title")
-    enacted = (found for line in head.lines["byline"] if (found := _CONGRESS.search(line)))
-    body = next((_enacting(found[1]) for found in enacted), "")
-    return Fact(body, "byline") if body else head.said("publisher")
+        return Known("国务院" if place == "全国" else f"{place}人民政府", "title")
+    enacted = filter(None, map(_CONGRESS.search, head.lines["byline"]))
+    body = next((_enacting(met[1]) for met in enacted), "")
+    return Known(body, "byline") if body else head.said("publisher")
 
 
 def bodies_in(words: str) -> list[str]:
@@ -63,7 +65,7 @@ def place_of_byline(head: Head) -> str:
     return next(filter(None, places), "")
 
 
-def _red(head: Head) -> Fact:
+def _red(head: Head) -> Known:
     """Return the bodies of a red head: one before 文件 or 令, or several line by line."""
     above: list[str] = []
     for line in head.lines["red_head"]:
@@ -72,24 +74,24 @@ def _red(head: Head) -> Fact:
         if name != words and (is_body_name(name) or not name):
             named = [*above, *([name] if name else [])]
             if named:
-                return Fact(" ".join(named), "red_head")
+                return Known(" ".join(named), "red_head")
         above = [*above, name] if is_body_name(name) else []
-    return Fact(" ".join(above), "red_head") if above else NOTHING
+    return Known(" ".join(above), "red_head") if above else UNKNOWN
 
 
-def _titled(rows: Sequence[tuple[str, Part]], title: str) -> Fact:
+def _titled(rows: Sequence[tuple[str, Part]], title: str) -> Known:
     """Return the bodies that a title begins with: 某市财政局 某市民政局关于…"""
     named = list(takewhile(is_body_name, (line for line, kind in rows if kind == "title")))
     if named:
-        return Fact(" ".join(named), "title")
+        return Known(" ".join(named), "title")
     begins: Callable[[str], re.Match[str] | None] = re.compile(rf"(.{{2,80}}?)(?:{_ACTS})").match
     place, words = 0, title.lstrip("《“")
     while found := begins(words[place:]):
         names = words[: place + found.end(1)].strip()
         if _are_bodies(names):
-            return Fact(re.sub(r"[\s　]+", " ", names), "title")
+            return Known(re.sub(r"[\s　]+", " ", names), "title")
         place += found.end()
-    return NOTHING
+    return UNKNOWN
 
 
 def _are_bodies(names: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from policytext.source.facts import NOTHING, Fact
+from policytext.source.facts import UNKNOWN, Known
 from policytext.source.parts.dates import iso
 from policytext.source.parts.kinds import Part
 from policytext.source.parts.marks import HANZI, squeezed
@@ -28,20 +29,20 @@ class Head(NamedTuple):
     """The lines of a head by kind, and what its table says, by name of `_KEYS`."""
 
     lines: dict[str, list[str]]
-    table: dict[str, Fact]
+    table: dict[str, Known]
 
-    def said(self, name: str) -> Fact:
+    def said(self, name: str) -> Known:
         """Return what the table says of a name."""
-        return self.table.get(name, NOTHING)
+        return self.table.get(name, UNKNOWN)
 
     @property
-    def number(self) -> Fact:
+    def number(self) -> Known:
         """Return the document's number: its table's, or the first one that stands in the head."""
         if self.said("number").value:
             return self.said("number")
         behind = [line.replace("　", " ").partition(" ")[2] for line in self.lines["red_head"]]
         rows = (*self.lines["number"], *behind)
-        return next((Fact(number_of(row), "number") for row in rows if number_of(row)), NOTHING)
+        return next((Known(number_of(row), "number") for row in rows if number_of(row)), UNKNOWN)
 
 
 def head_of(lines: Sequence[str], kinds: Sequence[Part]) -> Head:
@@ -68,15 +69,15 @@ def number_of(line: str) -> str:
     return squeezed(found[0]).strip("（）()") if found and counted else ""
 
 
-def _of_table(cells: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Fact]]:
+def _of_table(cells: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Known]]:
     for name, keys in _KEYS.items():
         values = (
-            Fact(value, kind)
+            Known(value, kind)
             for key in keys
-            for (cell, _), (behind, kind) in zip(cells, cells[1:], strict=False)
+            for (cell, _), (behind, kind) in pairwise(cells)
             if squeezed(cell).strip("【】[]:：") == key and (value := _value(name, behind))
         )
-        found = next(values, NOTHING)
+        found = next(values, UNKNOWN)
         if found.value:
             yield name, found
 

@@ -17,8 +17,8 @@ class Received:
     """A text as received, with what its reader recognised and left out; `kind` is of KINDS.
 
     `title`, `date` and `facts` are what the file states beside its text; `beside` is what else is
-    known of it: (name, value, by) for its `source` (a site, a folder, a table) and the `tier` of its
-    issuing body, `by` as in Facts. `aside` are stretches of
+    known of it, less surely than what it says itself: (name, value, by) for its `source` (a site, a
+    folder, a table), the `tier` of its issuing body, or one of the facts. `aside` are stretches of
     `text` that the reader knows to be no body (a footnote at the place that refers to it, a table
     of document data, an attachment's link). `dropped` are lines that stand on many pages (running
     heads) or are page numbers; `joined` says how many lines, broken at the edge of a page's column,

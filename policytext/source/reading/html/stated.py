@@ -33,7 +33,7 @@ class Stated(NamedTuple):
 
     @property
     def source(self) -> str:
-        """Return where the document is from as the meta tags state it: its source, else the site."""
+        """Return where the document is from, as meta tags state it: its source, else the site."""
         names = (*ranked("stated", "source"), *ranked("stated", "site")[:2])
         return next(filter(None, (self.metas.get(name, "") for name in names)), "")
 
