@@ -16,7 +16,7 @@ from typing import Any
 
 from policytext.library.card import Card
 from policytext.library.catalogue import Catalogue, removed
-from policytext.library.cataloguing import card_of, given_of
+from policytext.library.cataloguing import card_of, catalogued
 from policytext.library.connection import Connection
 from policytext.library.failure import Failure
 from policytext.library.records import (
@@ -216,7 +216,7 @@ class Store:
             known = card_of_row(id, *map(str, (name, sha256, family, added, card)))
         if replace(text.corrections, facts=()) == replace(old.corrections, facts=()):
             # Only what stands on the card is another: the text need not be cleaned for that.
-            new = replace(known, given=given_of(text))
+            new = catalogued(known, text)
         else:
             new = card_of(text)
         change.execute(
