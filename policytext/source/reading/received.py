@@ -7,8 +7,8 @@ from typing import Any
 from policytext.source.documents import SetAside
 from policytext.source.facts import NO_FACTS, Facts
 
-# Each has a label kind_of_…; each but "paste", and "table" for a row of one, is a kind of file, that
-# its parser reads.
+# Each has a label kind_of_…; each but "paste" and "table" (a row of one) is a kind of file, that its
+# parser reads.
 KINDS = ("text", "docx", "pdf", "html", "paste", "table")
 
 
