@@ -46,6 +46,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
   name.title = data.hint
   input.placeholder = data.words.hint
   list.setAttribute("aria-label", data.label)
+  input.title = data.now.name
 
   const place = () => {
     const { left, top, bottom, width } = input.getBoundingClientRect()

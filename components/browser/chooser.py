@@ -11,7 +11,7 @@ _WORDS = ("hint", "waiting", "none", "more", "found")
 
 
 class Choice(NamedTuple):
-    """What can be chosen: an id, a name, its initials in pinyin, the heading that it stands under."""
+    """What can be chosen: an id, a name, its initials in pinyin, the heading it stands under."""
 
     id: str
     name: str
@@ -59,7 +59,5 @@ def view(
         "hint": hint,
         "lang": language,
         # The browser puts in the number that it counts.
-        "words": {
-            name: label(f"chooser_{name}", language, number="{number}") for name in _WORDS
-        },
+        "words": {name: label(f"chooser_{name}", language, number="{number}") for name in _WORDS},
     }

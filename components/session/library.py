@@ -49,12 +49,12 @@ def library() -> Library:
 def change(place: str, said: str, kept: Kept, texts: Iterable[Text] = ()) -> bool:
     """Keep values, and take texts in; say whether that could be done.
 
-    `said` tells the reader what was done. `kept` is as `Store.apply` takes it.
+    `said` tells the reader what was done. `kept` is as `Store.apply` takes it; `texts` are gone
+    through once, one at a time.
     """
-    new = tuple(texts)
     try:
         store = keeping.store()
-        before = store.put(new, kept) if new else store.apply(kept)
+        before = store.put(texts, kept)
         after = store.now(before)
     except Unreadable as reason:
         _say(reason)

@@ -35,6 +35,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 LONGEST_TERM = 40
 LONGEST_SEARCH = 60
+LONGEST_SIDE = 80  # of what a text is compared with: a group goes by its name
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def from_query(
         elif (
             (name in CHOICES and last in CHOICES[name])
             or (name == "document" and last in tuple(documents))
-            or (name in ("against", "other") and _short(last, LONGEST_TERM))
+            or (name in ("against", "other") and _short(last, LONGEST_SIDE))
             or (name == "search" and _short(last, LONGEST_SEARCH))
             or (name == "term" and _short(last, LONGEST_TERM))
         ):

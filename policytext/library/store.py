@@ -104,7 +104,8 @@ class Store:
         A text that is there already gets what is now said of it. Returns what was kept before
         under the names that this changes, as `apply` does.
         """
-        new = [(text, card_of(text), packed(text.received)) for text in texts]
+        # A copy has nothing of what was made of a text: of many that would be too much.
+        new = [(replace(text), card_of(text), packed(text.received)) for text in texts]
         names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{_GIVEN}{text.id}")]
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))

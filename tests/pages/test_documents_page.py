@@ -329,18 +329,32 @@ def test_words_are_seen_taken_back_saved_and_loaded() -> None:
     assert own(at).words == words
 
 
-def test_a_project_opens_in_another_session_the_same() -> None:
-    saved = project.to_bytes(
-        Library(InMemory((MINE,)), WordList(("快与慢",))), {"document": MINE.id}
-    )
-    at = upload(page("pages/documents.py"), 2, ("项目.policytext.json", saved))
-    assert tuple(own(at).texts) == (MINE,)
-    assert own(at).words.whole == ("快与慢",)
-    assert at.session_state[KEY].selection.document == MINE.id
+OTHER = Text("别的.txt", Received("别的题目\n修路要好，要快。", "text"))
+
+
+def test_a_project_is_added_to_the_library_and_taken_back_in_one_step() -> None:
+    mine = Library(InMemory((MINE, OTHER)), WordList(("快与慢",)))
+    groups = {"甲组": {"since": "2024", "texts": [MINE.id]}}
+    saved = project.to_bytes(mine, {"document": MINE.id}, groups=groups)
+    corrected = replace(OTHER, corrections=replace(AS_FOUND, title="这里的题目"))
+    third = Text("三.txt", Received("第三份\n好。", "text"))
+    at = linked(corrected, third)
     at.switch_page("pages/documents.py").run()
-    upload(at, 2, ("项目.policytext.json", saved[:-9]))
+    next(t for t in at.text_input if t.key == "word_new").set_value("修路").run()
+    upload(at, 2, ("项目.policytext", saved))
+    assert set(own(at).texts) == {MINE, OTHER, third}  # what was there gets the corrections
+    assert own(at).words.whole == ("修路", "快与慢")
+    assert at.session_state[KEY].selection.document == MINE.id
+    assert at.session_state[KEY].passing.kept("group.") == {"group.甲组": groups["甲组"]}
+    at.switch_page("pages/documents.py").run()
+    (said,) = [b.label for b in at.button if b.key == "undo_change"]
+    assert said == "撤销：已打开项目（2 篇）"
+    button(at, "undo_change").click().run()
+    assert set(own(at).texts) == {corrected, third} and own(at).words.whole == ("修路",)
+    assert not at.session_state[KEY].passing.kept("group.")
+    upload(at, 2, ("项目.policytext", saved[:-9]))
     assert len(at.error) == 1
-    assert tuple(own(at).texts) == (MINE,)
+    assert set(own(at).texts) == {corrected, third}
 
 
 def edit() -> AppTest:
