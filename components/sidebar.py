@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components import login
 from components.browser import theme_filter
 from components.browser.plain import plain_markdown
 from components.frame import Frame
@@ -34,6 +35,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
             _documents(frame, own)
         if filtered:
             _filter(frame)
+        login.show(frame)
 
 
 def keep_room(frame: Frame) -> None:
