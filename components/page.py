@@ -41,6 +41,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up without anything around it, and return what it works on."""
+    keeping.settle()
     resuming.resume()
     own = library()
     selection, ignored = address.read(own)
@@ -86,7 +87,7 @@ def surround(frame: Frame, page: str) -> None:
 def _unkept(language: str) -> None:
     """Say what could not be kept."""
     with st.container(key="unkept"):
-        if reason := session().unkept:
+        for reason in filter(None, (session().shut, session().unkept)):
             st.error(plain_markdown(reason.said(language)))
 
 

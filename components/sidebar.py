@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components import login
 from components.browser import chooser, theme_filter
 from components.browser.chooser import Choice
 from components.browser.plain import plain_markdown
@@ -38,6 +39,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
             _documents(frame, own)
         if filtered:
             _filter(frame)
+        login.show(frame)
 
 
 def keep_room(frame: Frame) -> None:

@@ -64,6 +64,10 @@ class Session:
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
+    # The folder of the library that this visit has, "" where none stays, None before that is known;
+    # and why it cannot be opened.
+    folder: str | None = None
+    shut: Unreadable | None = None
     # The reader's library as it was last read, the way back and forth, why something could not be
     # kept; the link to a text that is not here, until that is.
     library: Library = field(default_factory=Library)
@@ -116,6 +120,11 @@ def session() -> Session:
 def remember(new: Session) -> None:
     """Put a changed record in place, whole: `remember(replace(session(), marked=()))`."""
     st.session_state[KEY] = new
+
+
+def begin_anew() -> None:
+    """Forget everything that this visit has: it goes on as somebody else's."""
+    st.session_state.clear()
 
 
 def select(selection: Selection) -> None:

@@ -201,7 +201,9 @@ class Store:
                 (name, json.dumps(value)),
             )
 
-    def _correct(self, change: Any, id: str, given: dict[str, Any]) -> None:
+    def _correct(self, change: Any, id: str, value: Mapping[str, Any]) -> None:
+        said = json.dumps(value)
+        given = json.loads(said)  # as it is read back: with lists for tuples
         rows = self.connection.rows(
             "SELECT name, sha256, family, added, card, received, given FROM texts WHERE id = ?", id
         )
@@ -219,7 +221,7 @@ class Store:
             new = card_of(text)
         change.execute(
             f"UPDATE texts SET given = ?, card = ?, {_VERSION} WHERE id = ?",
-            (json.dumps(given), json.dumps(card_to_record(new)), id),
+            (said, json.dumps(card_to_record(new)), id),
         )
 
     @contextmanager
