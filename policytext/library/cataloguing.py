@@ -8,12 +8,15 @@ from policytext.library.bodies import WHOLE, bodies_of, regions_of, tier_of
 from policytext.library.card import FIELDS, TIERS, Card
 from policytext.library.kinds_of_document import kind_of_form
 from policytext.library.territory import province_of
+from policytext.source.corrections import Corrections
 from policytext.source.facts import UNKNOWN, Facts, Known
 from policytext.source.parts.found import form_of
 from policytext.source.parts.marks import squeezed
 from policytext.source.script import simplified
 from policytext.study.own_texts import Text
 from policytext.tokens.initials import initials
+
+Filed = tuple[tuple[str, str], ...]
 
 
 def card_of(text: Text) -> Card:
@@ -30,12 +33,12 @@ def card_of(text: Text) -> Card:
         fingerprint=document.fingerprint,
         family=text.id,
     )
-    return catalogued(card, text)
+    return catalogued(card, text.corrections, text.filed)
 
 
-def catalogued(card: Card, text: Text) -> Card:
-    """Return a card with what the reader says of its text now; that does not clean it."""
-    new = replace(card, given=given_of(text), follows={})
+def catalogued(card: Card, corrections: Corrections, filed: Filed) -> Card:
+    """Return a card with what the reader says of its text now; that needs no cleaning."""
+    new = replace(card, given=given_in(corrections, filed), follows={})
     follows = {}
     if "issuer" in new.given:
         bodies = bodies_of(new.given["issuer"])
@@ -48,10 +51,10 @@ def catalogued(card: Card, text: Text) -> Card:
     return replace(new, initials=initials(new.title))
 
 
-def given_of(text: Text) -> Mapping[str, str]:
+def given_in(corrections: Corrections, filed: Filed) -> Mapping[str, str]:
     """Return what the reader says of a text, by field of its card, as the card writes it."""
-    title = {} if text.corrections.title is None else {"title": text.corrections.title}
-    said = {**title, **dict(text.corrections.facts), **dict(text.filed)}
+    title = {} if corrections.title is None else {"title": corrections.title}
+    said = {**title, **dict(corrections.facts), **dict(filed)}
     return {name: as_written(name, value) for name, value in said.items() if name in FIELDS}
 
 
