@@ -5,7 +5,6 @@ SQLite holds the truth; whatever is derived from it lies beside it (`parts`) and
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from threading import Lock
 from typing import Any
 
 from policytext.library.card import Card
-from policytext.library.cataloguing import card_of, catalogued
+from policytext.library.cataloguing import card_of, catalogued, recognising
 from policytext.library.connection import Connection
 from policytext.library.records import (
     card_of_row,
@@ -201,7 +200,7 @@ class Store:
             return
         name, sha256, family, added, card, before = map(str, rows[0])
         said, old = corrections_from_record(given), corrections_from_record(json.loads(before))
-        if replace(said, facts=()) == replace(old, facts=()):
+        if recognising(said) == recognising(old):
             # Only what stands on the card is another: the text need not be cleaned for that.
             known = card_of_row(id, name, sha256, family, added, card)
             new = catalogued(known, said, pairs(given, "filed", str))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policytext.source.facts import UNKNOWN, Facts, Known, facts_of
+from policytext.source.facts import NAMES, UNKNOWN, Facts, Known, facts_of
 from policytext.source.parts.dates import iso, iso_or_month
 from policytext.source.parts.issuing import issuer_in, order_in, place_of_byline
 from policytext.source.parts.kinds import Part
@@ -43,6 +43,14 @@ def facts_in(lines: Sequence[str], kinds: Sequence[Part], title: str) -> Facts:
 def facts_of_title(title: str) -> Facts:
     """Return what a title says where there is nothing else, as in a file's name."""
     return facts_in([], [], title).recognised_by("file")
+
+
+def retitled(facts: Facts, title: str | None) -> Facts:
+    """Return facts under a title that the reader gave: only the form goes by that."""
+    form = form_of(title) if title is not None else ""
+    if not form or facts.fact("form").by not in ("", "title", "file"):
+        return facts
+    return facts_of({**{name: facts.fact(name) for name in NAMES}, "form": Known(form, "title")})
 
 
 def form_of(title: str) -> str:
