@@ -21,7 +21,8 @@ class Card:
     says instead ("": that there is none), `follows` what changes with that: the level and the
     place of an issuing body that the reader gave. `characters` are those of its paragraphs,
     `sha256` is of the text as received, `fingerprint` and `stem` are those of its Document,
-    `initials` those of its title. `family` is the id of the text that it nearly repeats, its own where there is none.
+    `initials` those of its title. `family` is the id of the text that it nearly repeats, its own
+    where there is none.
     """
 
     id: str
