@@ -55,7 +55,8 @@ class Text:
     def fallback_title(self) -> str:
         """Return the title the file gives in its properties, or its name."""
         given = self.received.title.strip()
-        stem = PurePath(self.name).stem.replace("_", " ").strip()
+        of_row = self.received.kind == "table"  # its name ends in a number, not in a file's ending
+        stem = (self.name if of_row else PurePath(self.name).stem).replace("_", " ").strip()
         return given[:80] if re.search(r"[\u3400-\u9fff]", given) else stem[:80] or self.id
 
     @property
@@ -74,7 +75,9 @@ class Text:
             return own
         if self.received.date and self.received.kind == "html":
             return Known(self.received.date, "page")
-        named = date_named(PurePath(self.name).stem)
+        # The number of a table's row may look like a year.
+        of_row = self.received.kind == "table"
+        named = date_named(PurePath("" if of_row else self.name).stem)
         return Known(named, "file") if named else UNKNOWN
 
     @property
@@ -139,6 +142,11 @@ class Library:
     def texts(self) -> Iterator[Text]:
         """Yield every text: each is fetched when its turn comes."""
         return (text for id in self.names if (text := self.shelf.text(id)))
+
+    @property
+    def untouched(self) -> bool:
+        """Say whether there is nothing of a reader's own."""
+        return not (self.names or self.words or self.books or self.doubts)
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
