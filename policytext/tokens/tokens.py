@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from policytext.tokens.folding import LETTER, folded, holds_letters, narrow
@@ -76,7 +76,7 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
     ]
 
 
-def shown_forms(counts: Counter[str]) -> dict[str, str]:
+def shown_forms(counts: Mapping[str, int]) -> dict[str, str]:
     """Return the term of every surface that is not the shown form itself.
 
     `counts` name the surfaces in order of their first places.
