@@ -70,7 +70,7 @@ def _named(numbers: np.ndarray, surfaces: list[str]) -> pa.Array:
     met[numbers] = True
     kept = np.flatnonzero(met)
     within = np.cumsum(met, dtype=np.int32) - 1
-    names = pa.array(map(surfaces.__getitem__, kept.tolist()), pa.string(), len(kept))
+    names = pa.array([surfaces[number] for number in kept.tolist()], pa.string())
     return pa.DictionaryArray.from_arrays(within[numbers], names)
 
 
