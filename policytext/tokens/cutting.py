@@ -112,7 +112,9 @@ class CutText:
         return Row(row.starts[kept], numbers[kept], row.vocabulary)
 
 
-def cut_text(text: str, words: WordList = NO_WORDS, vocabulary: Vocabulary | None = None) -> CutText:
+def cut_text(
+    text: str, words: WordList = NO_WORDS, vocabulary: Vocabulary | None = None
+) -> CutText:
     """Cut a text once, under a reader's own words.
 
     Many texts may share one `vocabulary`, of the same words.

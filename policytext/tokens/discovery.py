@@ -77,7 +77,7 @@ def repeated_sequences(
 
 
 class _Grams:
-    """Sequences of one length: `which` of them stands at each place, and where each stands first."""
+    """Sequences of one length: `which` stands at each place, and where each stands `first`."""
 
     def __init__(self, first: "np.ndarray", which: "np.ndarray") -> None:
         import numpy as np

@@ -27,8 +27,8 @@ class Held(NamedTuple):
 class Pieces:
     """A text's pieces: each begins at `starts`, and is a run of hanzi or else one token.
 
-    `codes` are the text's characters, `hanzi` says which of them stand in runs, `held` those tokens that are not just one character, `edges`
-    the places where the reader's own words part it.
+    `codes` are the text's characters, `hanzi` says which of them stand in runs, `held` are those
+    tokens that are not just one character, `edges` where the reader's own words part the text.
     """
 
     text: str

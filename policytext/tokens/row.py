@@ -72,6 +72,7 @@ class Row:
                     map(surfaces.__getitem__, numbers),
                     map(kinds.__getitem__, numbers),
                     counts_as,
+                    strict=False,
                 ),
             )
         )

@@ -5,7 +5,7 @@ over one of its edges, and what is on either side is cut by itself; only around 
 to cut are weighed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from policytext.tokens.dictionary import Dictionary, dictionary
@@ -38,18 +38,18 @@ def weighed(text: str, run: Place, places: Sequence[Place]) -> Iterator[Place]:
                 place = next(waiting)
 
 
-def _sure(
-    text: str, run: Place, places: Sequence[Place], known: Dictionary
-) -> Iterator[Place]:
+def _sure(text: str, run: Place, places: Sequence[Place], known: Dictionary) -> Iterator[Place]:
     """Yield the phrases that no other reaches into, nor any word."""
     longest = _outer(places)
     for number, (start, end) in enumerate(longest):
         apart = number == 0 or longest[number - 1][1] <= start
         if number + 1 < len(longest):
             apart = apart and end <= longest[number + 1][0]
-        if apart and not known.reaches_over(text, run, start, run[0]):
-            if not known.reaches_over(text, run, end, start):
-                yield start, end
+        if apart and not (
+            known.reaches_over(text, run, start, run[0])
+            or known.reaches_over(text, run, end, start)
+        ):
+            yield start, end
 
 
 def _outer(places: Sequence[Place]) -> list[Place]:

@@ -20,7 +20,7 @@ from policytext.tokens.word_list import NO_WORDS, WordList, from_record
 if TYPE_CHECKING:
     from policytext.library.parts.cutter import Batch
 
-_MOST_CHARACTERS, _MOST_TEXTS = 1_000_000, 500  # of a batch
+_MOST_CHARACTERS, _MOST_TEXTS = 300_000, 500  # of a batch
 _FEW = 200_000  # characters for which no other process is started
 
 
@@ -94,9 +94,7 @@ def _come_back(
     return replace(manifest, held={**manifest.held, **back}), set(back)
 
 
-def _batches(
-    store: Store, cards: Sequence[Card], stop: Callable[[], bool]
-) -> Iterator["Batch"]:
+def _batches(store: Store, cards: Sequence[Card], stop: Callable[[], bool]) -> Iterator["Batch"]:
     from policytext.library.parts.cutter import Batch
 
     words = _words(store)
@@ -136,5 +134,3 @@ def _stamp() -> str:
     versions = (ROOT / "requirements.txt").read_bytes()
     made_by = rests_on("policytext.library.parts.writing") | rests_on("policytext.source.cleaning")
     return sha256(b"\0".join((versions, *made_by.values()))).hexdigest()
-
-

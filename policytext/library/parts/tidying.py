@@ -1,4 +1,4 @@
-"""Parts written anew: small ones become one, and what is gone from the library goes from the disk."""
+"""Parts written anew: small ones become one, what is gone from the library goes for good."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +14,9 @@ _DEAD = 0.3  # of a part's texts: so many old versions of texts are kept, for th
 
 def names(manifest: Manifest) -> list[str]:
     """Return the names of the parts of a manifest, each of which has a file of every kind."""
-    return [file.removeprefix("texts-").removesuffix(".parquet") for file in manifest.files["texts"]]
+    return [
+        file.removeprefix("texts-").removesuffix(".parquet") for file in manifest.files["texts"]
+    ]
 
 
 def with_parts(manifest: Manifest, parts: Sequence[str]) -> Manifest:

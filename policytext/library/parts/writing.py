@@ -1,8 +1,8 @@
 """Texts → the three files of a part."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -12,15 +12,16 @@ from policytext.library.parts.finds import Find, finds
 from policytext.library.parts.manifest import PARTS
 from policytext.library.parts.terms import Terms, size, table, terms
 from policytext.source.documents import Document
+from policytext.structure.finding import Finding
 from policytext.structure.structures import structures
-from policytext.tokens.cutting import cut_text
+from policytext.tokens.cutting import CutText, cut_text
 from policytext.tokens.segmentation import Level, shown_phrases
 from policytext.tokens.vocabulary import Vocabulary
 
 LEVELS: tuple[Level, Level] = ("words", "phrases")
 # Texts, terms and finds stand by text: what is the same in many rows is written once.
 _SAME = ("id", "fingerprint", "level", "term", "kind", "frequency", "find", "pattern", "words")
-_RISING = {"places.list.element": "DELTA_BINARY_PACKED", "start": "DELTA_BINARY_PACKED"}
+_PLACES = {"terms": ["places.list.element"], "finds": ["start", "end"]}
 
 
 class Wanted(NamedTuple):
@@ -31,6 +32,14 @@ class Wanted(NamedTuple):
     document: Document
 
 
+Finder = Callable[[Document, CutText], Sequence[Finding]]
+
+
+def structure(document: Document, cut: CutText) -> Sequence[Finding]:
+    """Return what the rules find in a document."""
+    return structures(document, cut.tokens)
+
+
 class _Indexed(NamedTuple):
     text: Wanted
     sizes: dict[Level, int]
@@ -38,12 +47,18 @@ class _Indexed(NamedTuple):
     finds: list[Find]
 
 
-def write(folder: Path, name: str, texts: Iterable[Wanted], words: Vocabulary) -> list[str]:
+def write(
+    folder: Path,
+    name: str,
+    texts: Iterable[Wanted],
+    words: Vocabulary,
+    find: Finder = structure,
+) -> list[str]:
     """Write the part `name` of a library with these texts; return their ids.
 
-    Texts are asked for one by one; all hold what `words` says, and may add to it.
+    Texts are asked for one by one; their words are added to `words`.
     """
-    found = [_indexed(text, words) for text in texts]
+    found = [_indexed(text, words, find) for text in texts]
     tables = {"texts": [_texts(found)], "finds": [_finds(found)]}
     # Each level has row groups of its own: who asks for one passes over the other.
     tables["terms"] = [
@@ -67,19 +82,18 @@ def path_of(folder: Path, kind: str, name: str) -> Path:
 def write_file(path: Path, kind: str, groups: Iterable[pa.Table]) -> None:
     """Write tables of one kind into one file, each in row groups of its own."""
     schema = SCHEMAS[kind]
-    leaves = {f"{name}.list.element" if pa.types.is_list(schema.field(name).type) else name for name in schema.names}
     with pq.ParquetWriter(
         path,
         schema,
         compression="zstd",
         use_dictionary=[name for name in _SAME if name in schema.names],
-        column_encoding={name: how for name, how in _RISING.items() if name in leaves},
+        column_encoding={name: "DELTA_BINARY_PACKED" for name in _PLACES.get(kind, ())},
     ) as file:
         for group in groups:
             file.write_table(group)
 
 
-def _indexed(text: Wanted, words: Vocabulary) -> _Indexed:
+def _indexed(text: Wanted, words: Vocabulary, find: Finder) -> _Indexed:
     """Cut a text at both levels and find its structure, as `Assembly` does, but in columns."""
     document = text.document
     cut = cut_text(document.text, vocabulary=words)
@@ -89,24 +103,24 @@ def _indexed(text: Wanted, words: Vocabulary) -> _Indexed:
         text,
         {level: size(row) for level, row in rows.items()},
         {level: terms(row) for level, row in rows.items()},
-        [*finds(document, structures(document, cut.tokens))],
+        [*finds(document, find(document, cut))],
     )
 
 
 def _texts(found: list[_Indexed]) -> pa.Table:
     rows = [
-        {
-            "id": one.text.id,
-            "fingerprint": one.text.fingerprint,
-            "text": one.text.document.text,
-            **{f"tokens_{level}": size for level, size in one.sizes.items()},
-        }
+        (one.text.id, one.text.fingerprint, one.text.document.text, *one.sizes.values())
         for one in found
     ]
-    return pa.Table.from_pylist(rows, TEXTS)
+    return _table(rows, TEXTS)
 
 
 def _finds(found: list[_Indexed]) -> pa.Table:
-    named = [(one.text.id, one.text.fingerprint, *find) for one in found for find in one.finds]
-    columns = zip(*named, strict=True) if named else [()] * len(FINDS)
-    return pa.table([pa.array(c, f.type) for c, f in zip(columns, FINDS, strict=True)], FINDS)
+    rows = [(one.text.id, one.text.fingerprint, *find) for one in found for find in one.finds]
+    return _table(rows, FINDS)
+
+
+def _table(rows: list[Any], schema: pa.Schema) -> pa.Table:
+    columns = zip(*rows, strict=True) if rows else [()] * len(schema)
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+    return pa.table(arrays, schema)
