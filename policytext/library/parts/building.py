@@ -55,34 +55,36 @@ def bring_up_to_date(
                 swap(store.folder, tidied(store.folder, manifest, kept))
                 return not wanting
             told(done, done + len(fresh))
-            for ids, tried in _indexed(store, manifest, fresh, stop):
-                broken |= tried - ids
+            of = done + len(fresh)
+            broken |= {card.id for card in fresh}
+            for ids in _indexed(store, manifest, fresh, stop):
+                broken -= ids
                 done += len(ids)
-                told(done, done + max(len(fresh) - done, 0))
+                told(done, of)
     return False
 
 
 def _indexed(
     store: Store, manifest: Manifest, cards: Sequence[Card], stop: Callable[[], bool]
-) -> Iterator[tuple[set[str], set[str]]]:
-    """Index texts; yield the ids of those that are in force now, and of those that were tried."""
+) -> Iterator[set[str]]:
+    """Index texts; yield the ids of those that are in force now, batch by batch."""
     from policytext.library.parts.cutters import cut_beside, cut_here
 
     manifest, back = _come_back(store, manifest, cards)
     if back:
         swap(store.folder, manifest)
-        yield back, back
+        yield back
     batches = _batches(store, [card for card in cards if card.id not in back], stop)
     few = sum(card.characters for card in cards) < _FEW
     parts = names(manifest)
     for batch, ids in (cut_here if few else cut_beside)(batches):
-        tried = {id: fingerprint for id, fingerprint, _ in batch.texts}
         if ids:
             parts.append(batch.name)
-            held = {**manifest.held, **{id: tried[id] for id in ids}}
+            new = {id: fingerprint for id, fingerprint, _ in batch.texts if id in ids}
+            held = {**manifest.held, **new}
             manifest = with_parts(replace(manifest, held=held), parts)
             swap(store.folder, manifest)
-        yield set(ids), set(tried)
+        yield set(ids)
 
 
 def _come_back(
