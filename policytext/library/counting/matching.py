@@ -8,6 +8,7 @@ from time import monotonic
 import regex
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.counting.places import Place
 from policytext.library.counting.sought import Part, Sought, own_pattern
 from policytext.source.documents import Span
 from policytext.source.sentences import sentence_spans
@@ -15,7 +16,6 @@ from policytext.tokens.folding import narrow
 
 SECONDS = 10.0  # for one question, over all texts together
 _WIDE = regex.compile("[０-９Ａ-Ｚａ-ｚ％＋－＆．／＠＿＃﹢﹪﹣₀-₉⁰¹²³⁴-⁹]+")
-Place = tuple[int, int]  # [start, end)
 Terms = Mapping[str, Sequence[Place]]  # where each term stands, by its folded form
 
 
