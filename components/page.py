@@ -8,15 +8,15 @@ import streamlit as st
 
 from components import sidebar
 from components.browser import links, spoken
+from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import address, lost, studies
+from components.session import address, keeping, lost, resuming, studies
 from components.session.library import library
 from components.session.record import select, session
 from components.session.selection import Selection, as_query
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.study.choosing import chosen_after
-from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
 from policytext.study.plan import NO_PLAN
 
@@ -40,6 +40,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up without anything around it, and return what it works on."""
+    resuming.resume()
     own = library()
     selection, ignored = address.read(own)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
@@ -52,6 +53,8 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
         frame = replace(frame, selection=settle(frame))
         select(frame.selection)
     address.write(frame.selection)
+    resuming.note(frame.selection)
+    _unkept(language)
     lost.show(language, page)
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
@@ -65,13 +68,20 @@ def surround(frame: Frame, page: str) -> None:
         language=language,
         drawn=as_query(session().selection),
         on_pick=_picked,
-        unsaved=own != Library() or session().plan != NO_PLAN,
+        unsaved=keeping.kept() is None and not (own.untouched and session().plan == NO_PLAN),
     )
     if not frame.text_shown:
         sidebar.keep_room(frame)
         return
     spoken.show(language)
     sidebar.show(frame, own, filtered=page not in ("documents", "method"))
+
+
+def _unkept(language: str) -> None:
+    """Say what could not be kept."""
+    with st.container(key="unkept"):
+        if reason := session().unkept:
+            st.error(plain_markdown(reason.said(language)))
 
 
 def _picked(picked: Pick) -> None:

@@ -30,7 +30,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
     """Show the menu, the choice of a document where there are several, and the filter."""
     with st.sidebar:
         _menu(frame)
-        if own.texts:
+        if own.names:
             _documents(frame, own)
         if filtered:
             _filter(frame)
@@ -63,7 +63,7 @@ def _documents(frame: Frame, own: Library) -> None:
     follow_names(
         st.selectbox,
         frame.word("choice_document"),
-        {"": frame.word("built_in_document")} | {text.id: text.listed for text in own.texts},
+        {"": frame.word("built_in_document"), **own.names},
         key="choice_document",
         shown=frame.selection.document,
         taken=selecting(of_document),

@@ -7,6 +7,7 @@ from components.documents import intake, own_words, projects, shelf
 from components.page import open_page
 from components.panels import undoing
 from components.session import cached
+from components.session.library import TEXTS, WORDS
 
 intake.open_what_was_taken()
 frame = open_page("documents")
@@ -16,7 +17,7 @@ with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_documents')}", width="content")
     st.caption(frame.word("documents_how"), width="stretch")
 
-undoing.show(frame, "undo_change")
+undoing.show(frame, "undo_change", TEXTS, WORDS)
 intake.show(frame)
 intake.previews(frame)
 shelf.show(frame)

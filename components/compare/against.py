@@ -19,6 +19,7 @@ from policytext.study.study import Study
 from policytext.views.basis import theme_names
 from policytext.views.catalogue import GENERAL
 
+_MOST = 60  # texts that a group may have
 _GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
 
 
@@ -52,11 +53,11 @@ def choose(frame: Frame, names: dict[str, str]) -> None:
 def choices(frame: Frame) -> dict[str, str]:
     """Return everything this text can be compared with, by its id in links."""
     own, study = library(), frame.study
-    names = {text.id: text.listed for text in own.texts if text.id != study.document.id}
+    names = {id: name for id, name in own.names.items() if id != study.document.id}
     if study.document.id != ARTICLE_ID:
         names[ARTICLE_ID] = frame.word("built_in_document")
-    if len(own.texts) > 2:
-        others = [text for text in own.texts if text.id != study.document.id]
+    others = [id for id in own.names if id != study.document.id]
+    if 2 < len(own.names) <= _MOST:
         names[_GROUP] = frame.word("against_group", number=len(others))
     if study.themes:
         for theme in study.book:
@@ -85,7 +86,7 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
     read = own.text(study.document.id)
     own_name = read.listed if read else ""
     if chosen == _GROUP:
-        ids = [text.id for text in own.texts if text.id != study.document.id]
+        ids = [id for id in own.names if id != study.document.id]
     else:
         ids = ["" if chosen == ARTICLE_ID else chosen]
         name = "" if chosen == ARTICLE_ID else name  # the article goes by its title
@@ -99,7 +100,7 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
     first = next(iter(studies))
     shown = frame.selection.other if frame.selection.other in studies else first
     if len(studies) > 1:
-        listed = {text.id: text.listed for text in library().texts}
+        listed = library().names
 
         def chosen(selection: Selection, id: str) -> Selection:
             return replace(selection, other=id, beside=None)

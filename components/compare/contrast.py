@@ -54,7 +54,7 @@ def _side(frame: Frame, name: str, studies: Sequence[Study], where: str) -> None
     """Show the lines of one side; `where` is what a pick calls a place in its reader."""
     several = len(studies) > 1
     width = _NARROW if several else _WIDTH
-    listed = {text.id: text.listed for text in library().texts}
+    listed = library().names
     found = [(study, *line) for study in studies for line in _lines(frame, study, width)]
     title = frame.word("side_lines", name=name, number=len(found))
     kinds = ["sentence"] if found and len(found[0][2]) == 1 else ["left", "node", "right"]

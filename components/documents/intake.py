@@ -15,7 +15,7 @@ from components.frame import Frame
 from components.panels.upload import taken
 from components.session import studies
 from components.session.boxes import box_key, empty
-from components.session.library import change, library
+from components.session.library import TEXTS, change, library
 from components.session.record import remember, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
@@ -72,7 +72,7 @@ def get_ready(frame: Frame) -> None:
     for text in waiting.texts()[:1]:
         corrected = preview_controls.corrected(text)
         selection = of_document(frame.selection, corrected.id)
-        studies.study(library().with_text(corrected), selection)
+        studies.study(library().trying(corrected), selection)
 
 
 def _paste(frame: Frame) -> None:
@@ -110,11 +110,9 @@ def _accept(frame: Frame, ids: Sequence[str]) -> None:
     texts = [preview_controls.corrected(text) for text in waiting.texts() if text.id in ids]
     if not texts:
         return
-    new = library()
-    for text in texts:
-        new = new.with_text(text)
     titles = " · ".join(text.document.title for text in texts)
-    change(new, frame.word("did_take", titles=titles))
+    if not change(TEXTS, frame.word("did_take", titles=titles), {}, texts):
+        return
     waiting.done_with(ids)
     selection = of_document(session().selection, texts[0].id)
     remember(replace(session(), selection=selection, taken_in=True))

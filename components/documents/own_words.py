@@ -9,11 +9,12 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
 from components.session.boxes import line
-from components.session.library import change, library
+from components.session.library import WORDS, change, library
 from components.session.record import remember, session
 from components.session.widgets import follow_names
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
+from policytext.library.own import as_words
 from policytext.tokens import word_list
 from policytext.tokens.word_list import WordList
 
@@ -44,7 +45,7 @@ def _entries(frame: Frame) -> None:
             tuple(cut for cut in words.cuts if f"cuts {cut[0]}|{cut[1]}" in kept),
             tuple(term for term in words.ignored if f"ignored {term}" in kept),
         )
-        change(library().with_words(new), frame.word("did_words"))
+        change(WORDS, frame.word("did_words"), as_words(new))
 
     follow_names(
         st.pills,
@@ -65,7 +66,8 @@ def _add(frame: Frame) -> None:
         if not entry:
             return
         try:
-            change(library().with_words(_with(library().words, entry)), frame.word("did_words"))
+            words = _with(library().words, entry)
+            change(WORDS, frame.word("did_words"), as_words(words))
         except Unreadable as reason:
             _refuse(reason)
 
@@ -100,7 +102,7 @@ def _save_and_load(frame: Frame) -> None:
         _refuse(None)
         try:
             loaded = word_list.from_toml(content)
-            change(library().with_words(loaded), frame.word("did_words"))
+            change(WORDS, frame.word("did_words"), as_words(loaded))
         except Unreadable as reason:
             _refuse(reason)
         st.rerun()

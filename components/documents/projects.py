@@ -8,11 +8,12 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.upload import taken
-from components.session.library import change, library
+from components.session.library import TEXTS, change, library
 from components.session.record import remember, select, session
 from components.session.selection import from_query, to_query
 from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
+from policytext.library.own import as_book, as_doubts, as_plan, as_words
 from policytext.study import project
 from policytext.study.project import Project
 
@@ -49,9 +50,16 @@ def show(frame: Frame) -> None:
 
 def _open(frame: Frame, opened: Project) -> None:
     """Put a project in the place of what is there; that can be undone."""
-    change(opened.library, frame.word("did_open_project"), opened.plan)
-    remember(replace(session(), deck_past=()))
-    ids = [text.id for text in opened.library.texts]
+    own = opened.library
+    kept = {**as_words(own.words), **as_plan(opened.plan)}
+    for id in {one.document for one in own.doubts}:
+        kept |= as_doubts(id, own.doubts)
+    for id, book in own.books.items():
+        kept |= as_book(id, book)
+    if not change(TEXTS, frame.word("did_open_project"), kept, own.texts):
+        return
+    remember(replace(session(), deck_past=(), plan=opened.plan))
+    ids = list(own.names)
     # What the selection says of themes and evidence is looked at again where the study is known.
     selection, _ = from_query(
         opened.query,

@@ -7,7 +7,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.documents import waiting
 from components.frame import Frame
-from components.session.library import change, library
+from components.session.library import TEXTS, change, library
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
@@ -18,7 +18,7 @@ from policytext.study.own_texts import Text
 def show(frame: Frame) -> None:
     """Show the texts, or what to do when there are none."""
     st.markdown(f"### {frame.word('shelf_title')}")
-    texts = library().texts
+    texts = tuple(library().texts)
     if not texts:
         st.caption(frame.word("shelf_empty"))
     for text in texts:
@@ -58,6 +58,5 @@ def _row(frame: Frame, text: Text) -> None:
 
 
 def _remove(frame: Frame, text: Text) -> None:
-    change(
-        library().without_text(text.id), frame.word("did_remove_text", title=text.document.title)
-    )
+    said = frame.word("did_remove_text", title=text.document.title)
+    change(TEXTS, said, {f"there.{text.id}": False})

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from components.frame import Frame
-from components.session.library import change, library
+from components.session.library import change, doubts_of, library
 from components.session.record import remember, session
+from policytext.library.own import as_doubts
 from policytext.study.evidence import PoleSide, parse
 from policytext.study.pole_evidence import doubt_at
 
@@ -16,13 +17,15 @@ def doubt(frame: Frame, evidence: str, start: int, *, out: bool) -> None:
     if not isinstance(side, PoleSide) or found is None:
         return
     own = library()
-    changed = own.with_doubt(found) if out else own.without_doubt(found)
-    if changed == own:
+    if out == (found in own.doubts):
         return
+    others = tuple(one for one in own.doubts if one != found)
     said = frame.word(
         "did_doubt" if out else "did_put_back",
         pole=frame.study.theme(side.theme).poles[side.side].label[frame.look.language],
         place=frame.study.place(start, frame.look.language),
     )
-    change(changed, said)
+    doubts = (*others, found) if out else others
+    id = frame.study.document.id
+    change(doubts_of(id), said, as_doubts(id, doubts))
     remember(replace(session(), said_of_change=said))

@@ -11,11 +11,12 @@ from components.browser import reader, sheet
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.doubting import doubt
-from components.session.library import change, last, library, undo
+from components.session.library import WORDS, change, doubts_of, last, library, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
 from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
+from policytext.library.own import as_words
 from policytext.study.evidence import PoleSide
 from policytext.study.pole_evidence import taken_out
 from policytext.study.term_note import term_note
@@ -29,7 +30,8 @@ _MOST_CHANGES = 4  # that are told
 def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     """Show the text; `on_shown` is called once it can be read."""
     study, selection, look = frame.study, frame.selection, frame.look
-    step = last()
+    places = (WORDS, doubts_of(study.document.id))
+    step = last(*places)
     said = session().said_of_change
     done = bool(step and step.said == said)
     shown = reader.view(
@@ -46,7 +48,7 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         shown,
         on_shown=on_shown,
         on_cut=partial(_cut, frame),
-        on_undo=undo,
+        on_undo=partial(undo, *places),
         on_doubt=partial(doubt, frame),
     )
     if on_shown is None:  # what can be tapped comes after the text
@@ -96,7 +98,7 @@ def _cut(frame: Frame, what: str, start: int, end: int) -> None:
     rest = len(rows) - _MOST_CHANGES
     more = frame.word("cut_more", number=rest) if rest > 0 else ""
     said = frame.word("cut_done", changes=(told or frame.word("cut_nothing")) + more)
-    change(library().with_words(words), said)
+    change(WORDS, said, as_words(words))
     remember(replace(session(), said_of_change=said))
 
 

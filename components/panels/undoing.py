@@ -8,9 +8,15 @@ from components.session.library import last, undo
 from components.session.undisturbed import undisturbed
 
 
-def show(frame: Frame, key: str) -> None:
-    """Show the last change, if there is one."""
-    if step := last():
+def show(frame: Frame, key: str, *places: str) -> None:
+    """Show the last change in these places, if there is one."""
+    if step := last(*places):
         with st.container(horizontal=True, vertical_alignment="center", key=f"head_{key}"):
             st.caption(plain_markdown(step.said))
-            st.button(frame.word("undo"), key=key, on_click=undisturbed(undo), type="tertiary")
+            st.button(
+                frame.word("undo"),
+                key=key,
+                on_click=undisturbed(undo),
+                args=places,
+                type="tertiary",
+            )

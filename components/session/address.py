@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.session import lost, studies
+from components.session import lost, resuming, studies
 from components.session.record import Query, remember, select, session
 from components.session.selection import Selection, from_query, possible, to_query
 from policytext.study.choosing import of_document
@@ -22,6 +22,8 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """
     now, query = session(), _query()
     drawn = now.written is not None
+    if not drawn and not query:
+        query = resuming.last_view()
     ignored: tuple[str, ...] = ()
     if drawn and (now.address == query or now.selection != now.written):
         selection = _there(now.selection, own)
@@ -57,7 +59,7 @@ def _there(selection: Selection, own: Library) -> Selection:
 
 def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return what an address asks for, and the names in it that mean nothing here."""
-    ids = tuple(text.id for text in own.texts)
+    ids = own.names
     asked = next(iter(query.get("document", [""])[-1:]), "")
     if asked not in ids and lost.names_own_text(asked):
         lost.take_note()

@@ -1,12 +1,14 @@
 """The only st.cache_* in the project: thin wrappers round policytext."""
 
 from collections.abc import Callable, Hashable
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from policytext.library.store import Store
 from policytext.source.reading.received import Received
 from policytext.study.keeping import Key
 from policytext.tokens.dictionary import dictionary
@@ -31,6 +33,12 @@ def keep(key: Key, make: Callable[[], T]) -> T:
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS * _STEPS)
 def _kept(key: Key, _make: Callable[[], Any]) -> Any:
     return _make()
+
+
+@st.cache_resource(show_spinner=False)
+def store_in(folder: str) -> Store:
+    """Return the library in a folder, opened once a server. Raises Unreadable."""
+    return Store(Path(folder))
 
 
 @st.cache_resource(show_spinner=False)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
+from policytext.library.store import Kept, Store
 from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
 from policytext.study.plan import NO_PLAN, Plan
@@ -18,14 +19,15 @@ Query = dict[str, list[str]]
 
 
 class Step(NamedTuple):
-    """A change that can be undone: what it was, in the reader's words, and what was before.
+    """A change that can be taken back: where it was made, and what it was in the reader's words.
 
-    `plan` is that of the deck, where the change put another in its place.
+    `before` and `after` are what was and is kept, by name, as `Store.apply` takes it.
     """
 
+    place: str
     said: str
-    before: Library
-    plan: Plan | None = None
+    before: Kept
+    after: Kept
 
 
 class DeckStep(NamedTuple):
@@ -62,9 +64,16 @@ class Session:
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
-    # What the reader brought and changed, and the way back; `lost` until a lost text is noted.
+    # The reader's library as it was last read, the way back and forth, why something could not be
+    # kept; `lost` until a lost text is noted.
     library: Library = field(default_factory=Library)
+    passing: Store | None = None  # goes with the session, from the first change on
     past: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    unkept: Unreadable | None = None
+    # Whether what was kept of the last visit was brought back; and what was last kept of this one.
+    resumed: bool = False
+    noted: tuple[Selection, Plan] | None = None
     lost: bool = False
 
     # What the browser has: the text on screen, large parts by key under their revisions, the number

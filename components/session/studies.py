@@ -13,6 +13,7 @@ from policytext.study.study import Counting, Filter, Study
 from policytext.themes.themes import Book
 from policytext.tokens.segmentation import Level
 
+_BESIDE = 10  # of a reader's other texts, the newest, that terms are weighed against
 _MOST = 6  # studies of a visit that are kept
 ASSEMBLY = Assembly(at_hand(cached.keep))
 
@@ -38,7 +39,8 @@ def study(own: Library, selection: Selection) -> Study:
     chosen = Filter(selection.themes, selection.said)
 
     def beside() -> list[Document]:
-        return [text.document for text in own.texts if text.id != document.id]
+        others = [id for id in own.names if id != document.id][-_BESIDE:]
+        return [text.document for id in others if (text := own.text(id))]
 
     book = _book_of(own, document)
     return _counted(own, ASSEMBLY.study(document, counting, chosen, book, beside))

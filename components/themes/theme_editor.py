@@ -6,11 +6,12 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session.library import change, library
+from components.session.library import change, themes_of
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.look import HUES
 from policytext.base.unreadable import Unreadable
+from policytext.library.own import as_book
 from policytext.themes import book_editing, theme_book
 from policytext.themes.themes import Book, Pole, Theme, Words, find_quote
 
@@ -32,7 +33,8 @@ def put(frame: Frame, book: Book, said: str) -> None:
         refuse(reason)
     else:
         refuse(None)
-        change(library().with_book(frame.study.document.id, kept), said)
+        id = frame.study.document.id
+        change(themes_of(id), said, as_book(id, kept))
 
 
 def refuse(reason: Unreadable | None) -> None:

@@ -7,7 +7,7 @@ from components.frame import Frame
 from components.panels import undoing
 from components.panels.upload import taken
 from components.session.boxes import line
-from components.session.library import change, library
+from components.session.library import change, library, themes_of
 from components.session.record import session
 from components.session.undisturbed import undisturbed
 from components.session.widgets import give, value_of
@@ -15,6 +15,7 @@ from components.themes import theme_editor
 from policytext.base.files import filename
 from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
+from policytext.library.own import as_book
 from policytext.themes import theme_book
 from policytext.themes.book_editing import BETWEEN, new_theme
 from policytext.themes.themes import missing_quotes
@@ -23,7 +24,7 @@ from policytext.themes.themes import missing_quotes
 def show(frame: Frame) -> None:
     """Show the book of the document that is read, and the theme that is chosen for editing."""
     book = frame.study.book
-    undoing.show(frame, "undo_book")
+    undoing.show(frame, "undo_book", themes_of(frame.study.document.id))
     if refused := session().refused_book:
         st.error(plain_markdown(refused.said(frame.look.language)))
     _missing(frame)
@@ -70,7 +71,8 @@ def _save_and_load(frame: Frame) -> None:
     study = frame.study
 
     def reset() -> None:
-        change(library().without_book(study.document.id), frame.word("did_reset"))
+        id = study.document.id
+        change(themes_of(id), frame.word("did_reset"), as_book(id, None))
 
     with st.container(horizontal=True):
         st.download_button(

@@ -10,12 +10,12 @@ from typing import Protocol
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
+from policytext.source.facts import UNKNOWN, Known
+from policytext.source.parts.dates import date_named
 from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -55,18 +55,30 @@ class Text:
     def fallback_title(self) -> str:
         """Return the title the file gives in its properties, or its name."""
         given = self.received.title.strip()
-        stem = PurePath(self.name).stem.replace("_", " ").strip()
+        of_row = self.received.kind == "table"  # its name ends in a number, not in a file's ending
+        stem = (self.name if of_row else PurePath(self.name).stem).replace("_", " ").strip()
         return given[:80] if re.search(r"[\u3400-\u9fff]", given) else stem[:80] or self.id
 
     @property
     def date(self) -> str:
-        """Return when the text was given: by itself, its page, its name; "" if unknown."""
-        if self.document.facts.date:
-            return self.document.facts.date
+        """Return when the text was given, "" if unknown."""
+        return self.dated.value
+
+    @property
+    def dated(self) -> Known:
+        """Return when the text was given, and by what that is known: itself, its page, its name.
+
+        A reader who says that there is no date has said so.
+        """
+        own = self.document.facts.fact("date")
+        if own.value or "date" in dict(self.corrections.facts):
+            return own
         if self.received.date and self.received.kind == "html":
-            return self.received.date
-        year_named = _YEAR.search(self.name)
-        return year_named[0] if year_named else ""
+            return Known(self.received.date, "page")
+        # The number of a table's row may look like a year.
+        of_row = self.received.kind == "table"
+        named = date_named(PurePath("" if of_row else self.name).stem)
+        return Known(named, "file") if named else UNKNOWN
 
     @property
     def listed(self) -> str:
@@ -130,6 +142,11 @@ class Library:
     def texts(self) -> Iterator[Text]:
         """Yield every text: each is fetched when its turn comes."""
         return (text for id in self.names if (text := self.shelf.text(id)))
+
+    @property
+    def untouched(self) -> bool:
+        """Say whether there is nothing of a reader's own."""
+        return not (self.names or self.words or self.books or self.doubts)
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
