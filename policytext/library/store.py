@@ -96,6 +96,21 @@ class Store:
         rows = self.connection.rows("SELECT id, given FROM texts WHERE NOT removed")
         return {str(id): json.loads(str(given)) for id, given in rows}
 
+    def entries(self, ids: Sequence[str]) -> list[tuple[str, str, Text]]:
+        """Return texts with their ids and fingerprints, each pair as it was at one moment.
+
+        They are read anew, so that what goes through all texts does not keep them in memory.
+        """
+        found = []
+        for id in ids:
+            rows = self.connection.rows(
+                "SELECT name, received, given, card FROM texts WHERE id = ? AND NOT removed", id
+            )
+            for name, received, given, card in rows:
+                text = text_of(str(name), unpacked(received), json.loads(str(given)))  # type: ignore[arg-type]
+                found.append((id, str(json.loads(str(card))["fingerprint"]), text))
+        return found
+
     def same(self, sha256: str) -> str:
         """Return the id of a text in the library with these words as received, "" without one."""
         rows = self.connection.rows(

@@ -1,6 +1,7 @@
 """Libraries made for a test: invented texts → cards and parts, as the builder writes them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def parts(
 
 def _rows(text: str) -> dict[str, list[dict]]:
     assembly, document = Assembly(), clean(text, id="made")
-    document = type(document)(**{**document.__dict__, "text": text})
+    document = replace(document, text=text)
     tokens = {level: assembly.tokens(document, level) for level in ("words", "phrases")}
     sizes = {f"tokens_{level}": size(cut) for level, cut in tokens.items()}
     return {
