@@ -187,7 +187,8 @@ def _known(store: Store, ids: list[str]) -> None:
 
 
 def _work(chosen: argparse.Namespace) -> int:
-    from policytext.library.coming_in.worker import be_polite, work
+    from policytext.library.coming_in.worker import work
+    from policytext.library.coming_in.working import be_polite
 
     be_polite()
     work(chosen.folder)
