@@ -35,7 +35,7 @@ class _Named(zipfile.ZipInfo):
         self.compress_type = zipfile.ZIP_DEFLATED
         self.plain = plain
 
-    def _encodeFilenameFlags(self):  # type: ignore[no-untyped-def]  # noqa: N802
+    def _encodeFilenameFlags(self):  # type: ignore[no-untyped-def]
         if self.plain:
             return self.filename.encode("cp437"), self.flag_bits & ~0x800
         return super()._encodeFilenameFlags()
