@@ -22,6 +22,7 @@ WORDS = "为了促进就业，特作出本决定，请各地各部门认真贯�
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """A library whose index is always up to date."""
     monkeypatch.setattr(working, "to_index", lambda store: 0)
+    monkeypatch.setattr(working, "_cores", lambda: 1)  # one process to start is enough here
     monkeypatch.setattr("policytext.library.coming_in.progress.to_index", lambda store: 0)
     return Store(tmp_path / "library")
 
@@ -38,7 +39,8 @@ def told(store: Store) -> dict[str, str]:
     return {name: reason.reason for name, reason in queue.not_taken(store)}
 
 
-def test_files_are_taken_in_in_their_order(store: Store) -> None:
+def test_files_are_taken_in_in_their_order(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(working, "_cores", lambda: 2)
     files = [(f"{n}.txt", text(f"第{n}份")) for n in range(12)]
     assert add(store, files) == 12
     assert progress(store).waiting == 12 and not names(store)

@@ -29,6 +29,7 @@ def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a library's index always be up to date in this process."""
     for module in ("working", "worker", "progress"):
         monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
+    monkeypatch.setattr(working, "_cores", lambda: 1)
     worker._started.clear()
 
 
@@ -53,10 +54,10 @@ def test_a_worker_that_is_killed_at_any_moment_loses_nothing_and_doubles_nothing
     tmp_path: Path,
 ) -> None:
     store = Store(tmp_path)
-    texts = {f"{n:02}.txt": f"第{n}份。{WORDS * 40}".encode() for n in range(40)}
+    texts = {f"{n:02}.txt": f"第{n}份。{WORDS * 40}".encode() for n in range(20)}
     add(store, [("甲.zip", zipped(texts)), ("末.txt", WORDS.encode())])
     drawn = Random(16)
-    for moment in (0, drawn.randint(1, 12), drawn.randint(13, 25), drawn.randint(26, 38)):
+    for moment in (0, drawn.randint(1, 8), drawn.randint(9, 17)):
         process = started(tmp_path)
         # Somewhere in the archive's opening, or within the text after so many.
         until(lambda m=moment: progress(store).taken >= m and lock.is_held(tmp_path))  # type: ignore[misc]
@@ -71,7 +72,7 @@ def test_a_worker_that_is_killed_at_any_moment_loses_nothing_and_doubles_nothing
     until(lambda: progress(store).is_over and process.poll() is not None)
     # What stood behind the archive was added before its texts.
     assert {card.name for card in store.cards()} == {*texts, "末.txt"}
-    assert progress(store) == Progress(taken=41)
+    assert progress(store) == Progress(taken=21)
 
 
 def test_a_library_has_one_worker_and_its_lock_goes_with_it(tmp_path: Path) -> None:
