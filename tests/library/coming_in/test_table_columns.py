@@ -71,6 +71,11 @@ def test_a_short_column_is_no_column_of_texts_unless_it_is_named_so() -> None:
     assert recognised(Head(("正文", "序号"), rows)).text == "正文"
 
 
+def test_a_name_with_a_date_in_it_is_no_date() -> None:
+    rows = (("2023-04-20.答疑.md", TEXT), ("2023-04-21.答疑.md", TEXT))
+    assert recognised(Head(("file", "text"), rows)).date == ""
+
+
 def test_a_list_of_titles_holds_no_texts() -> None:
     rows = (("a.txt", "2025年国务院政府工作报告", "2025"),) * 3
     assert recognised(Head(("file", "title", "year"), rows)).text == ""

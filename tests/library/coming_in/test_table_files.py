@@ -182,6 +182,19 @@ def test_the_separator_is_found_past_commas_in_the_text(tmp_path: Path) -> None:
     assert [one.title for one in found.values()] == ["甲", "乙"]
 
 
+def test_one_long_text_full_of_commas_stays_one_cell(tmp_path: Path) -> None:
+    report = "\n".join(f"第{n}，{'发展' * n}，{'民生' * n}，就业。" for n in range(9))
+    content = f'title,url,full_text\n政府工作报告,https://a.cn/1,"{report}"\n'
+    (found,) = texts(tmp_path, "表.csv", content.encode()).values()
+    assert found.text == f"政府工作报告\n{report}"
+
+
+def test_lines_that_nothing_separates_are_one_column(tmp_path: Path) -> None:
+    lines = ["一,二;三四五" * 15, "一二三四五六七" * 15, "一,二,三,四" * 15]
+    found = texts(tmp_path, "表.csv", "\n".join(lines).encode())
+    assert [one.text for one in found.values()] == lines
+
+
 def test_a_bad_line_of_json_spoils_nothing(tmp_path: Path) -> None:
     lines = [json.dumps({"text": TEXT}), "{broken", "", json.dumps({"text": TEXT + "完"})]
     found = texts(tmp_path, "表.jsonl", "\n".join(lines).encode())
@@ -195,6 +208,8 @@ def test_a_bad_line_of_json_spoils_nothing(tmp_path: Path) -> None:
         ("表.csv", "题名,年\n甲,2024".encode(), "no_column_of_texts"),
         ("表.csv", "正文\n".encode(), "no_column_of_texts"),
         ("表.csv", bytes(range(256)) * 20, "not_text"),
+        ("表.xlsx", "正文,年".encode(), "wrong_ending"),
+        ("表.parquet", "正文,年".encode(), "wrong_ending"),
         ("表.xlsx", b"PK\x03\x04 no workbook", "damaged"),
         ("表.parquet", b"PAR1 no parquet PAR1", "damaged"),
         ("表.json", b"{broken", "damaged"),

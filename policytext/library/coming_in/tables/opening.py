@@ -15,6 +15,8 @@ from policytext.library.coming_in.tables.rows import places, row_name, text_in
 from policytext.library.coming_in.tables.sheet import Head, Sheet, under_head
 from policytext.source.reading.received import Received, from_record
 
+# Web sites give tables of HTML or CSV such names, too.
+_BEGINNINGS = {"sheets": (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"), "parquet": (b"PAR1",)}
 _LONGEST_SHOWN = 2000  # characters of a cell
 
 
@@ -70,7 +72,12 @@ def row(path: Path, place: int) -> Received:
 def _sheets(name: str, path: Path) -> Iterator[Sheet]:
     if path.stat().st_size > max_archive_bytes():
         raise Unreadable("too_large", limit=max_archive_bytes() // 1024 // 1024)
-    kind = TABLES[PurePath(name).suffix.lower()]
+    ending = PurePath(name).suffix.lower()
+    kind = TABLES[ending]
+    with path.open("rb") as file:
+        start = file.read(8)
+    if kind in _BEGINNINGS and start and not start.startswith(_BEGINNINGS[kind]):
+        raise Unreadable("wrong_ending", ending=ending)
     reader = import_module(f"policytext.library.coming_in.tables.{kind}")
     found: Iterator[Sheet] = reader.sheets(path)
     return found
