@@ -8,6 +8,7 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -222,8 +223,8 @@ class Store:
             )
 
     def _correct(self, change: Any, id: str, value: Mapping[str, Any]) -> None:
-        said = json.dumps(value)
-        given = json.loads(said)  # as it is read back: with lists for tuples
+        written = json.dumps(value)
+        given = json.loads(written)  # as it is read back: with lists for tuples
         rows = self.connection.rows(
             "SELECT name, sha256, family, added, card, given FROM texts WHERE id = ?", id
         )
@@ -244,7 +245,7 @@ class Store:
             new = card_of(text)
         change.execute(
             f"UPDATE texts SET given = ?, card = ?, {_VERSION} WHERE id = ?",
-            (said, json.dumps(card_to_record(new)), id),
+            (written, json.dumps(card_to_record(new)), id),
         )
 
     @contextmanager
