@@ -48,8 +48,7 @@ class Connection:
             except BaseException as reason:
                 connection.close()
                 # For this pragma SQLite itself does not wait.
-                busy = getattr(reason, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-                if not busy or time.monotonic() > until:
+                if not _is_busy(reason) or time.monotonic() > until:
                     raise
             time.sleep(_BETWEEN)
 
@@ -64,6 +63,7 @@ class Connection:
         connection.execute("PRAGMA fullfsync = ON")  # what "written" takes on macOS
         connection.execute("PRAGMA secure_delete = ON")
         schema.bring_up(connection)
+        _ask_to_write(connection)
 
     def rows(self, question: str, *values: object) -> list[tuple[object, ...]]:
         """Return the rows that a question finds. Raises Unreadable."""
@@ -121,6 +121,29 @@ class Connection:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+
+def _ask_to_write(connection: sqlite3.Connection) -> None:
+    """Try whether anything can be kept: SQLite opens what it may only read, too.
+
+    That somebody else is just writing is no reason against it, nor is a full disk. Raises
+    sqlite3.Error.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE revision SET number = number")
+    except sqlite3.Error as reason:
+        if not _is_busy(reason):
+            raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA busy_timeout = {int(_WAIT * 1000)}")
+
+
+def _is_busy(reason: BaseException) -> bool:
+    return getattr(reason, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

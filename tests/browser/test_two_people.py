@@ -17,7 +17,7 @@ from policytext.library.connection import FILE
 from policytext.library.places import of_person
 from policytext.library.store import Store
 
-BODY = "一、推进产城融合\n产城融合有新进展，产城融合区建成，产业更强。\n二、改善人居环境\n坚持植树，坚持治水。"
+BODY = "一、推进产城融合\n产城融合有新进展，产城融合区建成，产业更强。\n二、改善人居环境\n植树。"
 PAGES = ("/", "/terms", "/compare", "/structure", "/documents", "/slides")
 
 
@@ -100,9 +100,8 @@ def saved(page: Page) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def kept(place: Place, who: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+def kept(place: Place, who: str) -> dict[str, str]:
     """Return what lies in a person's library: id → title."""
-    monkeypatch.setenv("POLICYTEXT_HOME", str(place.home))
     folder = of_person(place.issuer, who)
     assert (folder / FILE).exists()
     return {card.id: card.title for card in Store(folder).cards()}
@@ -138,7 +137,10 @@ def test_two_people_at_once_never_meet_each_others_texts(
     assert "乙省独有" in hers and "甲省" not in hers and "甲改的题目" not in hers
     assert mine.count('"received"') == hers.count('"received"') == 2
 
-    assert kept(place, "jia", monkeypatch) == {secret_of_one: "甲省政府工作报告", same: "甲改的题目"}
+    assert kept(place, "jia", monkeypatch) == {
+        secret_of_one: "甲省政府工作报告",
+        same: "甲改的题目",
+    }
     assert kept(place, "yi", monkeypatch) == {secret_of_two: "乙省政府工作报告", same: "同一份报告"}
     # Another browser of the same person has it all; whoever has not logged in has nothing.
     two.goto("/")
