@@ -37,6 +37,7 @@ def library() -> Library:
         if isinstance(shelf, Stored) and shelf == Stored(store, str(store.folder), store.revision):
             return now.library
         found = library_of(store, _say)
+        found.names  # noqa: B018  read here, where it can be told that it could not
     except Unreadable as reason:
         _say(reason)
         return now.library
