@@ -85,6 +85,11 @@ def store() -> Store:
     return store
 
 
+def in_use() -> Store | None:
+    """Return this visit's store if there is one yet. Raises Unreadable."""
+    return session().passing if regime() == "session" else store()
+
+
 def kept() -> Store | None:
     """Return this visit's store if it lasts and can be opened."""
     if regime() == "session":

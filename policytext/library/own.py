@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.store import Kept, Store
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import Library, Text, told_apart
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.project_fields import doubts_from_records
 from policytext.study.project_plan import plan_from_record, plan_to_record
@@ -34,7 +35,17 @@ class Stored:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Return how each text is told apart from others, by its id."""
-        return {card.id: card.listed for card in self.store.cards()}
+        return told_apart((card.id, card.listed, card.name) for card in self.store.cards())
+
+    @cached_property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        return {card.id: card.initials for card in self.store.cards()}
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is in this store at this revision."""
+        return f"{sha256(self.folder.encode()).hexdigest()[:8]}.{self.revision}"
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id. Raises Unreadable."""

@@ -9,24 +9,23 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from policytext.library.card import Card
 from policytext.library.catalogue import Catalogue, removed
-from policytext.library.cataloguing import card_of, given_of
+from policytext.library.cataloguing import card_of, catalogued
 from policytext.library.connection import Connection
 from policytext.library.failure import Failure
 from policytext.library.records import (
     card_of_row,
     card_to_record,
-    given_to_record,
     packed,
     text_of,
     unpacked,
 )
+from policytext.library.shelving import shelve
 from policytext.study.own_texts import Text
 
 # What is kept under a name: "words", "plan", "view", "book.ID", "doubts.ID", "group.NAME"; and of a
@@ -105,14 +104,13 @@ class Store:
         A text that is there already gets what is now said of it. Returns what was kept before
         under the names that this changes, as `apply` does.
         """
-        new = [(text, card_of(text), packed(text.received)) for text in texts]
+        # A copy has nothing of what was made of a text: of many that would be too much.
+        new = [(replace(text), card_of(text), packed(text.received)) for text in texts]
         names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{_GIVEN}{text.id}")]
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))
             for text, card, content in new:
-                if not _added(change, text, card, content):
-                    self._keep(change, f"{_GIVEN}{text.id}", given_to_record(text))
-                    self._keep(change, f"{_THERE}{text.id}", True)
+                shelve(change, text, card, content)
             for name, value in (keep or {}).items():
                 self._keep(change, name, value)
         return before
@@ -218,7 +216,7 @@ class Store:
             known = card_of_row(id, *map(str, (name, sha256, family, added, card)))
         if replace(text.corrections, facts=()) == replace(old.corrections, facts=()):
             # Only what stands on the card is another: the text need not be cleaned for that.
-            new = replace(known, given=given_of(text))
+            new = catalogued(known, text)
         else:
             new = card_of(text)
         change.execute(
@@ -235,31 +233,8 @@ class Store:
             raise Failure("library_unread", "damaged", self.folder) from reason
 
 
-def _added(change: Any, text: Text, card: Card, content: bytes) -> bool:
-    """Take a text in; say whether it is new."""
-    found = change.execute(
-        "INSERT INTO texts (id, name, received, given, card, sha256, added, version)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT number + 1 FROM revision))"
-        " ON CONFLICT (id) DO NOTHING",
-        (
-            text.id,
-            text.name,
-            content,
-            json.dumps(given_to_record(text)),
-            json.dumps(card_to_record(card)),
-            card.sha256,
-            _now(),
-        ),
-    )
-    return bool(found.rowcount)
-
-
 def _delete(change: Any, id: str) -> None:
     """Delete a text if it was removed, and what was made and doubted of it."""
     if change.execute("DELETE FROM texts WHERE id = ? AND removed", (id,)).rowcount:
         change.execute("DELETE FROM incoming WHERE text = ?", (id,))
         change.execute("DELETE FROM kept WHERE name IN (?, ?)", (f"book.{id}", f"doubts.{id}"))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

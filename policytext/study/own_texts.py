@@ -1,7 +1,8 @@
 """A reader's own texts, words and theme books: one value, changed by making a new one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -10,12 +11,12 @@ from typing import Protocol
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
+from policytext.source.facts import UNKNOWN, Known
+from policytext.source.parts.dates import date_named
 from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -55,18 +56,30 @@ class Text:
     def fallback_title(self) -> str:
         """Return the title the file gives in its properties, or its name."""
         given = self.received.title.strip()
-        stem = PurePath(self.name).stem.replace("_", " ").strip()
+        of_row = self.received.kind == "table"  # its name ends in a number, not in a file's ending
+        stem = (self.name if of_row else PurePath(self.name).stem).replace("_", " ").strip()
         return given[:80] if re.search(r"[\u3400-\u9fff]", given) else stem[:80] or self.id
 
     @property
     def date(self) -> str:
-        """Return when the text was given: by itself, its page, its name; "" if unknown."""
-        if self.document.facts.date:
-            return self.document.facts.date
+        """Return when the text was given, "" if unknown."""
+        return self.dated.value
+
+    @property
+    def dated(self) -> Known:
+        """Return when the text was given, and by what that is known: itself, its page, its name.
+
+        A reader who says that there is no date has said so.
+        """
+        own = self.document.facts.fact("date")
+        if own.value or "date" in dict(self.corrections.facts):
+            return own
         if self.received.date and self.received.kind == "html":
-            return self.received.date
-        year_named = _YEAR.search(self.name)
-        return year_named[0] if year_named else ""
+            return Known(self.received.date, "page")
+        # The number of a table's row may look like a year.
+        of_row = self.received.kind == "table"
+        named = date_named(PurePath("" if of_row else self.name).stem)
+        return Known(named, "file") if named else UNKNOWN
 
     @property
     def listed(self) -> str:
@@ -86,9 +99,26 @@ class Shelf(Protocol):
         """Return how each text is told apart from others, by its id, in their order."""
         ...
 
+    @property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        ...
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is on the shelf: another one whenever that changes."""
+        ...
+
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
         ...
+
+
+def told_apart(texts: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
+    """Return a name for each (id, title and date, name of the file): by its file where alike."""
+    rows = list(texts)
+    alike = Counter(listed for _, listed, _ in rows)
+    return {id: f"{told} · {name}" if alike[told] > 1 else told for id, told, name in rows}
 
 
 @dataclass(frozen=True)
@@ -100,7 +130,19 @@ class InMemory:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Return how each text is told apart from others, by its id."""
-        return {text.id: text.listed for text in self.texts}
+        return told_apart((text.id, text.listed, text.name) for text in self.texts)
+
+    @cached_property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        from policytext.tokens.initials import initials
+
+        return {text.id: initials(text.document.title) for text in self.texts}
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is on the shelf."""
+        return sha256(repr(list(self.names.items())).encode()).hexdigest()[:16]
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
