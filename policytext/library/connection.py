@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
-from policytext.base.unreadable import Unreadable
 from policytext.library import schema
 from policytext.library.failure import failure
 from policytext.library.places import private
@@ -53,11 +52,7 @@ class Connection:
             time.sleep(_BETWEEN)
 
     def _make_ready(self, connection: sqlite3.Connection) -> None:
-        try:
-            schema.refuse_later(connection)
-        except Unreadable as reason:
-            values = {**reason.values, "folder": str(self.folder)}
-            raise Unreadable(reason.reason, **values) from None
+        schema.refuse_later(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")  # what "written" takes on macOS

@@ -14,6 +14,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.library import connection, schema
 from policytext.library.connection import FILE
 from policytext.library.failure import Failure
+from policytext.library.places import of_person, own
 from policytext.library.store import Store
 
 
@@ -47,6 +48,19 @@ def test_a_full_disk_is_told_at_once_and_harms_nothing(tmp_path: Path) -> None:
     store.connection.rows("PRAGMA max_page_count = 1000000")
     store.put([text(2, random)])
     assert len(Store(tmp_path).cards()) == 2 and sound(tmp_path)
+
+
+def test_where_a_library_lies_is_told_to_its_machines_user_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLICYTEXT_HOME", str(tmp_path))
+    for folder in (own(), of_person("issuer", "subject")):
+        folder.parent.mkdir(exist_ok=True)
+        folder.write_text("no folder")
+        with pytest.raises(Failure) as closed:
+            Store(folder)
+        for language in ("zh", "en"):
+            assert (str(tmp_path) in closed.value.said(language)) == (folder == own())
 
 
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
@@ -120,7 +134,6 @@ def test_a_library_of_a_later_program_is_told_and_stays_as_it_is(tmp_path: Path)
     with pytest.raises(Unreadable) as newer:
         Store(tmp_path)
     assert newer.value.reason == "library_newer" and "99" in newer.value.said("zh")
-    assert str(tmp_path) in newer.value.said("en")
     assert (tmp_path / FILE).read_bytes() == content
 
 
