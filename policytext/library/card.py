@@ -2,23 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+
+from policytext.source.facts import READER, UNKNOWN, Known
 
 # What is known of a text; each has a label field_… .
 FIELDS = ("title", "date", "issuer", "tier", "region", "form", "number", "source")
 # The level of an issuing body; each has a label tier_… .
 TIERS = ("national", "ministry", "province", "city", "county")
-READER = "reader"  # by whom what was edited is known
-
-
-class Known(NamedTuple):
-    """A value, "" where nothing is known, and what it was recognised by (a label by_…)."""
-
-    value: str = ""
-    by: str = ""
-
-
-UNKNOWN = Known()
+# Fields that may hold several values, with a blank between them: bodies that issue together.
+SEVERAL = ("issuer", "region")
 
 
 @dataclass(frozen=True)
@@ -26,8 +18,10 @@ class Card:
     """One text of a library, without its words.
 
     `name` is that of its file. `found` is what was recognised, by field; `given` what the reader
-    says instead ("": that there is none). `characters` are those of its paragraphs, `sha256` is of
-    the text as received, `fingerprint` that of its Document. `initials` are those of its title.
+    says instead ("": that there is none), `follows` what changes with that: the level and the
+    place of an issuing body that the reader gave. `characters` are those of its paragraphs,
+    `sha256` is of the text as received, `fingerprint` that of its Document. `initials` are those of
+    its title.
     `family` is the id of the text that it nearly repeats, its own where there is none.
     """
 
@@ -35,6 +29,7 @@ class Card:
     name: str
     found: Mapping[str, Known] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
+    follows: Mapping[str, Known] = field(default_factory=dict)
     characters: int = 0
     sha256: str = ""
     fingerprint: str = ""
@@ -46,11 +41,18 @@ class Card:
         """Return what is known of one of FIELDS."""
         if name in self.given:
             return Known(self.given[name], READER)
-        return self.found.get(name, UNKNOWN)
+        return self.follows.get(name) or self.found.get(name, UNKNOWN)
 
     def value(self, name: str) -> str:
         """Return the value of one of FIELDS, "" where it is not known."""
         return self.known(name).value
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return the values of one of FIELDS: several bodies that issued it together, each once."""
+        value = self.value(name)
+        if name in SEVERAL:
+            return tuple(dict.fromkeys(value.split()))
+        return (value,) if value else ()
 
     def with_given(self, given: Iterable[tuple[str, str]]) -> "Card":
         """Return the card as its reader gives it, field by field."""

@@ -1,38 +1,127 @@
 """A text → its card: what is recognised of it, and what its reader says instead."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
 
-from policytext.library.card import Card, Known
+from policytext.library.bodies import WHOLE, bodies_of, regions_of, tier_of
+from policytext.library.card import FIELDS, TIERS, Card
+from policytext.library.kinds_of_document import kind_of_form
+from policytext.library.territory import province_of
+from policytext.source.facts import UNKNOWN, Facts, Known
+from policytext.source.parts.found import form_of
+from policytext.source.parts.marks import squeezed
+from policytext.source.script import simplified
 from policytext.study.own_texts import Text
 from policytext.tokens.initials import initials
 
 
 def card_of(text: Text) -> Card:
     """Return the card of a text; that cleans it."""
-    document = text.document
-    facts = document.facts
-    found = {
-        name: Known(getattr(facts, name), "text")
-        for name in ("issuer", "number", "form", "region")
-        if getattr(facts, name)
-    }
-    found["title"] = Known(document.title, "text")
-    if text.date:
-        found["date"] = Known(text.date, "text")
-    return Card(
+    # Facts that a reader gave hide what was recognised: without them it shows.
+    plain = replace(text, corrections=replace(text.corrections, facts=()))
+    document = plain.document
+    card = Card(
         id=text.id,
         name=text.name,
-        found=found,
-        given=given_of(text),
+        found=_found(plain),
         characters=sum(p.end - p.start for p in document.paragraphs),
         sha256=document.sha256,
         fingerprint=document.fingerprint,
-        initials=initials(document.title),
         family=text.id,
     )
+    return catalogued(card, text)
+
+
+def catalogued(card: Card, text: Text) -> Card:
+    """Return a card with what the reader says of its text now; that does not clean it."""
+    new = replace(card, given=given_of(text), follows={})
+    follows = {}
+    if "issuer" in new.given:
+        bodies = bodies_of(new.given["issuer"])
+        regions = " ".join(regions_of(bodies))
+        if regions:
+            follows["region"] = Known(regions, "issuer")
+        if tier := tier_of(bodies, regions or new.value("region")):
+            follows["tier"] = Known(tier, "issuer")
+    new = replace(new, follows=follows)
+    return replace(new, initials=initials(new.title))
 
 
 def given_of(text: Text) -> Mapping[str, str]:
-    """Return what the reader says of a text, by field of its card."""
+    """Return what the reader says of a text, by field of its card, as the card writes it."""
     title = {} if text.corrections.title is None else {"title": text.corrections.title}
-    return {**title, **dict(text.corrections.facts), **dict(text.filed)}
+    said = {**title, **dict(text.corrections.facts), **dict(text.filed)}
+    return {name: as_written(name, value) for name, value in said.items() if name in FIELDS}
+
+
+def as_written(name: str, value: str) -> str:
+    """Return a value as the card has it: bodies, places and forms under one name each."""
+    if name == "issuer":
+        return " ".join(bodies_of(value))
+    if name == "region":
+        places = value.replace("、", " ").split()
+        return " ".join(dict.fromkeys(_unit(place) or place for place in places))
+    if name == "form":
+        return kind_of_form(value) or value
+    return value
+
+
+def _found(text: Text) -> dict[str, Known]:
+    """Return what is recognised of a text, by field."""
+    document = text.document
+    facts = document.facts
+    beside = {name: Known(value, by) for name, value, by in text.received.beside}
+    found = {
+        "title": _title(text),
+        "date": text.dated,
+        **_issued(facts, beside.get("tier", UNKNOWN)),
+        "form": _form(facts, document.title),
+        "number": Known(squeezed(facts.number), facts.fact("number").by),
+        "source": beside.get("source", _folder(text)),
+    }
+    return {name: known for name, known in found.items() if known.value}
+
+
+def _title(text: Text) -> Known:
+    document = text.document
+    found = "".join(document.source[place] for place in document.title_offsets)
+    if found:
+        given = text.corrections.title is not None
+        return Known(simplified(found) if given else document.title, "title")
+    stated = "page" if text.received.kind == "html" else "properties"
+    named = text.fallback_title
+    return Known(named, stated if named == text.received.title.strip()[:80] else "file")
+
+
+def _issued(facts: Facts, stated: Known) -> dict[str, Known]:
+    """Return who issued it, and on which level and where that body stands."""
+    bodies = bodies_of(facts.issuer)
+    seats = regions_of(bodies)
+    place, by = facts.fact("region")
+    unit = _unit(place)
+    region = Known(" ".join(seats), "issuer") if seats else Known(unit, by if unit else "")
+    tier = tier_of(bodies, region.value)
+    if stated.value not in TIERS:
+        stated = Known(tier, "issuer") if tier else UNKNOWN
+    return {
+        "issuer": Known(" ".join(bodies), facts.fact("issuer").by),
+        "tier": stated,
+        "region": region,
+    }
+
+
+def _form(facts: Facts, title: str) -> Known:
+    stated = facts.fact("form")
+    if kind := kind_of_form(stated.value):
+        return Known(kind, stated.by)
+    return Known(kind_of_form(form_of(title)), "title")
+
+
+def _unit(place: str) -> str:
+    return WHOLE if place == WHOLE else province_of(place)
+
+
+def _folder(text: Text) -> Known:
+    folder = str(PurePosixPath(text.name.replace("\\", "/")).parent)
+    return Known(folder, "file") if folder not in (".", "/") else UNKNOWN

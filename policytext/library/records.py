@@ -37,6 +37,7 @@ def card_to_record(card: Card) -> dict[str, Any]:
     return {
         "found": card.found,
         "given": card.given,
+        "follows": card.follows,
         "characters": card.characters,
         "fingerprint": card.fingerprint,
         "initials": card.initials,
@@ -46,7 +47,6 @@ def card_to_record(card: Card) -> dict[str, Any]:
 def card_of_row(id: str, name: str, sha256: str, family: str, added: str, card: str) -> Card:
     """Return a card as a row has it."""
     record = json.loads(card)
-    found = {field: Known(*known) for field, known in record.pop("found").items()}
-    return Card(
-        id=id, name=name, sha256=sha256, family=family or id, added=added, found=found, **record
-    )
+    for several in ("found", "follows"):
+        record[several] = {field: Known(*known) for field, known in record[several].items()}
+    return Card(id=id, name=name, sha256=sha256, family=family or id, added=added, **record)

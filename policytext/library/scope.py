@@ -13,7 +13,8 @@ FACETS = ("issuer", "tier", "region", "form")
 class Scope:
     """Which texts count; by itself all of them.
 
-    Of a facet's values one must hold, of several facets each. `since` and `until` are years (both
+    Of a facet's values one must hold, of several facets each; a text of several bodies is found
+    under each of them, and counts once. `since` and `until` are years (both
     count); texts without a date stand outside of any band. `find` is a search (`finding.parsed`),
     `terms` says that it is made for terms and not for strings; texts that hold it count. `group` is
     the name of a scope that was kept, within which this one narrows. `texts` are ids: just these,
@@ -66,7 +67,7 @@ def within(
 def _meets(card: Card, scope: Scope) -> bool:
     for name in FACETS:
         chosen = getattr(scope, name)
-        if chosen and (card.value(name) or NONE) not in chosen:
+        if chosen and not set(chosen) & set(card.values(name) or (NONE,)):
             return False
     if scope.texts and card.id not in scope.texts:
         return False

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any
 
 from policytext.library.card import Card
-from policytext.library.cataloguing import card_of, given_of
+from policytext.library.cataloguing import card_of, catalogued
 from policytext.library.connection import Connection
 from policytext.library.records import (
     card_of_row,
@@ -205,7 +205,7 @@ class Store:
         if replace(text.corrections, facts=()) == replace(old.corrections, facts=()):
             # Only what stands on the card is another: the text need not be cleaned for that.
             known = card_of_row(id, *map(str, (name, sha256, family, added, card)))
-            new = replace(known, given=given_of(text))
+            new = catalogued(known, text)
         else:
             new = card_of(text)
         change.execute(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document, SetAside, Span
+from policytext.source.facts import NAMES, Facts, Known, facts_of
 from policytext.source.lines import Lines, lines
 from policytext.source.notes import pinyin_notes
 from policytext.source.parts import Part, parts
@@ -83,6 +84,7 @@ def clean(
     whole = "".join(text)
     named = "".join(title) if corrections.title is None else corrections.title
     stated = facts_in([row.text for row in rows], [row.part for row in rows], named)
+    known = received.facts.completed(stated).completed(_beside(received))
     return Document(
         id=id,
         title=named,
@@ -97,7 +99,14 @@ def clean(
         set_aside=tuple(sorted(set_aside, key=lambda part: part.start)),
         joined=found.joined,
         blanks=tuple(blanks),
-        facts=received.facts.completed(stated).corrected(corrections.facts),
+        facts=known.corrected(corrections.facts),
+    )
+
+
+def _beside(received: Received) -> Facts:
+    """Return what is known of a document beside its text, by a page or a folder."""
+    return facts_of(
+        {name: Known(value, by) for name, value, by in received.beside if name in NAMES}
     )
 
 

@@ -62,14 +62,15 @@ def lines(
             )
         )
     if order == "left":
-        rows.sort(key=lambda row: _alphabetical(row[2][::-1]))
+        rows.sort(key=lambda row: alphabetical(row[2][::-1]))
     elif order == "right":
-        rows.sort(key=lambda row: _alphabetical(row[4]))
+        rows.sort(key=lambda row: alphabetical(row[4]))
     columns = ["start", "end", "left", "node", "right", "sentence", "paragraph", "theme"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _alphabetical(context: str) -> list[tuple[int, str]]:
+def alphabetical(context: str) -> list[tuple[int, str]]:
+    """Return what contexts are sorted by: hanzi by their pinyin, other letters, marks, the end."""
     return [*map(_letter, context[:_COMPARED]), (3, "")]
 
 

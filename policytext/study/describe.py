@@ -1,9 +1,9 @@
 """A document → one JSON object: its text, its cleaning, terms, themes and structure."""
 
-from dataclasses import asdict
 from typing import Literal, NotRequired, TypedDict
 
 from policytext.source.documents import Document, Span
+from policytext.source.facts import NAMES
 from policytext.statistics.frequency import term_frequency
 from policytext.structure.finding import Item
 from policytext.study.assembly import Assembly
@@ -103,7 +103,7 @@ def describe(document: Document, book: Book | None, level: Level) -> Description
     terms = term_frequency(study.counted, study.size)
     return {
         "title": document.title,
-        "facts": asdict(document.facts),
+        "facts": {name: getattr(document.facts, name) for name in NAMES},
         "text": document.text,
         "paragraphs": [_place(span) for span in document.paragraphs],
         "sentences": [_place(span) for span in document.sentences],

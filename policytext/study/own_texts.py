@@ -10,12 +10,12 @@ from typing import Protocol
 
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
+from policytext.source.facts import UNKNOWN, Known
+from policytext.source.parts.dates import date_named
 from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,22 @@ class Text:
 
     @property
     def date(self) -> str:
-        """Return when the text was given: by itself, its page, its name; "" if unknown."""
-        if self.document.facts.date:
-            return self.document.facts.date
+        """Return when the text was given, "" if unknown."""
+        return self.dated.value
+
+    @property
+    def dated(self) -> Known:
+        """Return when the text was given, and by what that is known: itself, its page, its name.
+
+        A reader who says that there is no date has said so.
+        """
+        own = self.document.facts.fact("date")
+        if own.value or "date" in dict(self.corrections.facts):
+            return own
         if self.received.date and self.received.kind == "html":
-            return self.received.date
-        year_named = _YEAR.search(self.name)
-        return year_named[0] if year_named else ""
+            return Known(self.received.date, "page")
+        named = date_named(PurePath(self.name).stem)
+        return Known(named, "file") if named else UNKNOWN
 
     @property
     def listed(self) -> str:

@@ -16,7 +16,7 @@ from policytext.base.places import ARTICLE, PREPARED, ROOT
 from policytext.base.sources import rests_on
 from policytext.charts.clouds import LIMIT, CloudLayout, as_record, from_record, layout
 from policytext.source.documents import Document, SetAside, Span
-from policytext.source.facts import Facts
+from policytext.source.facts import from_record as facts_from_record
 from policytext.structure.finding import Finding, Item
 from policytext.study.assembly import Assembly
 from policytext.study.keeping import Keep, Key, T, in_memory, key_of
@@ -47,7 +47,7 @@ def made() -> dict[str, Any]:
     filters = [Filter(), *(Filter((theme.id,)) for theme in book)]
     return {
         "stamp": stamp(),
-        "document": asdict(document),
+        "document": {**asdict(document), "facts": document.facts.record()},
         "tokens": {study.level: [list(token) for token in study.tokens] for study in studies},
         "findings": studies[0].findings,
         "clouds": [
@@ -81,7 +81,7 @@ def article() -> Document:
         kept[name] = tuple(Span(*span) for span in kept[name])
     for name in ("source_offsets", "title_offsets", "converted", "joined", "blanks"):
         kept[name] = tuple(kept[name])
-    kept["facts"] = Facts(**kept["facts"])
+    kept["facts"] = facts_from_record(kept["facts"])
     kept["set_aside"] = tuple(SetAside(*part) for part in kept["set_aside"])
     return Document(**kept)
 

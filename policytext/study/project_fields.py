@@ -5,7 +5,7 @@ from typing import Any
 from policytext.base.unreadable import Unreadable
 from policytext.source.corrections import Corrections
 from policytext.source.documents import SetAside, Span
-from policytext.source.facts import NAMES, Facts
+from policytext.source.facts import NAMES, Facts, from_record
 from policytext.source.parts import KINDS as PARTS
 from policytext.source.reading.limits import max_characters
 from policytext.source.reading.received import KINDS, Received
@@ -30,6 +30,7 @@ def received_from_record(given: dict[Any, Any]) -> Received:
         aside=_aside(given, len(words["text"])),
         left_out=pairs(given, "left_out", int),
         replaced=of(given, "replaced", int) if "replaced" in given else 0,
+        beside=_beside(given),
     )
 
 
@@ -100,10 +101,20 @@ def _line(given: dict[Any, Any], name: str) -> int | None:
 
 def _facts(given: dict[Any, Any]) -> Facts:
     stated = given.get("facts", {})
-    known = isinstance(stated, dict) and set(stated) <= set(NAMES)
-    if not known or not all(isinstance(value, str) for value in stated.values()):
+    by = stated.get("by", {}) if isinstance(stated, dict) else None
+    if not isinstance(by, dict) or not set(stated) <= {*NAMES, "by"} or not set(by) <= set(NAMES):
         raise Unreadable("project_damaged", reason="facts")
-    return Facts(**stated)
+    said = (*(value for name, value in stated.items() if name != "by"), *by.values())
+    if not all(isinstance(value, str) for value in said):
+        raise Unreadable("project_damaged", reason="facts")
+    return from_record(stated)
+
+
+def _beside(given: dict[Any, Any]) -> tuple[tuple[str, str, str], ...]:
+    rows = _rows(given, "beside", 3)
+    if not all(isinstance(value, str) for row in rows for value in row):
+        raise Unreadable("project_damaged", reason="beside")
+    return tuple((name, value, by) for name, value, by in rows)
 
 
 def _aside(given: dict[Any, Any], length: int) -> tuple[SetAside, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from policytext.tokens.folding import LETTER, folded, holds_letters, narrow
@@ -62,7 +62,7 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
     It is shown in the form that is most frequent in all these texts together (of equals, one in
     half-width, then the first); a number in half-width.
     """
-    shown = _shown(Counter(token.surface for tokens in texts for token in tokens))
+    shown = shown_forms(Counter(token.surface for tokens in texts for token in tokens))
     if not shown and not any(token.counts_as for tokens in texts for token in tokens):
         return [tuple(tokens) for tokens in texts]
     return [
@@ -76,7 +76,7 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
     ]
 
 
-def _shown(counts: Counter[str]) -> dict[str, str]:
+def shown_forms(counts: Mapping[str, int]) -> dict[str, str]:
     """Return the term of every surface that is not the shown form itself."""
     forms: dict[str, list[str]] = {}
     for surface in counts:

@@ -5,13 +5,14 @@ import re
 from policytext.source.parts.marks import HANZI, squeezed
 from policytext.source.parts.words import provinces, whole_country
 
-# The name of a county or a city: no body, no verb in it.
-_NAME = rf"(?:(?![局委厅部院办会省市县区旗关于推进加强促进建设发展诉])[{HANZI}])"
+# A character of the name of a county or a city: no body, no verb in it.
+NAME = rf"(?:(?![局委厅部院办会省市县区旗关于推进加强促进建设发展诉])[{HANZI}])"
 _PLACE = re.compile(
-    rf"(?:{_NAME}{{1,6}}?(?:省|自治区|特别行政区))?"
-    rf"(?:{_NAME}{{1,9}}?自治州|{_NAME}{{1,4}}?(?:市(?!场|民|级|容|政|域)|州(?!市)|地区|盟|新区)|{_NAME}{{1,5}}?自治县|{_NAME}{{1,3}}?(?:县(?!级|域)|区(?!域|块|级)|旗))+"
+    rf"(?:{NAME}{{1,6}}?(?:省|自治区|特别行政区))?"
+    rf"(?:{NAME}{{1,9}}?自治州|{NAME}{{1,4}}?(?:市(?!场|民|级|容|政|域)|州(?!市)|地区|盟|新区)|{NAME}{{1,5}}?自治县|{NAME}{{1,3}}?(?:县(?!级|域)|区(?!域|块|级)|旗))+"
 )
-_KINDS_OF_PLACES = re.compile(
+# What ends as a place does and is none: 园区, 城市, 上市.
+KINDS_OF_PLACES = re.compile(
     r"(?:社|园|城|景|灾|小|牧|山|林|库|矿|特|校|厂|辖|片|街|老|疫|示范|开发|试验|保税|保护|功能|功|自贸|合作|先行|集聚|产业|试点|风景|度假|都市|生活|地|校)区"
     r"|上市|超市|股市|楼市|门市|都市|^[全各我本省]|^(?:[大中小新老古]?城市|城乡|城镇)|.{2,}城市|地区生产|^(?:国家|中国)"
 )
@@ -48,7 +49,7 @@ def region_of_number(number: str) -> str:
 
 def _place(words: str) -> str:
     found = _PLACE.match(words)
-    if found and not _KINDS_OF_PLACES.search(found[0]):
+    if found and not KINDS_OF_PLACES.search(found[0]):
         return found[0]
-    province = re.match(rf"{_NAME}{{1,6}}?(?:省|自治区)", words)
-    return province[0] if province and not _KINDS_OF_PLACES.search(province[0]) else ""
+    province = re.match(rf"{NAME}{{1,6}}?(?:省|自治区)", words)
+    return province[0] if province and not KINDS_OF_PLACES.search(province[0]) else ""

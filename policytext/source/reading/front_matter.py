@@ -51,7 +51,7 @@ def front_matter(text: str) -> FrontMatter | None:
         form=stated.get("form", ""),
         date=_iso(stated.get("date", "")),
         region=stated.get("region", ""),
-    )
+    ).recognised_by("front_matter")
     return FrontMatter(
         block.end(), stated.get("title", ""), _iso(stated.get("published", "")), facts
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from policytext.source.documents import SetAside
 from policytext.source.facts import NO_FACTS, Facts
+from policytext.source.facts import from_record as facts_from_record
 
 # Each has a label kind_of_…; each but "paste" is a kind of file, that its parser reads.
 KINDS = ("text", "docx", "pdf", "html", "paste")
@@ -15,7 +16,9 @@ KINDS = ("text", "docx", "pdf", "html", "paste")
 class Received:
     """A text as received, with what its reader recognised and left out; `kind` is of KINDS.
 
-    `title`, `date` and `facts` are what the file states beside its text. `aside` are stretches of
+    `title`, `date` and `facts` are what the file states beside its text; `beside` is what else is
+    known of it, less surely than what it says itself: (name, value, by) for its `source` (a site, a
+    folder, a table), the `tier` of its issuing body, or one of the facts. `aside` are stretches of
     `text` that the reader knows to be no body (a footnote at the place that refers to it, a table
     of document data, an attachment's link). `dropped` are lines that stand on many pages (running
     heads) or are page numbers; `joined` says how many lines, broken at the edge of a page's column,
@@ -34,10 +37,11 @@ class Received:
     aside: tuple[SetAside, ...] = ()
     left_out: tuple[tuple[str, int], ...] = ()
     replaced: int = 0
+    beside: tuple[tuple[str, str, str], ...] = ()
 
     def record(self) -> dict[str, Any]:
         """Return it as plain values for JSON."""
-        return asdict(self)
+        return {**asdict(self), "facts": self.facts.record()}
 
 
 def from_record(record: Mapping[str, Any]) -> Received:
@@ -46,8 +50,9 @@ def from_record(record: Mapping[str, Any]) -> Received:
         **{
             **record,
             "dropped": tuple(record.get("dropped", ())),
-            "facts": Facts(**record.get("facts", {})),
+            "facts": facts_from_record(record.get("facts", {})),
             "aside": tuple(SetAside(*part) for part in record.get("aside", ())),
+            "beside": tuple((name, value, by) for name, value, by in record.get("beside", ())),
             "left_out": tuple((name, number) for name, number in record.get("left_out", ())),
         }
     )

@@ -1,6 +1,6 @@
 """Saved web pages: the document's own text, without the site around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
@@ -72,6 +72,7 @@ def _read(file: bytes) -> Received:
         date=_date(says, data, around, found[0].text if found else ""),
         facts=data.facts if data else NO_FACTS,
         aside=aside,
+        beside=tuple(_beside(says, data)),
         left_out=_left_out(shown - _size(whole), _pictures(elements)),
         replaced=text.count("\ufffd"),
     )
@@ -102,6 +103,14 @@ def _written(made: Sequence[Piece]) -> tuple[str, tuple[SetAside, ...]]:
         if piece.kind:
             aside.append(SetAside(piece.kind, start, len(text)))
     return text, tuple(aside)
+
+
+def _beside(says: Stated, data: Record | None) -> Iterator[tuple[str, str, str]]:
+    """Yield where the page says its document is from, and by whom it was published."""
+    if data and (publisher := data.first("publisher")):
+        yield "issuer", publisher, "page"
+    if source := (data.first("source") if data else "") or says.source:
+        yield "source", source, "page"
 
 
 def _date(says: Stated, data: Record | None, around: Sequence[Line], first: str) -> str:

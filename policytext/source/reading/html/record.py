@@ -34,7 +34,7 @@ class Record(NamedTuple):
             number=self.first("number"),
             form=self.first("form"),
             date=first_date(self.first("date")),
-        )
+        ).recognised_by("index_table")
 
 
 def record(root: HtmlElement) -> Record | None:

@@ -31,6 +31,12 @@ class Stated(NamedTuple):
         names = ranked("stated", "date")
         return next(filter(None, (first_date(self.metas.get(name, "")) for name in names)), "")
 
+    @property
+    def source(self) -> str:
+        """Return where the document is from, as meta tags state it: its source, else the site."""
+        names = (*ranked("stated", "source"), *ranked("stated", "site")[:2])
+        return next(filter(None, (self.metas.get(name, "") for name in names)), "")
+
 
 def stated(root: HtmlElement) -> Stated:
     """Gather what a page states, before anything is taken out of it."""
