@@ -75,7 +75,7 @@ def surround(frame: Frame, page: str) -> None:
         sidebar.keep_room(frame)
         return
     spoken.show(language)
-    sidebar.show(frame, own, filtered=page not in ("documents", "method"))
+    sidebar.show(frame, own, filtered=page not in ("library", "documents", "method"))
 
 
 def _unkept(language: str) -> None:

@@ -20,6 +20,7 @@ PAGES = {
     "terms": "pages/terms.py",
     "compare": "pages/compare.py",
     "structure": "pages/structure.py",
+    "library": "pages/library.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
     "method": "pages/method.py",

@@ -100,5 +100,7 @@ def _cell(card: Card, name: str, language: str, hits: Mapping[str, int]) -> str:
         return f"{hits.get(card.id, 0):,}"
     if name == "title":
         return card.title
-    value = card.value(name)
-    return option_said(name, value, language) if value and name in FACETS else value or MISSING
+    if name in FACETS:
+        said = [option_said(name, value, language) for value in card.values(name)]
+        return label("scope_and", language).join(said) or MISSING
+    return card.value(name) or MISSING

@@ -98,6 +98,13 @@ class Session:
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did
 
+    # The library's page: its texts that are marked, what its dialog asks for, the page on which what
+    # was opened is shown, how many texts it knew when it was last drawn.
+    marked_texts: tuple[str, ...] = ()
+    asking: str = ""
+    leads_to: str = ""
+    texts_drawn: int = 0
+
     # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
     # and what was asked for there.
     plan: Plan = NO_PLAN

@@ -38,7 +38,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "find_as": ("strings", "terms"),
     "once": ("each", "once"),
     "listing": ("lines", "texts"),
-    "lines_by": ("date", "text", "context"),
+    "lines_by": ("newest", "oldest", "hits", "left", "right"),
     "band": ("texts", "characters"),
     "lang": LANGUAGES,
 }
@@ -93,7 +93,7 @@ class Selection(Chosen):
     group: str = ""
     once: str = "each"
     listing: str = "lines"
-    lines_by: str = "date"
+    lines_by: str = "newest"
     band: str = "texts"
     sort: str = "-date"
     leaf: str = "1"

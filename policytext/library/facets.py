@@ -8,7 +8,10 @@ from policytext.library.scope import FACETS, NONE, Scope, within
 
 
 class Option(NamedTuple):
-    """A value of a facet (NONE: not known), and the number of texts that it alone would leave."""
+    """A value of a facet (NONE: not known), and the number of texts that it alone would leave.
+
+    A text of several bodies counts under each of them.
+    """
 
     value: str
     number: int
@@ -30,14 +33,15 @@ def facets(
     }
     for card in within(cards, scope.without(*FACETS, "once"), groups, holding):
         counted = card.family or card.id if scope.once else card.id
-        values = {name: card.value(name) or NONE for name in FACETS}
+        values = {name: card.values(name) or (NONE,) for name in FACETS}
         shut = [
             name
-            for name, value in values.items()
-            if (chosen := getattr(scope, name)) and value not in chosen
+            for name in FACETS
+            if (chosen := getattr(scope, name)) and not set(chosen) & set(values[name])
         ]
         for name in FACETS if not shut else shut if len(shut) == 1 else ():
-            found[name].setdefault(values[name], set()).add(counted)
+            for value in values[name]:
+                found[name].setdefault(value, set()).add(counted)
     return {name: _in_order(name, options) for name, options in found.items()}
 
 
