@@ -16,12 +16,17 @@ _STEPS = (
     CREATE INDEX texts_by_sha256 ON texts (sha256);
     CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     CREATE TABLE incoming (
-        number INTEGER PRIMARY KEY, name TEXT NOT NULL, content BLOB, path TEXT NOT NULL DEFAULT '',
-        given TEXT NOT NULL DEFAULT '{}', state TEXT NOT NULL DEFAULT 'waiting',
-        reason TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT '', added TEXT NOT NULL,
-        done TEXT NOT NULL DEFAULT ''
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, content BLOB,
+        path TEXT NOT NULL DEFAULT '', place INTEGER NOT NULL DEFAULT -1,
+        inside INTEGER NOT NULL DEFAULT 0, given TEXT NOT NULL DEFAULT '{}',
+        state TEXT NOT NULL DEFAULT 'waiting', reason TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL DEFAULT '', added TEXT NOT NULL
     ) STRICT;
     CREATE INDEX incoming_by_state ON incoming (state);
+    CREATE INDEX incoming_by_inside ON incoming (inside, state);
+    CREATE INDEX incoming_by_text ON incoming (text);
+    CREATE TABLE working (stopped INTEGER NOT NULL) STRICT;
+    INSERT INTO working VALUES (0);
     CREATE TABLE revision (number INTEGER NOT NULL) STRICT;
     INSERT INTO revision VALUES (0);
     """,

@@ -6,7 +6,6 @@ SQLite holds the truth; whatever is derived from it lies beside it (`parts`) and
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -18,11 +17,11 @@ from policytext.library.connection import Connection
 from policytext.library.records import (
     card_of_row,
     card_to_record,
-    given_to_record,
     packed,
     text_of,
     unpacked,
 )
+from policytext.library.shelving import shelve
 from policytext.study.own_texts import Text
 
 # What is kept under a name: "words", "doubts", "plan", "view", "book.ID", "group.NAME"; and of a
@@ -94,21 +93,7 @@ class Store:
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))
             for text, card, content in new:
-                change.execute(
-                    "INSERT INTO texts (id, name, received, given, card, sha256, added)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                    " given = excluded.given, card = excluded.card, removed = 0,"
-                    " version = version + 1",
-                    (
-                        text.id,
-                        text.name,
-                        content,
-                        json.dumps(given_to_record(text)),
-                        json.dumps(card_to_record(card)),
-                        card.sha256,
-                        _now(),
-                    ),
-                )
+                shelve(change, text, card, content)
             for name, value in (keep or {}).items():
                 self._keep(change, name, value)
         return before
@@ -213,6 +198,3 @@ class Store:
             (json.dumps(given), json.dumps(card_to_record(new)), id),
         )
 
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -55,7 +55,8 @@ class Text:
     def fallback_title(self) -> str:
         """Return the title the file gives in its properties, or its name."""
         given = self.received.title.strip()
-        stem = PurePath(self.name).stem.replace("_", " ").strip()
+        of_row = self.received.kind == "table"  # its name ends in a number, not in a file's ending
+        stem = (self.name if of_row else PurePath(self.name).stem).replace("_", " ").strip()
         return given[:80] if re.search(r"[\u3400-\u9fff]", given) else stem[:80] or self.id
 
     @property
@@ -74,6 +75,8 @@ class Text:
             return own
         if self.received.date and self.received.kind == "html":
             return Known(self.received.date, "page")
+        if self.received.kind == "table":  # the number of a row may look like a year
+            return UNKNOWN
         named = date_named(PurePath(self.name).stem)
         return Known(named, "file") if named else UNKNOWN
 

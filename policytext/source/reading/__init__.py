@@ -3,7 +3,7 @@
 from pathlib import Path, PurePath
 
 from policytext.base.unreadable import Unreadable
-from policytext.source.reading.bounded import parsed
+from policytext.source.reading.bounded import parsed, parsed_here
 from policytext.source.reading.limits import max_bytes, max_characters
 from policytext.source.reading.received import Received
 from policytext.source.reading.saved_page import is_saved
@@ -15,10 +15,11 @@ _WEB = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".eml", ".webarch
 _PAGE = (b"<!doctype html", b"<html", b"<!-- saved from url", b"<head", b"<body")
 
 
-def read(name: str, content: bytes) -> Received:
+def read(name: str, content: bytes, *, bounded: bool = True) -> Received:
     """Read a file by the ending of its name and by what it holds. Raises Unreadable.
 
     Text and Markdown in UTF-8, UTF-16, GB18030 or Big5; DOCX; PDF with a text layer; saved HTML.
+    A parser runs in a process of its own, unless this is one: then it is not `bounded` once more.
     """
     if len(content) > max_bytes():
         raise Unreadable("too_large", limit=max_bytes() // 1024 // 1024)
@@ -27,7 +28,7 @@ def read(name: str, content: bytes) -> Received:
     kind = _kind(PurePath(name).suffix.lower(), content)
     if kind == "text":
         return checked(from_text(content, markdown=name.lower().endswith(_MARKDOWN)))
-    return checked(parsed(kind, content))
+    return checked(parsed(kind, content) if bounded else parsed_here(kind, content))
 
 
 def read_file(path: Path) -> Received:

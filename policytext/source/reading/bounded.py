@@ -38,12 +38,18 @@ def parsed(kind: str, content: bytes) -> Received:
     return from_record(answer)
 
 
+def parsed_here(kind: str, content: bytes) -> Received:
+    """Read `content` with the parser for `kind` in this process. Raises Unreadable, MemoryError."""
+    parser = import_module(f"policytext.source.reading.{kind}")
+    received: Received = getattr(parser, f"from_{kind}")(content)
+    return received
+
+
 def _main(kind: str) -> None:
     """Read standard input, print what it gave or why it gave nothing."""
-    _bound_memory()
+    bound_memory()
     try:
-        parser = import_module(f"policytext.source.reading.{kind}")
-        answer = getattr(parser, f"from_{kind}")(sys.stdin.buffer.read()).record()
+        answer = parsed_here(kind, sys.stdin.buffer.read()).record()
     except Unreadable as reason:
         answer = {"reason": reason.reason, "values": reason.values}
     except MemoryError:
@@ -51,7 +57,8 @@ def _main(kind: str) -> None:
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
+    """Let this process take so much memory and no more, where the system can."""
     try:
         import resource
     except ImportError:  # Windows

@@ -5,24 +5,25 @@ import os
 
 def max_bytes() -> int:
     """Return how large a file may be, in bytes (POLICYTEXT_MAX_MB, 20)."""
-    return _setting("POLICYTEXT_MAX_MB", 20) * 1024 * 1024
+    return setting("POLICYTEXT_MAX_MB", 20) * 1024 * 1024
 
 
 def max_characters() -> int:
     """Return how long a text may be (POLICYTEXT_MAX_CHARACTERS, two million)."""
-    return _setting("POLICYTEXT_MAX_CHARACTERS", 2_000_000)
+    return setting("POLICYTEXT_MAX_CHARACTERS", 2_000_000)
 
 
 def max_seconds() -> int:
     """Return how long a parser may take (POLICYTEXT_MAX_SECONDS, 60)."""
-    return _setting("POLICYTEXT_MAX_SECONDS", 60)
+    return setting("POLICYTEXT_MAX_SECONDS", 60)
 
 
 def max_memory() -> int:
     """Return how many bytes of memory a parser may take (POLICYTEXT_MAX_MEMORY_MB, 2048)."""
-    return _setting("POLICYTEXT_MAX_MEMORY_MB", 2048) * 1024 * 1024
+    return setting("POLICYTEXT_MAX_MEMORY_MB", 2048) * 1024 * 1024
 
 
-def _setting(name: str, otherwise: int) -> int:
+def setting(name: str, otherwise: int) -> int:
+    """Return a number that the environment may set, `otherwise` where it sets none above 0."""
     value = os.environ.get(name, "")
     return int(value) if value.isdigit() and int(value) > 0 else otherwise

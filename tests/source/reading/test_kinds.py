@@ -9,7 +9,7 @@ from policytext.base.labels import LANGUAGES, table
 from policytext.source import reading
 from policytext.source.reading.received import KINDS
 
-FILES = tuple(kind for kind in KINDS if kind != "paste")
+FILES = tuple(kind for kind in KINDS if kind not in ("paste", "table"))
 RECOGNISED = {
     "pdf": ("报告", b"%PDF-1.7"),
     "docx": ("报告", b"PK\x03\x04"),

@@ -1,0 +1,1 @@
+"""What comes into a library: files, archives, folders and tables, one after the other, to stay."""

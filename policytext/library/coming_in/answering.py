@@ -1,0 +1,76 @@
+"""The process that opens archives and tables: one request, an answer a line, then the end."""
+
+import errno
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in.archives import inside as inside_archive
+from policytext.library.coming_in.incoming import Incoming
+from policytext.library.coming_in.own_output import own_output
+from policytext.library.coming_in.tables.columns import Columns
+from policytext.library.coming_in.tables.opening import head
+from policytext.library.coming_in.tables.opening import inside as inside_table
+from policytext.source.reading.bounded import bound_memory
+
+
+def answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the answers to a request: the head of a table, or what a table or archive holds."""
+    name, path = request["name"], Path(request["path"])
+    if request["ask"] == "head":
+        yield asdict(head(name, path))
+        return
+    spool = Path(request["spool"])
+    given = request["given"]
+    if request["ask"] == "archive":
+        coming = inside_archive(path, spool, nested=bool(given.get("nested")))
+    else:
+        columns = Columns(**given["columns"]) if given.get("columns") else None
+        coming = inside_table(name, path, spool, columns)
+    yield from map(_told, coming)
+
+
+def _told(coming: Incoming) -> dict[str, Any]:
+    refused = coming.refused
+    why = {"reason": refused.reason, "values": refused.values} if refused else {}
+    return {
+        "name": coming.name,
+        "kind": coming.kind,
+        "path": coming.path,
+        "place": coming.place,
+        **why,
+    }
+
+
+def _main() -> None:
+    bound_memory()
+    with own_output() as out:
+
+        def say(answer: dict[str, Any]) -> None:
+            out.write(json.dumps(answer).encode() + b"\n")
+
+        request = json.loads(sys.stdin.buffer.read())
+        kind = str(request["name"]).rpartition(".")[2].upper()
+        try:
+            for answer in answers(request):
+                say(answer)
+        except Unreadable as reason:
+            say({"failed": reason.reason, "values": reason.values})
+        except MemoryError:
+            say({"failed": "too_hungry", "values": {"kind": kind}})
+        except OSError as reason:
+            full = reason.errno in (errno.ENOSPC, errno.EDQUOT)
+            said = {"reason": reason.strerror or str(reason)}
+            say({"failed": "library_unkept" if full else "unfetched", "values": said})
+        except Exception:  # of many kinds on a damaged file
+            say({"failed": "damaged", "values": {"kind": kind}})
+        else:
+            say({"end": True})
+
+
+if __name__ == "__main__":
+    _main()

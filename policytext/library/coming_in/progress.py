@@ -1,0 +1,87 @@
+"""How taking in comes on: how many of how many, and how long it will still take."""
+
+from dataclasses import dataclass
+
+from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in import lock, status
+from policytext.library.coming_in.afterwards import to_index
+from policytext.library.coming_in.queue import is_stopped
+from policytext.library.store import Store
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Numbers of texts since the queue was empty last: `taken`, `twins`, `refused`, `waiting`.
+
+    An archive that is not opened yet counts as one. `opening` says that one is being opened: more
+    are to come. `to_index` texts of the library wait for the index. `seconds` are left as far as
+    the last texts tell, None where they do not. `works` says that a worker lives, `stopped` that
+    the reader stopped it, `trouble` what else did.
+    """
+
+    waiting: int = 0
+    taken: int = 0
+    twins: int = 0
+    refused: int = 0
+    opening: bool = False
+    to_index: int = 0
+    seconds: float | None = None
+    works: bool = False
+    stopped: bool = False
+    trouble: Unreadable | None = None
+
+    @property
+    def done(self) -> int:
+        """Return how many are done, whatever became of them."""
+        return self.taken + self.twins + self.refused
+
+    @property
+    def of(self) -> int:
+        """Return how many there are."""
+        return self.done + self.waiting
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether nothing waits any more, not for the index either."""
+        return not (self.waiting or self.to_index)
+
+
+def progress(store: Store) -> Progress:
+    """Return how taking in comes on. Raises Unreadable."""
+    rows = store.connection.rows(
+        "SELECT state, count(*) FROM incoming WHERE state != 'opened' GROUP BY state"
+    )
+    number = {str(state): int(str(found)) for state, found in rows}
+    works = lock.is_held(store.folder)
+    said = status.read(store.folder)
+    waiting = number.get("waiting", 0) + number.get("arriving", 0)
+    unindexed = _unindexed(store, said, works, number.get("taken", 0))
+    return Progress(
+        waiting=waiting,
+        taken=number.get("taken", 0),
+        twins=number.get("twin", 0),
+        refused=number.get("refused", 0),
+        opening=bool(number.get("arriving")),
+        to_index=unindexed,
+        seconds=_seconds(said, waiting, unindexed) if works else None,
+        works=works,
+        stopped=is_stopped(store),
+        trouble=said.trouble,
+    )
+
+
+def _unindexed(store: Store, said: status.Status, works: bool, taken: int) -> int:
+    """Return how many texts wait for the index: a worker knows, and need not be asked."""
+    if not works:
+        return to_index(store)
+    return said.to_index - said.indexed if said.to_index else taken
+
+
+def _seconds(said: status.Status, waiting: int, unindexed: int) -> float | None:
+    if not waiting + unindexed:
+        return 0
+    if waiting and not said.pace:
+        return None
+    if not waiting and not said.index_pace:
+        return None
+    return waiting * said.pace + (waiting + unindexed) * said.index_pace

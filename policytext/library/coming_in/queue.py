@@ -1,0 +1,88 @@
+"""What waits to be taken in, what was, and what was not and why; it can be stopped and go on."""
+
+import json
+from typing import NamedTuple
+
+from policytext.base.files import csv
+from policytext.base.labels import label
+from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in import status
+from policytext.library.store import Store
+
+# "arriving" in an archive that is being opened; "opened" is what held others itself.
+STATES = ("waiting", "arriving", "opened", "taken", "twin", "refused")
+
+
+class NotTaken(NamedTuple):
+    """What was not taken in, and why: refused, or a twin of a text that is there."""
+
+    name: str
+    reason: Unreadable
+
+
+def any_waits(store: Store) -> bool:
+    """Say whether anything waits to be taken in."""
+    return bool(
+        store.connection.rows(
+            "SELECT 1 FROM incoming WHERE state IN ('waiting', 'arriving') LIMIT 1"
+        )
+    )
+
+
+def is_stopped(store: Store) -> bool:
+    """Say whether taking in was stopped by the reader."""
+    return bool(store.connection.rows("SELECT stopped FROM working")[0][0])
+
+
+def stop(store: Store) -> None:
+    """Stop taking in, and indexing: a worker ends after the text that it is at."""
+    _set_stopped(store, True)
+
+
+def go_on(store: Store) -> None:
+    """Go on after a stop, or after a trouble."""
+    said = status.read(store.folder)
+    if said.trouble:
+        status.write(store.folder, said.untroubled())
+    if is_stopped(store):
+        _set_stopped(store, False)
+
+
+def clear(store: Store) -> None:
+    """Forget what is done: taken, refused or a twin; what waits stays."""
+    with store.connection.change(quietly=True) as change:
+        change.execute("DELETE FROM incoming WHERE state IN ('taken', 'twin', 'refused')")
+
+
+def let_go(store: Store) -> None:
+    """Let everything go that waits; what was taken in stays."""
+    with store.connection.change(quietly=True) as change:
+        change.execute("DELETE FROM incoming WHERE state IN ('waiting', 'arriving', 'opened')")
+
+
+def not_taken(store: Store) -> tuple[NotTaken, ...]:
+    """Return what was refused or is a twin, in the order it was added."""
+    rows = store.connection.rows(
+        "SELECT name, reason FROM incoming WHERE state IN ('refused', 'twin') ORDER BY number"
+    )
+    return tuple(NotTaken(str(name), reason_of(str(reason))) for name, reason in rows)
+
+
+def not_taken_csv(store: Store, language: str) -> bytes:
+    """Return what was not taken in as a CSV file: its name, and why in one sentence."""
+    import pandas as pd
+
+    rows = [(name, reason.said(language)) for name, reason in not_taken(store)]
+    names = [label(f"incoming_{column}", language) for column in ("name", "reason")]
+    return csv(pd.DataFrame(rows, columns=names))
+
+
+def reason_of(kept: str) -> Unreadable:
+    """Return a reason that the queue keeps."""
+    why = json.loads(kept)
+    return Unreadable(why["reason"], **why["values"])
+
+
+def _set_stopped(store: Store, stopped: bool) -> None:
+    with store.connection.change(quietly=True) as change:
+        change.execute("UPDATE working SET stopped = ?", (int(stopped),))

@@ -1,0 +1,76 @@
+"""The process that reads files in turn: each becomes a text, and if it is wanted, its card.
+
+A request is a line of JSON, with as many bytes behind it as it says; an answer is a line.
+"""
+
+import json
+import sys
+from pathlib import Path, PurePath
+from typing import Any
+
+from policytext.base.unreadable import Unreadable
+from policytext.library.cataloguing import card_of
+from policytext.library.coming_in.archives import member
+from policytext.library.coming_in.own_output import own_output
+from policytext.library.coming_in.tables.opening import row
+from policytext.library.coming_in.tables.rows import Filed
+from policytext.library.records import card_to_record
+from policytext.source.reading import checked, read
+from policytext.source.reading.bounded import bound_memory
+from policytext.source.reading.limits import max_bytes
+from policytext.study.own_texts import Text
+
+
+def text_of(request: dict[str, Any], content: bytes) -> Text:
+    """Return the text of one thing that came in. Raises Unreadable, OSError."""
+    name, kind, path = request["name"], request["kind"], Path(request["path"])
+    if kind == "row":
+        received, filed = row(path, request["place"])
+        return Text(name, checked(received), filed=filed)
+    if kind == "member":
+        content = member(path, request["place"])
+    elif request["path"]:
+        content = _on_disk(path)
+    found = Filed(read(name, content, bounded=False), ())
+    return Text(name, found.received, filed=found.filed)
+
+
+def _on_disk(path: Path) -> bytes:
+    if path.stat().st_size > max_bytes():
+        raise Unreadable("too_large", limit=max_bytes() // 1024 // 1024)
+    return path.read_bytes()
+
+
+def _answer(request: dict[str, Any], content: bytes, last: list[Text]) -> dict[str, Any]:
+    """Return what a text holds, or the card of the one that was read last."""
+    kind = PurePath(request.get("name", "")).suffix[1:].upper() or "TXT"
+    try:
+        if request["ask"] == "card":
+            card = card_of(last[0])
+            return {"card": card_to_record(card)}
+        last[:] = [text_of(request, content)]
+        return {"received": last[0].received.record(), "filed": last[0].filed}
+    except Unreadable as reason:
+        return {"reason": reason.reason, "values": reason.values}
+    except MemoryError:
+        return {"reason": "too_hungry", "values": {"kind": kind}}
+    except OSError as reason:
+        return {"reason": "unfetched", "values": {"reason": reason.strerror or str(reason)}}
+    except Exception:  # of many kinds on a damaged file
+        return {"reason": "damaged", "values": {"kind": kind}}
+
+
+def _main() -> None:
+    bound_memory()
+    last: list[Text] = []
+    taken = sys.stdin.buffer
+    with own_output() as out:
+        for line in iter(taken.readline, b""):
+            request = json.loads(line)
+            content = taken.read(request.get("bytes", 0))
+            out.write(json.dumps(_answer(request, content, last)).encode() + b"\n")
+            out.flush()
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,77 @@
+"""A table's file → its rows, one line each in a file of our own. To be run in its own process."""
+
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path, PurePath
+from uuid import uuid4
+
+from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in.incoming import Incoming
+from policytext.library.coming_in.kinds import TABLES
+from policytext.library.coming_in.limits import max_archive_bytes, max_texts
+from policytext.library.coming_in.tables.columns import Columns, recognised
+from policytext.library.coming_in.tables.rows import Filed, filed, places, row_name
+from policytext.library.coming_in.tables.sheet import Head, Sheet, under_head
+from policytext.source.reading.received import from_record
+
+_LONGEST_SHOWN = 2000  # characters of a cell
+
+
+def head(name: str, path: Path) -> Head:
+    """Return the head of a table, of its first sheet with texts. Raises Unreadable."""
+    heads = [under_head(sheet)[0] for sheet in _sheets(name, path)]
+    with_texts = (head for head in heads if recognised(head).text)
+    filled = (head for head in heads if head.rows)
+    found = next(with_texts, None) or next(filled, None)
+    if found is None:
+        raise Unreadable("empty")
+    rows = tuple(tuple(cell[:_LONGEST_SHOWN] for cell in row) for row in found.rows)
+    return Head(found.names, rows, found.sheet)
+
+
+def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Iterator[Incoming]:
+    """Yield the texts of a table; each is a line of one new file in `spool`.
+
+    `columns` are used in every sheet that has them, those that are recognised where none are given.
+    Raises Unreadable.
+    """
+    target = spool / uuid4().hex
+    place = found = with_texts = 0
+    with target.open("wb") as out:
+        for sheet in _sheets(name, path):
+            head, rows = under_head(sheet)
+            at = places(head, columns or recognised(head))
+            if "text" not in at:
+                continue
+            with_texts += 1
+            for number, cells in rows:
+                if not (text := filed(cells, at)):
+                    continue
+                found += 1
+                if found > max_texts():
+                    raise Unreadable("too_many_texts", limit=f"{max_texts():,}")
+                line = json.dumps([text.received.record(), text.filed]).encode() + b"\n"
+                out.write(line)
+                coming = row_name(name, sheet.name, number)
+                yield Incoming(coming, "row", path=str(target), place=place)
+                place += len(line)
+    if not found:
+        raise Unreadable("empty" if with_texts else "no_column_of_texts")
+
+
+def row(path: Path, place: int) -> Filed:
+    """Return the text whose line begins at a byte of a file that `inside` wrote."""
+    with path.open("rb") as file:
+        file.seek(place)
+        received, pairs = json.loads(file.readline())
+    return Filed(from_record(received), tuple((name, value) for name, value in pairs))
+
+
+def _sheets(name: str, path: Path) -> Iterator[Sheet]:
+    if path.stat().st_size > max_archive_bytes():
+        raise Unreadable("too_large", limit=max_archive_bytes() // 1024 // 1024)
+    kind = TABLES[PurePath(name).suffix.lower()]
+    reader = import_module(f"policytext.library.coming_in.tables.{kind}")
+    found: Iterator[Sheet] = reader.sheets(path)
+    return found

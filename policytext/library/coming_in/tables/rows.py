@@ -1,0 +1,69 @@
+"""A row of a table → a text with what the table says of it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import NamedTuple
+
+from policytext.library.coming_in.tables.cells import day, written
+from policytext.library.coming_in.tables.columns import FIELDS, Columns
+from policytext.library.coming_in.tables.known_names import tier_of
+from policytext.library.coming_in.tables.sheet import Cells, Head
+from policytext.source.facts import Facts
+from policytext.source.reading.received import Received
+
+_BREAKS = re.compile(r"_x000[dD]_|\r\n?|<br\s*/?>", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+_LONGEST = 200  # characters of what is said of a text
+
+
+class Filed(NamedTuple):
+    """A text as received, and (name, value) pairs of what is known beside it."""
+
+    received: Received
+    filed: tuple[tuple[str, str], ...]
+
+
+def row_name(table: str, sheet: str, number: int) -> str:
+    """Return how the text of a row is called: by its table, its sheet, its number."""
+    return " · ".join(filter(None, (PurePath(table).name, sheet, str(number))))
+
+
+def places(head: Head, columns: Columns) -> dict[str, int]:
+    """Return where the used columns stand, by field; a column that is not there is not used."""
+    at = {name: number for number, name in enumerate(head.names)}
+    return {field: at[name] for field in FIELDS if (name := getattr(columns, field)) in at}
+
+
+def filed(cells: Cells, at: Mapping[str, int]) -> Filed | None:
+    """Return the text of a row, None where it has none."""
+    said = {field: _cell(cells, place) for field, place in at.items()}
+    text = _BREAKS.sub("\n", said.pop("text", "")).strip()
+    if not text:
+        return None
+    said = {field: _BLANKS.sub(" ", value).strip()[:_LONGEST] for field, value in said.items()}
+    title = said.get("title", "")
+    facts = Facts(
+        issuer=said.get("issuer", ""),
+        number=said.get("number", ""),
+        form=said.get("form", ""),
+        date=day(said.get("date", "")),
+        region=said.get("region", ""),
+    )
+    beside = {"tier": tier_of(said.get("tier", "")), "source": said.get("source", "")}
+    received = Received(
+        _titled(title, text), "table", title=title, facts=facts, replaced=text.count("\ufffd")
+    )
+    return Filed(received, tuple((name, value) for name, value in beside.items() if value))
+
+
+def _cell(cells: Cells, place: int) -> str:
+    return written(cells[place]) if place < len(cells) else ""
+
+
+def _titled(title: str, text: str) -> str:
+    """Return a text under its title: a table has it in a column of its own, a document above."""
+    bare = _BLANKS.sub("", title)
+    if not bare or bare in _BLANKS.sub("", text[: 20 * len(title) + 400]):
+        return text
+    return f"{title}\n{text}"
