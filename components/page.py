@@ -17,7 +17,6 @@ from components.session.selection import Selection, as_query
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.study.choosing import chosen_after
-from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
 from policytext.study.plan import NO_PLAN
 
@@ -69,7 +68,7 @@ def surround(frame: Frame, page: str) -> None:
         language=language,
         drawn=as_query(session().selection),
         on_pick=_picked,
-        unsaved=keeping.kept() is None and (own != Library() or session().plan != NO_PLAN),
+        unsaved=keeping.kept() is None and not (own.untouched and session().plan == NO_PLAN),
     )
     if not frame.text_shown:
         sidebar.keep_room(frame)

@@ -51,7 +51,9 @@ def show(frame: Frame) -> None:
 def _open(frame: Frame, opened: Project) -> None:
     """Put a project in the place of what is there; that can be undone."""
     own = opened.library
-    kept = {**as_words(own.words), **as_doubts(own.doubts), **as_plan(opened.plan)}
+    kept = {**as_words(own.words), **as_plan(opened.plan)}
+    for id in {one.document for one in own.doubts}:
+        kept |= as_doubts(id, own.doubts)
     for id, book in own.books.items():
         kept |= as_book(id, book)
     if not change(TEXTS, frame.word("did_open_project"), kept, own.texts):

@@ -78,7 +78,7 @@ def found(frame: Frame) -> Found:
 
 def has_store() -> bool:
     """Say whether this visit has texts, or ever had: else no store need be made for it."""
-    return keeping.regime() != "session" or session().stored
+    return keeping.regime() != "session" or session().passing is not None
 
 
 def _searched(start: Found, selection: Selection) -> Found:

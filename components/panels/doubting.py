@@ -26,5 +26,6 @@ def doubt(frame: Frame, evidence: str, start: int, *, out: bool) -> None:
         place=frame.study.place(start, frame.look.language),
     )
     doubts = (*others, found) if out else others
-    change(doubts_of(frame.study.document.id), said, as_doubts(doubts))
+    id = frame.study.document.id
+    change(doubts_of(id), said, as_doubts(id, doubts))
     remember(replace(session(), said_of_change=said))

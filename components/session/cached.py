@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from policytext.library.passing import let_go, passing
 from policytext.library.store import Store
 from policytext.source.reading.received import Received
 from policytext.study.keeping import Key
@@ -42,12 +41,6 @@ def _kept(key: Key, _make: Callable[[], Any]) -> Any:
 def store_in(folder: str) -> Store:
     """Return the library in a folder, opened once a server. Raises Unreadable."""
     return Store(Path(folder))
-
-
-@st.cache_resource(show_spinner=False, scope="session", on_release=let_go)
-def passing_store() -> Store:
-    """Return a store that lasts as long as this session."""
-    return passing()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

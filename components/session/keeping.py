@@ -1,12 +1,15 @@
 """Where what a visit brings is kept: in its own reader's library, or for as long as it lasts."""
 
 import os
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
 
 from components.session import cached
+from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
+from policytext.library.passing import passing
 from policytext.library.places import home
 from policytext.library.store import Store
 
@@ -29,7 +32,11 @@ def store() -> Store:
     """Return this visit's store. Raises Unreadable where it cannot be opened."""
     if regime() == "own":
         return cached.store_in(str(home() / "own"))
-    return cached.passing_store()
+    if session().passing is None:
+        remember(replace(session(), passing=passing()))
+    store = session().passing
+    assert store
+    return store
 
 
 def kept() -> Store | None:

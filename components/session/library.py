@@ -7,6 +7,7 @@ from components.session import keeping
 from components.session.record import Step, remember, session
 from policytext.base.unreadable import Unreadable
 from policytext.library.own import Stored, library_of
+from policytext.library.steps import led
 from policytext.library.store import Kept
 from policytext.study.own_texts import Library, Text
 
@@ -28,18 +29,18 @@ def doubts_of(document: str) -> str:
 def library() -> Library:
     """Return what this reader has."""
     now = session()
-    if keeping.regime() == "session" and not now.stored:
+    if keeping.regime() == "session" and now.passing is None:
         return now.library
     try:
         store = keeping.store()
         shelf = now.library.shelf
         if isinstance(shelf, Stored) and shelf == Stored(store, str(store.folder), store.revision):
             return now.library
-        found = library_of(store)
+        found = library_of(store, _say)
     except Unreadable as reason:
-        remember(replace(now, unkept=reason))
+        _say(reason)
         return now.library
-    remember(replace(now, library=found))
+    remember(replace(session(), library=found))
     return found
 
 
@@ -52,22 +53,22 @@ def change(place: str, said: str, kept: Kept, texts: Iterable[Text] = ()) -> boo
     try:
         store = keeping.store()
         before = store.put(new, kept) if new else store.apply(kept)
-        after = {**store.now(before)} if new else kept
+        after = store.now(before)
     except Unreadable as reason:
-        remember(replace(session(), unkept=reason))
+        _say(reason)
         return False
     now = session()
     past = (*now.past, Step(place, said, before, after))[-_MOST_STEPS:]
     undone = tuple(step for step in now.undone if step.place != place)
     # What is said of lost texts ends with this.
-    remember(replace(now, past=past, undone=undone, lost=False, unkept=None, stored=True))
+    remember(replace(now, past=past, undone=undone, lost=False, unkept=None))
     return True
 
 
 def undo(*places: str) -> None:
     """Take back what was done last in these places."""
     step = last(*places)
-    if step and _applied(step.before):
+    if step and _led(step.after, step.before):
         now = session()
         past = tuple(one for one in now.past if one is not step)
         remember(replace(now, past=past, undone=(*now.undone, step)))
@@ -76,7 +77,7 @@ def undo(*places: str) -> None:
 def redo(*places: str) -> None:
     """Do again what was taken back last in these places."""
     step = next_one(*places)
-    if step and _applied(step.after):
+    if step and _led(step.before, step.after):
         now = session()
         undone = tuple(one for one in now.undone if one is not step)
         remember(replace(now, past=(*now.past, step), undone=undone))
@@ -92,10 +93,16 @@ def next_one(*places: str) -> Step | None:
     return next((step for step in reversed(session().undone) if step.place in places), None)
 
 
-def _applied(kept: Kept) -> bool:
+def _led(was: Kept, to: Kept) -> bool:
+    """Lead what a step touched from one to the other, and say whether that could be done."""
     try:
-        keeping.store().apply(kept)
+        store = keeping.store()
+        store.apply(led(store.now(to), was, to))
     except Unreadable as reason:
-        remember(replace(session(), unkept=reason))
+        _say(reason)
         return False
     return True
+
+
+def _say(reason: Unreadable) -> None:
+    remember(replace(session(), unkept=reason))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
-from policytext.library.store import Kept
+from policytext.library.store import Kept, Store
 from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
 from policytext.study.plan import NO_PLAN, Plan
@@ -67,7 +67,7 @@ class Session:
     # The reader's library as it was last read, the way back and forth, why something could not be
     # kept; `lost` until a lost text is noted.
     library: Library = field(default_factory=Library)
-    stored: bool = False  # whether a store that goes with the session was needed yet
+    passing: Store | None = None  # goes with the session, from the first change on
     past: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
     unkept: Unreadable | None = None

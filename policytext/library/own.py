@@ -1,9 +1,9 @@
 """A store as the library of its reader: texts are fetched when they are asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.store import Kept, Store
@@ -19,7 +19,8 @@ from policytext.tokens.word_list import NO_WORDS, WordList
 from policytext.tokens.word_list import from_record as words_from_record
 from policytext.tokens.word_list import to_record as words_to_record
 
-WORDS, DOUBTS, PLAN, VIEW, BOOK = "words", "doubts", "plan", "view", "book."
+WORDS, DOUBTS, PLAN, VIEW, BOOK = "words", "doubts.", "plan", "view", "book."
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,21 +41,35 @@ class Stored:
         return self.store.text(id)
 
 
-def library_of(store: Store) -> Library:
-    """Return what a reader has. Raises Unreadable."""
+def library_of(store: Store, on_damaged: Callable[[Unreadable], None]) -> Library:
+    """Return what a reader has; what is damaged is told, and left out. Raises Unreadable.
+
+    It stays in the store as it is: nothing else is lost with it.
+    """
     revision = store.revision
     kept = store.kept()
+
+    def read(name: str, of: Callable[[Any], T], otherwise: T) -> T:
+        try:
+            return of(kept[name]) if name in kept else otherwise
+        except (Unreadable, TypeError, ValueError):
+            on_damaged(Unreadable("library_damaged", name=name))
+            return otherwise
+
     books = {
-        name.removeprefix(BOOK): book_from_record(record)
-        for name, record in kept.items()
-        if name.startswith(BOOK)
+        name.removeprefix(BOOK): book
+        for name in kept
+        if name.startswith(BOOK) and (book := read(name, book_from_record, None)) is not None
     }
-    return Library(
-        Stored(store, str(store.folder), revision),
-        words_from_record(kept[WORDS]) if WORDS in kept else NO_WORDS,
-        books,
-        tuple(_doubt(record) for record in kept.get(DOUBTS, ())),
-    )
+    none: tuple[Doubt, ...] = ()
+    doubts = [
+        doubt
+        for name in kept
+        if name.startswith(DOUBTS)
+        for doubt in read(name, partial(_doubts, name.removeprefix(DOUBTS)), none)
+    ]
+    words = read(WORDS, words_from_record, NO_WORDS)
+    return Library(Stored(store, str(store.folder), revision), words, books, tuple(doubts))
 
 
 def plan_of(store: Store) -> Plan:
@@ -73,9 +88,10 @@ def as_book(document: str, book: Book | None) -> Kept:
     return {f"{BOOK}{document}": None if book is None else book_to_record(book)}
 
 
-def as_doubts(doubts: tuple[Doubt, ...]) -> Kept:
-    """Return doubts as a store keeps them."""
-    return {DOUBTS: [one._asdict() for one in doubts]}
+def as_doubts(document: str, doubts: Iterable[Doubt]) -> Kept:
+    """Return the doubts of a document, of all that there are, as a store keeps them."""
+    own = [one._asdict() for one in doubts if one.document == document]
+    return {f"{DOUBTS}{document}": own or None}
 
 
 def as_plan(plan: Plan) -> Kept:
@@ -83,9 +99,5 @@ def as_plan(plan: Plan) -> Kept:
     return {PLAN: plan_to_record(plan)}
 
 
-def _doubt(record: Any) -> Doubt:
-    ids = {str(record.get("document"))} if isinstance(record, dict) else set()
-    found = doubts_from_records({"doubts": [record]}, ids)
-    if not found:
-        raise Unreadable("project_damaged", reason="doubts")
-    return found[0]
+def _doubts(document: str, records: Any) -> tuple[Doubt, ...]:
+    return doubts_from_records({"doubts": records}, {document})

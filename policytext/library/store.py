@@ -24,7 +24,7 @@ from policytext.library.records import (
 from policytext.library.shelving import shelve
 from policytext.study.own_texts import Text
 
-# What is kept under a name: "words", "doubts", "plan", "view", "book.ID", "group.NAME"; and of a
+# What is kept under a name: "words", "plan", "view", "book.ID", "doubts.ID", "group.NAME"; and of a
 # text "there.ID" (whether it is in the library) and "given.ID" (what the reader says of it).
 Kept = Mapping[str, Any]
 _THERE, _GIVEN = "there.", "given."
@@ -136,12 +136,13 @@ class Store:
             )
 
     def purge(self, ids: Sequence[str]) -> None:
-        """Delete removed texts for good, with the books that were made for them."""
+        """Delete removed texts for good, with the books and doubts that belong to them."""
         with self.connection.change() as change:
             for id in ids:
                 change.execute("DELETE FROM texts WHERE id = ? AND removed", (id,))
                 change.execute("DELETE FROM incoming WHERE text = ?", (id,))
-                change.execute("DELETE FROM kept WHERE name = ?", (f"book.{id}",))
+                for name in (f"book.{id}", f"doubts.{id}"):
+                    change.execute("DELETE FROM kept WHERE name = ?", (name,))
         self._fetched.cache_clear()
 
     def close(self) -> None:

@@ -143,6 +143,11 @@ class Library:
         """Yield every text: each is fetched when its turn comes."""
         return (text for id in self.names if (text := self.shelf.text(id)))
 
+    @property
+    def untouched(self) -> bool:
+        """Say whether there is nothing of a reader's own."""
+        return not (self.names or self.words or self.books or self.doubts)
+
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
         return self.tried if self.tried and self.tried.id == id else self.shelf.text(id)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from brought import brought
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 from streamlit.testing.v1 import AppTest
 
@@ -16,7 +17,7 @@ from policytext.source.corrections import AS_FOUND
 from policytext.source.documents import Span
 from policytext.source.reading import Received
 from policytext.study import project
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import InMemory, Library, Text
 from policytext.themes import theme_book
 from policytext.tokens import word_list
 from policytext.tokens.word_list import WordList
@@ -35,10 +36,10 @@ REPORT = "\n".join(
 )
 
 
-def page(name: str, lang: str = "zh", library: Library | None = None) -> AppTest:
+def page(name: str, lang: str = "zh", *texts: Text) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     at.query_params["lang"] = lang
-    at.session_state[KEY] = Session(text_shown=True, library=library or Library())
+    at.session_state[KEY] = Session(text_shown=True, passing=brought(*texts) if texts else None)
     at.run()
     if name != "app.py":
         at.switch_page(name).run()
@@ -59,7 +60,7 @@ def button(at: AppTest, key: str):
 
 def test_a_file_is_looked_at_corrected_and_read() -> None:
     at = upload(page("pages/documents.py"), 0, ("报告.txt", REPORT.encode()))
-    assert not at.session_state[KEY].library.texts
+    assert not own(at).names
     (title,) = [t for t in at.text_input if t.key.startswith("title_")]
     assert title.value == "某市政府工作报告"
     (date,) = [t for t in at.text_input if t.key.startswith("fact_date_")]
@@ -70,7 +71,7 @@ def test_a_file_is_looked_at_corrected_and_read() -> None:
     last.set_value(4).run()
     button(at, "take_").click().run()
     assert not at.exception
-    (text,) = at.session_state[KEY].library.texts
+    (text,) = own(at).texts
     assert text.document.title == "改过的题目"
     assert text.document.facts.date == text.date == "2024-01-10"
     assert text.document.text.endswith("坚持安全。")
@@ -91,7 +92,7 @@ def test_a_part_that_was_left_out_is_taken_back_in() -> None:
     (last,) = [s for s in at.selectbox if s.key.startswith("last_")]
     assert last.value == 7  # the notice ends the body now
     button(at, "take_").click().run()
-    (text,) = at.session_state[KEY].library.texts
+    (text,) = own(at).texts
     assert text.corrections.taken == (span,) and text.corrections.last is None
     assert text.document.text.endswith("版权所有 某网")
 
@@ -126,7 +127,7 @@ def test_a_file_with_several_documents_is_taken_apart() -> None:
     assert titles == ["2023年某市政府工作报告", "2024年某市政府工作报告"]
     assert sum(len(t.received.text) for t in at.session_state[KEY].waiting) == len(both)
     button(at, "take_all").click().run()
-    assert len(at.session_state[KEY].library.texts) == 2 and not at.exception
+    assert len(own(at).names) == 2 and not at.exception
 
 
 def test_pasted_text_and_several_files_are_taken_together() -> None:
@@ -136,7 +137,7 @@ def test_pasted_text_and_several_files_are_taken_together() -> None:
     upload(at, 0, ("a.txt", REPORT.encode("gb18030")), ("b.md", "# 题\n好吗？好。".encode()))
     button(at, "take_all").click().run()
     assert not at.exception
-    assert len(at.session_state[KEY].library.texts) == 3
+    assert len(own(at).names) == 3
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -149,8 +150,17 @@ def test_bad_files_are_refused_and_leave_the_others_alone(lang: str) -> None:
     assert len([t for t in at.text_input if t.key.startswith("title_")]) == 1
 
 
-def own(*texts: Text, **more) -> Library:
-    return Library(texts, **more)
+def own(at: AppTest) -> Library:
+    """Return the library that a page was drawn with."""
+    return at.session_state[KEY].library
+
+
+def open_text(at: AppTest, id: str) -> AppTest:
+    """Open a text of the library as a link does."""
+    at.query_params["document"] = id
+    at.run()
+    assert not at.exception
+    return at
 
 
 MINE = Text("报告.txt", Received(REPORT, "text"))
@@ -159,8 +169,8 @@ MINE = Text("报告.txt", Received(REPORT, "text"))
 @pytest.mark.parametrize("name", ["app.py", "pages/structure.py", "pages/slides.py"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_page_works_on_a_text_of_ones_own(name: str, lang: str) -> None:
-    at = page("app.py", lang, own(MINE))
-    at.sidebar.selectbox[0].set_value(MINE.id).run()
+    at = page("app.py", lang, MINE)
+    open_text(at, MINE.id)
     assert not at.exception
     if name != "app.py":
         at.switch_page(name).run()
@@ -171,8 +181,8 @@ def test_every_page_works_on_a_text_of_ones_own(name: str, lang: str) -> None:
 @pytest.mark.parametrize("source", ["好。", "一句话没有主题。" * 3, "🙂好\n\n好。"])
 def test_a_text_without_themes_is_shown_all_the_same(source: str) -> None:
     text = Text("短.txt", Received(source, "text"))
-    at = page("app.py", "zh", own(text))
-    at.sidebar.selectbox[0].set_value(text.id).run()
+    at = page("app.py", "zh", text)
+    open_text(at, text.id)
     assert not at.exception
     at.switch_page("pages/structure.py").run()
     assert not at.exception
@@ -181,8 +191,8 @@ def test_a_text_without_themes_is_shown_all_the_same(source: str) -> None:
 def test_a_title_full_of_markdown_is_shown_as_it_is() -> None:
     hostile = "![x](http://example.org/a.png) **<b>$1$"
     text = Text("a.txt", Received(f"{hostile}\n好。要处理好快与慢的关系。", "text"))
-    at = page("app.py", "zh", own(text))
-    at.sidebar.selectbox[0].set_value(text.id).run()
+    at = page("app.py", "zh", text)
+    open_text(at, text.id)
     assert not at.exception
     (title,) = [m.value for m in at.markdown if m.value.startswith("## ")]
     assert "![" not in title.replace("\\!", "").replace("\\[", "")
@@ -194,10 +204,10 @@ def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:
     button(first, "take_").click().run()
     first.switch_page("pages/documents.py").run()
     next(t for t in first.text_input if t.key == "word_new").set_value("处理好快").run()
-    assert first.session_state[KEY].library.words.whole == ("处理好快",)
+    assert own(first).words.whole == ("处理好快",)
     second.run()
-    assert second.session_state[KEY].library == Library()
-    assert not second.sidebar.selectbox
+    assert own(second).untouched
+    assert not second.sidebar.selectbox  # there is nothing to choose from
     assert REPORT[:4] not in " ".join(m.value for m in second.markdown)
     second.query_params["document"] = first.session_state[KEY].selection.document
     second.switch_page("app.py").run()
@@ -233,30 +243,32 @@ def test_words_are_seen_taken_back_saved_and_loaded() -> None:
     for entry in ("修路架桥", "主城|都市区", "-发展"):
         next(t for t in at.text_input if t.key == "word_new").set_value(entry).run()
     words = WordList(("修路架桥",), (("主城", "都市区"),), ("发展",))
-    assert at.session_state[KEY].library.words == words
+    assert own(at).words == words
     button(at, "undo_change").click().run()
-    assert at.session_state[KEY].library.words.ignored == ()
+    assert own(at).words.ignored == ()
     upload(at, 1, ("词表.toml", word_list.to_toml(words)))
-    assert at.session_state[KEY].library.words == words
+    assert own(at).words == words
     upload(at, 1, ("词表.toml", b"\xff\xfe nonsense"))
     assert len(at.error) == 1
-    assert at.session_state[KEY].library.words == words
+    assert own(at).words == words
 
 
 def test_a_project_opens_in_another_session_the_same() -> None:
-    saved = project.to_bytes(own(MINE, words=WordList(("快与慢",))), {"document": MINE.id})
+    saved = project.to_bytes(
+        Library(InMemory((MINE,)), WordList(("快与慢",))), {"document": MINE.id}
+    )
     at = upload(page("pages/documents.py"), 2, ("项目.policytext.json", saved))
-    assert at.session_state[KEY].library.texts == (MINE,)
-    assert at.session_state[KEY].library.words.whole == ("快与慢",)
+    assert tuple(own(at).texts) == (MINE,)
+    assert own(at).words.whole == ("快与慢",)
     assert at.session_state[KEY].selection.document == MINE.id
     at.switch_page("pages/documents.py").run()
     upload(at, 2, ("项目.policytext.json", saved[:-9]))
     assert len(at.error) == 1
-    assert at.session_state[KEY].library.texts == (MINE,)
+    assert tuple(own(at).texts) == (MINE,)
 
 
-def edit(library: Library | None = None) -> AppTest:
-    at = page("app.py", "zh", library)
+def edit() -> AppTest:
+    at = page("app.py", "zh")
     at.switch_page("pages/structure.py").run()
     switch = next(b for b in at.get("button_group") if b.key == "choice_structure")
     switch.set_value("book").run()
@@ -266,7 +278,7 @@ def edit(library: Library | None = None) -> AppTest:
 
 def test_a_theme_is_renamed_merged_removed_and_all_is_undone() -> None:
     at = edit()
-    names = lambda: [t.label["zh"] for t in at.session_state[KEY].library.books["main-city"]]  # noqa: E731
+    names = lambda: [t.label["zh"] for t in own(at).books["main-city"]]  # noqa: E731
     field = next(t for t in at.text_input if t.key.startswith("zh_"))
     assert field.value == "互联互通"
     field.set_value("四通八达")
@@ -279,7 +291,7 @@ def test_a_theme_is_renamed_merged_removed_and_all_is_undone() -> None:
     assert len(names()) == 7
     for _ in range(3):
         button(at, "undo_book").click().run()
-    assert at.session_state[KEY].library.books == {}
+    assert own(at).books == {}
     assert not at.exception
 
 
@@ -293,4 +305,4 @@ def test_a_book_from_elsewhere_says_what_it_does_not_find() -> None:
     assert "没有这句话" in at.warning[0].value
     at.file_uploader[0].set_value(("书.toml", b"[", "application/toml")).run()
     assert len(at.error) == 1
-    assert "main-city" in at.session_state[KEY].library.books
+    assert "main-city" in own(at).books

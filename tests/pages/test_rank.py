@@ -1,6 +1,7 @@
 """Which terms come first: by itself as the document is, else as the reader chose."""
 
 import pytest
+from brought import brought
 from streamlit.testing.v1 import AppTest
 
 from components.session.record import KEY, Session
@@ -8,7 +9,7 @@ from components.session.selection import Selection, from_query, to_query
 from policytext.base.labels import label
 from policytext.base.places import ROOT
 from policytext.source.reading.received import Received
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import Text
 
 TEXT = Text(
     "办法.txt", Received("某区养老服务办法\n推进养老服务，推进改革，推进发展，推进试点。\n", "txt")
@@ -18,7 +19,7 @@ SWITCH = "choice_rank"
 
 def page(document: str = "", **query: str) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.session_state[KEY] = Session(text_shown=True, library=Library(texts=(TEXT,)))
+    at.session_state[KEY] = Session(text_shown=True, passing=brought(TEXT))
     for name, value in {"document": document, "lang": "zh", **query}.items():
         if value:
             at.query_params[name] = value

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from brought import brought
 from openpyxl import load_workbook
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
@@ -34,7 +35,7 @@ from policytext.study.evidence import Letters, NamedFind, parse
 from policytext.study.evidence_places import evidence_nodes, evidence_places
 from policytext.study.evidence_sentences import evidence_sentences, is_evidence
 from policytext.study.options import Options
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import Text
 from policytext.study.prepared import article_study
 from policytext.study.study import Filter, Study
 from policytext.tokens.cutting import cut_text
@@ -370,9 +371,9 @@ def test_collocates_stand_nearer_the_stronger_they_are(comparison: Comparison) -
     assert near < far
 
 
-def page(library: Library, **query: str) -> AppTest:
+def page(*texts: Text, **query: str) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.session_state[KEY] = Session(text_shown=True, library=library)
+    at.session_state[KEY] = Session(text_shown=True, passing=brought(*texts) if texts else None)
     at.run().switch_page("pages/compare.py")
     for name, value in query.items():
         at.query_params[name] = value
@@ -388,7 +389,7 @@ def test_the_choice_is_settled_in_the_first_run(monkeypatch: pytest.MonkeyPatch)
     """A second run would begin where the first one did: a click on the menu would be lost."""
     runs: list[str] = []
     monkeypatch.setattr(copy_link, "show", runs.append)
-    at = page(Library(MINE), document=MINE[0].id, contrast="contrast")
+    at = page(*MINE, document=MINE[0].id, contrast="contrast")
     runs.clear()
     kept = at.session_state[KEY]
     gone = replace(kept.selection, against="gone")
@@ -401,33 +402,33 @@ def test_the_choice_is_settled_in_the_first_run(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("contrast", CHOICES["contrast"])
 def test_the_page_opens_on_every_view(contrast: str, lang: str) -> None:
-    at = page(Library(MINE), document=MINE[1].id, contrast=contrast, lang=lang)
+    at = page(*MINE, document=MINE[1].id, contrast=contrast, lang=lang)
     assert at.session_state[KEY].selection.against == MINE[0].id
 
 
 def test_alone_there_is_the_language() -> None:
-    at = page(Library())
+    at = page()
     assert at.session_state[KEY].selection.against == "language"
-    at = page(Library(), contrast="set_phrases")
+    at = page(contrast="set_phrases")
     assert at.session_state[KEY].selection.contrast == "keyness"
 
 
 def test_a_group_themes_and_nonsense() -> None:
     third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"))
-    at = page(Library((*MINE, third)), document=MINE[1].id, against="group", term="改革")
+    at = page(*MINE, third, document=MINE[1].id, against="group", term="改革")
     assert at.session_state[KEY].selection.against == "group"
     shown = at.selectbox(key="choice_other")
     assert shown.options == [MINE[0].document.title, third.document.title]
     shown.set_value(third.id).run()
     assert not at.exception and at.session_state[KEY].selection.other == third.id
-    at = page(Library(), themes="industry", against="theme.shared")
+    at = page(themes="industry", against="theme.shared")
     assert at.session_state[KEY].selection.against == "theme.shared"
-    at = page(Library(), against="<script>")
+    at = page(against="<script>")
     assert at.session_state[KEY].selection.against == "language"
 
 
 def test_the_slides_take_the_comparison() -> None:
-    at = page(Library(MINE), document=MINE[1].id)
+    at = page(*MINE, document=MINE[1].id)
     at.switch_page("pages/slides.py").run()
     assert not at.exception
     views = next(g for g in at.get("button_group") if g.key == "deck_views")

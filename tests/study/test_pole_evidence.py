@@ -1,7 +1,6 @@
 """What speaks for a pole and why; what a reader takes out is out of every count and export."""
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,7 +20,7 @@ from policytext.study.evidence_sentences import evidence_sentences
 from policytext.study.options import Options
 from policytext.study.own_texts import Library
 from policytext.study.pole_evidence import doubt_at, poles_of, speaking, taken_out, why_said
-from policytext.study.prepared import ARTICLE_ID, article_study
+from policytext.study.prepared import article_study
 from policytext.study.study import Counting, Filter, Study
 from policytext.themes.doubts import Doubt
 from policytext.views.catalogue import builder
@@ -134,11 +133,9 @@ def test_only_what_speaks_for_a_pole_can_be_doubted() -> None:
 
 
 def test_doubts_go_into_the_project_file_and_come_back() -> None:
-    own = Library().with_doubt(doubt(PLAN, 1)).with_doubt(doubt(PLAN, 0)).with_doubt(doubt(PLAN, 1))
-    assert len(own.doubts) == 2
+    own = Library(doubts=(doubt(PLAN, 1), doubt(PLAN, 0)))
     file = project.to_bytes(own, {})
     assert project.from_bytes(file).library == own
-    assert own.without_doubt(doubt(PLAN, 1)).doubts == (doubt(PLAN, 0),)
     old = json.loads(file)
     del old["content"]["doubts"]
     old["sha256"] = project._hash(old["content"])
@@ -163,10 +160,3 @@ def test_a_project_with_an_odd_doubt_is_damaged(wrong: dict[str, object]) -> Non
     file["sha256"] = project._hash(file["content"])
     with pytest.raises(Unreadable):
         project.from_bytes(json.dumps(file).encode())
-
-
-def test_a_text_that_is_let_go_takes_its_doubts_along() -> None:
-    mine = doubt(PLAN, 1)._replace(document="0123456789")
-    own = replace(Library(), doubts=(mine, doubt(PLAN, 1)))
-    assert own.without_text("0123456789").doubts == (doubt(PLAN, 1),)
-    assert doubt(PLAN, 1).document == ARTICLE_ID

@@ -1,7 +1,6 @@
 """The project file: everything back as it was, and nothing else taken for one."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +12,7 @@ from policytext.source.documents import SetAside, Span
 from policytext.source.facts import Facts
 from policytext.source.reading import Received
 from policytext.study import project
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import InMemory, Library, Text
 from policytext.study.plan import NO_PLAN, Plan, Proposal, Wording
 from policytext.study.prepared import ARTICLE_ID
 from policytext.themes.theme_book import read_theme_book
@@ -42,7 +41,7 @@ TEXT = Text(
     ),
 )
 LIBRARY = Library(
-    (TEXT,),
+    InMemory((TEXT,)),
     WordList(("主城",), (("甲", "乙"),), ("丙",)),
     {ARTICLE_ID: read_theme_book()[:2], TEXT.id: ()},
 )
@@ -61,7 +60,7 @@ def test_everything_comes_back_the_same() -> None:
     opened = project.from_bytes(project.to_bytes(LIBRARY, QUERY, PLAN))
     assert (opened.library, opened.plan) == (LIBRARY, PLAN)
     assert opened.query == {"document": [TEXT.id], "themes": ["a", "b"]}
-    assert opened.library.texts[0].document == TEXT.document
+    assert next(opened.library.texts).document == TEXT.document
 
 
 def test_the_same_project_is_the_same_file() -> None:
@@ -137,7 +136,7 @@ def test_a_file_from_before_these_fields_still_opens() -> None:
         del text["received"][field]
     for field in ("taken", "facts"):
         del text["corrections"][field]
-    opened = project.from_bytes(rehashed(content)).library.texts[0]
+    opened = next(project.from_bytes(rehashed(content)).library.texts)
     assert (opened.received.text, opened.corrections.title) == (TEXT.received.text, "报告")
     assert (opened.received.aside, opened.corrections.taken) == ((), ())
 
@@ -176,17 +175,6 @@ def test_a_damaged_deck_is_refused(field: str, value: object) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused(file: bytes) -> None:
     assert reason(file) in ("not_project", "project_damaged")
-
-
-def test_a_library_changes_by_making_a_new_one() -> None:
-    again = replace(TEXT, corrections=Corrections(title="新题"))
-    new = LIBRARY.with_text(again)
-    assert (len(new.texts), new.texts[0].document.title) == (1, "新题")
-    assert LIBRARY.texts[0].document.title == "报告"
-    gone = new.without_text(TEXT.id)
-    assert gone.texts == ()
-    assert TEXT.id not in gone.books
-    assert LIBRARY.without_book(ARTICLE_ID).books.keys() == {TEXT.id}
 
 
 @pytest.mark.parametrize(

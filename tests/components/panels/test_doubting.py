@@ -7,7 +7,7 @@ from streamlit.runtime.state import SafeSessionState, SessionState, session_stat
 
 from components.frame import Frame
 from components.panels.doubting import doubt
-from components.session.library import library, undo
+from components.session.library import doubts_of, library, undo
 from components.session.record import session
 from components.session.selection import Selection
 from components.session.studies import study
@@ -15,8 +15,8 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.study.evidence import PoleSide
 from policytext.study.evidence_sentences import evidence_sentences
-from policytext.study.own_texts import Library
 from policytext.study.pole_evidence import speaking
+from policytext.study.prepared import ARTICLE_ID
 
 PLAN = PoleSide("plan-deliver", 0)
 
@@ -46,8 +46,8 @@ def test_taken_out_put_back_and_undone(visits: list[SafeSessionState]) -> None:
     said = label("did_doubt", "zh", pole="规划设计", place=place)
     assert session().past[-1].said == session().said_of_change == said
     doubt(frame(), str(PLAN), start, out=False)
-    assert number() == before and library() == Library()
-    undo()
+    assert number() == before and library().doubts == ()
+    undo(doubts_of(ARTICLE_ID))
     assert number() == before - 1
 
 
@@ -55,7 +55,7 @@ def test_another_session_knows_nothing_of_it(visits: list[SafeSessionState]) -> 
     before, start = number(), speaking(frame().study, PLAN)[1].sentence.start
     doubt(frame(), str(PLAN), start, out=True)
     visits.reverse()
-    assert number() == before and library() == Library()
+    assert number() == before and library().doubts == ()
     visits.reverse()
     assert number() == before - 1
 
@@ -64,4 +64,4 @@ def test_another_session_knows_nothing_of_it(visits: list[SafeSessionState]) -> 
 def test_what_is_no_pole_is_not_heard(visits: list[SafeSessionState], evidence: str) -> None:
     doubt(frame(), evidence, 0, out=True)
     doubt(frame(), str(PLAN), 10**6, out=True)
-    assert library() == Library() and not session().past
+    assert library().untouched and not session().past

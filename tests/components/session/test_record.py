@@ -10,10 +10,11 @@ from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 
 from components.session import library, record, undisturbed, widgets
+from components.session.library import WORDS
 from components.session.record import Session, remember, session
 from components.session.selection import Selection
 from policytext.base.places import ROOT
-from policytext.study.own_texts import Library
+from policytext.library.own import as_words
 from policytext.tokens.word_list import WordList
 
 SCREEN = [ROOT / "app.py", *(p for f in ("pages", "components") for p in (ROOT / f).rglob("*.py"))]
@@ -60,25 +61,25 @@ def test_nothing_in_a_record_changes_but_through_a_new_one() -> None:
 
 
 def test_a_change_that_is_ended_by_a_message_leaves_the_record_as_it_was(looks: Looks) -> None:
-    """A change of the library is three fields: they come together or not at all."""
+    """What a change does to the record comes together or not at all."""
     remember(Session(lost=True))
     ended = 0
     for looks.before in range(10):
         try:
-            library.change(Library(words=WordList(("甲",))), "说")
+            library.change(WORDS, "说", as_words(WordList(("甲",))))
         except RerunException:
             ended += 1
             looks.before = None
-            assert session() == Session(lost=True)
+            assert not session().past and session().lost
         else:
             break
     looks.before = None
     assert ended
     (step,) = session().past
-    assert (step.said, step.before) == ("说", Library())
-    assert session().library.words.whole == ("甲",) and not session().lost
-    library.undo()
-    assert session() == Session()
+    assert (step.said, step.before) == ("说", {"words": None})
+    assert library.library().words.whole == ("甲",) and not session().lost
+    library.undo(WORDS)
+    assert library.library().untouched and not session().past
 
 
 @pytest.mark.parametrize("path", SCREEN, ids=lambda path: str(path.relative_to(ROOT)))
