@@ -99,10 +99,11 @@ class Session:
     said_of_change: str = ""  # what the last change in text or cards did
 
     # The library's page: its texts that are marked, what its dialog asks for, the page on which what
-    # was opened is shown, how many texts it knew when it was last drawn.
+    # was opened is shown, tables that wait for their columns, how many texts were in when it was drawn.
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: str = ""
+    tables: tuple[tuple[str, bytes], ...] = ()
     texts_drawn: int = 0
 
     # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
