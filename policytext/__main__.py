@@ -1,4 +1,5 @@
-"""Commands: `describe FILE` prints what the explorer finds as JSON, `prepare` cuts the article."""
+"""Commands: `describe FILE` prints what the explorer finds as JSON, `library` keeps many texts,
+`prepare` cuts the article."""
 
 import argparse
 import json
@@ -6,6 +7,7 @@ import sys
 from pathlib import Path
 
 import policytext
+from policytext.library import commands as library
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,7 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
     describing.add_argument("--level", choices=("phrases", "words"), default="phrases")
     describing.add_argument("--themes", type=Path, metavar="BOOK.toml")
     commands.add_parser("prepare", help="cut the built-in article beforehand")
+    library.add_commands(commands)
     chosen = parser.parse_args(arguments)
+    if chosen.command == "library":
+        return library.run(chosen)
     if chosen.command == "prepare":
         from policytext.study.prepared import write
 

@@ -198,4 +198,3 @@ class Store:
             "UPDATE texts SET given = ?, card = ?, version = version + 1 WHERE id = ?",
             (json.dumps(given), json.dumps(card_to_record(new)), id),
         )
-

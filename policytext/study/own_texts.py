@@ -75,9 +75,9 @@ class Text:
             return own
         if self.received.date and self.received.kind == "html":
             return Known(self.received.date, "page")
-        if self.received.kind == "table":  # the number of a row may look like a year
-            return UNKNOWN
-        named = date_named(PurePath(self.name).stem)
+        # The number of a table's row may look like a year.
+        of_row = self.received.kind == "table"
+        named = date_named(PurePath("" if of_row else self.name).stem)
         return Known(named, "file") if named else UNKNOWN
 
     @property

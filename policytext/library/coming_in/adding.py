@@ -44,9 +44,7 @@ def add(
     return number
 
 
-def insert(
-    change: sqlite3.Connection, coming: Iterable[Incoming], *, inside: int = 0
-) -> None:
+def insert(change: sqlite3.Connection, coming: Iterable[Incoming], *, inside: int = 0) -> None:
     """Write things to the queue; those `inside` another one arrive until that is at its end."""
     change.executemany(
         "INSERT INTO incoming (name, kind, content, path, place, inside, given, state, reason,"

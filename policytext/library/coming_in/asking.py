@@ -38,4 +38,3 @@ def asked(request: Mapping[str, Any]) -> Generator[dict[str, Any], None, None]:
             raise Unreadable("damaged", kind=kind)
     finally:
         ended(process)
-

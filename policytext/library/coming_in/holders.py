@@ -58,9 +58,7 @@ def sweep(store: Store, now: float) -> None:
     with store.connection.change(quietly=True) as change:
         change.execute("DELETE FROM incoming WHERE state = 'opened'")
     for path in (store.folder / SPOOL).glob("*"):
-        if path.name not in wanted and (
-            path.name in known or path.stat().st_mtime < now - _DAY
-        ):
+        if path.name not in wanted and (path.name in known or path.stat().st_mtime < now - _DAY):
             path.unlink(missing_ok=True)
 
 

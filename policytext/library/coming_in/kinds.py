@@ -15,8 +15,24 @@ TABLES = {
 }
 _OTHER_ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst")
 _WORDLESS = frozenset(
-    ".jpg .jpeg .png .gif .bmp .tif .tiff .webp .svg .ico .heic .mp3 .mp4 .wav .m4a .avi .mov .mkv"
-    " .css .js .map .woff .woff2 .ttf .otf .eot .exe .dll .so .bin .iso .db .sqlite .pyc .lnk".split()
+    (
+        *(
+            ".jpg",
+            ".jpeg",
+            ".png",
+            ".gif",
+            ".bmp",
+            ".tif",
+            ".tiff",
+            ".webp",
+            ".svg",
+            ".ico",
+            ".heic",
+        ),
+        *(".mp3", ".mp4", ".wav", ".m4a", ".avi", ".mov", ".mkv"),
+        *(".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot"),
+        *(".exe", ".dll", ".so", ".bin", ".iso", ".db", ".sqlite", ".pyc", ".lnk"),
+    )
 )
 # What systems and programs leave beside a reader's files.
 _LEFT_BEHIND = re.compile(r"__MACOSX|Thumbs\.db|desktop\.ini|\..*|~\$.*|Icon\r?", re.IGNORECASE)

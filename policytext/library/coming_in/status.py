@@ -1,4 +1,4 @@
-"""What a worker says of itself, in a file of fixed size: that can be written on a full disk, too."""
+"""What a worker says of itself, in a file of fixed size: a full disk takes that, too."""
 
 import json
 from contextlib import suppress
@@ -15,7 +15,8 @@ class Status:
     """How a worker comes on.
 
     `pace` and `index_pace` are the seconds that a text takes to be taken in and to be indexed, 0
-    where that is not known yet. `indexed` of `to_index` texts are done. `trouble` is why it stopped.
+    where that is not known yet. `indexed` of `to_index` texts are done. `trouble` is why it
+    stopped.
     """
 
     pace: float = 0
@@ -50,7 +51,6 @@ def write(folder: Path, status: Status) -> None:
     if len(content) > _SIZE:
         return
     path = folder / _FILE
-    with suppress(OSError):
-        # Over what is there already: no room has to be found for it.
-        with path.open("r+b" if path.exists() else "wb") as file:
-            file.write(content.ljust(_SIZE))
+    # Over what is there already: no room has to be found for it.
+    with suppress(OSError), path.open("r+b" if path.exists() else "wb") as file:
+        file.write(content.ljust(_SIZE))

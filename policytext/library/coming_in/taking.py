@@ -35,7 +35,7 @@ def waiting(store: Store, most: int) -> list[Waiting]:
         " WHERE state = 'waiting' ORDER BY number LIMIT ?",
         most,
     )
-    return [Waiting(*row[:6], json.loads(str(row[6]))) for row in rows]  # type: ignore[arg-type]
+    return [Waiting(*row[:6], json.loads(str(row[6]))) for row in rows]  # type: ignore
 
 
 def take(store: Store, reader: Reader, one: Waiting) -> None:

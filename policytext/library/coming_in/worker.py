@@ -77,7 +77,7 @@ def work(folder: Path) -> None:
             try:
                 _Work(store).all()
             except Exception as reason:
-                failed = Unreadable("library_unkept", reason=str(reason) or repr(reason))
+                failed = Unreadable("coming_in_failed", reason=str(reason) or repr(reason))
                 trouble = reason if isinstance(reason, Unreadable) else failed
                 status.write(folder, replace(status.read(folder), trouble=trouble))
                 raise trouble from reason
@@ -113,6 +113,8 @@ class _Work:
             if not to_index(self.store):
                 return
             self.index()
+            if not any_waits(self.store):
+                return
 
     def take_in(self) -> None:
         """Take in all that waits, several texts at once."""

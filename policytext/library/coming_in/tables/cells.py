@@ -37,7 +37,9 @@ def written(value: object) -> str:
         case bool():
             return str(value).lower()
         case float():
-            return "" if not math.isfinite(value) else f"{value:.0f}" if _whole(value) else f"{value}"
+            return (
+                "" if not math.isfinite(value) else f"{value:.0f}" if _whole(value) else f"{value}"
+            )
         case int() | Decimal():
             return str(value)
         case datetime():
@@ -65,8 +67,8 @@ def day(cell: str) -> str:
         return found[1]
     if cell.isdigit():
         return _counted(int(cell))
-    if found := iso(cell):
-        return found
+    if written_out := iso(cell):
+        return written_out
     if found := _MONTH.fullmatch(cell):
         month = int(found[2])
         return f"{found[1]}-{month:02}" if 1 <= month <= 12 else ""
@@ -94,9 +96,9 @@ def _turned(a: int, b: int, year: int) -> str:
     return str(year)
 
 
-def _day(year: int, month: int, day: int) -> str:
+def _day(year: int, month: int, of_month: int) -> str:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, of_month).isoformat()
     except ValueError:
         return ""
 

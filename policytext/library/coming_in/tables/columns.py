@@ -105,7 +105,7 @@ def _is_title(cell: str) -> bool:
 _HOLDING: dict[str, Callable[[str], bool]] = {
     "source": _is_address,
     "number": is_number,
-    "date": lambda cell: bool(day(cell)) and not cell.isdigit() or bool(_day_in_digits(cell)),
+    "date": lambda cell: (bool(day(cell)) and not cell.isdigit()) or bool(_day_in_digits(cell)),
     "tier": lambda cell: bool(tier_of(cell)),
     "form": _is_form,
     "region": _is_region,

@@ -82,7 +82,9 @@ def _head(rows: Sequence[tuple[str, ...]]) -> int:
         return best
     widest = max((_filled_cells(row) for row in rows), default=0)
     first = next((n for n, row in enumerate(rows) if _filled_cells(row) == widest), -1)
-    return first if 0 <= first < _HIGHEST and _may_name(rows[first]) and first + 1 < len(rows) else -1
+    return (
+        first if 0 <= first < _HIGHEST and _may_name(rows[first]) and first + 1 < len(rows) else -1
+    )
 
 
 def _filled_cells(row: Sequence[str]) -> int:
@@ -92,10 +94,8 @@ def _filled_cells(row: Sequence[str]) -> int:
 def _may_name(row: Sequence[str]) -> bool:
     filled = [cell.strip() for cell in row if cell.strip()]
     return bool(filled) and not any(
-        len(cell) > _LONGEST or "\n" in cell.strip() and len(cell) > 20 or _NUMBER.fullmatch(cell)
-        or day(cell)
-        for cell in filled
-    )  # fmt: skip
+        len(cell) > _LONGEST or _NUMBER.fullmatch(cell) or day(cell) for cell in filled
+    )
 
 
 def _filled(names: Sequence[str], width: int) -> list[str]:

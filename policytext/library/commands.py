@@ -1,0 +1,176 @@
+"""The library from a shell: add, list, export, remove; and work, which the pages start."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from policytext.base.unreadable import Unreadable
+from policytext.library.card import FIELDS, Card
+from policytext.library.places import home
+from policytext.library.store import Store
+
+_OWN = "own"  # the folder of the user's own library
+_LOOKS = 0.2  # seconds between two looks at how it comes on
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Name the commands of a library and what each asks for."""
+    library = commands.add_parser("library", help="the texts that are kept on this machine")
+    under = library.add_subparsers(dest="order", required=True)
+
+    def order(name: str, run: Callable[..., int], help: str) -> argparse.ArgumentParser:
+        parser = under.add_parser(name, help=help)
+        parser.set_defaults(run=run)
+        parser.add_argument("--home", type=Path, metavar="DIR", help="where libraries are kept")
+        return parser
+
+    adding = order("add", _add, "take in files, folders, ZIP archives and tables")
+    adding.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    order("list", _list, "list the texts").add_argument("--json", action="store_true")
+    exporting = order("export", _export, "write a project file")
+    exporting.add_argument("file", type=Path, metavar="FILE")
+    exporting.add_argument("--texts", nargs="+", metavar="ID", help="just these, not all")
+    removing = order("remove", _remove, "remove texts")
+    removing.add_argument("ids", nargs="+", metavar="ID")
+    removing.add_argument(
+        "--for-good", action="store_true", help="so that nobody can put them back"
+    )
+    working = under.add_parser("work", help="take in what waits (the pages start this)")
+    working.add_argument("folder", type=Path, metavar="FOLDER")
+    working.set_defaults(run=_work)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Run one command; returns the exit code: 0, 1 where something was refused, 2 for failure."""
+    try:
+        return int(chosen.run(chosen))
+    except (Unreadable, OSError) as reason:
+        print(f"policytext: {reason}".replace("\n", " "), file=sys.stderr)
+        return 2
+
+
+def _opened(chosen: argparse.Namespace) -> Store:
+    return Store((chosen.home or home()) / _OWN)
+
+
+def _add(chosen: argparse.Namespace) -> int:
+    from policytext.library.coming_in import queue, worker
+    from policytext.library.coming_in.adding import add
+    from policytext.library.coming_in.progress import progress
+
+    missing = [path for path in chosen.paths if not path.exists()]
+    if missing:
+        raise FileNotFoundError(f"{missing[0]}: there is no such file or folder")
+    store = _opened(chosen)
+    add(store, ((path.name, path) for path in chosen.paths))
+    shown = 0
+    try:
+        while True:
+            worker.ensure(store)
+            now = progress(store)
+            shown = _say(_line(now), shown)
+            if now.trouble:
+                raise now.trouble
+            if now.is_over and not now.works:
+                break
+            time.sleep(_LOOKS)
+    except KeyboardInterrupt:
+        queue.stop(store)
+        _say("Stopped; `library add` with any path goes on with what waits.", shown)
+        print(file=sys.stderr)
+        return 130
+    print(file=sys.stderr)
+    left = queue.not_taken(store)
+    for name, reason in left:
+        print(f"{name}: {reason}")
+    now = progress(store)
+    print(f"{now.taken:,} taken in, {now.twins:,} there already, {now.refused:,} refused.")
+    return 1 if now.refused else 0
+
+
+def _line(now) -> str:  # type: ignore[no-untyped-def]
+    left = "" if now.seconds is None else f", about {_duration(now.seconds)} left"
+    if now.waiting:
+        return f"Taking in {now.done:,} of {now.of:,}{left}"
+    if now.to_index:
+        return f"{now.done:,} of {now.of:,} taken in; indexing, {now.to_index:,} to go{left}"
+    return f"{now.done:,} of {now.of:,} taken in and indexed"
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(round(seconds), 1)} s"
+    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def _say(line: str, shown: int) -> int:
+    """Write a line over the last one on a terminal; elsewhere only its end is written."""
+    if sys.stderr.isatty():
+        print(f"\r{line.ljust(shown)}", end="", file=sys.stderr, flush=True)
+    return len(line)
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    cards = _opened(chosen).cards()
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    if chosen.json:
+        print(json.dumps([_told(card) for card in cards], ensure_ascii=False, indent=1))
+        return 0
+    for card in cards:
+        known = (card.date, card.value("issuer"), card.value("form"))
+        rest = " · ".join(filter(None, known))
+        print(f"{card.id}  {card.title}{f'  [{rest}]' if rest else ''}  {card.characters:,}")
+    print(f"{len(cards):,} texts", file=sys.stderr)
+    return 0
+
+
+def _told(card: Card) -> dict[str, object]:
+    return {
+        "id": card.id,
+        "name": card.name,
+        **{field: card.value(field) for field in FIELDS},
+        "characters": card.characters,
+        "sha256": card.sha256,
+        "added": card.added,
+    }
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from policytext.library.own import library_of, plan_of
+    from policytext.study.project import to_bytes
+
+    store = _opened(chosen)
+    library = library_of(store)
+    if chosen.texts:
+        _known(store, chosen.texts)
+        library = library.only(chosen.texts)
+    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store)))
+    print(f"{len(library.names):,} texts written to {chosen.file}", file=sys.stderr)
+    return 0
+
+
+def _remove(chosen: argparse.Namespace) -> int:
+    store = _opened(chosen)
+    _known(store, chosen.ids)
+    store.apply({f"there.{id}": False for id in chosen.ids})
+    if chosen.for_good:
+        store.purge(chosen.ids)
+    print(f"{len(chosen.ids):,} removed", file=sys.stderr)
+    return 0
+
+
+def _known(store: Store, ids: list[str]) -> None:
+    there = {card.id for card in (*store.cards(), *store.removed())}
+    if unknown := [id for id in ids if id not in there]:
+        raise FileNotFoundError(f"{unknown[0]}: there is no text with this id")
+
+
+def _work(chosen: argparse.Namespace) -> int:
+    from policytext.library.coming_in.worker import be_polite, work
+
+    be_polite()
+    work(chosen.folder)
+    return 0
