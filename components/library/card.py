@@ -70,9 +70,7 @@ def _phrases(frame: Frame, found: Found, card: Card) -> None:
 def _family(frame: Frame, found: Found, card: Card) -> None:
     """Show the texts that a text nearly repeats."""
     family = card.family or card.id
-    others = [
-        one for one in found.cards if (one.family or one.id) == family and one.id != card.id
-    ]
+    others = [one for one in found.cards if (one.family or one.id) == family and one.id != card.id]
     if not others:
         return
     st.caption(frame.word("card_family", number=len(others)))

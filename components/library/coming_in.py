@@ -68,7 +68,7 @@ def comes_in() -> Progress | None:
 
 
 def _state(frame: Frame) -> None:
-    """Show how it comes on; this part looks again by itself only while there is something to see."""
+    """Show how it comes on; it looks again by itself as long as there is something to see."""
     now = comes_in()
     going = now is not None and not now.is_over and not now.stopped and now.trouble is None
     _drawn(now)

@@ -26,7 +26,8 @@ class Found:
     """The cards of a library, those in the scope (`inside`), and the hits in these.
 
     `sought`, `hits` and `holding` (texts that hold it) are None where nothing is looked for, or
-    `refused` says why it cannot be; `everywhere` are hits outside of the scope, too. `waiting` texts are not in the parts yet: not searched.
+    `refused` says why it cannot be; `everywhere` are hits outside of the scope, too. `waiting`
+    texts are not in the parts yet: not searched.
     """
 
     store: Store | None = None

@@ -40,7 +40,7 @@ def removed(found: Found) -> tuple[Card, ...]:
 
 
 def _put_back(frame: Frame, cards: tuple[Card, ...]) -> None:
-    said = frame.word("did_put_back", number=len(cards))
+    said = frame.word("did_put_texts_back", number=len(cards))
     change(TEXTS, said, {f"there.{card.id}": True for card in cards})
 
 

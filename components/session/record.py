@@ -98,8 +98,8 @@ class Session:
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did
 
-    # The library's page: its texts that are marked, what its dialog asks for, the page on which what
-    # was opened is shown, tables that wait for their columns, how many texts were in when it was drawn.
+    # The library's page: its texts that are marked, what its dialog asks for, the page that shows
+    # what was opened, tables that wait for their columns, how many texts were in when it was drawn.
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: str = ""

@@ -54,9 +54,9 @@ _YEAR, _PAGE = re.compile(r"[12]\d{3}", re.ASCII), re.compile(r"[1-9]\d{0,5}", r
 class Selection(Chosen):
     """One view of a document: what clicks have chosen in it, and how it is counted and shown.
 
-    From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. How the
-    library's page shows them: `listing` of its texts or of the lines found, by which column (`sort`,
-    "-date" falls), which `leaf` of it; `card` is the id of the text whose card is open.
+    From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
+    library's page, `listing` says whether texts or the lines found are listed, `sort` by which
+    column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
@@ -118,7 +118,7 @@ def scope_of(selection: Selection) -> Scope:
 
 
 def with_scope(selection: Selection, scope: Scope) -> Selection:
-    """Return a selection in another scope, from the first leaf on; of `texts` a link says nothing."""
+    """Return a selection in another scope, from the first leaf on (a link names no texts)."""
     return replace(
         selection,
         issuer=scope.issuer,

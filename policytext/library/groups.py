@@ -23,11 +23,11 @@ def as_group(name: str, scope: Scope | None) -> Kept:
 
 def from_record(record: Mapping[str, Any]) -> Scope:
     """Return the scope that a record stands for; what it cannot mean is left out."""
-    given = {}
+    given: dict[str, Any] = {}
     for field in fields(Scope):
         value = record.get(field.name)
         if isinstance(field.default, tuple) and isinstance(value, list | tuple):
             given[field.name] = tuple(str(one) for one in value)
         elif isinstance(value, type(field.default)) and not isinstance(value, tuple):
             given[field.name] = value
-    return Scope(**given)  # type: ignore[arg-type]
+    return Scope(**given)

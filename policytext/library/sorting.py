@@ -16,7 +16,8 @@ def in_order(cards: Iterable[Card], sort: str, hits: Mapping[str, int]) -> tuple
     `hits` are how often each text, by its id, has what is looked for.
     """
     column, falls = sort.removeprefix("-"), sort.startswith("-")
-    known, missing = [], []
+    known: list[tuple[tuple[int | str, ...], Card]] = []
+    missing: list[tuple[tuple[int | str, ...], Card]] = []
     for card in cards:
         key = _key(card, column, hits)
         (known if key else missing).append((key, card))
