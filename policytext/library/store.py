@@ -5,14 +5,13 @@ SQLite holds the truth; whatever is derived from it lies beside it (`parts`) and
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from policytext.library.card import Card
-from policytext.library.cataloguing import card_of, catalogued
+from policytext.library.cataloguing import card_of, catalogued, recognising
 from policytext.library.connection import Connection
 from policytext.library.records import (
     card_of_row,
@@ -23,11 +22,12 @@ from policytext.library.records import (
 )
 from policytext.library.shelving import shelve
 from policytext.study.own_texts import Text
+from policytext.study.project_fields import corrections_from_record, pairs
 
 # What is kept under a name: "words", "plan", "view", "book.ID", "doubts.ID", "group.NAME"; and of a
 # text "there.ID" (whether it is in the library) and "given.ID" (what the reader says of it).
 Kept = Mapping[str, Any]
-_THERE, _GIVEN = "there.", "given."
+_THERE, GIVEN = "there.", "given."
 _AT_HAND = 64  # texts
 
 
@@ -75,6 +75,11 @@ class Store:
         row = self.connection.rows("SELECT name, received, given FROM texts WHERE id = ?", id)[0]
         return text_of(str(row[0]), unpacked(row[1]), json.loads(str(row[2])))  # type: ignore[arg-type]
 
+    def given(self) -> dict[str, dict[str, Any]]:
+        """Return what the reader says of each text in the library, as `apply` takes it, by id."""
+        rows = self.connection.rows("SELECT id, given FROM texts WHERE NOT removed")
+        return {str(id): json.loads(str(given)) for id, given in rows}
+
     def same(self, sha256: str) -> str:
         """Return the id of a text in the library with these words as received, "" without one."""
         rows = self.connection.rows(
@@ -89,7 +94,7 @@ class Store:
         under the names that this changes, as `apply` does.
         """
         new = [(text, card_of(text), packed(text.received)) for text in texts]
-        names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{_GIVEN}{text.id}")]
+        names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{GIVEN}{text.id}")]
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))
             for text, card, content in new:
@@ -155,8 +160,8 @@ class Store:
             return bool(
                 rows("SELECT 1 FROM texts WHERE id = ? AND NOT removed", name.removeprefix(_THERE))
             )
-        if name.startswith(_GIVEN):
-            found = rows("SELECT given FROM texts WHERE id = ?", name.removeprefix(_GIVEN))
+        if name.startswith(GIVEN):
+            found = rows("SELECT given FROM texts WHERE id = ?", name.removeprefix(GIVEN))
         else:
             found = rows("SELECT value FROM kept WHERE name = ?", name)
         return json.loads(str(found[0][0])) if found else None
@@ -167,9 +172,9 @@ class Store:
                 "UPDATE texts SET removed = ? WHERE id = ?",
                 (int(not value), name.removeprefix(_THERE)),
             )
-        elif name.startswith(_GIVEN):
+        elif name.startswith(GIVEN):
             if value is not None:
-                self._correct(change, name.removeprefix(_GIVEN), value)
+                self._correct(change, name.removeprefix(GIVEN), value)
         elif value is None:
             change.execute("DELETE FROM kept WHERE name = ?", (name,))
         else:
@@ -181,19 +186,19 @@ class Store:
 
     def _correct(self, change: Any, id: str, given: dict[str, Any]) -> None:
         rows = self.connection.rows(
-            "SELECT name, sha256, family, added, card, received, given FROM texts WHERE id = ?", id
+            "SELECT name, sha256, family, added, card, given FROM texts WHERE id = ?", id
         )
         if not rows:
             return
-        name, sha256, family, added, card, received, before = rows[0]
-        text = text_of(str(name), unpacked(received), given)  # type: ignore[arg-type]
-        old = text_of(str(name), text.received, json.loads(str(before)))
-        if replace(text.corrections, facts=()) == replace(old.corrections, facts=()):
+        name, sha256, family, added, card, before = map(str, rows[0])
+        said, old = corrections_from_record(given), corrections_from_record(json.loads(before))
+        if recognising(said) == recognising(old):
             # Only what stands on the card is another: the text need not be cleaned for that.
-            known = card_of_row(id, *map(str, (name, sha256, family, added, card)))
-            new = catalogued(known, text)
+            known = card_of_row(id, name, sha256, family, added, card)
+            new = catalogued(known, said, pairs(given, "filed", str))
         else:
-            new = card_of(text)
+            received = self.connection.rows("SELECT received FROM texts WHERE id = ?", id)[0][0]
+            new = card_of(text_of(name, unpacked(received), given))  # type: ignore[arg-type]
         change.execute(
             "UPDATE texts SET given = ?, card = ?, version = version + 1 WHERE id = ?",
             (json.dumps(given), json.dumps(card_to_record(new)), id),
