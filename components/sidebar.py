@@ -7,10 +7,13 @@ import streamlit as st
 from components.browser import theme_filter
 from components.browser.plain import plain_markdown
 from components.frame import Frame
+from components.session import keeping
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from components.session.widgets import follow_names, selecting
+from policytext.library.coming_in.progress import progress
+from policytext.library.coming_in.queue import any_waits
 from policytext.structure.policy_language import group_name
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library
@@ -31,6 +34,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
     """Show the menu, the choice of a document where there are several, and the filter."""
     with st.sidebar:
         _menu(frame)
+        _comes_in(frame)
         if own.names:
             _documents(frame, own)
         if filtered:
@@ -57,6 +61,15 @@ def _menu(frame: Frame) -> None:
                 query_params=to_query(frame.selection),
                 width="stretch",
             )
+
+
+def _comes_in(frame: Frame) -> None:
+    """Show that texts are coming into the library, on every page."""
+    store = keeping.at_hand()
+    if store is None or not any_waits(store):
+        return
+    now = progress(store)
+    st.caption(frame.word("incoming_sign", done=now.done, of=now.of))
 
 
 def _documents(frame: Frame, own: Library) -> None:

@@ -34,7 +34,7 @@ if found.cards:
     searching.show(frame, found)
     scoping.chips(frame, found)
     scoping.band(frame, found)
-    left, right = st.columns([67, 33], gap="small")
+    left, right = st.columns([70, 30], gap="small")
     with left:
         listing.show(frame, found)
     with right:

@@ -1,7 +1,7 @@
 // A part that is built anew with each message, and looks to its reader as if it had stayed: what had
 // the focus has it again (the node with the same data-at), and what was scrolled stays where it was.
 const rebuilt = (home, name, build) => {
-  const old = home.querySelector(`:scope > .${name}`)
+  const old = [...home.children].find((node) => node.className === name)
   const at = home.getRootNode().activeElement?.dataset?.at
   const scrolled = Object.fromEntries([...(old?.querySelectorAll("[data-scrolls]") ?? [])].map((node) => [node.dataset.scrolls, node.scrollTop]))
   const root = make("div", name)

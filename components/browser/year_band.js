@@ -71,7 +71,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       }
       const amount = make("i", "amount")
       const whole = make("i", "whole")
-      whole.style.height = year[1] ? `max(2px, ${(100 * year[by]) / most}%)` : "100%"
+      whole.style.height = year[1] ? `max(3px, ${(100 * year[by]) / most}%)` : "100%"
       const part = make("i", "part")
       part.style.height = year[by] ? `${(100 * year[by + 2]) / year[by]}%` : "0"
       whole.append(part)

@@ -7,7 +7,6 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
-from components.library.finding import has_store
 from components.panels.upload import taken
 from components.session import keeping
 from components.session.record import remember, session
@@ -15,6 +14,7 @@ from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import adding, queue, worker
 from policytext.library.coming_in.kinds import kind_of
+from policytext.library.coming_in.limits import max_archive_bytes
 from policytext.library.coming_in.progress import Progress, progress
 
 _EVERY = 1.0  # seconds between two looks while something comes in
@@ -24,7 +24,8 @@ _GROWTH = 1.25  # the list is drawn anew when it has grown by so much
 def show(frame: Frame) -> None:
     """Show where files are dropped, and what comes in."""
     with st.container(key="drop_bar", horizontal=True, vertical_alignment="center"):
-        files = taken(frame.word("library_drop"), "library_files", several=True)
+        most = max_archive_bytes() // 1024 // 1024
+        files = taken(frame.word("library_drop"), "library_files", several=True, megabytes=most)
         if files:
             _take(files)
         with st.container(key="drop_state"):
@@ -57,10 +58,10 @@ def add(files: list[tuple[str, bytes]], columns: dict | None = None) -> None:
 
 def comes_in() -> Progress | None:
     """Return how taking in comes on; None where nothing ever came."""
-    if not has_store():
+    store = keeping.at_hand()
+    if store is None:
         return None
     try:
-        store = keeping.store()
         worker.ensure(store)
         return progress(store)
     except Unreadable:

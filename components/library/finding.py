@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from components.frame import Frame
 from components.session import cached, keeping
-from components.session.record import session
 from components.session.selection import Selection, scope_of
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
@@ -56,10 +55,10 @@ class Found:
 def found(frame: Frame) -> Found:
     """Return what the reader's library has of what the selection asks for."""
     scope = scope_of(frame.selection)
-    if not has_store():
+    store = keeping.at_hand()
+    if store is None:
         return Found(scope=scope)
     try:
-        store = keeping.store()
         cards, groups = store.cards(), groups_of(store)
         start = Found(store, cards, scope, groups, waiting=building.waiting(store))
     except Unreadable as reason:
@@ -75,11 +74,6 @@ def found(frame: Frame) -> Found:
     by_text = {card.id: n for card in inside if (n := start.hits.by_text.get(card.id, 0))}
     hits = replace(start.hits, total=sum(by_text.values()), by_text=by_text)
     return replace(start, inside=inside, hits=hits)
-
-
-def has_store() -> bool:
-    """Say whether this visit has texts, or ever had: else no store need be made for it."""
-    return keeping.regime() != "session" or session().passing is not None
 
 
 def _searched(start: Found, selection: Selection) -> Found:

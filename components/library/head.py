@@ -1,5 +1,7 @@
 """The head of the library page: how much there is, where it is kept, and the way out of it."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components.browser.plain import plain_markdown
@@ -7,9 +9,12 @@ from components.frame import Frame
 from components.library.finding import Found
 from components.session import keeping
 
+_CSS = Path(__file__).with_name("library.css")
+
 
 def show(frame: Frame, found: Found) -> st.delta_generator.DeltaGenerator:
     """Show the head; → where what is taken away has its button."""
+    st.html(f"<style>{_CSS.read_text(encoding='utf-8')}</style>")
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         st.markdown(f"## {frame.word('menu_library')}", width="content")
         said = frame.word(f"regime_{keeping.regime()}")

@@ -39,6 +39,16 @@ def store() -> Store:
     return store
 
 
+def at_hand() -> Store | None:
+    """Return this visit's store if there is one that can be opened; none is made for it."""
+    if regime() == "session" and session().passing is None:
+        return None
+    try:
+        return store()
+    except Unreadable:
+        return None
+
+
 def kept() -> Store | None:
     """Return this visit's store if it lasts and can be opened."""
     if regime() == "session":

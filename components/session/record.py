@@ -95,6 +95,7 @@ class Session:
     refused_words: Unreadable | None = None
     refused_book: Unreadable | None = None
     refused_project: Unreadable | None = None
+    refused_edit: Unreadable | None = None
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did
 
