@@ -1,6 +1,7 @@
 // A leaf of the catalogue. Shift marks from the last mark on; what is marked is told as a whole, so
 // that of quick clicks the last brings the others.
 const NUMBERS = ["characters", "hits"]
+let lastMarked = "" // the text from which Shift goes on
 
 function component({ data: [data], parentElement, setTriggerValue }) {
   const { words } = data
@@ -69,7 +70,6 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     }
     head.append(make("th", "leading", data.leading))
 
-    let last = -1
     data.rows.forEach((row, at) => {
       const line = make("tr", row.id === data.opened ? "opened" : "")
       const cell = make("td", "mark")
@@ -78,9 +78,10 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       box.dataset.at = `mark ${row.id}`
       box.setAttribute("aria-label", `${words.mark} · ${row.cells[0]}`)
       box.onclick = (event) => {
-        const [from, to] = event.shiftKey && last >= 0 ? [Math.min(last, at), Math.max(last, at)] : [at, at]
+        const last = event.shiftKey ? data.rows.findIndex(({ id }) => id === lastMarked) : -1
+        const [from, to] = last >= 0 ? [Math.min(last, at), Math.max(last, at)] : [at, at]
         for (const { id } of data.rows.slice(from, to + 1)) marked[box.checked ? "add" : "delete"](id)
-        last = at
+        lastMarked = row.id
         tell()
       }
       // Shift with an arrow goes on marking.
@@ -89,7 +90,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
         if (!event.shiftKey || !next) return
         event.preventDefault()
         marked.add(row.id).add(next[1])
-        last = at
+        lastMarked = next[1]
         next[0].focus()
         tell()
       }

@@ -8,7 +8,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.facets import Option
 from policytext.library.saying import option_said
-from policytext.library.scope import Scope
+from policytext.library.scope import NONE, Scope
 
 _show = mount(__file__, "rebuilt.js")
 _WORDS = ("more", "less", "all")
@@ -30,7 +30,7 @@ def view(found: Mapping[str, Sequence[Option]], scope: Scope, look: Look) -> dic
                 "chosen": list(getattr(scope, name)),
             }
             for name in _SHOWN
-            if len(found[name]) > 1 or getattr(scope, name)
+            if any(option.value != NONE for option in found[name])
         ],
         "words": {name: label(f"facets_{name}", language, number="{number}") for name in _WORDS},
     }

@@ -33,7 +33,9 @@ function component({ data: [data], parentElement, setTriggerValue }) {
         meta.title = name(texts[id])
         line.append(meta)
       }
-      line.append(make("span", "left", left), make("mark", "", node), make("span", "right", right))
+      const on = make("span", "on")
+      on.append(make("mark", "", node), right)
+      line.append(make("span", "left", left), on)
       line.setAttribute("aria-label", `${left}${node}${right} · ${name(texts[id])}`)
       line.onclick = () => setTriggerValue("open", { id, start, node, at })
       item.append(line)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from policytext.base.labels import label, paired
+from policytext.base.labels import label
 from policytext.library.card import TIERS
 from policytext.library.scope import FACETS, NONE, Scope
 
@@ -40,11 +40,12 @@ def narrowed(scope: Scope, language: str) -> tuple[Narrowed, ...]:
 
 def scope_said(scope: Scope, language: str) -> str:
     """Return a scope in words, as a base line says it."""
-    joined = label("scope_and", language)
-    every: dict[tuple[str, ...], list[str]] = {}
+    joined = label("scope_besides", language)
+    every: dict[tuple[str, ...], list[str]] = {}  # values of one facet stand together
     for part in narrowed(scope, language):
         every.setdefault(part.names, []).append(part.said)
-    said = [_together(names, words, language) for names, words in every.items()]
+    either = label("scope_or", language)
+    said = [either.join(words) for words in every.values()]
     return joined.join(said) or label("scope_everything", language)
 
 
@@ -53,12 +54,6 @@ def option_said(facet: str, value: str, language: str) -> str:
     if value == NONE:
         return label("scope_unknown", language, field=label(f"field_{facet}", language))
     return label(f"tier_{value}", language) if facet == "tier" and value in TIERS else value
-
-
-def _together(names: tuple[str, ...], words: list[str], language: str) -> str:
-    said = label("scope_or", language).join(words)
-    facet = names[0] in FACETS
-    return paired(label(f"field_{names[0]}", language), said, language) if facet else said
 
 
 def _years(scope: Scope, language: str) -> str:
