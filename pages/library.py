@@ -22,8 +22,8 @@ from components.page import open_page
 from components.panels import undoing
 from components.session.library import TEXTS
 
-moving.go_where_it_leads()
 frame = open_page("library")
+moving.lead(frame)
 with st.spinner(frame.word("library_counts")):
     found = found_in(frame)
 

@@ -29,7 +29,9 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       line.title = words.open
       if (!data.by_text) {
         const meta = make("span", "meta")
-        meta.append(make("span", "date", texts[id][1]), make("span", "", ` ${texts[id][0]}`))
+        const [title, date] = texts[id]
+        if (!title.includes(date)) meta.append(make("span", "date", `${date} `))
+        meta.append(title)
         meta.title = name(texts[id])
         line.append(meta)
       }

@@ -10,7 +10,7 @@ from components.session.selection import Selection, scope_of
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.groups import groups_of
-from policytext.library.parts import building, manifest
+from policytext.library.parts import manifest
 from policytext.library.scope import EVERYTHING, Scope, within
 from policytext.library.store import Store
 
@@ -25,8 +25,7 @@ class Found:
     """The cards of a library, those in the scope (`inside`), and the hits in these.
 
     `sought`, `hits` and `holding` (texts that hold it) are None where nothing is looked for, or
-    `refused` says why it cannot be; `everywhere` are hits outside of the scope, too. `waiting`
-    texts are not in the parts yet: not searched.
+    `refused` says why it cannot be; `everywhere` are hits outside of the scope, too.
     """
 
     store: Store | None = None
@@ -40,12 +39,16 @@ class Found:
     everywhere: Mapping[str, int] = field(default_factory=dict)
     holding: frozenset[str] | None = None
     refused: Unreadable | None = None
-    waiting: int = 0
 
     @property
     def by_text(self) -> Mapping[str, int]:
         """Return how many hits each text in the scope has."""
         return self.hits.by_text if self.hits else {}
+
+    @property
+    def not_counted(self) -> int:
+        """Return how many texts are not in the parts yet, and so were not searched."""
+        return len(self.cards) - self.hits.texts if self.hits else 0
 
     def card(self, id: str) -> Card | None:
         """Return a card by its id."""
@@ -60,7 +63,7 @@ def found(frame: Frame) -> Found:
         return Found(scope=scope)
     try:
         cards, groups = store.cards(), groups_of(store)
-        start = Found(store, cards, scope, groups, waiting=building.waiting(store))
+        start = Found(store, cards, scope, groups)
     except Unreadable as reason:
         return Found(scope=scope, refused=reason)
     parts = manifest.read(store.folder)

@@ -30,7 +30,7 @@ def show(frame: Frame, found: Found) -> st.delta_generator.DeltaGenerator:
 
 
 def amount_of(characters: int, frame: Frame) -> str:
-    """Return a number of characters as it is said: 412 万, 4.1 million."""
+    """Return a number of characters as it is said: in units of 10,000, or in millions."""
     if characters < 10_000:
         return f"{characters:,}"
     if frame.look.language == "zh":

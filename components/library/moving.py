@@ -1,11 +1,14 @@
 """From the library to a text, and through its lists: what a click there changes."""
 
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 import streamlit as st
 
-from components.session.record import remember, select, session
+from components.browser import led
+from components.frame import Frame
+from components.session.record import Leading, remember, select, session
 from components.session.selection import Selection, to_query
 from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
@@ -13,11 +16,13 @@ from policytext.study.evidence import Letters, parse
 EXPLORER, COMPARE = "app.py", "pages/compare.py"
 
 
-def go_where_it_leads() -> None:
-    """Show the page on which is what was opened; call this before anything is drawn."""
-    if page := session().leads_to:
-        remember(replace(session(), leads_to=""))
-        st.switch_page(page, query_params=to_query(session().selection))
+def lead(frame: Frame) -> None:
+    """Go to the page on which is what was opened, by a link: the way back leads here at once."""
+    with st.container(key="leads_to"):
+        if to := session().leads_to:
+            query = to_query(to.selection)
+            st.page_link(to.page, label=frame.word("library_do_open"), query_params=query)
+            led.show({"name": to.name}, key="led")
 
 
 def open_text(id: str) -> None:
@@ -41,6 +46,7 @@ def compare(id: str, other: str) -> None:
 
 def change(**fields: Any) -> None:
     """Change fields of the selection; a list begins anew with its first leaf."""
+    remember(replace(session(), leads_to=None))
     select(replace(session().selection, **{"leaf": "1", **fields}))
 
 
@@ -56,4 +62,4 @@ def ask(what: str) -> None:
 
 
 def _lead_to(page: str, selection: Selection) -> None:
-    remember(replace(session(), selection=selection, leads_to=page))
+    remember(replace(session(), leads_to=Leading(page, selection, token_hex(8))))

@@ -56,8 +56,8 @@ def _result(frame: Frame, found: Found) -> None:
             hits = found.hits
             said = frame.word("library_hits", hits=hits.total, texts=len(hits.by_text))
             st.markdown(f"**{said}**")
-        if found.waiting:
-            st.caption(frame.word("library_not_counted", number=found.waiting))
+        if found.not_counted:
+            st.caption(frame.word("library_not_counted", number=found.not_counted))
         st.button(
             frame.word("library_find_end"),
             key="find_end",

@@ -30,6 +30,14 @@ class Step(NamedTuple):
     after: Kept
 
 
+class Leading(NamedTuple):
+    """A page that what was opened is to be shown on, what it shows, and a name for this way."""
+
+    page: str
+    selection: Selection
+    name: str
+
+
 class DeckStep(NamedTuple):
     """A change of the deck that can be undone: what it was, and the items that were before."""
 
@@ -103,7 +111,7 @@ class Session:
     # what was opened, tables that wait for their columns, how many texts were in when it was drawn.
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
-    leads_to: str = ""
+    leads_to: Leading | None = None
     tables: tuple[tuple[str, bytes], ...] = ()
     texts_drawn: int = 0
 
