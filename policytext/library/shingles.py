@@ -14,7 +14,14 @@ _FACTOR, _FIRST, _SECOND = 0x100000001B3, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 
 
 def shingles(text: str) -> "Shingles":
-    """Return the shingles of a text, each once and in order, as 64-bit hashes.
+    """Return the shingles of a text, each once and in order, as 64-bit hashes."""
+    import numpy as np
+
+    return np.unique(runs(text))
+
+
+def runs(text: str) -> "Shingles":
+    """Return the shingles of a text as they stand, as 64-bit hashes.
 
     Only letters, hanzi and digits count: blanks and punctuation differ between prints. A text
     that is shorter than a shingle is one itself; one without letters has none.
@@ -34,7 +41,7 @@ def shingles(text: str) -> "Shingles":
     # Spread over all bits (the finaliser of splitmix64): the hashes of neighbours are near.
     hashed = (hashed ^ (hashed >> np.uint64(30))) * np.uint64(_FIRST)
     hashed = (hashed ^ (hashed >> np.uint64(27))) * np.uint64(_SECOND)
-    return np.unique(hashed ^ (hashed >> np.uint64(31)))
+    return hashed ^ (hashed >> np.uint64(31))
 
 
 def in_common(one: "Shingles", other: "Shingles") -> float:

@@ -169,8 +169,7 @@ class _Work:
         self._say(replace(self.status, pace=pace))
 
     def index(self) -> None:
-        """Find families, and bring the parts up to date; what comes in meanwhile goes first."""
-        find_families(self.store)
+        """Bring the parts up to date, and find families; what comes in meanwhile goes first."""
         began = time.monotonic()
 
         def told(done: int, of: int) -> None:
@@ -178,6 +177,9 @@ class _Work:
             self._say(replace(self.status, indexed=done, to_index=of, index_pace=pace))
 
         index(self.store, told, lambda: self.is_over() or any_waits(self.store))
+        # Families are found in the words that the parts hold: no text is cleaned for them again.
+        if not self.is_over() and not any_waits(self.store):
+            find_families(self.store)
         self.said = 0
         self._say(replace(self.status, indexed=0, to_index=0))
 
