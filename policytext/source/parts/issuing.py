@@ -58,6 +58,8 @@ def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: st
         return Known(" ".join(bodies_in(ordered[1].replace(_STATE, ""))), "byline")
     enacted = filter(None, map(_CONGRESS.search, head.lines["byline"]))
     body = next((_enacting(met[1]) for met in enacted), "")
+    if re.match(r"[省市县区州]人民代表大会", body) and place.endswith(body[0]):
+        body = place + body[1:]
     return Known(body, "byline") if body else head.said("publisher")
 
 
