@@ -76,13 +76,12 @@ def document_of(one: Made) -> Document:
 
 
 def library(folder: Path, characters: int) -> Store:
-    """Return a store of made texts with all its parts; it is written in bulk, nothing is cleaned."""
+    """Return a store of made texts with all its parts; nothing is cleaned."""
     store = Store(folder)
     (folder / PARTS).mkdir()
     manifest = current(store, Manifest())
     cut: dict[str, list[str]] = {}
     wanted = made(characters)
-    jobs: list[tuple[Path, str, list[Made], bool]] = []
     done = 0
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
         waiting = []
