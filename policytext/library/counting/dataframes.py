@@ -33,10 +33,24 @@ def daft() -> ModuleType:
     import daft
 
     if on_cluster():
-        daft.set_runner_ray(os.environ[CLUSTER])
+        _join_cluster()
+        daft.set_runner_ray()
     else:
         daft.set_runner_native()
     return daft
+
+
+def _join_cluster() -> None:
+    """Connect to the cluster, so that its workers keep as quiet as this process."""
+    import ray
+
+    ray.init(
+        os.environ[CLUSTER],
+        runtime_env={"env_vars": _QUIET},
+        log_to_driver=False,
+        logging_level="error",
+        ignore_reinit_error=True,
+    )
 
 
 @contextmanager

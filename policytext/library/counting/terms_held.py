@@ -14,6 +14,7 @@ from policytext.tokens.segmentation import Level
 if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
+    import pyarrow.parquet as pq
 
 _COLUMNS = ("id", "fingerprint", "level", "term", "kind", "frequency", "places")
 _NAMED = _COLUMNS[:5]
@@ -143,14 +144,16 @@ def _blocks(
     texts, terms, kinds = numbers
     seen: set[tuple[str, str]] = set()
     for path in paths:
-        with reading():
-            table = pq.read_table(path, columns=list(_COLUMNS), read_dictionary=list(_NAMED))
+        with reading(), pq.ParquetFile(path, read_dictionary=list(_NAMED)) as file:
+            groups = [n for n in range(file.num_row_groups) if _may_hold(file, n, level)]
+            table = file.read_row_groups(groups, columns=list(_COLUMNS))
         table = table.unify_dictionaries()
         id, fingerprint, levels, term, kind = (_coded(table[name]) for name in _NAMED)
         keep = np.array([one == level for one in levels.words], bool)[levels.codes]
         keep &= _of_texts_held(id, fingerprint, held, seen)
         frequency = table["frequency"].to_numpy()
         starts = [chunk.flatten().to_numpy() for chunk in table["places"].chunks]
+        starts.append(np.empty(0, np.int32))
         yield _Block(
             np.array([texts.get(word, -1) for word in id.words], np.int32)[id.codes[keep]],
             _numbered(term.words, terms)[term.codes[keep]],
@@ -158,6 +161,12 @@ def _blocks(
             frequency[keep],
             np.concatenate(starts)[np.repeat(keep, frequency)],
         )
+
+
+def _may_hold(file: "pq.ParquetFile", group: int, level: Level) -> bool:
+    """Say whether a row group may have rows of a level: each level has row groups of its own."""
+    known = file.metadata.row_group(group).column(_COLUMNS.index("level")).statistics
+    return known is None or not known.has_min_max or known.min <= level <= known.max
 
 
 def _of_texts_held(
