@@ -1,19 +1,24 @@
 """The sidebar of every page: the menu, which document is read, and what is filtered."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
 
-from components.browser import theme_filter
+from components import login
+from components.browser import chooser, theme_filter
+from components.browser.chooser import Choice
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
-from components.session.widgets import follow_names, selecting
+from components.session.widgets import selecting
 from policytext.structure.policy_language import group_name
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library
+from policytext.study.prepared import article
+from policytext.tokens.initials import initials
 
 PAGES = {
     "explore": "app.py",
@@ -34,6 +39,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
             _documents(frame, own)
         if filtered:
             _filter(frame)
+        login.show(frame)
 
 
 def keep_room(frame: Frame) -> None:
@@ -60,12 +66,21 @@ def _menu(frame: Frame) -> None:
 
 def _documents(frame: Frame, own: Library) -> None:
     """Show which document is read, and let another be chosen."""
-    follow_names(
-        st.selectbox,
+    built_in = frame.word("built_in_document")
+
+    def choices() -> Iterator[Choice]:
+        yield Choice("", built_in, initials(article().title))
+        for id, name in own.names.items():
+            yield Choice(id, name, own.shelf.initials.get(id, ""))
+
+    id = frame.selection.document
+    chooser.show(
         frame.word("choice_document"),
-        {"": frame.word("built_in_document"), **own.names},
+        Choice(id, own.names.get(id, built_in)),
+        choices,
+        revision=own.shelf.stamp,
+        language=frame.look.language,
         key="choice_document",
-        shown=frame.selection.document,
         taken=selecting(of_document),
     )
 

@@ -35,6 +35,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 LONGEST_TERM = 40
 LONGEST_SEARCH = 60
+LONGEST_SIDE = 80  # of what a text is compared with: a group goes by its name
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,11 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
         if field.name not in ("at", "beside") and value != field.default:
             query[field.name] = list(value) if isinstance(value, tuple) else str(value)
     return query
+
+
+def as_lists(query: Mapping[str, str | list[str]]) -> dict[str, list[str]]:
+    """Return query parameters with a list of values each, as an address has them."""
+    return {name: value if isinstance(value, list) else [value] for name, value in query.items()}
 
 
 def as_query(selection: Selection) -> str:
@@ -121,7 +127,7 @@ def from_query(
         elif (
             (name in CHOICES and last in CHOICES[name])
             or (name == "document" and last in tuple(documents))
-            or (name in ("against", "other") and _short(last, LONGEST_TERM))
+            or (name in ("against", "other") and _short(last, LONGEST_SIDE))
             or (name == "search" and _short(last, LONGEST_SEARCH))
             or (name == "term" and _short(last, LONGEST_TERM))
         ):
