@@ -6,7 +6,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policytext.library.counting.dataframes import daft, on_cluster, reading
+from policytext.library.counting.dataframes import as_read, daft, on_cluster, reading
 from policytext.tokens.segmentation import Level
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Texts:
 def stored(paths: Sequence[Path]) -> Any:
     """Return a frame over the files of one kind, None where there are none."""
     with reading():
-        return daft().read_parquet([str(path) for path in paths]) if paths else None
+        return daft().read_parquet([as_read(path) for path in paths]) if paths else None
 
 
 def _read(
