@@ -30,6 +30,14 @@ class Step(NamedTuple):
     after: Kept
 
 
+class Leading(NamedTuple):
+    """A page that what was opened is to be shown on, what it shows, and a name for this way."""
+
+    page: str
+    selection: Selection
+    name: str
+
+
 class DeckStep(NamedTuple):
     """A change of the deck that can be undone: what it was, and the items that were before."""
 
@@ -64,8 +72,12 @@ class Session:
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
+    # The folder of the library that this visit has, "" where none stays, None before that is known;
+    # and why it cannot be opened.
+    folder: str | None = None
+    shut: Unreadable | None = None
     # The reader's library as it was last read, the way back and forth, why something could not be
-    # kept; `lost` until a lost text is noted.
+    # kept; the link to a text that is not here, until that is.
     library: Library = field(default_factory=Library)
     passing: Store | None = None  # goes with the session, from the first change on
     past: tuple[Step, ...] = ()
@@ -74,7 +86,7 @@ class Session:
     # Whether what was kept of the last visit was brought back; and what was last kept of this one.
     resumed: bool = False
     noted: tuple[Selection, Plan] | None = None
-    lost: bool = False
+    lost: Query = field(default_factory=dict)
 
     # What the browser has: the text on screen, large parts by key under their revisions, the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
@@ -95,8 +107,17 @@ class Session:
     refused_words: Unreadable | None = None
     refused_book: Unreadable | None = None
     refused_project: Unreadable | None = None
+    refused_edit: Unreadable | None = None
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did
+
+    # The library's page: its texts that are marked, what its dialog asks for, the page that shows
+    # what was opened, tables that wait for their columns, how many texts were in when it was drawn.
+    marked_texts: tuple[str, ...] = ()
+    asking: str = ""
+    leads_to: Leading | None = None
+    tables: tuple[tuple[str, bytes], ...] = ()
+    texts_drawn: int = 0
 
     # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
     # and what was asked for there.
@@ -114,8 +135,13 @@ def session() -> Session:
 
 
 def remember(new: Session) -> None:
-    """Put a changed record in place, whole: `remember(replace(session(), lost=True))`."""
+    """Put a changed record in place, whole: `remember(replace(session(), marked=()))`."""
     st.session_state[KEY] = new
+
+
+def begin_anew() -> None:
+    """Forget everything that this visit has: it goes on as somebody else's."""
+    st.session_state.clear()
 
 
 def select(selection: Selection) -> None:

@@ -15,9 +15,10 @@ def shelve(change: sqlite3.Connection, text: Text, card: Card, content: bytes) -
     `content` is what its file gave, as `records.packed` writes it.
     """
     change.execute(
-        "INSERT INTO texts (id, name, received, given, card, sha256, added)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-        " given = excluded.given, card = excluded.card, removed = 0, version = version + 1",
+        "INSERT INTO texts (id, name, received, given, card, sha256, added, version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT number + 1 FROM revision))"
+        " ON CONFLICT (id) DO UPDATE SET given = excluded.given, card = excluded.card,"
+        " removed = 0, version = excluded.version",
         (
             text.id,
             text.name,

@@ -9,7 +9,7 @@ from policytext.source.documents import Document
 from policytext.themes.themes import Annotation, themes_at
 from policytext.tokens.segmentation import Token
 
-_COMPARED = 8  # characters of a context that decide its place
+COMPARED = 8  # characters of a context that decide its place
 
 
 def concordance(
@@ -62,15 +62,16 @@ def lines(
             )
         )
     if order == "left":
-        rows.sort(key=lambda row: _alphabetical(row[2][::-1]))
+        rows.sort(key=lambda row: alphabetical(row[2][::-1]))
     elif order == "right":
-        rows.sort(key=lambda row: _alphabetical(row[4]))
+        rows.sort(key=lambda row: alphabetical(row[4]))
     columns = ["start", "end", "left", "node", "right", "sentence", "paragraph", "theme"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _alphabetical(context: str) -> list[tuple[int, str]]:
-    return [*map(_letter, context[:_COMPARED]), (3, "")]
+def alphabetical(context: str) -> list[tuple[int, str]]:
+    """Return what contexts are sorted by: hanzi by their pinyin, other letters, marks, the end."""
+    return [*map(_letter, context[:COMPARED]), (3, "")]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from policytext.tokens.folding import LETTER, folded, holds_letters, narrow
@@ -45,7 +45,7 @@ def kind_of(surface: str, words: WordList = NO_WORDS, kind: Kind | None = None) 
         return "ignored"
     if plain in words.whole_forms:
         return "term"
-    if not any(character.isalnum() for character in surface):
+    if not surface.isalnum() and not any(character.isalnum() for character in surface):
         return "punctuation"
     if kind == "number" or (kind is None and _NUMBER.fullmatch(plain)):
         return "number"
@@ -62,7 +62,7 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
     It is shown in the form that is most frequent in all these texts together (of equals, one in
     half-width, then the first); a number in half-width.
     """
-    shown = _shown(Counter(token.surface for tokens in texts for token in tokens))
+    shown = shown_forms(Counter(token.surface for tokens in texts for token in tokens))
     if not shown and not any(token.counts_as for tokens in texts for token in tokens):
         return [tuple(tokens) for tokens in texts]
     return [
@@ -76,8 +76,11 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
     ]
 
 
-def _shown(counts: Counter[str]) -> dict[str, str]:
-    """Return the term of every surface that is not the shown form itself."""
+def shown_forms(counts: Mapping[str, int]) -> dict[str, str]:
+    """Return the term of every surface that is not the shown form itself.
+
+    `counts` name the surfaces in order of their first places.
+    """
     forms: dict[str, list[str]] = {}
     for surface in counts:
         if holds_letters(surface):

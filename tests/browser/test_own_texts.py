@@ -1,6 +1,5 @@
 """A reader's own text in a real browser: upload, read, fix a cut, change a theme, save, reopen."""
 
-import json
 import re
 from collections.abc import Callable
 from io import BytesIO
@@ -11,6 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 from waiting import click, drawn, press, settled
 
 from policytext.base.labels import label
+from policytext.study.project import ENDING
 from policytext.tokens import word_list
 
 Open = Callable[..., Page]
@@ -77,7 +77,8 @@ def test_upload_preview_explorer(open_page: Open) -> None:
 
     page.on("dialog", answer)
     page.reload()  # another session: the browser asks first
-    expect(settled(page).locator(".st-key-title h2")).not_to_contain_text(LINES[0])
+    expect(settled(page).locator(".st-key-lost")).to_contain_text("不在这里")
+    expect(page.locator(".st-key-title h2")).to_have_count(0)  # no other text in its place
     assert asked == ["beforeunload"]
     page.reload()
     assert len(asked) == 1
@@ -163,12 +164,12 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     click(page.locator(".st-key-menu a", has_text="文档"))
     with page.expect_download() as waiting:
         page.locator(".st-key-save_project button").click()
-    waiting.value.save_as(tmp_path / "mine.policytext.json")
-    assert json.loads((tmp_path / "mine.policytext.json").read_text("utf-8"))["version"] == 1
+    assert waiting.value.suggested_filename.endswith(ENDING)
+    waiting.value.save_as(tmp_path / "mine.policytext")
 
     other = open_page("/documents", locale="en-US")
     other.locator(".st-key-panel_project input[type=file]").set_input_files(
-        tmp_path / "mine.policytext.json"
+        tmp_path / "mine.policytext"
     )
     expect(other.locator(".st-key-title h2")).to_contain_text(LINES[0])
     settled(other)

@@ -94,8 +94,7 @@ class Work:
         self.say(replace(self.status, pace=pace))
 
     def index(self) -> None:
-        """Find families, and bring the parts up to date; what comes in meanwhile goes first."""
-        find_families(self.store)
+        """Bring the parts up to date, and find families; what comes in meanwhile goes first."""
         began = time.monotonic()
 
         def told(done: int, of: int) -> None:
@@ -103,6 +102,9 @@ class Work:
             self.say(replace(self.status, indexed=done, to_index=of, index_pace=pace))
 
         index(self.store, told, lambda: self.is_over() or any_waits(self.store))
+        # Families are found in the words that the parts hold: no text is cleaned for them again.
+        if not self.is_over() and not any_waits(self.store):
+            find_families(self.store)
         self.said = float("-inf")
         self.say(replace(self.status, indexed=0, to_index=0))
 

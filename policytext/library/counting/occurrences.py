@@ -1,0 +1,76 @@
+"""How often what is sought stands in texts, and in which."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from policytext.library.card import Card
+from policytext.library.counting.matching import Clock, places
+from policytext.library.counting.places import Place, Places
+from policytext.library.counting.required import required
+from policytext.library.counting.sought import Part, Sought
+from policytext.library.counting.tables import Tables, steady
+from policytext.library.counting.texts import Wanted
+
+
+@dataclass(frozen=True)
+class Hits:
+    """How many there are in all, and in each text that has any (id → number), as the cards stand.
+
+    `texts` is how many texts were searched: those that are not in the parts yet were not.
+    """
+
+    total: int = 0
+    by_text: Mapping[str, int] = field(default_factory=dict)
+    texts: int = 0
+
+
+@steady
+def occurrences(tables: Tables, cards: Sequence[Card], sought: Sought) -> Hits:
+    """Count what is sought in the texts of cards, as `matching.places` finds it.
+
+    Raises Unreadable for a pattern that takes too long.
+    """
+    wanted = tables.wanted(cards)
+    found = _counts(tables, wanted, sought)
+    by_text = {id: found[id] for id in wanted if found.get(id)}
+    return Hits(sum(by_text.values()), by_text, len(wanted))
+
+
+def _counts(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
+    """Count without looking at places where one table alone knows the answer."""
+    first = sought.parts[0]
+    if len(sought.parts) == 1 and not first.own:
+        if not first.words:
+            return tables.texts.counts(first.pattern, wanted)
+        if not first.pattern and sought.level:
+            return tables.terms(sought.level).counts(wanted, first.words)
+    chosen = _candidates(tables, wanted, sought)
+    return {id: len(at) for id, _, at in found_in(tables, chosen, sought)}
+
+
+def found_in(
+    tables: Tables, wanted: Wanted, sought: Sought
+) -> Iterator[tuple[str, str, list[Place]]]:
+    """Yield each text that is wanted: its id, its words, and where they hold what is sought."""
+    clock = Clock()
+    words = sorted({word for part in sought.parts for word in part.words})
+    terms: Places = tables.terms(sought.level).places(wanted, words) if sought.level else {}
+    for id, text in tables.texts.words(wanted):
+        yield id, text, places(text, sought, terms.get(id, {}), clock)
+
+
+def _candidates(tables: Tables, wanted: Wanted, sought: Sought) -> Wanted:
+    """Return the texts that may hold what is sought: the others are never looked at."""
+    for part in sought.parts:
+        wanted = _holding(tables, wanted, part, sought)
+    return wanted
+
+
+def _holding(tables: Tables, wanted: Wanted, part: Part, sought: Sought) -> Wanted:
+    pattern = required(part.own) if part.own else part.pattern
+    if part.own and not pattern:
+        return wanted
+    holding = tables.texts.holding(pattern, wanted) if pattern else set()
+    if part.words and sought.level:
+        holding |= tables.terms(sought.level).counts(wanted, part.words).keys()
+    return {id: wanted[id] for id in wanted if id in holding}
