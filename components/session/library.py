@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from components.session import keeping
 from components.session.record import Step, remember, select, session
 from components.session.selection import Selection
@@ -36,9 +38,10 @@ def library() -> Library:
         if store is None:
             return now.library
         shelf = now.library.shelf
-        if isinstance(shelf, Stored) and shelf == Stored(store, str(store.folder), store.revision):
+        if isinstance(shelf, Stored) and shelf.store is store and shelf.revision == store.revision:
             return now.library
         found = library_of(store, _say)
+        found.names  # noqa: B018  read here, where it can be told that it could not
     except Unreadable as reason:
         _say(reason)
         return now.library
@@ -114,4 +117,7 @@ def _there(selection: Selection, store: Store) -> Selection:
 
 
 def _say(reason: Unreadable) -> None:
+    """Have it said on the page; a file that is made without one would only be incomplete."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        raise reason
     remember(replace(session(), unkept=reason))

@@ -26,11 +26,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Stored:
-    """The texts of a store, as they are at a revision."""
+    """The texts of a store, as they are at a revision; `on_damaged` hears of one that is."""
 
     store: Store = field(compare=False, repr=False)
     folder: str
     revision: int
+    on_damaged: Callable[[Unreadable], None] = field(compare=False, repr=False)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -48,8 +49,12 @@ class Stored:
         return f"{sha256(self.folder.encode()).hexdigest()[:8]}.{self.revision}"
 
     def text(self, id: str) -> Text | None:
-        """Return a text by its id. Raises Unreadable."""
-        return self.store.text(id)
+        """Return a text by its id; one that cannot be read is told, and is not there."""
+        try:
+            return self.store.text(id)
+        except Unreadable as reason:
+            self.on_damaged(reason)
+            return None
 
 
 def library_of(store: Store, on_damaged: Callable[[Unreadable], None]) -> Library:
@@ -80,7 +85,9 @@ def library_of(store: Store, on_damaged: Callable[[Unreadable], None]) -> Librar
         for doubt in read(name, partial(_doubts, name.removeprefix(DOUBTS)), none)
     ]
     words = read(WORDS, words_from_record, NO_WORDS)
-    return Library(Stored(store, str(store.folder), revision), words, books, tuple(doubts))
+    return Library(
+        Stored(store, str(store.folder), revision, on_damaged), words, books, tuple(doubts)
+    )
 
 
 def plan_of(store: Store) -> Plan:

@@ -17,7 +17,7 @@ from policytext.library.connection import FILE
 from policytext.library.places import of_person
 from policytext.library.store import Store
 
-BODY = "一、推进产城融合\n产城融合有新进展，产城融合区建成，产业更强。\n二、改善人居环境\n坚持植树，坚持治水。"
+BODY = "一、推进产城融合\n产城融合有新进展，产城融合区建成，产业更强。\n二、改善人居环境\n植树。"
 PAGES = ("/", "/terms", "/compare", "/structure", "/documents", "/slides")
 
 
@@ -99,9 +99,8 @@ def saved(page: Page) -> str:
     return gzip.decompress(Path(waiting.value.path()).read_bytes()).decode()
 
 
-def kept(place: Place, who: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+def kept(place: Place, who: str) -> dict[str, str]:
     """Return what lies in a person's library: id → title."""
-    monkeypatch.setenv("POLICYTEXT_HOME", str(place.home))
     folder = of_person(place.issuer, who)
     assert (folder / FILE).exists()
     return {card.id: card.title for card in Store(folder).cards()}
