@@ -31,6 +31,7 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
         begun = query if drawn else resuming.continued(query, own)
         selection, ignored = _asked(begun, own)
         ignored = ignored if begun == query else ()  # nobody asked for what was kept
+        selection = _led(selection)
     select(selection)
     return selection, ignored
 
@@ -41,6 +42,15 @@ def write(selection: Selection) -> None:
     if query != _query():
         st.query_params.from_dict(query)
     remember(replace(session(), address=query, written=selection))
+
+
+def _led(selection: Selection) -> Selection:
+    """Return what was opened, if this is its link: that has no place in the text."""
+    leading = session().leads_to
+    if leading is None or to_query(leading.selection) != to_query(selection):
+        return selection
+    remember(replace(session(), leads_to=None))
+    return leading.selection
 
 
 def _query() -> Query:
@@ -68,8 +78,8 @@ def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
         query = {"lang": query["lang"]} if "lang" in query else {}
     elif set(query) - {"lang"}:
         lost.take_note({})
-    asked = next(iter(query.get("document", [""])[-1:]), "")
-    ids = [asked] if own.text(asked) else []
-    study = studies.outline(own, next(iter(ids), ""))
+    named = {name: "".join(query.get(name, [])[-1:]) for name in ("document", "card")}
+    ids = [id for id in named.values() if id and own.text(id)]
+    study = studies.outline(own, named["document"] if named["document"] in ids else "")
     known = partial(is_evidence, study)
     return from_query(query, documents=ids, themes=study.theme_ids, evidence=known)
