@@ -53,7 +53,7 @@ def store_in(folder: str) -> Store:
 
 def forget() -> None:
     """Empty what is kept for this session."""
-    for kept in (_kept, documents_in, drawing, drawings):
+    for kept in (_kept, documents_in, drawing, drawings, hits):
         kept.clear()
 
 

@@ -23,12 +23,12 @@ class Some:
     @property
     def initials(self) -> Mapping[str, str]:
         """Return the initials in pinyin of the title of each text, by its id."""
-        return {id: letters for id, letters in self.shelf.initials.items() if id in self.ids}
+        return {id: said for id, said in self.shelf.initials.items() if id in self.ids}
 
     @property
     def stamp(self) -> str:
         """Return a name for what is on the shelf."""
-        return f"{self.shelf.stamp} {hash(self.ids)}"
+        return f"{self.shelf.stamp}.{hash(self.ids)}"
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
