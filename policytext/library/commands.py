@@ -139,6 +139,7 @@ def _told(card: Card) -> dict[str, object]:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    from policytext.library.groups import GROUP
     from policytext.library.own import library_of, plan_of
     from policytext.library.some import some_of
     from policytext.study.project import to_bytes
@@ -148,7 +149,8 @@ def _export(chosen: argparse.Namespace) -> int:
     if chosen.texts:
         _known(store, chosen.texts)
         library = some_of(library, chosen.texts)
-    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store)))
+    groups = {name.removeprefix(GROUP): scope for name, scope in store.kept(GROUP).items()}
+    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store), groups))
     print(f"{len(library.names):,} texts written to {chosen.file}", file=sys.stderr)
     return 0
 
