@@ -10,10 +10,13 @@ from components.browser import chooser, theme_filter
 from components.browser.chooser import Choice
 from components.browser.plain import plain_markdown
 from components.frame import Frame
+from components.session import keeping
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from components.session.widgets import selecting
+from policytext.library.coming_in.progress import progress
+from policytext.library.coming_in.queue import any_waits
 from policytext.structure.policy_language import group_name
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library
@@ -25,6 +28,7 @@ PAGES = {
     "terms": "pages/terms.py",
     "compare": "pages/compare.py",
     "structure": "pages/structure.py",
+    "library": "pages/library.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
     "method": "pages/method.py",
@@ -35,6 +39,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
     """Show the menu, the choice of a document where there are several, and the filter."""
     with st.sidebar:
         _menu(frame)
+        _comes_in(frame)
         if own.names:
             _documents(frame, own)
         if filtered:
@@ -62,6 +67,15 @@ def _menu(frame: Frame) -> None:
                 query_params=to_query(frame.selection),
                 width="stretch",
             )
+
+
+def _comes_in(frame: Frame) -> None:
+    """Show that texts are coming into the library, on every page."""
+    store = keeping.at_hand()
+    if store is None or not any_waits(store):
+        return
+    now = progress(store)
+    st.caption(frame.word("incoming_sign", done=now.done, of=now.of))
 
 
 def _documents(frame: Frame, own: Library) -> None:

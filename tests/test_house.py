@@ -30,6 +30,7 @@ FLOORS = {
             "panels",
             "compare",
             "deck",
+            "library",
         ),
         *("documents", "themes", "server"),
     ),

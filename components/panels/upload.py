@@ -6,14 +6,19 @@ from components.session.boxes import box_key, empty
 from policytext.source.reading.limits import max_bytes
 
 
-def taken(words: str, name: str, *, several: bool = False) -> list[tuple[str, bytes]]:
-    """Show a box and return (name, content) of the files dropped since the last run."""
+def taken(
+    words: str, name: str, *, several: bool = False, megabytes: int = 0
+) -> list[tuple[str, bytes]]:
+    """Show a box and return (name, content) of the files dropped since the last run.
+
+    A file may have so many `megabytes`; by itself, what one text may have.
+    """
     # The limit is ours to explain, so Streamlit's own stands well above it.
     files = st.file_uploader(
         words,
         accept_multiple_files=several,
         key=box_key(name),
-        max_upload_size=10 * max_bytes() // 1024 // 1024,
+        max_upload_size=megabytes or 10 * max_bytes() // 1024 // 1024,
     )
     found = files if isinstance(files, list) else [files] if files else []
     if found:

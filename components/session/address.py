@@ -31,6 +31,7 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
         begun = query if drawn else resuming.continued(query, own)
         selection, ignored = _asked(begun, own)
         ignored = ignored if begun == query else ()  # nobody asked for what was kept
+        selection = _led(selection)
     select(selection)
     return selection, ignored
 
@@ -41,6 +42,15 @@ def write(selection: Selection) -> None:
     if query != _query():
         st.query_params.from_dict(query)
     remember(replace(session(), address=query, written=selection))
+
+
+def _led(selection: Selection) -> Selection:
+    """Return what was opened, if this is its link: that has no place in the text."""
+    leading = session().leads_to
+    if leading is None or to_query(leading.selection) != to_query(selection):
+        return selection
+    remember(replace(session(), leads_to=None))
+    return leading.selection
 
 
 def _query() -> Query:

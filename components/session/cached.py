@@ -14,6 +14,8 @@ from policytext.study.keeping import Key
 from policytext.tokens.dictionary import dictionary
 
 if TYPE_CHECKING:
+    from policytext.library.counting.occurrences import Hits
+    from policytext.library.counting.tables import Tables
     from policytext.source.division import Inner
 
 T = TypeVar("T")
@@ -51,8 +53,22 @@ def store_in(folder: str) -> Store:
 
 def forget() -> None:
     """Empty what is kept for this session."""
-    for kept in (_kept, documents_in, drawing, drawings):
+    for kept in (_kept, documents_in, drawing, drawings, hits):
         kept.clear()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def tables_in(folder: str, stamp: str) -> "Tables":
+    """Return the tables of one library's parts; `stamp` changes with its manifest."""
+    from policytext.library.counting.tables import opened
+
+    return opened(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=40)
+def hits(key: tuple[Hashable, ...], _count: Callable[[], "Hits"]) -> "Hits":
+    """Return what `_count` finds, counted once; `key` names library, parts, texts and search."""
+    return _count()
 
 
 @st.cache_resource(show_spinner=False)

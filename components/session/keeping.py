@@ -90,6 +90,14 @@ def in_use() -> Store | None:
     return session().passing if regime() == "session" else store()
 
 
+def at_hand() -> Store | None:
+    """Return this visit's store if there is one that can be opened; none is made for it."""
+    try:
+        return in_use()
+    except Unreadable:
+        return None
+
+
 def kept() -> Store | None:
     """Return this visit's store if it lasts and can be opened."""
     if regime() == "session":

@@ -30,6 +30,14 @@ class Step(NamedTuple):
     after: Kept
 
 
+class Leading(NamedTuple):
+    """A page that what was opened is to be shown on, what it shows, and a name for this way."""
+
+    page: str
+    selection: Selection
+    name: str
+
+
 class DeckStep(NamedTuple):
     """A change of the deck that can be undone: what it was, and the items that were before."""
 
@@ -99,8 +107,17 @@ class Session:
     refused_words: Unreadable | None = None
     refused_book: Unreadable | None = None
     refused_project: Unreadable | None = None
+    refused_edit: Unreadable | None = None
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did
+
+    # The library's page: its texts that are marked, what its dialog asks for, the page that shows
+    # what was opened, tables that wait for their columns, how many texts were in when it was drawn.
+    marked_texts: tuple[str, ...] = ()
+    asking: str = ""
+    leads_to: Leading | None = None
+    tables: tuple[tuple[str, bytes], ...] = ()
+    texts_drawn: int = 0
 
     # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
     # and what was asked for there.

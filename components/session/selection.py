@@ -1,10 +1,14 @@
 """What a page shows: one record, in the URL under stable ids and out of it again."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
 from policytext.base.labels import LANGUAGES
+from policytext.library.card import TIERS
+from policytext.library.scope import FACETS, NONE, Scope
+from policytext.library.sorting import SORTS
 from policytext.structure.policy_language import groups
 from policytext.study.choosing import READINGS, Chosen
 from policytext.study.evidence import Evidence, parse
@@ -31,16 +35,29 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "least": ("1", "2", "3", "5"),
     "contrast": choices("contrast"),
     "echoes": ("on", "off"),
+    "find_as": ("strings", "terms"),
+    "once": ("each", "once"),
+    "listing": ("lines", "texts"),
+    "lines_by": ("newest", "oldest", "hits", "left", "right"),
+    "band": ("texts", "characters"),
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
 LONGEST_SEARCH = 60
 LONGEST_SIDE = 80  # of what a text is compared with: a group goes by its name
+LONGEST_FIND = 400
+LONGEST_NAME = 60  # of a group, or of what a facet has
+MOST_OPTIONS = 60  # of one facet that are chosen
+_YEAR, _PAGE = re.compile(r"[12]\d{3}", re.ASCII), re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Selection(Chosen):
     """One view of a document: what clicks have chosen in it, and how it is counted and shown.
+
+    From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
+    library's page, `listing` says whether texts or the lines found are listed, `sort` by which
+    column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
@@ -66,7 +83,57 @@ class Selection(Chosen):
     contrast: str = "keyness"
     against: str = ""
     echoes: str = "on"
+    issuer: tuple[str, ...] = ()
+    tier: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    find: str = ""
+    find_as: str = "strings"
+    group: str = ""
+    once: str = "each"
+    listing: str = "lines"
+    lines_by: str = "newest"
+    band: str = "texts"
+    sort: str = "-date"
+    leaf: str = "1"
+    card: str = ""
     lang: str = ""
+
+
+def scope_of(selection: Selection) -> Scope:
+    """Return which texts of the library count."""
+    return Scope(
+        issuer=selection.issuer,
+        tier=selection.tier,
+        region=selection.region,
+        form=selection.form,
+        since=selection.since,
+        until=selection.until,
+        find=selection.find,
+        terms=selection.find_as == "terms",
+        group=selection.group,
+        once=selection.once == "once",
+    )
+
+
+def with_scope(selection: Selection, scope: Scope) -> Selection:
+    """Return a selection in another scope, from the first leaf on (a link names no texts)."""
+    return replace(
+        selection,
+        issuer=scope.issuer,
+        tier=scope.tier,
+        region=scope.region,
+        form=scope.form,
+        since=scope.since,
+        until=scope.until,
+        find=scope.find,
+        find_as="terms" if scope.terms else "strings",
+        group=scope.group,
+        once="once" if scope.once else "each",
+        leaf="1",
+    )
 
 
 def to_query(selection: Selection) -> dict[str, str | list[str]]:
@@ -122,11 +189,20 @@ def from_query(
             chosen[name] = tuple(value for value in given if value in allowed[name])
             if chosen[name] != given:
                 ignored.append(name)
+        elif name in FACETS:
+            chosen[name] = tuple(value for value in given if _is_option(name, value))[:MOST_OPTIONS]
+            if chosen[name] != given:
+                ignored.append(name)
         elif name == "evidence" and (found := parse(last)) and evidence(found):
             chosen[name] = found
         elif (
             (name in CHOICES and last in CHOICES[name])
-            or (name == "document" and last in tuple(documents))
+            or (name in ("document", "card") and last in tuple(documents))
+            or (name in ("since", "until") and _YEAR.fullmatch(last))
+            or (name == "find" and _short(last, LONGEST_FIND))
+            or (name == "group" and _short(last, LONGEST_NAME))
+            or (name == "sort" and last in SORTS)
+            or (name == "leaf" and _PAGE.fullmatch(last))
             or (name in ("against", "other") and _short(last, LONGEST_SIDE))
             or (name == "search" and _short(last, LONGEST_SEARCH))
             or (name == "term" and _short(last, LONGEST_TERM))
@@ -135,6 +211,11 @@ def from_query(
         else:
             ignored.append(name)
     return Selection(**chosen), tuple(ignored)  # type: ignore[arg-type]
+
+
+def _is_option(facet: str, value: str) -> bool:
+    known = value in (*TIERS, NONE) if facet == "tier" else _short(value, LONGEST_NAME)
+    return known
 
 
 def _short(value: str, longest: int) -> bool:

@@ -21,7 +21,7 @@ from policytext.views.view import View
 
 _LONGEST = 32_767  # characters in a cell
 _UNSAFE = re.compile(r"[\[\]:*?/\\]")
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def workbook(views: Sequence[View], statement: Statement) -> bytes:
@@ -30,16 +30,16 @@ def workbook(views: Sequence[View], statement: Statement) -> bytes:
     The same views give the same bytes; the only date in them is the statement's.
     """
     out = BytesIO()
-    book = xlsxwriter.Workbook(out, _OPTIONS)
+    book = xlsxwriter.Workbook(out, OPTIONS)
     made = datetime.combine(statement.made, time())
     book.set_properties({"title": printable(statement.title), "created": made})
     plain = book.add_format({"font_name": SANS[1], "font_size": 10})
     bold = book.add_format({"font_name": SANS[1], "font_size": 10, "bold": True, "bottom": 1})
     names: list[str] = []
     for view in views:
-        names.append(_sheet_name(view.title, names))
+        names.append(sheet_name(view.title, names))
         sheet = book.add_worksheet(names[-1])
-        _table(sheet, view.rows, 0, 0, plain, bold)
+        write_table(sheet, view.rows, 0, 0, plain, bold)
         sheet.freeze_panes(1, 0)
         if len(view.rows):
             sheet.autofilter(0, 0, len(view.rows), len(view.rows.columns) - 1)
@@ -49,12 +49,12 @@ def workbook(views: Sequence[View], statement: Statement) -> bytes:
     rows = pd.DataFrame(statement.rows)
     columns = (label("sheet_what", statement.language), label("sheet_value", statement.language))
     rows.columns = pd.Index(columns)
-    _table(book.add_worksheet(_sheet_name(source, names)), rows, 0, 0, plain, bold)
+    write_table(book.add_worksheet(sheet_name(source, names)), rows, 0, 0, plain, bold)
     book.close()
     return out.getvalue()
 
 
-def _table(
+def write_table(
     sheet: Worksheet, rows: pd.DataFrame, top: int, left: int, plain: Format, bold: Format
 ) -> None:
     """Write a table; every column is as wide as what stands in it."""
@@ -102,7 +102,7 @@ def _text(value: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _sheet_name(title: str, taken: Sequence[str]) -> str:
+def sheet_name(title: str, taken: Sequence[str]) -> str:
     """Return a name that spreadsheets take: short, without their marks, unlike the others."""
     name = _UNSAFE.sub("_", printable(title))[:31].strip("' ") or "_"
     number = 2

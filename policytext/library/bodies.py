@@ -1,14 +1,13 @@
 """The bodies that issue documents: told apart, under one name each, on the level they stand on."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
-from policytext.base.places import ISSUERS
 from policytext.library.card import TIERS
 from policytext.library.territory import Place, place_at
 from policytext.source.parts.issuing import bodies_in
+from policytext.source.parts.words import central_bodies
 
 WHOLE = "全国"
 _PARTY = re.compile(r"^(?:中共|中国共产党|中国人民政治协商会议|政协|共青团|中国民主同盟)(?!中央)")
@@ -28,7 +27,7 @@ _OWN_LEVEL = (
     ("city", re.compile(r"^(?:州|地区|盟|.{0,12}中级人民法院)")),
     ("county", re.compile(r"^(?:[县区旗乡镇]|街道)")),
 )
-_BRANCHES = re.compile(r"(?:局|署|海关|分行|支行|总部|总队|监管局|办事处|监察专员)")
+_BRANCHES = re.compile(r"局|署|海关|行|总部|管理部|队|办事处|专员")
 
 
 def bodies_of(issuer: str) -> tuple[str, ...]:
@@ -107,10 +106,4 @@ def _longest() -> int:
 @cache
 def _names() -> dict[str, tuple[str, str]]:
     """Return every name of a central body → the one it goes by, and its level."""
-    listed = tomllib.loads(ISSUERS.read_text(encoding="utf-8"))
-    return {
-        name: (first, tier)
-        for table, tier in (("national", "national"), ("ministries", "ministry"))
-        for first, others in listed[table].items()
-        for name in (first, *others)
-    }
+    return {name: (first, tier) for name, first, tier in central_bodies()}

@@ -20,9 +20,9 @@ class Card:
     `name` is that of its file. `found` is what was recognised, by field; `given` what the reader
     says instead ("": that there is none), `follows` what changes with that: the level and the
     place of an issuing body that the reader gave. `characters` are those of its paragraphs,
-    `sha256` is of the text as received, `fingerprint` that of its Document. `initials` are those of
-    its title.
-    `family` is the id of the text that it nearly repeats, its own where there is none.
+    `sha256` is of the text as received, `fingerprint` and `stem` are those of its Document,
+    `initials` those of its title. `family` is the id of the text that it nearly repeats, its own
+    where there is none.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Card:
     characters: int = 0
     sha256: str = ""
     fingerprint: str = ""
+    stem: str = ""
     initials: str = ""
     family: str = ""
     added: str = ""

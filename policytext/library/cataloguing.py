@@ -8,18 +8,23 @@ from policytext.library.bodies import WHOLE, bodies_of, regions_of, tier_of
 from policytext.library.card import FIELDS, TIERS, Card
 from policytext.library.kinds_of_document import kind_of_form
 from policytext.library.territory import province_of
+from policytext.source.corrections import Corrections
+from policytext.source.documents import fingerprint_of
 from policytext.source.facts import UNKNOWN, Facts, Known
 from policytext.source.parts.found import form_of
 from policytext.source.parts.marks import squeezed
-from policytext.source.script import simplified
 from policytext.study.own_texts import Text
 from policytext.tokens.initials import initials
+
+Filed = tuple[tuple[str, str], ...]
+_TITLES = ("title", "file")  # what a form by the title was recognised by
+_BY_TITLE = Known("", "title")
 
 
 def card_of(text: Text) -> Card:
     """Return the card of a text; that cleans it."""
-    # Facts that a reader gave hide what was recognised: without them it shows.
-    plain = replace(text, corrections=replace(text.corrections, facts=()))
+    # What a reader gave hides what was recognised: without it that shows.
+    plain = replace(text, corrections=recognising(text.corrections))
     document = plain.document
     card = Card(
         id=text.id,
@@ -27,15 +32,18 @@ def card_of(text: Text) -> Card:
         found=_found(plain),
         characters=sum(p.end - p.start for p in document.paragraphs),
         sha256=document.sha256,
-        fingerprint=document.fingerprint,
+        stem=document.stem,
         family=text.id,
     )
-    return catalogued(card, text)
+    return catalogued(card, text.corrections, text.filed)
 
 
-def catalogued(card: Card, text: Text) -> Card:
-    """Return a card with what the reader says of its text now; that does not clean it."""
-    new = replace(card, given=given_of(text), follows={})
+def catalogued(card: Card, corrections: Corrections, filed: Filed) -> Card:
+    """Return a card with what the reader says of its text now; that needs no cleaning.
+
+    It must be said of the same body: `recognising` of these corrections is what the card rests on.
+    """
+    new = replace(card, given=given_in(corrections, filed), follows={})
     follows = {}
     if "issuer" in new.given:
         bodies = bodies_of(new.given["issuer"])
@@ -44,14 +52,24 @@ def catalogued(card: Card, text: Text) -> Card:
             follows["region"] = Known(regions, "issuer")
         if tier := tier_of(bodies, regions or new.value("region")):
             follows["tier"] = Known(tier, "issuer")
-    new = replace(new, follows=follows)
-    return replace(new, initials=initials(new.title))
+    form = kind_of_form(form_of(new.given.get("title", "")))
+    if form and new.found.get("form", _BY_TITLE).by in _TITLES:
+        follows["form"] = Known(form, "title")
+    title = new.value("title")
+    return replace(
+        new, follows=follows, initials=initials(title), fingerprint=fingerprint_of(new.stem, title)
+    )
 
 
-def given_of(text: Text) -> Mapping[str, str]:
+def recognising(corrections: Corrections) -> Corrections:
+    """Return corrections without what only changes the card: facts, and what a text is called."""
+    return replace(corrections, facts=(), title=None)
+
+
+def given_in(corrections: Corrections, filed: Filed) -> Mapping[str, str]:
     """Return what the reader says of a text, by field of its card, as the card writes it."""
-    title = {} if text.corrections.title is None else {"title": text.corrections.title}
-    said = {**title, **dict(text.corrections.facts), **dict(text.filed)}
+    title = {"title": corrections.title} if corrections.title else {}
+    said = {**title, **dict(corrections.facts), **dict(filed)}
     return {name: as_written(name, value) for name, value in said.items() if name in FIELDS}
 
 
@@ -84,14 +102,11 @@ def _found(text: Text) -> dict[str, Known]:
 
 
 def _title(text: Text) -> Known:
-    document = text.document
-    found = "".join(document.source[place] for place in document.title_offsets)
-    if found:
-        given = text.corrections.title is not None
-        return Known(simplified(found) if given else document.title, "title")
+    title = text.document.title
+    if text.document.title_offsets:
+        return Known(title, "title")
     stated = "page" if text.received.kind == "html" else "properties"
-    named = text.fallback_title
-    return Known(named, stated if named == text.received.title.strip()[:80] else "file")
+    return Known(title, stated if title == text.received.title.strip()[:80] else "file")
 
 
 def _issued(facts: Facts, stated: Known) -> dict[str, Known]:

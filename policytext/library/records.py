@@ -40,6 +40,7 @@ def card_to_record(card: Card) -> dict[str, Any]:
         "follows": card.follows,
         "characters": card.characters,
         "fingerprint": card.fingerprint,
+        "stem": card.stem,
         "initials": card.initials,
     }
 

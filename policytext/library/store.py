@@ -15,7 +15,7 @@ from typing import Any
 
 from policytext.library.card import Card
 from policytext.library.catalogue import Catalogue, removed
-from policytext.library.cataloguing import card_of, catalogued
+from policytext.library.cataloguing import card_of, catalogued, recognising
 from policytext.library.connection import Connection
 from policytext.library.failure import Failure
 from policytext.library.records import (
@@ -27,11 +27,12 @@ from policytext.library.records import (
 )
 from policytext.library.shelving import shelve
 from policytext.study.own_texts import Text
+from policytext.study.project_fields import corrections_from_record, pairs
 
 # What is kept under a name: "words", "plan", "view", "book.ID", "doubts.ID", "group.NAME"; and of a
 # text "there.ID" (whether it is in the library) and "given.ID" (what the reader says of it).
 Kept = Mapping[str, Any]
-_THERE, _GIVEN = "there.", "given."
+_THERE, GIVEN = "there.", "given."
 _AT_HAND = 64  # texts
 # Of a text, as what it is now: the revision that this change will make.
 _VERSION = "version = (SELECT number + 1 FROM revision)"
@@ -91,6 +92,26 @@ class Store:
             name, received, given = rows[0]
             return text_of(str(name), unpacked(received), json.loads(str(given)))  # type: ignore[arg-type]
 
+    def given(self) -> dict[str, dict[str, Any]]:
+        """Return what the reader says of each text in the library, as `apply` takes it, by id."""
+        rows = self.connection.rows("SELECT id, given FROM texts WHERE NOT removed")
+        return {str(id): json.loads(str(given)) for id, given in rows}
+
+    def entries(self, ids: Sequence[str]) -> list[tuple[str, str, Text]]:
+        """Return texts with their ids and fingerprints, each pair as it was at one moment.
+
+        They are read anew, so that what goes through all texts does not keep them in memory.
+        """
+        found = []
+        for id in ids:
+            rows = self.connection.rows(
+                "SELECT name, received, given, card FROM texts WHERE id = ? AND NOT removed", id
+            )
+            for name, received, given, card in rows:
+                text = text_of(str(name), unpacked(received), json.loads(str(given)))  # type: ignore[arg-type]
+                found.append((id, str(json.loads(str(card))["fingerprint"]), text))
+        return found
+
     def same(self, sha256: str) -> str:
         """Return the id of a text in the library with these words as received, "" without one."""
         rows = self.connection.rows(
@@ -106,7 +127,7 @@ class Store:
         """
         # A copy has nothing of what was made of a text: of many that would be too much.
         new = [(replace(text), card_of(text), packed(text.received)) for text in texts]
-        names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{_GIVEN}{text.id}")]
+        names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{GIVEN}{text.id}")]
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))
             for text, card, content in new:
@@ -176,8 +197,8 @@ class Store:
             return bool(
                 rows("SELECT 1 FROM texts WHERE id = ? AND NOT removed", name.removeprefix(_THERE))
             )
-        if name.startswith(_GIVEN):
-            found = rows("SELECT given FROM texts WHERE id = ?", name.removeprefix(_GIVEN))
+        if name.startswith(GIVEN):
+            found = rows("SELECT given FROM texts WHERE id = ?", name.removeprefix(GIVEN))
         else:
             found = rows("SELECT value FROM kept WHERE name = ?", name)
         with self._sound():
@@ -189,9 +210,9 @@ class Store:
                 f"UPDATE texts SET removed = ?, {_VERSION} WHERE id = ?",
                 (int(not value), name.removeprefix(_THERE)),
             )
-        elif name.startswith(_GIVEN):
+        elif name.startswith(GIVEN):
             if value is not None:
-                self._correct(change, name.removeprefix(_GIVEN), value)
+                self._correct(change, name.removeprefix(GIVEN), value)
         elif value is None:
             change.execute("DELETE FROM kept WHERE name = ?", (name,))
         else:
@@ -202,26 +223,29 @@ class Store:
             )
 
     def _correct(self, change: Any, id: str, value: Mapping[str, Any]) -> None:
-        said = json.dumps(value)
-        given = json.loads(said)  # as it is read back: with lists for tuples
+        written = json.dumps(value)
+        given = json.loads(written)  # as it is read back: with lists for tuples
         rows = self.connection.rows(
-            "SELECT name, sha256, family, added, card, received, given FROM texts WHERE id = ?", id
+            "SELECT name, sha256, family, added, card, given FROM texts WHERE id = ?", id
         )
         if not rows:
             return
-        name, sha256, family, added, card, received, before = rows[0]
+        name, sha256, family, added, card, before = map(str, rows[0])
         with self._sound():
-            text = text_of(str(name), unpacked(received), given)  # type: ignore[arg-type]
-            old = text_of(str(name), text.received, json.loads(str(before)))
-            known = card_of_row(id, *map(str, (name, sha256, family, added, card)))
-        if replace(text.corrections, facts=()) == replace(old.corrections, facts=()):
+            said, old = corrections_from_record(given), corrections_from_record(json.loads(before))
+            known = card_of_row(id, name, sha256, family, added, card)
+            filed = pairs(given, "filed", str)
+        if recognising(said) == recognising(old):
             # Only what stands on the card is another: the text need not be cleaned for that.
-            new = catalogued(known, text)
+            new = catalogued(known, said, filed)
         else:
+            received = self.connection.rows("SELECT received FROM texts WHERE id = ?", id)[0][0]
+            with self._sound():
+                text = text_of(name, unpacked(received), given)  # type: ignore[arg-type]
             new = card_of(text)
         change.execute(
             f"UPDATE texts SET given = ?, card = ?, {_VERSION} WHERE id = ?",
-            (said, json.dumps(card_to_record(new)), id),
+            (written, json.dumps(card_to_record(new)), id),
         )
 
     @contextmanager

@@ -10,7 +10,7 @@ from policytext.source.facts import NAMES, Facts, Known, facts_of
 from policytext.source.lines import Lines, lines
 from policytext.source.notes import pinyin_notes
 from policytext.source.parts import Part, parts
-from policytext.source.parts.found import facts_in
+from policytext.source.parts.found import facts_in, retitled
 from policytext.source.reading.received import Received
 from policytext.source.script import simplified
 from policytext.source.sentences import sentence_spans
@@ -82,12 +82,12 @@ def clean(
         offsets += places
         length += len(line)
     whole = "".join(text)
-    named = "".join(title) if corrections.title is None else corrections.title
-    stated = facts_in([row.text for row in rows], [row.part for row in rows], named)
+    # What is recognised rests on the title that stands there, whatever its reader calls it.
+    stated = facts_in([row.text for row in rows], [row.part for row in rows], "".join(title))
     known = received.facts.completed(stated).completed(_beside(received))
     return Document(
         id=id,
-        title=named,
+        title="".join(title) if corrections.title is None else corrections.title,
         text=whole,
         paragraphs=tuple(paragraphs),
         sentences=tuple(s for p in paragraphs for s in sentence_spans(whole, p)),
@@ -99,7 +99,7 @@ def clean(
         set_aside=tuple(sorted(set_aside, key=lambda part: part.start)),
         joined=found.joined,
         blanks=tuple(blanks),
-        facts=known.corrected(corrections.facts),
+        facts=retitled(known, corrections.title).corrected(corrections.facts),
     )
 
 

@@ -56,10 +56,14 @@ class Document:
         return sha256(self.source.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
+    def stem(self) -> str:
+        """Return a hash of the source and the text, whatever it is called."""
+        return _hash(self.source, self.text)
+
+    @cached_property
     def fingerprint(self) -> str:
         """Return a hash of everything a reader sees of it: the source, the text, the title."""
-        seen = "\0".join((self.source, self.text, self.title))
-        return sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return fingerprint_of(self.stem, self.title)
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds `offset`, −1 when none does."""
@@ -72,6 +76,15 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that holds `offset`, −1 when none does."""
         return _holding(self.paragraphs, offset)
+
+
+def fingerprint_of(stem: str, title: str) -> str:
+    """Return the fingerprint of the document with this stem under a title."""
+    return _hash(stem, title)
+
+
+def _hash(*seen: str) -> str:
+    return sha256("\0".join(seen).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _holding(spans: tuple[Span, ...], offset: int) -> int:

@@ -43,14 +43,14 @@ class Text:
         """Return the text cleaned; without a title of its own it goes by its file's."""
         # Imported here: the built-in article was cleaned beforehand.
         from policytext.source.cleaning import clean
-        from policytext.source.parts.found import facts_of_title
+        from policytext.source.parts.found import facts_of_title, retitled
 
         found = clean(self.received, id=self.id, corrections=self.corrections)
-        if found.title:
+        if found.title_offsets:
             return found
-        title = self.fallback_title
-        facts = found.facts.completed(facts_of_title(title)).corrected(self.corrections.facts)
-        return replace(found, title=title, facts=facts)
+        named = found.facts.completed(facts_of_title(self.fallback_title))
+        facts = retitled(named, self.corrections.title).corrected(self.corrections.facts)
+        return replace(found, title=found.title or self.fallback_title, facts=facts)
 
     @property
     def fallback_title(self) -> str:

@@ -27,6 +27,7 @@ NAMES = {
         "Word",
         "TOML",
         "Excel",
+        *("CSV", "JSONL", "Parquet"),
         "PowerPoint",
         "Office",
         "Liberation",

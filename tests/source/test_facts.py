@@ -4,7 +4,7 @@ import pytest
 
 from policytext.source.cleaning import clean
 from policytext.source.corrections import Corrections
-from policytext.source.facts import Facts
+from policytext.source.facts import NAMES, Facts, Known, from_record
 from policytext.source.parts.dates import iso
 from policytext.source.parts.found import form_of
 from policytext.source.parts.regions import region_of, region_of_number
@@ -140,6 +140,7 @@ def test_regions_of_numbers(number: str, region: str) -> None:
         ("2024-03-05 10:00", "2024-03-05"),
         ("2024.3.5", "2024-03-05"),
         ("2024年13月1日", ""),
+        ("2023年2月29日", ""),
         ("三月一日", ""),
     ],
 )
@@ -152,6 +153,27 @@ def test_stated_before_found_and_corrected_before_both() -> None:
     corrected = Corrections(facts=(("form", "意见"), ("region", "")))
     facts = clean(stated, corrections=corrected).facts
     assert facts == Facts("某市人民政府", "某政〔2024〕1号", "意见", "2024-03-01", "")
+
+
+def test_facts_say_what_they_were_recognised_by() -> None:
+    stated = Facts(form="意见").recognised_by("index_table")
+    facts = clean(
+        Received(NOTICE, "html", facts=stated), corrections=Corrections(facts=(("region", "某县"),))
+    ).facts
+    assert [facts.fact(name) for name in NAMES] == [
+        Known("某市人民政府", "red_head"),
+        Known("某政发〔2024〕8号", "number"),
+        Known("意见", "index_table"),
+        Known("2024-03-01", "signature"),
+        Known("某县", "reader"),
+    ]
+    assert from_record(facts.record()) == facts
+    assert from_record(facts.record()).origins == facts.origins
+
+
+def test_a_title_that_is_given_changes_the_form_and_no_other_fact() -> None:
+    facts = clean(NOTICE, corrections=Corrections(title="某县教育局关于防火的意见")).facts
+    assert facts == Facts("某市人民政府", "某政发〔2024〕8号", "意见", "2024-03-01", "某市")
 
 
 @pytest.mark.parametrize(

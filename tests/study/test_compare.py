@@ -30,6 +30,7 @@ from policytext.library.scope import Scope
 from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
+from policytext.source.corrections import Corrections
 from policytext.source.reading import Received
 from policytext.study.assembly import Assembly
 from policytext.study.both_sides import phrases_compared, structures_compared, themes_compared
@@ -444,7 +445,8 @@ def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> N
 
 
 def test_a_group_that_was_kept_is_a_side_as_others_are() -> None:
-    third = Text("三.txt", Received("三\n2024年1月2日\n改革要快，改革要好。", "text"))
+    dated = Corrections(facts=(("date", "2024-01-02"),))
+    third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"), dated)
     at = page(*MINE, third, document=MINE[1].id)
     store = at.session_state[KEY].passing
     for name, scope in (("全部", Scope()), ("2024", Scope(since="2024", until="2024"))):

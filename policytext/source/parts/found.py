@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from policytext.source.facts import UNKNOWN, Facts, Known, facts_of
+from policytext.source.facts import NAMES, UNKNOWN, Facts, Known, facts_of
 from policytext.source.parts.dates import iso, iso_or_month
-from policytext.source.parts.issuing import issuer_in, place_of_byline
+from policytext.source.parts.issuing import issuer_in, order_in, place_of_byline
 from policytext.source.parts.kinds import Part
 from policytext.source.parts.marks import squeezed
 from policytext.source.parts.regions import region_of, region_of_number
 from policytext.source.parts.stated_head import Head, head_of
 from policytext.source.parts.words import any_of
 
-_NO_FORM = re.compile(r"[方做手想看]法$|协议案$")  # a method is no law
+_NO_FORM = re.compile(r"[方做手想看]法$|协议案$|[能是]否|如何|怎[么样]|哪些")  # a method is no law
+_EXPLAINED = re.compile(r"(?:政策|一图)?(问答|图解|解读|实录)(?:实录)?[:：|｜]")
 _QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|“[^“”]*”")
 _IN_FORCE = re.compile(r"施行|实施|生效")
 _ENACTED = re.compile(r"通过|公布|发布|修订|修正|批准|会议|大会|讲话|报告")
@@ -31,7 +32,7 @@ def facts_in(lines: Sequence[str], kinds: Sequence[Part], title: str) -> Facts:
     return facts_of(
         {
             "issuer": issuer,
-            "number": head.number,
+            "number": head.number if head.number.value else _ordered(head),
             "form": Known(form, "title") if form else UNKNOWN,
             "date": _date(lines, kinds, head, title),
             "region": _region(issuer.value, title, head),
@@ -44,9 +45,19 @@ def facts_of_title(title: str) -> Facts:
     return facts_in([], [], title).recognised_by("file")
 
 
+def retitled(facts: Facts, title: str | None) -> Facts:
+    """Return facts under a title that the reader gave: only the form goes by that."""
+    form = form_of(title) if title is not None else ""
+    if not form or facts.fact("form").by not in ("", "title", "file"):
+        return facts
+    return facts_of({**{name: facts.fact(name) for name in NAMES}, "form": Known(form, "title")})
+
+
 def form_of(title: str) -> str:
     """Return what a title says the document is, "" if it does not."""
     plain = re.sub(r"[（(〔【][^（）()〔〕【】]*[）)〕】]", "", squeezed(title))
+    if explained := _EXPLAINED.match(plain):
+        return explained[1]
     outside = _QUOTED.sub("", plain)
     forms = rf"({any_of('forms')}|{any_of('weak_forms')})$"
     for words in (outside, plain.rstrip('》”"')):
@@ -79,6 +90,13 @@ def _date(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -
         Known(named[1] if named else "", "title"),
     )
     return next((fact for fact in ranked if fact.value), UNKNOWN)
+
+
+def _ordered(head: Head) -> Known:
+    """Return the number of the order that a byline names: 国务院令第588号."""
+    if not (order := order_in(head)):
+        return UNKNOWN
+    return Known(squeezed(order[1] + order[2]).replace("中华人民共和国", ""), "byline")
 
 
 def _region(issuer: str, title: str, head: Head) -> Known:

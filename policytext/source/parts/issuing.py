@@ -16,10 +16,14 @@ _NO_BODY = re.compile(r"(?:文件|命?令|公告|通告|公报)$")
 _CONGRESS = re.compile(
     rf"日\s*(?!在)([{HANZI}]{{0,30}}?(?:人民代表大会(?:常务委员会)?|审判委员会|检察委员会|国务院))"
 )
+_ORDER = re.compile(
+    rf"日\s*(?:由|经)?([{HANZI}、\s]{{2,80}}?)((?:令|公告)\s*(?:\d{{4}}年)?\s*第\s*[\d一二三四五六七八九十百零〇]+\s*号)"
+)
+_STATE = "中华人民共和国"
 _TERM = re.compile(
     r"(?:.*在|日)\s*(.{2,20}?第[一二三四五六七八九十]+届|第[一二三四五六七八九十]+届全国)"
 )
-_ACTS = r"关于|印发|转发|批转|公布|发布|修改|废止|令|公告|通告"
+_ACTS = r"关于|印发|转发|批转|公布|发布|修改|废止|令|公告|通告|对(?!外)"
 _WITH_OTHERS = re.compile(
     r"(?:等\s*(?:[\d一二三四五六七八九十]{1,3}\s*)?(?:个)?(?:部门|部委|单位|机构)|等)$"
 )
@@ -47,9 +51,20 @@ def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: st
     place = region_of(title) or place_of_byline(head)
     if _REPORT.search(squeezed(title)) and place:
         return Known("国务院" if place == "全国" else f"{place}人民政府", "title")
+    if ordered := order_in(head):
+        return Known(" ".join(bodies_in(ordered[1].replace(_STATE, ""))), "byline")
     enacted = filter(None, map(_CONGRESS.search, head.lines["byline"]))
     body = next((_enacting(met[1]) for met in enacted), "")
     return Known(body, "byline") if body else head.said("publisher")
+
+
+def order_in(head: Head) -> re.Match[str] | None:
+    """Return the first order by which a byline says it was made known: its bodies, its number.
+
+    A congress makes known by a notice what it has passed: that is told by its meeting.
+    """
+    orders = filter(None, map(_ORDER.search, head.lines["byline"]))
+    return next((met for met in orders if not re.search(r"人民代表大会|人大|届", met[1])), None)
 
 
 def bodies_in(words: str) -> list[str]:
@@ -81,7 +96,8 @@ def _red(head: Head) -> Known:
 
 def _titled(rows: Sequence[tuple[str, Part]], title: str) -> Known:
     """Return the bodies that a title begins with: 某市财政局 某市民政局关于…"""
-    named = list(takewhile(is_body_name, (line for line, kind in rows if kind == "title")))
+    own = (line for line, kind in rows if kind == "title")
+    named = list(takewhile(lambda line: is_body_name(line) and not re.search(_ACTS, line), own))
     if named:
         return Known(" ".join(named), "title")
     begins: Callable[[str], re.Match[str] | None] = re.compile(rf"(.{{2,80}}?)(?:{_ACTS})").match
@@ -119,4 +135,5 @@ def _enacting(words: str) -> str:
     if words.endswith("国务院"):
         return "国务院"
     plain = re.sub(r"第?[一二三四五六七八九十百\d]+[届次]", "", words)
+    plain = re.sub(r"(?:审判|检察)委员会$", "", plain)
     return f"全国{plain}" if plain.startswith("人民代表大会") else plain

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from policytext.source.facts import UNKNOWN, Known
@@ -22,11 +22,16 @@ _KEYS = {
     "published": ("公布日期", "发布日期", "发布时间", "发文时间"),
 }
 _KINDS = ("number", "byline", "red_head", "metadata")
+_FIRST = 5  # lines of the body among which a number of its own line may stand
+_YEARLY = re.compile(
+    r"[^〔\[（(，。；：]{1,20}[〔\[（(［【]\s*[12]\d{3}\s*[〕\]）)］】]\s*第?\s*\d+\s*号$"
+)
+_ORDER = re.compile(r"[\u4e00-\u9fff]{2}(?:令|公告)$")
 _LONGEST_NAME = 60  # characters of bodies in a cell
 
 
 class Head(NamedTuple):
-    """The lines of a head by kind, and what its table says, by name of `_KEYS`."""
+    """The lines of a head by kind, with the first of the body, and what its table says by name."""
 
     lines: dict[str, list[str]]
     table: dict[str, Known]
@@ -41,13 +46,19 @@ class Head(NamedTuple):
         if self.said("number").value:
             return self.said("number")
         behind = [line.replace("　", " ").partition(" ")[2] for line in self.lines["red_head"]]
-        rows = (*self.lines["number"], *behind)
-        return next((Known(number_of(row), "number") for row in rows if number_of(row)), UNKNOWN)
+        rows = (*self.lines["number"], *behind, *filter(_YEARLY.match, self.lines["body"]))
+        found = next((number_of(row) for row in rows if number_of(row)), "")
+        order = next(filter(_ORDER.search, map(squeezed, self.lines["red_head"])), "")
+        if found.startswith("第") and order:
+            found = order.removeprefix("中华人民共和国") + found
+        return Known(found, "number") if found else UNKNOWN
 
 
 def head_of(lines: Sequence[str], kinds: Sequence[Part]) -> Head:
     """Return the first head: all that stands before the body below the title."""
     found: dict[str, list[str]] = {name: [] for name in _KINDS}
+    body = (line for line, kind in zip(lines, kinds, strict=True) if kind == "body")
+    found["body"] = list(islice(body, _FIRST))
     cells: list[tuple[str, str]] = []
     titled = False
     for line, kind in zip(lines, kinds, strict=True):

@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache
 
-from policytext.base.places import PART_WORDS, REGIONS
+from policytext.base.places import ISSUERS, PART_WORDS, REGIONS
 
 
 @cache
@@ -29,7 +29,20 @@ def provinces() -> dict[str, tuple[str, str]]:
 def whole_country() -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Return its name, how its bodies begin, and how the numbers of their documents do."""
     whole = _regions()["whole"]
-    return whole["name"], tuple(whole["bodies"]), tuple(whole["numbers"])
+    bodies = (*whole["bodies"], *(name for name, _, _ in central_bodies()))
+    return whole["name"], bodies, tuple(whole["numbers"])
+
+
+@cache
+def central_bodies() -> tuple[tuple[str, str, str], ...]:
+    """Return every name of a central body, the one it goes by, and its level."""
+    listed = tomllib.loads(ISSUERS.read_text(encoding="utf-8"))
+    return tuple(
+        (name, first, tier)
+        for table, tier in (("national", "national"), ("ministries", "ministry"))
+        for first, others in listed[table].items()
+        for name in (first, *others)
+    )
 
 
 @cache

@@ -8,8 +8,8 @@ from policytext.source.documents import SetAside
 from policytext.source.facts import NO_FACTS, Facts
 from policytext.source.facts import from_record as facts_from_record
 
-# Each has a label kind_of_…; each but "paste" and "table" (a row of one) is a kind of file, that its
-# parser reads.
+# Each has a label kind_of_…; each but "paste" and "table" (a row of one) is a kind of file, that
+# its parser reads.
 KINDS = ("text", "docx", "pdf", "html", "paste", "table")
 
 

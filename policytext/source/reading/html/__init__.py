@@ -1,5 +1,6 @@
 """Saved web pages: the document's own text, without the site around it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
@@ -22,6 +23,7 @@ from policytext.source.reading.html.words import pattern
 from policytext.source.reading.received import Received
 from policytext.source.reading.saved_page import saved
 
+_THIS_SITE = re.compile(r"^本[网站]站?")
 _SHORT, _BEFORE = 120, 6  # characters of a line that states a date, lines before the document
 
 
@@ -109,7 +111,9 @@ def _beside(says: Stated, data: Record | None) -> Iterator[tuple[str, str, str]]
     """Yield where the page says its document is from, and by whom it was published."""
     if data and (publisher := data.first("publisher")):
         yield "issuer", publisher, "page"
-    if source := (data.first("source") if data else "") or says.source:
+    named = (data.first("source") if data else "", says.source, *says.site)
+    source = next(filter(None, (_THIS_SITE.sub("", name).strip() for name in named)), "")
+    if source:
         yield "source", source, "page"
 
 

@@ -33,9 +33,13 @@ class Stated(NamedTuple):
 
     @property
     def source(self) -> str:
-        """Return where the document is from, as meta tags state it: its source, else the site."""
-        names = (*ranked("stated", "source"), *ranked("stated", "site")[:2])
-        return next(filter(None, (self.metas.get(name, "") for name in names)), "")
+        """Return where the document is from, as meta tags state it."""
+        return next(filter(None, map(self.metas.get, ranked("stated", "source"))), None) or ""
+
+    @property
+    def site(self) -> tuple[str, ...]:
+        """Return how the site is called, the surest first."""
+        return tuple(filter(None, map(self.metas.get, ranked("stated", "site")[:2])))
 
 
 def stated(root: HtmlElement) -> Stated:

@@ -1,0 +1,103 @@
+"""The card of one text: what is known of it, by what that was recognised, and its phrases."""
+
+import streamlit as st
+
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.library import marking, moving
+from components.library.finding import Found
+from components.session.undisturbed import undisturbed
+from policytext.base.labels import paired
+from policytext.library.card import FIELDS, Card
+from policytext.library.saying import option_said
+from policytext.library.scope import FACETS
+
+_MISSING = "—"
+_PHRASES = 12
+
+
+def show(frame: Frame, found: Found, card: Card) -> None:
+    """Show a card."""
+    with st.container(key="panel_card", border=True):
+        st.markdown(f"### {plain_markdown(card.title)}")
+        with st.container(horizontal=True, key="card_ways"):
+            _way(frame, "open", moving.open_text, card.id)
+            _way(frame, "edit", _edit, card.id)
+            _way(frame, "close", moving.show_card, card.id)
+        st.markdown("\n".join(_rows(frame, card)))
+        _phrases(frame, found, card)
+        _family(frame, found, card)
+
+
+def _rows(frame: Frame, card: Card) -> list[str]:
+    language = frame.look.language
+    rows = []
+    for name in FIELDS[1:]:
+        known = card.known(name)
+        if name in FACETS:
+            said = [option_said(name, value, language) for value in card.values(name)]
+            value = frame.word("scope_and").join(said)
+        else:
+            value = known.value
+        row = paired(frame.word(f"field_{name}"), value or _MISSING, language)
+        by = f" :gray[{plain_markdown(frame.word(f'by_{known.by}'))}]" if value and known.by else ""
+        rows.append(f"- {plain_markdown(row)}{by}")
+    rows.append(f"- {plain_markdown(frame.word('card_size', number=card.characters))}")
+    rows.append(f"- {plain_markdown(frame.word('card_file', name=card.name))}")
+    return rows
+
+
+def _phrases(frame: Frame, found: Found, card: Card) -> None:
+    if found.tables is None:
+        return
+    from policytext.library.counting.leading import leading
+
+    phrases = leading(found.tables, found.cards, _PHRASES).get(card.id, ())
+    if not phrases:
+        return
+    st.caption(frame.word("catalogue_leading"))
+    with st.container(horizontal=True, key="card_phrases"):
+        for number, phrase in enumerate(phrases):
+            st.button(
+                plain_markdown(phrase),
+                key=f"card_phrase_{number}",
+                on_click=undisturbed(_find),
+                args=(phrase,),
+                help=frame.word("card_find", phrase=plain_markdown(phrase)),
+            )
+
+
+def _family(frame: Frame, found: Found, card: Card) -> None:
+    """Show the texts that a text nearly repeats."""
+    family = card.family or card.id
+    others = [one for one in found.cards if (one.family or one.id) == family and one.id != card.id]
+    if not others:
+        return
+    st.caption(frame.word("card_family", number=len(others)))
+    for other in others[:8]:
+        st.button(
+            plain_markdown(other.listed),
+            key=f"family_{other.id}",
+            type="tertiary",
+            on_click=undisturbed(moving.show_card),
+            args=(other.id,),
+        )
+
+
+def _find(phrase: str) -> None:
+    moving.change(find=phrase, listing="lines")
+
+
+def _edit(id: str) -> None:
+    marking.mark_just([id])
+    moving.ask("edit")
+
+
+def _way(frame: Frame, name: str, act, *arguments: str) -> None:  # type: ignore[no-untyped-def]
+    st.button(
+        frame.word(f"library_do_{name}"),
+        key=f"card_{name}",
+        type="tertiary",
+        on_click=undisturbed(act),
+        args=arguments,
+    )

@@ -1,0 +1,101 @@
+"""What the library page works on: the reader's texts, those that count, and what was found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from components.frame import Frame
+from components.session import cached, keeping
+from components.session.selection import Selection, scope_of
+from policytext.base.unreadable import Unreadable
+from policytext.library.card import Card
+from policytext.library.groups import groups_of
+from policytext.library.parts import manifest
+from policytext.library.scope import EVERYTHING, Scope, within
+from policytext.library.store import Store
+
+if TYPE_CHECKING:
+    from policytext.library.counting.occurrences import Hits
+    from policytext.library.counting.sought import Sought
+    from policytext.library.counting.tables import Tables
+
+
+@dataclass(frozen=True)
+class Found:
+    """The cards of a library, those in the scope (`inside`), and the hits in these.
+
+    `sought`, `hits` and `holding` (texts that hold it) are None where nothing is looked for, or
+    `refused` says why it cannot be; `everywhere` are hits outside of the scope, too.
+    """
+
+    store: Store | None = None
+    cards: tuple[Card, ...] = ()
+    scope: Scope = EVERYTHING
+    groups: Mapping[str, Scope] = field(default_factory=dict)
+    inside: tuple[Card, ...] = ()
+    tables: "Tables | None" = None
+    sought: "Sought | None" = None
+    hits: "Hits | None" = None
+    everywhere: Mapping[str, int] = field(default_factory=dict)
+    holding: frozenset[str] | None = None
+    refused: Unreadable | None = None
+
+    @property
+    def by_text(self) -> Mapping[str, int]:
+        """Return how many hits each text in the scope has."""
+        return self.hits.by_text if self.hits else {}
+
+    @property
+    def not_counted(self) -> int:
+        """Return how many texts are not in the parts yet, and so were not searched."""
+        return len(self.cards) - self.hits.texts if self.hits else 0
+
+    def card(self, id: str) -> Card | None:
+        """Return a card by its id."""
+        return next((card for card in self.cards if card.id == id), None)
+
+
+def found(frame: Frame) -> Found:
+    """Return what the reader's library has of what the selection asks for."""
+    scope = scope_of(frame.selection)
+    store = keeping.at_hand()
+    if store is None:
+        return Found(scope=scope)
+    try:
+        cards, groups = store.cards(), groups_of(store)
+        start = Found(store, cards, scope, groups)
+    except Unreadable as reason:
+        return Found(scope=scope, refused=reason)
+    parts = manifest.read(store.folder)
+    if parts.held:
+        stamp = repr((parts.stamp, parts.words, sorted(parts.files.items())))
+        start = replace(start, tables=cached.tables_in(str(store.folder), stamp))
+    start = _searched(start, frame.selection)
+    inside = within(cards, scope, groups, start.holding)
+    if start.hits is None:
+        return replace(start, inside=inside)
+    by_text = {card.id: n for card in inside if (n := start.hits.by_text.get(card.id, 0))}
+    hits = replace(start.hits, total=sum(by_text.values()), by_text=by_text)
+    return replace(start, inside=inside, hits=hits)
+
+
+def _searched(start: Found, selection: Selection) -> Found:
+    """Look for what is looked for in every text: another scope needs no other search."""
+    if not start.scope.find or start.store is None:
+        return start
+    # Imported here: nobody waits for it who looks for nothing.
+    from policytext.library.counting.occurrences import Hits, occurrences
+    from policytext.library.counting.sought import parsed
+
+    level = selection.level
+    try:
+        sought = parsed(start.scope.find, start.scope.terms, level)  # type: ignore[arg-type]
+        tables = start.tables
+        if tables is None:
+            return replace(start, sought=sought, hits=Hits(), holding=frozenset())
+        key = (str(start.store.folder), tables.key, start.store.revision, sought)
+        hits = cached.hits(key, lambda: occurrences(tables, start.cards, sought))
+    except Unreadable as reason:
+        return replace(start, refused=reason, holding=frozenset())
+    holding = frozenset(hits.by_text)
+    return replace(start, sought=sought, hits=hits, everywhere=hits.by_text, holding=holding)

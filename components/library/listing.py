@@ -1,0 +1,163 @@
+"""What the scope holds, a leaf at a time: its lines where something is looked for, or its texts."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.browser import catalogue, found_lines
+from components.browser.catalogue import Leaf
+from components.browser.plain import plain_markdown
+from components.frame import Frame
+from components.library import marking, moving
+from components.library.finding import Found
+from components.session.record import session
+from components.session.undisturbed import undisturbed
+from components.settings import choice
+from policytext.library.card import Card
+from policytext.library.saying import scope_said
+from policytext.library.sorting import SORTS, in_order
+
+_LINES, _TEXTS = 50, 100  # on a leaf
+_BY_TEXT = ("newest", "oldest", "hits")
+_LEADING = 3  # phrases of a text
+
+
+def show(frame: Frame, found: Found) -> None:
+    """Show the lines or the texts, and what they rest on."""
+    with st.container(key="panel_listing", border=True):
+        lines = found.hits is not None and frame.selection.listing == "lines"
+        with st.container(horizontal=True, vertical_alignment="center", key="head_listing"):
+            if found.hits:
+                numbers = {
+                    "lines": f"{found.hits.total:,}",
+                    "texts": f"{len(found.inside):,}",
+                }
+                choice(
+                    frame,
+                    "listing",
+                    form=lambda option: frame.word(f"listing_{option}", number=numbers[option]),
+                )
+            if lines:
+                choice(frame, "lines_by")
+            st.caption(plain_markdown(_base(frame, found)), width="stretch")
+        if lines:
+            _lines(frame, found)
+        else:
+            _texts(frame, found)
+
+
+def _base(frame: Frame, found: Found) -> str:
+    language = frame.look.language
+    return frame.word(
+        "library_base",
+        scope=scope_said(found.scope, language),
+        texts=len(found.inside),
+        characters=sum(card.characters for card in found.inside),
+    )
+
+
+def _lines(frame: Frame, found: Found) -> None:
+    from policytext.library.counting.lines import lines
+
+    if not found.hits or not found.hits.total or not found.tables or not found.sought:
+        st.caption(frame.word("library_no_lines"))
+        return
+    leaf = _leaf(frame, found.hits.total, _LINES)
+    order = frame.selection.lines_by
+    shown = lines(
+        found.tables,
+        found.inside,
+        found.hits,
+        found.sought,
+        order,  # type: ignore[arg-type]
+        (leaf.number - 1) * _LINES,
+        _LINES,
+    )
+    view = found_lines.view(
+        shown,
+        {card.id: card for card in found.inside},
+        found.by_text,
+        leaf,
+        frame.look,
+        by_text=order in _BY_TEXT,
+    )
+    found_lines.show(view, on_open=moving.open_at, on_turn=_turn, key="found_lines")
+
+
+def _texts(frame: Frame, found: Found) -> None:
+    if not found.inside:
+        st.caption(frame.word("library_no_texts"))
+        return
+    selection = frame.selection
+    leaf = _leaf(frame, len(found.inside), _TEXTS)
+    every = in_order(found.inside, selection.sort, found.by_text)
+    first = (leaf.number - 1) * _TEXTS
+    cards = every[first : first + _TEXTS]
+    view = catalogue.view(
+        cards,
+        leaf,
+        frame.look,
+        marked=session().marked_texts,
+        sort=selection.sort,
+        opened=selection.card,
+        hits=found.by_text if found.hits else None,
+        leading=_leading(found, cards),
+    )
+
+    def mark_all(on: bool) -> None:
+        marking.mark_just([card.id for card in found.inside] if on else [])
+
+    hears = catalogue.Hears(
+        marking.mark,
+        mark_all,
+        lambda sort: moving.change(sort=sort) if sort in SORTS else None,
+        moving.open_text,
+        moving.show_card,
+        _turn,
+    )
+    catalogue.show(view, hears=hears, key="catalogue")
+    _ways(frame, found)
+
+
+def _ways(frame: Frame, found: Found) -> None:
+    """Show what can be done with the texts that are marked."""
+    marked = marking.marked(found)
+    if not marked:
+        return
+    first, *others = marked
+    with st.container(horizontal=True, key="marked_ways"):
+        if not others:
+            _way(frame, "open", moving.open_text, first.id)
+        if len(others) == 1:
+            _way(frame, "compare", moving.compare, first.id, others[0].id)
+        _way(frame, "group", moving.ask, "group_marked")
+        _way(frame, "edit", moving.ask, "edit")
+        _way(frame, "export", moving.ask, "export_marked")
+        _way(frame, "remove", moving.ask, "remove")
+
+
+def _way(frame: Frame, name: str, act, *arguments: str) -> None:  # type: ignore[no-untyped-def]
+    st.button(
+        frame.word(f"library_do_{name}"),
+        key=f"do_{name}",
+        on_click=undisturbed(act),
+        args=arguments,
+    )
+
+
+def _leaf(frame: Frame, listed: int, most: int) -> Leaf:
+    leaves = max(1, -(-listed // most))
+    return Leaf(min(int(frame.selection.leaf), leaves), leaves, listed)
+
+
+def _turn(leaf: int) -> None:
+    moving.change(leaf=str(max(1, leaf)))
+
+
+def _leading(found: Found, cards: Sequence[Card]) -> dict[str, tuple[str, ...]]:
+    """Return the phrases that stand out in each text, against those on the same leaf."""
+    if found.tables is None:
+        return {}
+    from policytext.library.counting.leading import leading
+
+    return leading(found.tables, cards, _LEADING)

@@ -1,0 +1,65 @@
+"""From the library to a text, and through its lists: what a click there changes."""
+
+from dataclasses import replace
+from secrets import token_hex
+from typing import Any
+
+import streamlit as st
+
+from components.browser import led
+from components.frame import Frame
+from components.session.record import Leading, remember, select, session
+from components.session.selection import Selection, to_query
+from policytext.study.choosing import of_document
+from policytext.study.evidence import Letters, parse
+
+EXPLORER, COMPARE = "app.py", "pages/compare.py"
+
+
+def lead(frame: Frame) -> None:
+    """Go to the page on which is what was opened, by a link: the way back leads here at once."""
+    with st.container(key="leads_to"):
+        if to := session().leads_to:
+            query = to_query(to.selection)
+            st.page_link(to.page, label=frame.word("library_do_open"), query_params=query)
+            led.show({"name": to.name}, key="led")
+
+
+def open_text(id: str) -> None:
+    """Open a text in the explorer."""
+    _lead_to(EXPLORER, of_document(session().selection, id))
+
+
+def open_at(id: str, start: int, node: str) -> None:
+    """Open a text at a place; every other place with the same words lights up, too."""
+    shown = of_document(session().selection, id)
+    letters = Letters(node)
+    known = parse(str(letters)) == letters  # a long hit has no link of its own, only a place
+    _lead_to(EXPLORER, replace(shown, evidence=letters if known else None, at=start))
+
+
+def compare(id: str, other: str) -> None:
+    """Put two texts side by side."""
+    shown = replace(of_document(session().selection, id), against=other, other="", beside=None)
+    _lead_to(COMPARE, shown)
+
+
+def change(**fields: Any) -> None:
+    """Change fields of the selection; a list begins anew with its first leaf."""
+    remember(replace(session(), leads_to=None))
+    select(replace(session().selection, **{"leaf": "1", **fields}))
+
+
+def show_card(id: str) -> None:
+    """Open the card of a text, or close it where it is open."""
+    now = session().selection
+    change(card="" if now.card == id else id, leaf=now.leaf)
+
+
+def ask(what: str) -> None:
+    """Open a dialog, "" closes it."""
+    remember(replace(session(), asking=what))
+
+
+def _lead_to(page: str, selection: Selection) -> None:
+    remember(replace(session(), leads_to=Leading(page, selection, token_hex(8))))

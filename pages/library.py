@@ -1,0 +1,52 @@
+"""The library page: bring texts → choose which count → find in them → show → take away."""
+
+import streamlit as st
+
+from components import settings
+from components.library import (
+    card,
+    coming_in,
+    dialogs,
+    empty,
+    groups,
+    head,
+    leaving,
+    listing,
+    moving,
+    removed,
+    scoping,
+    searching,
+)
+from components.library.finding import found as found_in
+from components.page import open_page
+from components.panels import undoing
+from components.session.library import TEXTS
+
+frame = open_page("library")
+moving.lead(frame)
+with st.spinner(frame.word("library_counts")):
+    found = found_in(frame)
+
+out = head.show(frame, found)
+coming_in.show(frame)
+undoing.show(frame, "undo_change", TEXTS)
+if found.cards:
+    searching.show(frame, found)
+    scoping.chips(frame, found)
+    scoping.band(frame, found)
+    left, right = st.columns([70, 30], gap="small")
+    with left:
+        listing.show(frame, found)
+    with right:
+        if shown := found.card(frame.selection.card):
+            card.show(frame, found, shown)
+        groups.show(frame, found)
+        removed.show(frame, found)
+    scoping.sidebar(frame, found)
+    with out:
+        leaving.show(frame, found)
+else:
+    empty.show(frame)
+    removed.show(frame, found)
+dialogs.show(frame, found)
+settings.language(frame)

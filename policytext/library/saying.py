@@ -1,0 +1,63 @@
+"""A scope in words: what a base line, an export and a chip say of it."""
+
+from typing import NamedTuple
+
+from policytext.base.labels import label
+from policytext.library.card import TIERS
+from policytext.library.scope import FACETS, NONE, Scope
+
+
+class Narrowed(NamedTuple):
+    """One thing that narrows a scope: the fields of `Scope` that it is, what it says, a value."""
+
+    names: tuple[str, ...]
+    said: str
+    value: str = ""
+
+
+def narrowed(scope: Scope, language: str) -> tuple[Narrowed, ...]:
+    """Return all that narrows a scope, each in words."""
+    found = []
+    if scope.group:
+        found.append(Narrowed(("group",), label("scope_group", language, name=scope.group)))
+    for name in FACETS:
+        found += [
+            Narrowed((name,), option_said(name, value, language), value)
+            for value in getattr(scope, name)
+        ]
+    if scope.since or scope.until:
+        found.append(Narrowed(("since", "until"), _years(scope, language)))
+    if scope.find:
+        how = "scope_terms" if scope.terms else "scope_find"
+        found.append(Narrowed(("find", "terms"), label(how, language, find=scope.find)))
+    if scope.texts:
+        said = label("scope_texts", language, number=len(scope.texts))
+        found.append(Narrowed(("texts",), said))
+    if scope.once:
+        found.append(Narrowed(("once",), label("scope_once", language)))
+    return tuple(found)
+
+
+def scope_said(scope: Scope, language: str) -> str:
+    """Return a scope in words, as a base line says it."""
+    joined = label("scope_besides", language)
+    every: dict[tuple[str, ...], list[str]] = {}  # values of one facet stand together
+    for part in narrowed(scope, language):
+        every.setdefault(part.names, []).append(part.said)
+    either = label("scope_or", language)
+    said = [either.join(words) for words in every.values()]
+    return joined.join(said) or label("scope_everything", language)
+
+
+def option_said(facet: str, value: str, language: str) -> str:
+    """Return what a value of a facet is called."""
+    if value == NONE:
+        return label("scope_unknown", language, field=label(f"field_{facet}", language))
+    return label(f"tier_{value}", language) if facet == "tier" and value in TIERS else value
+
+
+def _years(scope: Scope, language: str) -> str:
+    if scope.since == scope.until:
+        return scope.since
+    which = "between" if scope.since and scope.until else "since" if scope.since else "until"
+    return label(f"scope_{which}", language, since=scope.since, until=scope.until)

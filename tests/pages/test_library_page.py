@@ -1,0 +1,216 @@
+"""The library page without a browser: which texts count, what is found, grouped, removed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from unittest.mock import patch
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.browser.plain import plain_markdown
+from components.library import marking, moving
+from components.session.record import KEY, Session
+from components.session.selection import Selection
+from policytext.base.labels import label
+from policytext.base.places import ROOT
+from policytext.library.coming_in import worker
+from policytext.library.groups import groups_of
+from policytext.library.parts.building import bring_up_to_date
+from policytext.library.passing import let_go, passing
+from policytext.library.store import Store
+from policytext.source.reading import Received
+from policytext.study.own_texts import Text
+
+ROADS, WATER, TREES = "要处理好快与慢的关系，坚持修路。", "坚持治水，坚持修路。", "坚持植树。"
+
+
+@pytest.fixture(autouse=True)
+def nobody_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker is started for what a test leaves to be indexed."""
+    monkeypatch.setattr(worker, "start", lambda folder: None)
+
+
+def text(place: str, year: int, words: str) -> Text:
+    lines = (f"{place}人民政府工作报告", f"{year}年1月9日", "各位代表：现在报告工作。", words)
+    return Text(f"{place}{year}.txt", Received("\n".join(lines), kind="text"))
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    made = passing()
+    made.put([text("甘肃省", 2019, ROADS), text("江苏省", 2021, WATER)])
+    made.put([text("江苏省", 2024, TREES)])
+    bring_up_to_date(made)
+    yield made
+    let_go(made)
+
+
+def page(store: Store | None, lang: str = "zh", **fields: object) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    selection = replace(Selection(lang=lang), **fields)  # type: ignore[arg-type]
+    at.session_state[KEY] = Session(text_shown=True, passing=store, selection=selection)
+    at.query_params["lang"] = lang
+    at.run()
+    at.session_state[KEY] = replace(at.session_state[KEY], selection=selection)
+    at.switch_page("pages/library.py").run()
+    assert not at.exception
+    return at
+
+
+def said(at: AppTest) -> str:
+    parts = (*at.markdown, *at.caption, *at.warning, *at.error, *at.button)
+    return "\n".join(str(getattr(one, "value", "") or getattr(one, "label", "")) for one in parts)
+
+
+def button(at: AppTest, key: str):  # type: ignore[no-untyped-def]
+    return next(one for one in at.button if one.key == key)
+
+
+def selected(at: AppTest) -> Selection:
+    return at.session_state[KEY].selection
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_library_without_texts_says_what_it_is_for(lang: str) -> None:
+    at = page(None, lang)
+    assert label("library_empty_title", lang) in said(at)
+    assert label("regime_session", lang) in said(at)
+    assert at.session_state[KEY].passing is None  # no store is made for somebody who only looks
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_whole_library_is_shown_with_its_base_line(store: Store, lang: str) -> None:
+    at = page(store, lang)
+    characters = sum(card.characters for card in store.cards())
+    scope = label("scope_everything", lang)
+    base = label("library_base", lang, scope=scope, texts=3, characters=characters)
+    assert plain_markdown(base) in said(at)
+
+
+def test_a_scope_in_the_link_narrows_and_can_be_let_go(store: Store) -> None:
+    at = page(store, region=("江苏省",), since="2020", until="2023")
+    assert "江苏省；2020–2023" in said(at).replace("\\", "")
+    button(at, "let_go_1").click().run()
+    assert (selected(at).since, selected(at).until) == ("", "")
+    assert selected(at).region == ("江苏省",)
+    button(at, "let_go_0").click().run()
+    assert selected(at).region == ()
+
+
+def test_what_is_found_is_counted_and_ends(store: Store) -> None:
+    at = page(store)
+    line = next(one for one in at.text_input if one.key == "find_line")
+    line.set_value(" 修路 ").run()
+    assert not at.exception
+    assert selected(at).find == "修路"
+    assert label("library_hits", "zh", hits=2, texts=2) in said(at)
+    line = next(one for one in at.text_input if one.key == "find_line")
+    line.set_value("处理好…关系").run()
+    assert label("library_hits", "zh", hits=1, texts=1) in said(at)
+    line = next(one for one in at.text_input if one.key == "find_line")
+    line.set_value("/(/").run()
+    assert label("unreadable_search_pattern", "zh")[:6] in said(at)
+    button(at, "find_end").click().run()
+    assert selected(at).find == ""
+
+
+def test_what_is_not_indexed_yet_is_said(store: Store) -> None:
+    store.put([text("四川省", 2025, "坚持修路。")])
+    at = page(store, find="修路")
+    assert label("library_not_counted", "zh", number=1) in said(at)
+
+
+def test_a_scope_is_kept_under_a_name_renamed_and_deleted(store: Store) -> None:
+    at = page(store, since="2020")
+    button(at, "keep_group").click().run()
+    next(one for one in at.text_input if one.key == "group_name_").set_value("近年").run()
+    button(at, "dialog_do").click().run()
+    assert not at.exception
+    assert groups_of(store)["近年"].since == "2020"
+    at = page(store)
+    button(at, "use_group_0").click().run()
+    assert selected(at).group == "近年"
+    assert "“近年”" in said(at).replace("\\", "")
+    button(at, "rename_0").click().run()
+    next(one for one in at.text_input if one.key == "group_name_近年").set_value("2020 起").run()
+    button(at, "dialog_do").click().run()
+    assert list(groups_of(store)) == ["2020 起"]
+    assert selected(at).group == "2020 起"
+    button(at, "drop_0").click().run()
+    assert groups_of(store) == {} and selected(at).group == ""
+    button(at, "undo_change").click().run()
+    assert list(groups_of(store)) == ["2020 起"]
+
+
+def mark(at: AppTest, *ids: str) -> AppTest:
+    at.session_state[KEY] = replace(at.session_state[KEY], marked_texts=ids)
+    return at.run()
+
+
+def test_marked_texts_are_removed_put_back_and_deleted_for_good(store: Store) -> None:
+    first, second, _ = store.cards()
+    at = mark(page(store), first.id, second.id)
+    button(at, "do_remove").click().run()
+    button(at, "dialog_do").click().run()
+    assert not at.exception
+    assert len(store.cards()) == 1
+    button(at, f"put_back_{first.id}").click().run()
+    assert {card.id for card in store.removed()} == {second.id}
+    button(at, "purge").click().run()
+    assert label("purge_what", "zh", number=1) in said(at)
+    button(at, "dialog_do").click().run()
+    assert store.removed() == ()
+    # What is gone cannot be offered to be taken back.
+    steps = (*at.session_state[KEY].past, *at.session_state[KEY].undone)
+    assert not any(f"there.{second.id}" in step.after for step in steps)
+
+
+def test_a_group_of_marked_texts_is_fixed(store: Store) -> None:
+    first, *_ = store.cards()
+    at = mark(page(store), first.id)
+    button(at, "do_group").click().run()
+    next(one for one in at.text_input if one.key == "group_name_").set_value("一篇").run()
+    button(at, "dialog_do").click().run()
+    assert groups_of(store)["一篇"].texts == (first.id,)
+
+
+def test_a_card_says_what_each_value_is_known_by(store: Store) -> None:
+    first, *_ = store.cards()
+    at = page(store, card=first.id)
+    assert "甘肃省" in said(at) and label("by_title", "zh") in said(at)
+    button(at, "card_close").click().run()
+    assert selected(at).card == ""
+
+
+def test_a_line_leads_to_its_place(store: Store) -> None:
+    at = page(store, find="修路", listing="lines")
+    first, *_ = store.cards()
+    found = store.text(first.id)
+    assert found
+    start = found.document.text.index("修路")
+    leading = opened(at, first.id, start)
+    assert leading.page == moving.EXPLORER
+    assert (leading.selection.document, leading.selection.at) == (first.id, start)
+    assert str(leading.selection.evidence) == "letters.修路"
+    assert leading.selection.find == "修路"
+
+
+def opened(at: AppTest, id: str, start: int):  # type: ignore[no-untyped-def]
+    """Return where the page leads to once a line was clicked."""
+    kept = {"now": at.session_state[KEY]}
+    with (
+        patch.object(moving, "session", lambda: kept["now"]),
+        patch.object(moving, "remember", lambda new: kept.update(now=new)),
+    ):
+        moving.open_at(id, start, "修路")
+    return kept["now"].leads_to
+
+
+def test_marks_of_a_leaf_replace_those_of_the_leaf_only() -> None:
+    kept = {"now": Session(marked_texts=("a", "b"))}
+    with (
+        patch.object(marking, "session", lambda: kept["now"]),
+        patch.object(marking, "remember", lambda new: kept.update(now=new)),
+    ):
+        marking.mark(["c"], ["b"])
+    assert kept["now"].marked_texts == ("a", "c")
