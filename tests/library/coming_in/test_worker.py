@@ -154,7 +154,7 @@ def test_texts_are_indexed_when_they_have_come_in(
     monkeypatch.setattr(working, "_SAID_EVERY", 0)
     add(store, [("甲.txt", WORDS.encode())])
     working.Work(store).all()
-    assert done == ["families", ("index", 1, False)]
+    assert done == [("index", 1, False), "families"]
     said = status.read(tmp_path)
     assert (said.indexed, said.to_index) == (0, 0) and said.pace > 0 and said.index_pace > 0
 
