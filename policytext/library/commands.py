@@ -13,6 +13,7 @@ from policytext.library.places import home
 from policytext.library.store import Store
 
 _OWN = "own"  # the folder of the user's own library
+_PATIENCE = 60  # seconds without a worker, though something waits
 _LOOKS = 0.2  # seconds between two looks at how it comes on
 
 
@@ -66,7 +67,7 @@ def _add(chosen: argparse.Namespace) -> int:
         raise FileNotFoundError(f"{missing[0]}: there is no such file or folder")
     store = _opened(chosen)
     add(store, ((path.name, path) for path in chosen.paths))
-    shown = 0
+    shown, seen = 0, time.monotonic()
     try:
         while True:
             worker.ensure(store)
@@ -76,6 +77,9 @@ def _add(chosen: argparse.Namespace) -> int:
                 raise now.trouble
             if now.is_over and not now.works:
                 break
+            seen = time.monotonic() if now.works else seen
+            if time.monotonic() - seen > _PATIENCE:
+                raise Unreadable("coming_in_failed", reason="nothing takes it in")
             time.sleep(_LOOKS)
     except KeyboardInterrupt:
         queue.stop(store)

@@ -14,6 +14,7 @@ from policytext.library.coming_in.kinds import kind_of, refusal
 from policytext.library.coming_in.limits import max_archive_bytes
 from policytext.library.coming_in.queue import any_waits, clear, go_on
 from policytext.library.coming_in.tables.columns import Columns
+from policytext.library.failure import failure
 from policytext.library.shelving import now
 from policytext.library.store import Store
 from policytext.source.reading.limits import max_bytes
@@ -104,7 +105,7 @@ def _spooled(folder: Path, content: bytes) -> Path:
         (folder / SPOOL).mkdir(mode=0o700, exist_ok=True)
         (folder / path).write_bytes(content)
     except OSError as reason:
-        raise Unreadable("library_unkept", reason=reason.strerror or str(reason)) from reason
+        raise failure("library_unkept", reason, folder) from reason
     return path
 
 

@@ -63,9 +63,11 @@ def _main() -> None:
         except MemoryError:
             say({"failed": "too_hungry", "values": {"kind": kind}})
         except OSError as reason:
-            full = reason.errno in (errno.ENOSPC, errno.EDQUOT)
-            said = {"reason": reason.strerror or str(reason)}
-            say({"failed": "library_unkept" if full else "unfetched", "values": said})
+            if reason.errno in (errno.ENOSPC, errno.EDQUOT):
+                say({"full": reason.errno})
+            else:
+                said = {"reason": reason.strerror or str(reason)}
+                say({"failed": "unfetched", "values": said})
         except Exception:  # of many kinds on a damaged file
             say({"failed": "damaged", "values": {"kind": kind}})
         else:

@@ -1,6 +1,7 @@
 """Archives and tables of unknown origin, opened in a process of its own that is bounded."""
 
 import json
+import os
 from collections.abc import Generator, Mapping
 from contextlib import suppress
 from typing import Any
@@ -12,6 +13,8 @@ from policytext.library.coming_in.limits import max_opening_seconds
 
 def asked(request: Mapping[str, Any]) -> Generator[dict[str, Any], None, None]:
     """Yield the answers to a request (see `answering`), one by one. Raises Unreadable.
+
+    OSError says that there is no room for what it writes.
 
     The process ends with the last answer, or when nobody listens any more.
     """
@@ -30,6 +33,8 @@ def asked(request: Mapping[str, Any]) -> Generator[dict[str, Any], None, None]:
                     break
                 if "end" in answer:
                     return
+                if "full" in answer:
+                    raise OSError(answer["full"], os.strerror(answer["full"]))
                 if "failed" in answer:
                     raise Unreadable(answer["failed"], **answer["values"])
                 yield answer

@@ -9,6 +9,7 @@ from policytext.library.coming_in.adding import SPOOL, insert
 from policytext.library.coming_in.asking import asked
 from policytext.library.coming_in.incoming import Incoming
 from policytext.library.coming_in.taking import Waiting, refuse
+from policytext.library.failure import failure
 from policytext.library.store import Store
 
 _CHUNK = 500
@@ -30,6 +31,8 @@ def open_holder(store: Store, one: Waiting, stop: Callable[[], bool]) -> None:
                 insert(change, map(_coming, chunk), inside=one.number)
             if stop():
                 return
+    except OSError as reason:
+        raise failure("library_unkept", reason, store.folder) from reason
     except Unreadable as reason:
         if reason.reason.startswith("library_"):
             raise

@@ -4,8 +4,10 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.failure import Failure
 
 _FILE, _SIZE = "worker.json", 2048
 
@@ -35,18 +37,15 @@ def read(folder: Path) -> Status:
     try:
         said = json.loads((folder / _FILE).read_bytes())
         trouble = said.pop("trouble")
-        why = Unreadable(trouble["reason"], **trouble["values"]) if trouble else None
-        return Status(**said, trouble=why)
+        return Status(**said, trouble=_reason(trouble, folder) if trouble else None)
     except (OSError, ValueError, KeyError, TypeError):  # none yet, or half of one
         return Status()
 
 
 def write(folder: Path, status: Status) -> None:
     """Say how a worker comes on; where that cannot be written nothing else breaks."""
-    trouble = status.trouble
-    values = {name: str(value) for name, value in trouble.values.items()} if trouble else {}
-    why = {"reason": trouble.reason, "values": values} if trouble else None
-    said = {**asdict(status.untroubled()), "trouble": why}
+    trouble = _told(status.trouble) if status.trouble else None
+    said = {**asdict(status.untroubled()), "trouble": trouble}
     content = json.dumps(said).encode()
     if len(content) > _SIZE:
         return
@@ -54,3 +53,16 @@ def write(folder: Path, status: Status) -> None:
     # Over what is there already: no room has to be found for it.
     with suppress(OSError), path.open("r+b" if path.exists() else "wb") as file:
         file.write(content.ljust(_SIZE))
+
+
+def _told(trouble: Unreadable) -> dict[str, Any]:
+    if isinstance(trouble, Failure):
+        return {"what": trouble.reason, "cause": trouble.cause}
+    values = {name: str(value)[:500] for name, value in trouble.values.items()}
+    return {"reason": trouble.reason, "values": values}
+
+
+def _reason(told: dict[str, Any], folder: Path) -> Unreadable:
+    if "cause" in told:
+        return Failure(told["what"], told["cause"], folder)
+    return Unreadable(told["reason"], **told["values"])

@@ -18,6 +18,7 @@ from policytext.library.coming_in.children import environment
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.coming_in.queue import go_on, stop
 from policytext.library.coming_in.readers import Place, Reader
+from policytext.library.failure import Failure
 from policytext.library.store import Store
 
 WORDS = "为了促进就业，特作出本决定，请各地各部门认真贯彻执行。"
@@ -116,8 +117,10 @@ def test_a_worker_is_started_where_there_is_something_to_do(
     assert starts == []
     worker.ensure(store)
     assert starts == [tmp_path]
-    status.write(tmp_path, status.Status(trouble=Unreadable("library_unkept", reason="full")))
+    status.write(tmp_path, status.Status(trouble=Failure("library_unkept", "full", tmp_path)))
     worker.ensure(store)
+    trouble = progress(store).trouble
+    assert isinstance(trouble, Failure) and trouble.cause == "full"
     assert starts == [tmp_path]  # the reader is told, and says when to try again
     go_on(store)
     monkeypatch.setattr(worker, "to_index", lambda store: 3)
@@ -151,7 +154,7 @@ def test_texts_are_indexed_when_they_have_come_in(
     monkeypatch.setattr(working, "_SAID_EVERY", 0)
     add(store, [("甲.txt", WORDS.encode())])
     working.Work(store).all()
-    assert done == ["families", ("index", 1, False)]
+    assert done == [("index", 1, False), "families"]
     said = status.read(tmp_path)
     assert (said.indexed, said.to_index) == (0, 0) and said.pace > 0 and said.index_pace > 0
 
