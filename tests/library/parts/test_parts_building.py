@@ -281,8 +281,7 @@ def test_who_reads_while_parts_are_swapped_sees_one_or_the_other(tmp_path: Path)
         [
             sys.executable,
             "-c",
-            "import sys; from pathlib import Path; from policytext.library.parts.cutter import Batch, Cutter
-from policytext.library.parts.manifest import *;"
+            "import sys; from pathlib import Path; from policytext.library.parts.manifest import *;"
             "k = dict.fromkeys(('texts', 'terms', 'finds'), ());"
             "[swap(Path(sys.argv[1]), Manifest(str(n % 2), '', {str(n % 2): 'f'}, k))"
             " for n in range(200)]",
