@@ -30,6 +30,12 @@ def waiting(store: Store) -> int:
     return len(_wanting(store, current(store, read(store.folder))))
 
 
+def left_behind(store: Store) -> int:
+    """Return how many texts lie in the parts that were deleted for good. Raises Unreadable."""
+    gone = read(store.folder).held.keys() - {card.id for card in store.cards()}
+    return len(gone - {card.id for card in store.removed()}) if gone else 0
+
+
 def bring_up_to_date(
     store: Store,
     *,
@@ -71,8 +77,7 @@ def _brought(store: Store, told: Callable[[int, int], None], stop: Callable[[], 
         # What came with a text that broke its process is tried again, each by itself.
         again = [card for card in wanting if tried[card.id] == 1]
         if not (fresh or again):
-            kept = {card.id for card in (*store.cards(), *store.removed())}
-            new = tidied(store.folder, manifest, kept)
+            new = tidied(store.folder, manifest, _kept(store))
             if new != manifest:
                 swap(store.folder, new)
             return not wanting
@@ -142,6 +147,10 @@ def _batches(
 def _wanting(store: Store, manifest: Manifest) -> list[Card]:
     held = manifest.held
     return [card for card in store.cards() if held.get(card.id) != card.fingerprint]
+
+
+def _kept(store: Store) -> set[str]:
+    return {card.id for card in (*store.cards(), *store.removed())}
 
 
 def current(store: Store, manifest: Manifest) -> Manifest:
