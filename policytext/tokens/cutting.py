@@ -12,7 +12,7 @@ from policytext.tokens.phrase_places import Place, phrase_places
 from policytext.tokens.pieces import Pieces, pieces, spread
 from policytext.tokens.row import Row
 from policytext.tokens.tokens import Token
-from policytext.tokens.vocabulary import EDGE, GAP, Vocabulary
+from policytext.tokens.vocabulary import EDGE, EDGE_NUMBER, GAP, GAP_NUMBER, Vocabulary
 from policytext.tokens.weighing import weighed
 from policytext.tokens.word_list import NO_WORDS, WordList
 
@@ -171,7 +171,7 @@ def _cut(
     else:
         given = shown[kept]
     numbers = words.numbers(dictionary().cut(given.tobytes().decode("utf-32-le")))
-    numbers = numbers[numbers != 1]
-    numbers[numbers == 0] = known
+    numbers = numbers[numbers != EDGE_NUMBER]
+    numbers[numbers == GAP_NUMBER] = known
     ends = np.cumsum(words.lengths[numbers], dtype=np.int32)
     return Row(ends - words.lengths[numbers], numbers, words)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     import numpy as np
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-GAP, EDGE = "\n", "\t"  # have the first two numbers
+# What stands for a token that is known already, and between runs, while a text is cut.
+GAP, EDGE = "\n", "\t"
+GAP_NUMBER, EDGE_NUMBER = 0, 1
 
 
 class Vocabulary:

@@ -17,7 +17,7 @@ from reports import texts
 
 from policytext.library.card import Card, Known
 from policytext.library.parts.building import current
-from policytext.library.parts.manifest import PARTS, Manifest, read, swap
+from policytext.library.parts.manifest import PARTS, Manifest, read, swap, sweep
 from policytext.library.parts.tidying import tidied, with_parts
 from policytext.library.parts.writing import Wanted, structure, write
 from policytext.library.records import card_to_record, packed
@@ -96,6 +96,7 @@ def library(folder: Path, characters: int) -> Store:
             one.result()
     swap(folder, with_parts(replace(manifest, held=held), list(cut)))
     swap(folder, tidied(folder, read(folder), set(held)))
+    sweep(folder, read(folder))
     return store
 
 

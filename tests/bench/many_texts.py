@@ -17,7 +17,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parent))
-from made_library import document_of, id_of, library, made
+from made_library import WITH_FINDS, document_of, id_of, library, made
 from reports import SHELF
 
 from policytext.base.places import ROOT
@@ -154,6 +154,8 @@ def sizes(millions: list[int]) -> None:
             texts = len(store.cards())
             store.close()
             print(f"\n{size} million characters, {texts:,} texts, made in {made_in:.0f} s")
+            if size * MILLION > WITH_FINDS:
+                print(f"structure was found in the first {WITH_FINDS // MILLION} million of them")
             for kind in ("texts", "terms", "finds"):
                 files = (folder / PARTS).glob(f"{kind}-*.parquet")
                 of_kind = sum(path.stat().st_size for path in files) / size / MILLION
@@ -172,7 +174,7 @@ def sizes(millions: list[int]) -> None:
         print("\ngrowth, for ten times the characters (10 is linear)")
     for less, more in pairwise(millions):
         for name in AIMS:
-            grown = (found[more][name] / found[less][name]) ** (10 * less / more)
+            grown = found[more][name] / found[less][name]
             figure(f"{name}, {less} to {more} million", grown, "times")
 
 

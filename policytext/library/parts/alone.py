@@ -18,10 +18,22 @@ def alone(folder: Path) -> Iterator[bool]:
     process that holds it, however that ends. Raises OSError.
     """
     (folder / PARTS).mkdir(mode=0o700, parents=True, exist_ok=True)
+    with closing(_opened(folder / PARTS / _LOCK)) as lock:
+        yield _locked(lock)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
     try:
-        with closing(sqlite3.connect(folder / PARTS / _LOCK, timeout=0)) as lock:
-            lock.isolation_level = None
-            lock.execute("BEGIN EXCLUSIVE")
-            yield True
-    except sqlite3.OperationalError:
-        yield False
+        return sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.Error as reason:
+        raise OSError(str(reason)) from reason
+
+
+def _locked(lock: sqlite3.Connection) -> bool:
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as reason:
+        if reason.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            return False
+        raise OSError(str(reason)) from reason
+    return True

@@ -1,5 +1,6 @@
 """A library's parts brought up to date: texts that are not in them are indexed, batch by batch."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,7 @@ from policytext.base.sources import rests_on
 from policytext.library.card import Card
 from policytext.library.own import WORDS
 from policytext.library.parts.alone import alone
-from policytext.library.parts.manifest import KINDS, Manifest, read, swap
+from policytext.library.parts.manifest import KINDS, Manifest, read, swap, sweep
 from policytext.library.parts.tidying import names, tidied, versions, with_parts
 from policytext.library.store import Store
 from policytext.tokens.word_list import NO_WORDS, WordList, from_record
@@ -50,27 +51,51 @@ def bring_up_to_date(
     with alone(store.folder) as free:
         if not free:
             return False
-        broken: set[str] = set()
-        done = 0
-        while not stop():
-            manifest = current(store, read(store.folder))
-            wanting = _wanting(store, manifest)
-            fresh = [card for card in wanting if card.id not in broken]
-            if not fresh:
-                swap(store.folder, tidied(store.folder, manifest, _kept(store)))
-                return not wanting
-            told(done, done + len(fresh))
-            of = done + len(fresh)
-            broken |= {card.id for card in fresh}
-            for ids in _indexed(store, manifest, fresh, stop):
-                broken -= ids
-                done += len(ids)
-                told(done, of)
+        try:
+            _begin(store)
+            return _brought(store, told, stop)
+        finally:
+            sweep(store.folder, read(store.folder))
+
+
+def _begin(store: Store) -> None:
+    """Let go of parts that would be made otherwise now, and of what a killed builder left."""
+    known = read(store.folder)
+    manifest = current(store, known)
+    if manifest != known:
+        swap(store.folder, manifest)
+    sweep(store.folder, manifest)
+
+
+def _brought(store: Store, told: Callable[[int, int], None], stop: Callable[[], bool]) -> bool:
+    tried: Counter[str] = Counter()
+    done = 0
+    while not stop():
+        manifest = current(store, read(store.folder))
+        wanting = _wanting(store, manifest)
+        fresh = [card for card in wanting if not tried[card.id]]
+        # What came with a text that broke its process is tried again, each by itself.
+        again = [card for card in wanting if tried[card.id] == 1]
+        if not (fresh or again):
+            new = tidied(store.folder, manifest, _kept(store))
+            if new != manifest:
+                swap(store.folder, new)
+            return not wanting
+        chosen, of = fresh or again, done + len(fresh or again)
+        told(done, of)
+        tried.update(card.id for card in chosen)
+        for ids in _indexed(store, manifest, chosen, stop, singly=not fresh):
+            done += len(ids)
+            told(done, of)
     return False
 
 
 def _indexed(
-    store: Store, manifest: Manifest, cards: Sequence[Card], stop: Callable[[], bool]
+    store: Store,
+    manifest: Manifest,
+    cards: Sequence[Card],
+    stop: Callable[[], bool],
+    singly: bool,
 ) -> Iterator[set[str]]:
     """Index texts; yield the ids of those that are in force now, batch by batch."""
     from policytext.library.parts.cutters import cut_beside, cut_here
@@ -79,15 +104,15 @@ def _indexed(
     if back:
         swap(store.folder, manifest)
         yield back
-    batches = _batches(store, [card for card in cards if card.id not in back], stop)
-    few = sum(card.characters for card in cards) < _FEW
+    rest = [card for card in cards if card.id not in back]
+    batches = _batches(store, rest, stop, 1 if singly else _MOST_TEXTS)
+    here = not singly and sum(card.characters for card in rest) < _FEW
     parts = names(manifest)
-    for batch, ids in (cut_here if few else cut_beside)(batches):
+    for batch, ids in (cut_here if here else cut_beside)(batches):
         if ids:
             parts.append(batch.name)
             new = {id: fingerprint for id, fingerprint, _ in batch.texts if id in ids}
-            held = {**manifest.held, **new}
-            manifest = with_parts(replace(manifest, held=held), parts)
+            manifest = with_parts(replace(manifest, held={**manifest.held, **new}), parts)
             swap(store.folder, manifest)
         yield set(ids)
 
@@ -101,14 +126,16 @@ def _come_back(
     return replace(manifest, held={**manifest.held, **back}), set(back)
 
 
-def _batches(store: Store, cards: Sequence[Card], stop: Callable[[], bool]) -> Iterator["Batch"]:
+def _batches(
+    store: Store, cards: Sequence[Card], stop: Callable[[], bool], most: int
+) -> Iterator["Batch"]:
     from policytext.library.parts.cutter import Batch
 
     words = _words(store)
     at = 0
     while at < len(cards) and not stop():
         end, characters = at, 0
-        while end < len(cards) and end - at < _MOST_TEXTS and characters < _MOST_CHARACTERS:
+        while end < len(cards) and end - at < most and characters < _MOST_CHARACTERS:
             characters += cards[end].characters
             end += 1
         texts = tuple(store.entries([card.id for card in cards[at:end]]))

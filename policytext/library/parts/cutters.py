@@ -43,9 +43,18 @@ class _Other:
 
 
 def cut_here(batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[str]]]:
-    """Index batches in this process: for a few texts no other one need be started."""
+    """Index batches in this process: for a few texts no other one need be started.
+
+    Yields each with the ids of the texts in it; one that broke comes with none.
+    """
     cutter = Cutter()
-    return ((batch, cutter.cut(batch)) for batch in batches)
+    for batch in batches:
+        try:
+            yield batch, cutter.cut(batch)
+        except (OSError, MemoryError):
+            raise
+        except Exception:  # whatever a text does to the rules: it is tried again by itself, beside
+            yield batch, []
 
 
 def cut_beside(batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[str]]]:

@@ -54,7 +54,7 @@ def read(folder: Path) -> Manifest:
 
 
 def swap(folder: Path, manifest: Manifest) -> None:
-    """Put a manifest in force, in one step; then delete the parts that it does not name.
+    """Put a manifest in force, in one step.
 
     Only one builder at a time may do so (`alone.py`). Raises OSError where it cannot be written.
     """
@@ -73,11 +73,13 @@ def swap(folder: Path, manifest: Manifest) -> None:
             if not left:
                 raise
             time.sleep(_BETWEEN)
-    sweep(folder, manifest)
 
 
 def sweep(folder: Path, manifest: Manifest) -> None:
-    """Delete what lies among the parts and is not named; what is still open goes next time."""
+    """Delete the parts that a manifest does not name; one that is open still goes next time.
+
+    For a builder that writes no part meanwhile: what is being written is not named yet.
+    """
     named = {FILE, *(name for names in manifest.files.values() for name in names)}
     for path in (folder / PARTS).glob("*"):
         if path.name not in named and path.suffix in (".parquet", ".new"):

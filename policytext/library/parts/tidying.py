@@ -8,6 +8,7 @@ from uuid import uuid4
 from policytext.library.parts.manifest import KINDS, Manifest
 
 _SMALL = 8_000_000  # bytes of the file of terms
+_LARGE = 64_000_000  # and of one that is made of small ones
 _MANY = 8  # small parts that are left as they are
 _DEAD = 0.3  # of a part's texts: so many old versions of texts are kept, for they may come back
 
@@ -53,16 +54,35 @@ def tidied(folder: Path, manifest: Manifest, kept: Collection[str]) -> Manifest:
     parts = [name for name in inside if name not in anew]
     if len(small) > _MANY:
         parts = [name for name in parts if name not in small]
-        parts += _rewritten(folder, small, held)
+        for bundle in _bundles(folder, small):
+            parts += _rewritten(folder, bundle, held)
     for name in anew:
         parts += _rewritten(folder, [name], held)
     return with_parts(manifest, parts)
 
 
 def _is_small(folder: Path, name: str) -> bool:
+    return _bytes(folder, name) < _SMALL
+
+
+def _bundles(folder: Path, parts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield parts that become one: not too many, for each is written anew when a text goes."""
+    bundle: list[str] = []
+    size = 0
+    for name in parts:
+        bundle.append(name)
+        size += _bytes(folder, name)
+        if size > _LARGE:
+            yield bundle
+            bundle, size = [], 0
+    if bundle:
+        yield bundle
+
+
+def _bytes(folder: Path, name: str) -> int:
     from policytext.library.parts.writing import path_of
 
-    return path_of(folder, "terms", name).stat().st_size < _SMALL
+    return path_of(folder, "terms", name).stat().st_size
 
 
 def _rewritten(folder: Path, parts: Sequence[str], held: Mapping[str, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from shelf import SOURCES, WORDS, counted, filled, indexed, rows, text
 
 from policytext.base.places import ROOT
 from policytext.library.own import as_words
-from policytext.library.parts import building, tidying
+from policytext.library.parts import building, cutters, tidying
 from policytext.library.parts.alone import alone
 from policytext.library.parts.building import bring_up_to_date, waiting
+from policytext.library.parts.cutter import Batch, Cutter
 from policytext.library.parts.manifest import FILE, NOTHING, PARTS, Manifest, read, swap
 from policytext.library.store import Store
 from policytext.source.corrections import Corrections
@@ -181,6 +183,29 @@ def test_a_text_that_cannot_be_read_keeps_no_other_back(
     assert not bring_up_to_date(store) and waiting(store) == 1
     monkeypatch.undo()
     assert bring_up_to_date(store) and len(held(tmp_path)) == len(SOURCES)
+
+
+@pytest.mark.parametrize("few", [0, 10**9], ids=["beside", "here"])
+def test_a_text_that_breaks_the_rules_keeps_no_other_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(building, "_FEW", few)
+    store = filled(tmp_path)
+    bad = text("乙.txt").id
+    cut = Cutter.cut
+
+    def breaks(self: Cutter, batch: Batch) -> list[str]:
+        if bad in [id for id, *_ in batch.texts]:
+            raise RecursionError
+        return cut(self, batch)
+
+    def in_turn(batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[str]]]:
+        return cutters.cut_here(batches)
+
+    monkeypatch.setattr(Cutter, "cut", breaks)
+    monkeypatch.setattr(cutters, "cut_beside", in_turn)
+    assert not bring_up_to_date(store) and waiting(store) == 1
+    assert len(held(tmp_path)) == len(SOURCES) - 1
 
 
 def test_processes_beside_give_the_same_rows(
