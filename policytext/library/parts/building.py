@@ -26,7 +26,7 @@ _FEW = 200_000  # characters for which no other process is started
 
 def waiting(store: Store) -> int:
     """Return how many texts are not in the parts as they are now. Raises Unreadable."""
-    return len(_wanting(store, _current(store, read(store.folder))))
+    return len(_wanting(store, current(store, read(store.folder))))
 
 
 def bring_up_to_date(
@@ -47,7 +47,7 @@ def bring_up_to_date(
         broken: set[str] = set()
         done = 0
         while not stop():
-            manifest = _current(store, read(store.folder))
+            manifest = current(store, read(store.folder))
             wanting = _wanting(store, manifest)
             fresh = [card for card in wanting if card.id not in broken]
             if not fresh:
@@ -117,8 +117,8 @@ def _wanting(store: Store, manifest: Manifest) -> list[Card]:
     return [card for card in store.cards() if held.get(card.id) != card.fingerprint]
 
 
-def _current(store: Store, manifest: Manifest) -> Manifest:
-    """Return a manifest, an empty one where its parts would be made otherwise now."""
+def current(store: Store, manifest: Manifest) -> Manifest:
+    """Return a manifest; an empty one where its parts would be made otherwise now."""
     words = sha256(repr(_words(store)).encode()).hexdigest()[:16]
     if (manifest.stamp, manifest.words) == (_stamp(), words):
         return manifest
