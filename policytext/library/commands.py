@@ -164,7 +164,10 @@ def _remove(chosen: argparse.Namespace) -> int:
     _known(store, chosen.ids)
     store.apply({f"there.{id}": False for id in chosen.ids})
     if chosen.for_good:
+        from policytext.library.coming_in.worker import ensure
+
         store.purge(chosen.ids)
+        ensure(store)  # which deletes them from what is derived, too
     print(f"{len(chosen.ids):,} removed", file=sys.stderr)
     return 0
 

@@ -29,6 +29,12 @@ def waiting(store: Store) -> int:
     return len(_wanting(store, current(store, read(store.folder))))
 
 
+def left_behind(store: Store) -> int:
+    """Return how many texts lie in the parts that were deleted for good. Raises Unreadable."""
+    gone = read(store.folder).held.keys() - {card.id for card in store.cards()}
+    return len(gone - {card.id for card in store.removed()}) if gone else 0
+
+
 def bring_up_to_date(
     store: Store,
     *,
@@ -51,8 +57,7 @@ def bring_up_to_date(
             wanting = _wanting(store, manifest)
             fresh = [card for card in wanting if card.id not in broken]
             if not fresh:
-                kept = {card.id for card in (*store.cards(), *store.removed())}
-                swap(store.folder, tidied(store.folder, manifest, kept))
+                swap(store.folder, tidied(store.folder, manifest, _kept(store)))
                 return not wanting
             told(done, done + len(fresh))
             of = done + len(fresh)
@@ -115,6 +120,10 @@ def _batches(store: Store, cards: Sequence[Card], stop: Callable[[], bool]) -> I
 def _wanting(store: Store, manifest: Manifest) -> list[Card]:
     held = manifest.held
     return [card for card in store.cards() if held.get(card.id) != card.fingerprint]
+
+
+def _kept(store: Store) -> set[str]:
+    return {card.id for card in (*store.cards(), *store.removed())}
 
 
 def current(store: Store, manifest: Manifest) -> Manifest:
