@@ -1,8 +1,10 @@
-"""What the rules found in all texts, asked of the files."""
+"""The set phrases that were found in all texts, and how rare each is."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.library.counting.dataframes import daft, reading
 from policytext.library.counting.texts import Wanted, stored
@@ -11,34 +13,55 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+class Phrase(NamedTuple):
+    """A set phrase of a text: how often it occurs there, and how many texts have it."""
+
+    words: str
+    frequency: int
+    texts: int
+
+
 class Finds:
-    """A row for each member of each find of each text."""
+    """What the rules found in the texts that are held, asked of the files when first needed."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], held: Wanted) -> None:
         self._paths = paths
+        self._held = held
+        self._lock = Lock()
 
-    def phrases(self, wanted: Wanted) -> "pa.Table | None":
-        """Return a row for each set phrase of each text that is wanted.
+    @property
+    def texts(self) -> int:
+        """Return how many texts there are, with finds or without."""
+        return len(self._held)
 
-        Columns: id; words; frequency (occurrences in the text); texts (how many of those that are
-        wanted have it).
-        """
+    def phrases(self, id: str) -> list[Phrase]:
+        """Return the set phrases of a text, in no order."""
+        with self._lock:
+            table, rows = self._by_text
+        if id not in rows:
+            return []
+        first, end = rows[id]
+        columns = table.slice(first, end - first).to_pydict()
+        return [Phrase(*row) for row in zip(*(columns[n] for n in Phrase._fields), strict=True)]
+
+    @cached_property
+    def _by_text(self) -> "tuple[pa.Table, dict[str, tuple[int, int]]]":
+        """Return the phrases of all texts, text by text, and the rows of each text."""
+        import pyarrow as pa
+
         col = daft().col
-        frame = self._frame(wanted)
-        if frame is None:
-            return None
-        places = frame.where(col("kind") == "phrase").select("id", "words", "start").distinct()
+        frame = stored(self._paths)
+        if frame is None or not self._held:
+            return pa.table({name: [] for name in Phrase._fields}), {}
+        columns = {"id": list(self._held), "fingerprint": list(self._held.values())}
+        held = frame.join(daft().from_arrow(pa.table(columns)), ["id", "fingerprint"], how="semi")
+        # A text whose words went and came back stands in two files: a place counts once.
+        places = held.where(col("kind") == "phrase").select("id", "words", "start").distinct()
         by_text = places.groupby("id", "words").agg(col("start").count().alias("frequency"))
         texts = by_text.groupby("words").agg(col("id").count().alias("texts"))
         with reading():
-            return by_text.join(texts, "words").to_arrow()
-
-    def _frame(self, wanted: Wanted) -> Any:
-        import pyarrow as pa
-
-        frame = stored(self._paths)
-        if frame is None or not wanted:
-            return None
-        columns = {"id": list(wanted), "fingerprint": list(wanted.values())}
-        chosen = daft().from_arrow(pa.table(columns))
-        return frame.join(chosen, ["id", "fingerprint"], how="semi")
+            table = by_text.join(texts, "words").to_arrow().sort_by("id").combine_chunks()
+        ids = table["id"].to_pylist()
+        firsts = [n for n, id in enumerate(ids) if not n or id != ids[n - 1]]
+        ends = [*firsts[1:], len(ids)]
+        return table, {ids[first]: (first, end) for first, end in zip(firsts, ends, strict=False)}

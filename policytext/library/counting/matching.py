@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from time import monotonic
+from time import thread_time
 
 import regex
 
@@ -23,16 +23,19 @@ Terms = Mapping[str, Sequence[Place]]  # where each term stands, by its folded f
 
 
 class Clock:
-    """The time that is left for a question."""
+    """The time that is left for a question, in seconds of this thread's own work.
+
+    Whatever else keeps the machine busy stops no question that is not slow by itself.
+    """
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        self._end = monotonic() + seconds
+        self._end = thread_time() + seconds
 
     def left(self) -> float:
         """Return the seconds that are left. Raises Unreadable when there are none."""
-        left = self._end - monotonic()
+        left = self._end - thread_time()
         if left <= 0:
-            raise Unreadable("search_slow")
+            raise Unreadable("sought_slow")
         return left
 
 
@@ -65,7 +68,7 @@ def _ours(text: str, pattern: str, clock: Clock) -> list[Place]:
         found = compiled(pattern).finditer(text, timeout=clock.left(), concurrent=True)
         return [match.span() for match in found]
     except TimeoutError as reason:
-        raise Unreadable("search_slow") from reason
+        raise Unreadable("sought_slow") from reason
 
 
 @cache
@@ -98,35 +101,31 @@ def _matches(text: str, pattern: "regex.Pattern[str]", clock: Clock) -> Iterator
                 raise Unreadable("sought_nothing_matched")
             yield match.span()
     except TimeoutError as reason:
-        raise Unreadable("search_slow") from reason
+        raise Unreadable("sought_slow") from reason
 
 
 def _together(text: str, found: Sequence[Sequence[Place]]) -> list[list[Place]]:
-    """Return the places in sentences that hold one of each."""
-    if not all(found):
-        return []
-    ends = _paragraph_ends(text)
-    parts: list[dict[int, list[Place]]] = [{} for _ in found]
-    for part, places_of_part in zip(parts, found, strict=True):
-        for place in places_of_part:
-            part.setdefault(bisect_left(ends, place[0]), []).append(place)
+    """Return the places in sentences that hold one of each; those of a part stand in order."""
     kept: list[list[Place]] = [[] for _ in found]
-    for paragraph in sorted(set.intersection(*map(set, parts))):
-        span = Span(ends[paragraph - 1] + 1 if paragraph else 0, ends[paragraph])
-        starts = [sentence.start for sentence in sentence_spans(text, span)]
-        numbered = [[(bisect_right(starts, p[0]), p) for p in part[paragraph]] for part in parts]
+    looked_at = 0
+    for start, _ in min(found, key=len):
+        if start < looked_at:
+            continue
+        after = text.find("\n", start)
+        paragraph = Span(text.rfind("\n", 0, start) + 1, after if after >= 0 else len(text))
+        looked_at = paragraph.end
+        inside = [
+            part[bisect_left(part, (paragraph.start,)) : bisect_left(part, (paragraph.end,))]
+            for part in found
+        ]
+        if not all(inside):
+            continue
+        starts = [sentence.start for sentence in sentence_spans(text, paragraph)]
+        numbered = [[(bisect_right(starts, place[0]), place) for place in part] for part in inside]
         held = set.intersection(*({number for number, _ in part} for part in numbered))
         for whole, standing in zip(kept, numbered, strict=True):
             whole += [place for number, place in standing if number in held]
     return kept
-
-
-def _paragraph_ends(text: str) -> list[int]:
-    ends, at = [], text.find("\n")
-    while at >= 0:
-        ends.append(at)
-        at = text.find("\n", at + 1)
-    return [*ends, len(text)]
 
 
 def _apart(found: "Iterator[Place] | Sequence[Place]") -> list[Place]:

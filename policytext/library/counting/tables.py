@@ -86,7 +86,7 @@ class Tables:
 
     @cached_property
     def _read_finds(self) -> Finds:
-        return Finds(self.manifest.paths(self.folder, "finds"))
+        return Finds(self.manifest.paths(self.folder, "finds"), self.manifest.held)
 
     @property
     def finds(self) -> Finds:

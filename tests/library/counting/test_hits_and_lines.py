@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_parts import parts
 
+from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
+from policytext.library.counting import lines as lines_module
 from policytext.library.counting.lines import ORDERS, WIDTH, Line, lines
 from policytext.library.counting.matching import Clock, places
 from policytext.library.counting.occurrences import Hits, occurrences
@@ -117,6 +119,17 @@ def test_contexts_are_sorted_as_the_concordance_of_one_text_sorts_them(tmp_path:
         assert [line.start for line in found] == expected
 
 
+def test_too_many_hits_are_not_sorted_by_context(
+    library: tuple[Tables, tuple[Card, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hits = occurrences(*library, parsed("发展"))
+    monkeypatch.setattr(lines_module, "MOST_SORTED", hits.total - 1)
+    with pytest.raises(Unreadable) as refused:
+        lines(*library, hits, parsed("发展"), "left")
+    assert refused.value.reason == "lines_too_many"
+    assert len(lines(*library, hits, parsed("发展"), "newest")) == hits.total
+
+
 def test_years_have_gaps(library: tuple[Tables, tuple[Card, ...]]) -> None:
     tables, cards = library
     table = by_year(cards, occurrences(tables, cards, parsed("发展")))
@@ -145,8 +158,6 @@ INVENTED = st.lists(st.text("甲乙丙aＡ5。，\n|*", max_size=25), min_size=1
 
 
 def _parsed(query: str, terms: bool) -> Sought | None:
-    from policytext.base.unreadable import Unreadable
-
     try:
         return parsed(query, terms)
     except Unreadable:

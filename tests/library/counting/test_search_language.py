@@ -153,7 +153,7 @@ def test_a_slow_pattern_is_stopped() -> None:
     sought = parsed("/(a+)+b/")
     with pytest.raises(Unreadable) as refused:
         places("a" * 5000 + "c", sought, {}, Clock(0.2))
-    assert refused.value.reason == "search_slow"
+    assert refused.value.reason == "sought_slow"
     with pytest.raises(Unreadable):
         places("a" * 50, parsed("a"), {}, Clock(-1))
 

@@ -81,6 +81,19 @@ def test_files_answer_as_memory_does(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert answers() == in_memory
 
 
+def test_parts_may_be_read_from_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, copy = tmp_path / "library", tmp_path / "copy"
+    cards = parts(folder, FIRST)
+    shutil.copytree(folder / PARTS, copy)
+    monkeypatch.setattr(module, "TERMS_IN_MEMORY", 0)
+    monkeypatch.setattr(texts_module, "IN_MEMORY", 0)
+    monkeypatch.setenv("POLICYTEXT_PARTS", f"{copy.as_uri()}/")
+    assert total(folder, "改革", cards) == total(folder, "改革", cards, terms=True) == 4
+    shutil.rmtree(copy)
+    with pytest.raises(Unreadable):
+        total(folder, "改革", cards)
+
+
 def test_a_library_without_parts_has_no_hits(tmp_path: Path) -> None:
     tables, cards = opened(tmp_path), (card("one", "改革"),)
     for terms in (False, True):
