@@ -2,26 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
+from components.panels import saving
 from components.panels.upload import taken
-from components.session import keeping
 from components.session.library import TEXTS, change, library
 from components.session.record import remember, select, session
 from components.session.selection import from_query, to_query
-from policytext.base.files import filename
 from policytext.base.unreadable import Unreadable
 from policytext.library.groups import GROUP
 from policytext.library.own import as_book, as_doubts, as_plan, as_words
 from policytext.library.store import Kept
 from policytext.study import project
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import Text
 from policytext.study.plan import NO_PLAN
-from policytext.study.project import Groups, Project
+from policytext.study.project import Project
 from policytext.tokens import word_list
 from policytext.tokens.word_list import WordList
 
@@ -33,36 +31,12 @@ def show(frame: Frame) -> None:
     st.markdown(f"### {frame.word('project_title')}")
     with st.container(border=True, key="panel_project"):
         st.caption(frame.word("project_how"))
-        save(frame, library(), frame.word("project_save"), "save_project")
+        saving.save(frame, library(), frame.word("project_save"), "save_project")
         files = taken(frame.word("project_open"), "project")
         if refused := session().refused_project:
             st.error(plain_markdown(refused.said(frame.look.language)))
         for _, content in files:
             _take(frame, content)
-
-
-def save(frame: Frame, own: Library, words: str, key: str, *, name: str = "") -> None:
-    """Show a button that saves a library, or a part of one (`policytext.library.some`)."""
-    # Taken now: when the button is pressed no session is at hand.
-    now = session()
-    st.download_button(
-        words,
-        partial(project.to_bytes, own, to_query(now.selection), now.plan, _groups()),
-        f"{filename(name or frame.word('project_name'))}{project.ENDING}",
-        "application/gzip",
-        on_click="ignore",
-        key=key,
-    )
-
-
-def _groups() -> Groups:
-    """Return the groups that are kept, as plain values."""
-    try:
-        store = keeping.at_hand()
-        kept = store.kept(GROUP) if store else {}
-    except Unreadable:
-        return {}
-    return {name.removeprefix(GROUP): scope for name, scope in kept.items()}
 
 
 def _take(frame: Frame, content: bytes) -> None:

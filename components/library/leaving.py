@@ -7,10 +7,10 @@ from functools import partial
 import streamlit as st
 
 from components.browser.plain import plain_markdown
-from components.documents import projects
 from components.frame import Frame
 from components.library.finding import Found
 from components.library.marking import marked
+from components.panels import saving
 from components.session.library import library
 from policytext.base.files import csv, filename
 from policytext.library.saying import scope_said
@@ -45,7 +45,7 @@ def _project(frame: Frame, which: str, ids: list[str], *, whole: bool = False) -
     own = library()
     word = frame.word(f"out_{which}", number=len(ids))
     name = f"{frame.word('menu_library')} - {word}"
-    projects.save(frame, own if whole else some_of(own, ids), word, f"out_{which}", name=name)
+    saving.save(frame, own if whole else some_of(own, ids), word, f"out_{which}", name=name)
 
 
 def _tables(frame: Frame, name: str, scope: str, make: Callable[[], object], found: Found) -> None:

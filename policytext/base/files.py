@@ -1,14 +1,16 @@
 """Tables and names for files: CSV that no spreadsheet executes, names that every system takes."""
 
 import re
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:  # a text on its way in has a file name, and waits for no table
+    import pandas as pd
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e]+')
 
 
-def csv(table: pd.DataFrame) -> bytes:
+def csv(table: "pd.DataFrame") -> bytes:
     """Return a table as CSV (UTF-8 with BOM); text that looks like a formula gets a quote."""
 
     def harmless(value: object) -> object:

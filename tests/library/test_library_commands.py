@@ -58,14 +58,14 @@ def test_a_folder_is_taken_in_listed_exported_and_removed(
     first, second = json.loads(capsys.readouterr().out)
     assert first["date"] == "2024" and second["name"] == "表.csv · 2" and second["form"] == "通知"
 
-    file = home / "全部.policytext.json"
+    file = home / "全部.policytext"
     assert main(["library", "export", str(file)]) == 0
     project = from_bytes(file.read_bytes())
     kept = library_of(own(home), pytest.fail)
-    assert list(project.library.texts) == list(kept.texts)
-    assert [text.received.kind for text in project.library.texts] == ["text", "table"]
+    assert list(project.texts) == list(kept.texts)
+    assert [text.received.kind for text in project.texts] == ["text", "table"]
     assert main(["library", "export", str(file), "--texts", second["id"]]) == 0
-    assert list(from_bytes(file.read_bytes()).library.names) == [second["id"]]
+    assert from_bytes(file.read_bytes()).ids == (second["id"],)
 
     assert main(["library", "remove", first["id"]]) == 0
     store = own(home)

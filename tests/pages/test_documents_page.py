@@ -225,7 +225,7 @@ def linked(*texts: Text, page: str = "app.py", **query: str) -> AppTest:
     return at
 
 
-LINK = {"document": MINE.id, "themes": "series.2", "term": "质量"}
+LINK = {"document": MINE.id, "themes": "focus-area-2", "term": "质量"}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -257,7 +257,7 @@ def test_the_very_same_file_opens_the_link() -> None:
     button(at, "take_").click().run()
     assert not at.warning and not at.exception
     chosen = at.session_state[KEY].selection
-    assert (chosen.document, chosen.themes, chosen.term) == (MINE.id, ("series.2",), "质量")
+    assert (chosen.document, chosen.themes, chosen.term) == (MINE.id, ("focus-area-2",), "质量")
 
 
 def test_a_link_to_a_text_that_was_removed_puts_it_back() -> None:
