@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import sidebar
+from components import settings, sidebar
 from components.browser import links, spoken
 from components.browser.plain import plain_markdown
 from components.frame import Frame
@@ -20,6 +20,7 @@ from policytext.study.choosing import chosen_after
 from policytext.study.pick import Pick
 from policytext.study.plan import NO_PLAN
 
+_OF_A_TEXT = ("explore", "terms", "compare", "structure", "slides")  # pages that show a text
 _CSS = Path(__file__).with_name("frame.css")
 _ALWAYS = (_CSS, *(_CSS.with_name(f"frame_{part}.css") for part in ("narrow", "print")))
 _CSS_OF = {"en": (_CSS.with_name("frame_en.css"),)}
@@ -40,6 +41,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up without anything around it, and return what it works on."""
+    keeping.settle()
     resuming.resume()
     own = library()
     selection, ignored = address.read(own)
@@ -55,7 +57,12 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     address.write(frame.selection)
     resuming.note(frame.selection)
     _unkept(language)
-    lost.show(language, page)
+    if lost.show(language, page) and page in _OF_A_TEXT:
+        # Nothing else is shown in the place of the text that was asked for.
+        frame.show_rest()
+        surround(frame, page)
+        settings.language(frame)
+        st.stop()
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
     return frame.reading(frame.study)
@@ -74,13 +81,13 @@ def surround(frame: Frame, page: str) -> None:
         sidebar.keep_room(frame)
         return
     spoken.show(language)
-    sidebar.show(frame, own, filtered=page not in ("library", "documents", "method"))
+    sidebar.show(frame, own, filtered=page in _OF_A_TEXT and not session().lost)
 
 
 def _unkept(language: str) -> None:
     """Say what could not be kept."""
     with st.container(key="unkept"):
-        if reason := session().unkept:
+        for reason in filter(None, (session().shut, session().unkept)):
             st.error(plain_markdown(reason.said(language)))
 
 

@@ -1,23 +1,28 @@
 """The sidebar of every page: the menu, which document is read, and what is filtered."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
 
-from components.browser import theme_filter
+from components import login
+from components.browser import chooser, theme_filter
+from components.browser.chooser import Choice
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import keeping
+from components.session import keeping, lost
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
-from components.session.widgets import follow_names, selecting
 from policytext.library.coming_in.progress import progress
 from policytext.library.coming_in.queue import any_waits
 from policytext.structure.policy_language import group_name
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library
+from policytext.study.prepared import article
+from policytext.tokens.initials import initials
 
+_NONE = "-"  # stands for no text, where one is not here
 PAGES = {
     "explore": "app.py",
     "terms": "pages/terms.py",
@@ -39,6 +44,7 @@ def show(frame: Frame, own: Library, *, filtered: bool) -> None:
             _documents(frame, own)
         if filtered:
             _filter(frame)
+        login.show(frame)
 
 
 def keep_room(frame: Frame) -> None:
@@ -74,13 +80,27 @@ def _comes_in(frame: Frame) -> None:
 
 def _documents(frame: Frame, own: Library) -> None:
     """Show which document is read, and let another be chosen."""
-    follow_names(
-        st.selectbox,
+    built_in = frame.word("built_in_document")
+
+    def choices() -> Iterator[Choice]:
+        yield Choice("", built_in, initials(article().title))
+        for id, name in own.names.items():
+            yield Choice(id, name, own.shelf.initials.get(id, ""))
+
+    def taken(id: str) -> None:
+        lost.take_note({})
+        select(of_document(session().selection, id))
+
+    id = frame.selection.document
+    now = Choice(id, own.names.get(id, built_in))
+    chooser.show(
         frame.word("choice_document"),
-        {"": frame.word("built_in_document"), **own.names},
+        Choice(_NONE, "") if session().lost else now,
+        choices,
+        revision=own.shelf.stamp,
+        language=frame.look.language,
         key="choice_document",
-        shown=frame.selection.document,
-        taken=selecting(of_document),
+        taken=taken,
     )
 
 

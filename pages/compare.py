@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import settings
 from components.browser import copy_link, reader
+from components.browser.plain import plain_markdown
 from components.compare import against, contrast
 from components.page import open_page
 from components.panels import reading_pane, search_box
@@ -17,6 +18,16 @@ with st.container(horizontal=True, key="title"):
     copy_link.show(frame.look.language)
 
 names, chosen = against.choices(frame), frame.selection.against
+if refused := against.refusal(frame, chosen):
+    left, middle = st.columns([36, 64], gap="small")
+    with left, st.container(key="reader_side"):
+        reading_pane.show(frame)
+    with middle:
+        against.choose(frame, names)
+        st.warning(plain_markdown(refused))
+    settings.counting(frame)
+    settings.language(frame)
+    st.stop()
 with st.spinner(frame.word("views_follow")):
     compared = against.compared(frame, chosen, names[chosen])
 frame = frame.reading(compared.target, compared)

@@ -6,7 +6,7 @@ from components import settings
 from components.documents import intake, own_words, projects, shelf
 from components.page import open_page
 from components.panels import undoing
-from components.session import cached
+from components.session import cached, keeping
 from components.session.library import TEXTS, WORDS
 
 intake.open_what_was_taken()
@@ -15,7 +15,8 @@ cached.load_dictionary()
 
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_documents')}", width="content")
-    st.caption(frame.word("documents_how"), width="stretch")
+    kept = frame.word(f"regime_{keeping.regime()}")
+    st.caption(f"{frame.word('documents_how')} {kept}", width="stretch")
 
 undoing.show(frame, "undo_change", TEXTS, WORDS)
 intake.show(frame)

@@ -1,6 +1,6 @@
 """The text with its passages and hits; or its chosen sentences; or the source as received."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -31,8 +31,9 @@ _show = mount(__file__, *SCRIPTS)
 _LONGEST = 60_000  # characters that a browser is given at once
 _READER_WORDS = (
     *("text", "sentences", "source", "previous", "next", "nothing", "note", "converted"),
-    *("cut", "whole", "split", "ignore", "undo", "close", "strip"),
+    *("cut", "whole", "split", "ignore", "undo", "redo", "close", "strip"),
 )
+NO_WAYS: Mapping[str, str] = {}
 _ASIDE = tuple(kind for kind in KINDS if kind not in ("title", "body"))
 
 
@@ -42,14 +43,15 @@ def show(
     on_shown: Callable[[], None] | None = None,
     on_cut: Callable[[str, int, int], None] | None = None,
     on_undo: Callable[[], None] = lambda: None,
+    on_redo: Callable[[], None] = lambda: None,
     on_doubt: Callable[..., None] | None = None,
     key: str = "reader",
 ) -> None:
     """Show a view; `on_shown` is called once the text can be read.
 
     `on_cut` gets what is to be done with selected characters ("whole", "split", "ignore"), and
-    where they stand; `on_undo` takes the last change back. `on_doubt(evidence, start, out=…)` takes
-    a sentence out from under a pole, or puts it back in.
+    where they stand; `on_undo` takes the last change back, `on_redo` makes it again.
+    `on_doubt(evidence, start, out=…)` takes a sentence out from under a pole, or puts it back in.
     """
 
     def cut(told: dict[str, Any]) -> None:
@@ -71,6 +73,7 @@ def show(
             "cut": cut,
             "doubt": doubt,
             "undo": lambda _: on_undo(),
+            "redo": lambda _: on_redo(),
         },
     )
 
@@ -87,7 +90,7 @@ def view(
     note: str,
     *,
     said: str = "",
-    undoable: bool = False,
+    ways: Mapping[str, str] = NO_WAYS,
     where: str = "at",
     compared: bool = False,
     all_rows: bool = False,
@@ -96,7 +99,8 @@ def view(
 
     `where` is the name under which a pick says a place in this text: "at", or "beside" for a
     second text; `compared` says that there is one. `note` is a line about the chosen term; `said`
-    tells what a cut did (then it is `undoable`), or why there was nothing to do. A list has its
+    tells what a cut did, or why there was nothing to do, with the `ways` back and forth: what each
+    does, by "undo" and "redo". A list has its
     first rows, or `all_rows` once they are asked for.
     """
     language, document = look.language, study.document
@@ -140,7 +144,7 @@ def view(
         "count": len(sentences) if chosen else None,
         "note": note,
         "said": said,
-        "undoable": undoable,
+        "ways": dict(ways),
         "words": words,
         "look": {
             "--serif": '"Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif',

@@ -6,10 +6,17 @@ function makeCut(cut, page, data, setTriggerValue) {
     node.onclick = act
     return node
   }
-  if (data.said !== (cut.dataset.last ?? "")) {
-    cut.dataset.last = cut.dataset.said = data.said
+  const told = JSON.stringify([data.said, data.ways])
+  if (told !== (cut.dataset.last ?? JSON.stringify(["", {}]))) {
+    cut.dataset.last = told
+    cut.dataset.said = data.said
     cut.replaceChildren(make("span", "said", data.said))
-    if (data.undoable) cut.append(tool("undo", data.words.undo, () => setTriggerValue("undo", Date.now())))
+    for (const [way, does] of Object.entries(data.ways)) {
+      const button = tool(way, data.words[way], () => setTriggerValue(way, Date.now()))
+      button.title = does
+      button.setAttribute("aria-label", does)
+      cut.append(button)
+    }
     const shut = tool("close", "×", () => ((cut.dataset.said = ""), close()))
     shut.setAttribute("aria-label", data.words.close)
     cut.append(shut)

@@ -1,26 +1,32 @@
 """What the text is compared with: chosen, cut alike, and put side by side."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
-import streamlit as st
-
-from components.browser import reader
+from components.browser import chooser, reader
+from components.browser.chooser import Choice
 from components.frame import Frame
-from components.session import studies
+from components.session import keeping, studies
 from components.session.library import library
 from components.session.selection import Selection
-from components.session.widgets import follow_names, selecting
+from components.session.widgets import selecting
+from policytext.base.unreadable import Unreadable
+from policytext.library.groups import GROUP, groups_of
+from policytext.library.saying import scope_said
+from policytext.library.scope import Scope, within
 from policytext.remarks.words import listed
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
 from policytext.study.evidence_sentences import is_evidence
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.study import Study
+from policytext.tokens.initials import initials
 from policytext.views.basis import theme_names
 from policytext.views.catalogue import GENERAL
 
 _MOST = 60  # texts that a group may have
-_GROUP, _LANGUAGE, _THEME = "group", "language", "theme."
+_GROUP, _LANGUAGE, _THEME = "group", "language", "theme."  # and GROUP, with a name
 
 
 def settled(frame: Frame) -> Selection:
@@ -39,14 +45,24 @@ def choose(frame: Frame, names: dict[str, str]) -> None:
     def chosen(selection: Selection, id: str) -> Selection:
         return replace(selection, against=id, other="", beside=None)
 
-    follow_names(
-        st.selectbox,
+    def listed() -> Iterator[Choice]:
+        of_texts = own.shelf.initials
+        for id, name in names.items():
+            said = frame.word(f"heading_{_heading(id)}")
+            letters = of_texts.get(id) or initials(name)
+            yield Choice(id, name, letters, said)
+
+    own, id = library(), frame.selection.against
+    stamp = sha256(repr(list(names.items())).encode()).hexdigest()[:16]
+    chooser.show(
         frame.word("choice_against"),
-        names,
+        Choice(id, names[id]),
+        listed,
+        revision=stamp,
+        language=frame.look.language,
         key="choice_against",
-        shown=frame.selection.against,
         taken=selecting(chosen),
-        help=frame.word("choice_against_help"),
+        hint=frame.word("choice_against_help"),
     )
 
 
@@ -59,6 +75,9 @@ def choices(frame: Frame) -> dict[str, str]:
     others = [id for id in own.names if id != study.document.id]
     if 2 < len(own.names) <= _MOST:
         names[_GROUP] = frame.word("against_group", number=len(others))
+    for name, scope in _groups().items():
+        said = frame.word("against_named", name=name, number=len(_in_group(frame, name)))
+        names[f"{GROUP}{name}"] = f"{said} · {scope_said(scope, frame.look.language)}"
     if study.themes:
         for theme in study.book:
             if theme.id not in study.themes:
@@ -72,7 +91,23 @@ def of_selection(frame: Frame) -> Comparison | None:
     """Return the comparison that the selection names, if any."""
     names = choices(frame)
     chosen = frame.selection.against
-    return compared(frame, chosen, names[chosen]) if chosen in names else None
+    there = chosen in names and not refusal(frame, chosen)
+    return compared(frame, chosen, names[chosen]) if there else None
+
+
+def refusal(frame: Frame, chosen: str) -> str:
+    """Say why a group cannot be a side: it has too many texts, or none; "" where it can."""
+    if not chosen.startswith(GROUP):
+        return ""
+    name = chosen.removeprefix(GROUP)
+    number = len(_in_group(frame, name))
+    if not number:
+        return frame.word("group_empty", name=name)
+    return (
+        frame.word("group_too_large", name=name, number=number, most=_MOST)
+        if number > _MOST
+        else ""
+    )
 
 
 def compared(frame: Frame, chosen: str, name: str) -> Comparison:
@@ -87,6 +122,8 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
     own_name = read.listed if read else ""
     if chosen == _GROUP:
         ids = [id for id in own.names if id != study.document.id]
+    elif chosen.startswith(GROUP):
+        ids = _in_group(frame, chosen.removeprefix(GROUP))
     else:
         ids = ["" if chosen == ARTICLE_ID else chosen]
         name = "" if chosen == ARTICLE_ID else name  # the article goes by its title
@@ -100,20 +137,49 @@ def choose_other(frame: Frame, comparison: Comparison) -> Study:
     first = next(iter(studies))
     shown = frame.selection.other if frame.selection.other in studies else first
     if len(studies) > 1:
-        listed = library().names
+        own = library()
+        listed = own.names
 
         def chosen(selection: Selection, id: str) -> Selection:
             return replace(selection, other=id, beside=None)
 
-        follow_names(
-            st.selectbox,
+        def choices() -> Iterator[Choice]:
+            for id in studies:
+                yield Choice(id, listed.get(id, id), own.shelf.initials.get(id, ""))
+
+        chooser.show(
             frame.word("choice_other"),
-            {id: listed.get(id, id) for id in studies},
+            Choice(shown, listed.get(shown, shown)),
+            choices,
+            revision=f"{own.shelf.stamp} {comparison.fingerprint}",
+            language=frame.look.language,
             key="choice_other",
-            shown=shown,
             taken=selecting(chosen),
         )
     return studies[shown]
+
+
+def _heading(id: str) -> str:
+    """Return under which heading of the list a choice stands."""
+    if id == _GROUP or id.startswith(GROUP):
+        return "groups"
+    return "others" if id == _LANGUAGE or id.startswith(_THEME) else "texts"
+
+
+def _groups() -> dict[str, Scope]:
+    """Return the groups that this reader has kept, by name."""
+    try:
+        store = keeping.at_hand()
+        return groups_of(store) if store else {}
+    except Unreadable:  # said where the library is opened
+        return {}
+
+
+def _in_group(frame: Frame, name: str) -> list[str]:
+    """Return the ids of the texts in a group, without the one that is read."""
+    store, read = keeping.at_hand(), frame.study.document.id
+    cards = store.cards() if store else ()
+    return [card.id for card in within(cards, Scope(group=name), _groups()) if card.id != read]
 
 
 def beside(frame: Frame, study: Study) -> dict[str, Any]:

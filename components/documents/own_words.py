@@ -31,11 +31,7 @@ def show(frame: Frame) -> None:
 
 def _entries(frame: Frame) -> None:
     words = library().words
-    names = {
-        **{f"whole {term}": frame.word("words_whole", term=term) for term in words.whole},
-        **{f"cuts {a}|{b}": frame.word("words_cut", term=f"{a}|{b}") for a, b in words.cuts},
-        **{f"ignored {term}": frame.word("words_ignored", term=term) for term in words.ignored},
-    }
+    names = _names(frame, words)
     if not names:
         return
 
@@ -45,7 +41,7 @@ def _entries(frame: Frame) -> None:
             tuple(cut for cut in words.cuts if f"cuts {cut[0]}|{cut[1]}" in kept),
             tuple(term for term in words.ignored if f"ignored {term}" in kept),
         )
-        change(WORDS, frame.word("did_words"), as_words(new))
+        _change(frame, new)
 
     follow_names(
         st.pills,
@@ -66,14 +62,32 @@ def _add(frame: Frame) -> None:
         if not entry:
             return
         try:
-            words = _with(library().words, entry)
-            change(WORDS, frame.word("did_words"), as_words(words))
+            _change(frame, _with(library().words, entry))
         except Unreadable as reason:
             _refuse(reason)
 
     line(frame.word("words_add"), key="word_new", taken=added)
     if refused := session().refused_words:
         st.error(plain_markdown(refused.said(frame.look.language)))
+
+
+def _names(frame: Frame, words: WordList) -> dict[str, str]:
+    """Return what each entry is called, by what and how it is."""
+    return {
+        **{f"whole {term}": frame.word("words_whole", term=term) for term in words.whole},
+        **{f"cuts {a}|{b}": frame.word("words_cut", term=f"{a}|{b}") for a, b in words.cuts},
+        **{f"ignored {term}": frame.word("words_ignored", term=term) for term in words.ignored},
+    }
+
+
+def _change(frame: Frame, new: WordList) -> None:
+    """Put a list in the place of the one there is, and say what came and what went."""
+    before, after = _names(frame, library().words), _names(frame, new)
+    came = [f"+ {name}" for entry, name in after.items() if entry not in before]
+    went = [f"− {name}" for entry, name in before.items() if entry not in after]
+    if came or went:
+        changes = " · ".join((*came, *went))
+        change(WORDS, frame.word("did_words", changes=changes), as_words(new))
 
 
 def _with(words: WordList, entry: str) -> WordList:
@@ -101,8 +115,7 @@ def _save_and_load(frame: Frame) -> None:
     for _, content in files:
         _refuse(None)
         try:
-            loaded = word_list.from_toml(content)
-            change(WORDS, frame.word("did_words"), as_words(loaded))
+            _change(frame, word_list.from_toml(content))
         except Unreadable as reason:
             _refuse(reason)
         st.rerun()

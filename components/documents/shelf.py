@@ -1,62 +1,81 @@
-"""The reader's own texts: list them, open one, preview it again, remove it."""
-
-from dataclasses import replace
+"""The reader's own texts, the newest: open one, preview it again, remove it."""
 
 import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.documents import waiting
 from components.frame import Frame
+from components.session import keeping
 from components.session.library import TEXTS, change, library
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
+from components.sidebar import PAGES
+from policytext.base.unreadable import Unreadable
+from policytext.library.card import Card
 from policytext.study.choosing import of_document
-from policytext.study.own_texts import Text
+
+_NEWEST = 20
+_TOLD = ("date", "issuer", "form", "number", "region")
 
 
 def show(frame: Frame) -> None:
-    """Show the texts, or what to do when there are none."""
+    """Show the newest texts with the way to all of them, or what to do when there are none."""
     st.markdown(f"### {frame.word('shelf_title')}")
-    texts = tuple(library().texts)
-    if not texts:
+    cards = _cards()
+    if not cards:
         st.caption(frame.word("shelf_empty"))
-    for text in texts:
-        with st.container(border=True, horizontal=True, key=f"text_{text.id}"):
-            _row(frame, text)
+    for card in reversed(cards[-_NEWEST:]):
+        with st.container(border=True, horizontal=True, key=f"text_{card.id}"):
+            _row(frame, card)
+    if len(cards) > _NEWEST:
+        with st.container(horizontal=True, vertical_alignment="center", key="shelf_rest"):
+            st.caption(frame.word("shelf_newest", shown=_NEWEST, number=len(cards)))
+            st.page_link(
+                PAGES["library"],
+                label=frame.word("shelf_all", number=len(cards)),
+                query_params=to_query(frame.selection),
+            )
 
 
-def _row(frame: Frame, text: Text) -> None:
-    document = text.document
-    facts = frame.word(
-        "document_facts",
-        paragraphs=len(document.paragraphs),
-        sentences=len(document.sentences),
-        characters=sum(p.end - p.start for p in document.paragraphs),
-    )
-    told = replace(document.facts, date=text.date).known
-    said = plain_markdown(" · ".join((*told, facts)))
-    st.markdown(f"**{plain_markdown(document.title)}**  \n{said}", width="stretch")
-    if st.button(frame.word("shelf_open"), key=f"open_{text.id}", type="tertiary"):
-        selection = of_document(session().selection, text.id)
+def _cards() -> tuple[Card, ...]:
+    try:
+        store = keeping.at_hand()
+        return store.cards() if store else ()
+    except Unreadable:  # said where the library is opened
+        return ()
+
+
+def _row(frame: Frame, card: Card) -> None:
+    told = [card.value(name) for name in _TOLD]
+    size = frame.word("shelf_characters", number=card.characters)
+    said = plain_markdown(" · ".join(filter(None, (*told, size))))
+    st.markdown(f"**{plain_markdown(card.title)}**  \n{said}", width="stretch")
+    if st.button(frame.word("shelf_open"), key=f"open_{card.id}", type="tertiary"):
+        selection = of_document(session().selection, card.id)
         select(selection)
         st.switch_page("app.py", query_params=to_query(selection))
     st.button(
         frame.word("shelf_correct"),
-        key=f"again_{text.id}",
-        on_click=undisturbed(waiting.add),
-        args=([text],),
+        key=f"again_{card.id}",
+        on_click=undisturbed(_preview),
+        args=(card.id,),
         type="tertiary",
     )
     st.button(
         frame.word("shelf_remove"),
-        key=f"remove_{text.id}",
+        key=f"remove_{card.id}",
         on_click=undisturbed(_remove),
-        args=(frame, text),
+        args=(frame, card),
         type="tertiary",
     )
 
 
-def _remove(frame: Frame, text: Text) -> None:
-    said = frame.word("did_remove_text", title=text.document.title)
-    change(TEXTS, said, {f"there.{text.id}": False})
+def _preview(id: str) -> None:
+    if text := library().text(id):
+        waiting.add([text])
+
+
+def _remove(frame: Frame, card: Card) -> None:
+    said = frame.word("did_remove_text", title=card.title)
+    change(TEXTS, said, {f"there.{card.id}": False})

@@ -11,7 +11,8 @@ from components.browser import reader, sheet
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels.doubting import doubt
-from components.session.library import WORDS, change, doubts_of, last, library, undo
+from components.panels.undoing import said_of
+from components.session.library import WORDS, change, doubts_of, last, library, next_one, redo, undo
 from components.session.record import remember, session
 from components.session.studies import ASSEMBLY
 from policytext.base.labels import paired
@@ -31,16 +32,14 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
     """Show the text; `on_shown` is called once it can be read."""
     study, selection, look = frame.study, frame.selection, frame.look
     places = (WORDS, doubts_of(study.document.id))
-    step = last(*places)
-    said = session().said_of_change
-    done = bool(step and step.said == said)
+    said, ways = _told(frame, places)
     shown = reader.view(
         study,
         selection,
         look,
         _note(frame),
-        said=said if done else _refusal(),
-        undoable=done,
+        said=said,
+        ways=ways,
         compared=frame.comparison is not None,
         all_rows=reader.all_listed(),
     )
@@ -49,6 +48,7 @@ def show(frame: Frame, *, on_shown: Callable[[], None] | None = None) -> None:
         on_shown=on_shown,
         on_cut=partial(_cut, frame),
         on_undo=partial(undo, *places),
+        on_redo=partial(redo, *places),
         on_doubt=partial(doubt, frame),
     )
     if on_shown is None:  # what can be tapped comes after the text
@@ -63,6 +63,23 @@ def _note(frame: Frame) -> str:
         number = len(taken_out(frame.study, evidence))
         return frame.word("taken_out_by_you", number=number) if number else ""
     return term_note(frame.study, frame.selection.term, language)
+
+
+def _told(frame: Frame, places: tuple[str, str]) -> tuple[str, dict[str, str]]:
+    """Return what the last change did, or that it was taken back, and the ways back and forth.
+
+    A change that could not be made is told without them, once.
+    """
+    said = session().said_of_change
+    back, forth = last(*places), next_one(*places)
+    if back and back.said == said:
+        told = said
+    elif forth and forth.said == said:
+        told = frame.word("undone", said=said)
+    else:
+        return _refusal(), {}
+    ways = {"undo": said_of(frame, "undo_step", back), "redo": said_of(frame, "redo_step", forth)}
+    return told, {way: does for way, does in ways.items() if does}
 
 
 def _printed(frame: Frame) -> None:

@@ -1,9 +1,11 @@
 """What happens when the server starts: a browser opens, and what it will need is loaded."""
 
+import asyncio
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
+from types import ModuleType
 
 import streamlit as st
 
@@ -14,7 +16,9 @@ _ANY = (None, "", "0.0.0.0", "::")  # addresses of every machine that this one i
 async def started(_: st.App) -> AsyncIterator[None]:
     """Load, in the background, what the first reader would wait for, and open a browser."""
     Thread(target=_begin, name="warming", daemon=True).start()
+    clearing = asyncio.create_task(_clear_up())
     yield
+    clearing.cancel()
 
 
 def _begin() -> None:
@@ -24,6 +28,21 @@ def _begin() -> None:
     from components.server import warming
 
     warming.warm_up()
+
+
+async def _clear_up() -> None:
+    """Delete what visits leave behind: those of a server that was killed, and those that end."""
+    # Imported on a thread, late: the server answers before that.
+    ended = await asyncio.to_thread(_after_a_kill)
+    await ended.let_them_go()
+
+
+def _after_a_kill() -> ModuleType:
+    from components.session import ended
+    from policytext.library.passing import clear_up
+
+    clear_up()
+    return ended
 
 
 def _address() -> str:

@@ -7,8 +7,7 @@ import streamlit as st
 
 from components.session import lost, resuming, studies
 from components.session.record import Query, remember, select, session
-from components.session.selection import Selection, from_query, possible, to_query
-from policytext.study.choosing import of_document
+from components.session.selection import Selection, as_lists, from_query, possible, to_query
 from policytext.study.evidence_sentences import is_evidence
 from policytext.study.own_texts import Library
 
@@ -22,24 +21,24 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """
     now, query = session(), _query()
     drawn = now.written is not None
-    if not drawn and not query:
-        query = resuming.last_view()
     ignored: tuple[str, ...] = ()
-    if drawn and (now.address == query or now.selection != now.written):
+    if now.lost and not lost.missing(now.lost, own):
+        # What a link asked for has come.
+        selection, ignored = _asked(now.lost, own)
+    elif drawn and (now.address == query or now.selection != now.written):
         selection = _there(now.selection, own)
     else:
-        selection, ignored = _asked(query, own)
+        begun = query if drawn else resuming.continued(query, own)
+        selection, ignored = _asked(begun, own)
+        ignored = ignored if begun == query else ()  # nobody asked for what was kept
         selection = _led(selection)
     select(selection)
     return selection, ignored
 
 
 def write(selection: Selection) -> None:
-    """Put the selection that a page shows into its address."""
-    query = {
-        name: value if isinstance(value, list) else [value]
-        for name, value in to_query(selection).items()
-    }
+    """Put the selection that a page shows into its address; a link waits there for its text."""
+    query = {**session().lost, **as_lists(to_query(selection))}
     if query != _query():
         st.query_params.from_dict(query)
     remember(replace(session(), address=query, written=selection))
@@ -61,7 +60,12 @@ def _query() -> Query:
 def _there(selection: Selection, own: Library) -> Selection:
     """Return a selection without what is not there any more."""
     if selection.document and not own.text(selection.document):
-        selection = of_document(selection, "")
+        # Somebody else took it away: this window asks for it as a link does.
+        lost.take_note(as_lists(to_query(selection)))
+        return Selection(lang=selection.lang)
+    written = session().written
+    if written and replace(selection, lang="") != replace(written, lang=""):
+        lost.take_note({})  # something else was chosen since
     study = studies.outline(own, selection.document)
     known = partial(is_evidence, study)
     return possible(selection, themes=study.theme_ids, evidence=known)
@@ -69,11 +73,13 @@ def _there(selection: Selection, own: Library) -> Selection:
 
 def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return what an address asks for, and the names in it that mean nothing here."""
-    ids = own.names
-    asked = next(iter(query.get("document", [""])[-1:]), "")
-    if asked not in ids and lost.names_own_text(asked):
-        lost.take_note()
+    if lost.missing(query, own):
+        lost.take_note(query)
         query = {"lang": query["lang"]} if "lang" in query else {}
-    study = studies.outline(own, asked if asked in ids else "")
+    elif set(query) - {"lang"}:
+        lost.take_note({})
+    named = {name: "".join(query.get(name, [])[-1:]) for name in ("document", "card")}
+    ids = [id for id in named.values() if id and own.text(id)]
+    study = studies.outline(own, named["document"] if named["document"] in ids else "")
     known = partial(is_evidence, study)
     return from_query(query, documents=ids, themes=study.theme_ids, evidence=known)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _TEXTS = 128  # of a session whose steps are kept
 _STEPS = 8  # that a text takes
+_LIBRARIES = 100  # that are open at once; one that is in use stays open beyond that
 
 
 def keep(key: Key, make: Callable[[], T]) -> T:
@@ -37,10 +38,23 @@ def _kept(key: Key, _make: Callable[[], Any]) -> Any:
     return _make()
 
 
-@st.cache_resource(show_spinner=False)
+def _in_place(store: Store) -> bool:
+    return store.connection.in_place
+
+
+@st.cache_resource(show_spinner=False, max_entries=_LIBRARIES, validate=_in_place)
 def store_in(folder: str) -> Store:
-    """Return the library in a folder, opened once a server. Raises Unreadable."""
+    """Return the library in a folder, opened once a server. Raises Unreadable.
+
+    It is opened anew where its file was deleted or put back. Only `keeping` may say which folder.
+    """
     return Store(Path(folder))
+
+
+def forget() -> None:
+    """Empty what is kept for this session."""
+    for kept in (_kept, documents_in, drawing, drawings, hits):
+        kept.clear()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

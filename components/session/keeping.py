@@ -5,46 +5,95 @@ from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.session import cached
-from components.session.record import remember, session
+from components.session import cached, ended
+from components.session.nearness import from_here
+from components.session.person import login_is_set_up, person
+from components.session.record import begin_anew, remember, session
 from policytext.base.unreadable import Unreadable
+from policytext.library import places
 from policytext.library.passing import passing
-from policytext.library.places import home
 from policytext.library.store import Store
 
-Regime = Literal["own", "login", "session"]
-_HERE = ("127.0.0.1", "localhost", "::1")
+Regime = Literal["own", "login", "session"]  # each has a label regime_…
+
+
+def settle() -> None:
+    """Find out whose library this visit has; call this before anything of a page is drawn.
+
+    A visit that changes hands, because somebody logged out or a login is over, begins anew: nothing
+    of it is left, neither here nor in the browser.
+    """
+    mine, before = folder(), session().folder
+    if before is not None and before != mine:
+        cached.forget()
+        begin_anew()
+        if login_is_set_up():
+            st.logout()  # which has the browser load the page anew
+            st.stop()
+    if before == mine:
+        return
+    shut = None
+    if mine:
+        try:
+            cached.store_in(mine).cards()
+        except Unreadable as reason:
+            shut = reason
+    remember(replace(session(), folder=mine, shut=shut))
+
+
+def folder() -> str:
+    """Return the folder of the library that this visit may see, "" where it has none that stays.
+
+    Where login is set up the library is that of who has logged in, whatever the address; else, to
+    whoever sits at this machine, the user's own. Elsewhere nobody can be told apart.
+    `POLICYTEXT_KEEP=no` keeps nothing.
+    """
+    if os.environ.get("POLICYTEXT_KEEP", "").strip().lower() == "no":
+        return ""
+    if login_is_set_up():
+        somebody = person()
+        return str(places.of_person(somebody.issuer, somebody.subject)) if somebody else ""
+    headers = st.context.headers
+    if not headers:  # the line to the browser is down for now: what it said holds
+        return session().folder or ""
+    here = from_here(st.get_option("server.address"), headers)
+    return str(places.own()) if here else ""
 
 
 def regime() -> Regime:
-    """Say whose library this visit has: the user's own, the one of who has logged in, or none.
-
-    On this machine's own address the library is the user's; elsewhere nobody can be told apart
-    without a login, and everything stays in the session. `POLICYTEXT_KEEP=no` keeps nothing.
-    """
-    if os.environ.get("POLICYTEXT_KEEP", "").lower() == "no":
+    """Say which of three holds: the user's own library, that of who has logged in, or none."""
+    if session().shut or not folder():
         return "session"
-    return "own" if st.get_option("server.address") in _HERE else "session"
+    return "login" if login_is_set_up() else "own"
 
 
 def store() -> Store:
     """Return this visit's store. Raises Unreadable where it cannot be opened."""
-    if regime() == "own":
-        return cached.store_in(str(home() / "own"))
+    mine = "" if session().shut else folder()
+    if mine:
+        return cached.store_in(mine)
     if session().passing is None:
-        remember(replace(session(), passing=passing()))
+        found = passing()
+        context = get_script_run_ctx()
+        if context:
+            ended.watch(context.session_id, found)
+        remember(replace(session(), passing=found))
     store = session().passing
     assert store
     return store
 
 
+def in_use() -> Store | None:
+    """Return this visit's store if there is one yet. Raises Unreadable."""
+    return session().passing if regime() == "session" else store()
+
+
 def at_hand() -> Store | None:
     """Return this visit's store if there is one that can be opened; none is made for it."""
-    if regime() == "session" and session().passing is None:
-        return None
     try:
-        return store()
+        return in_use()
     except Unreadable:
         return None
 

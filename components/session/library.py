@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from components.session import keeping
-from components.session.record import Step, remember, session
+from components.session.record import Step, remember, select, session
+from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
 from policytext.library.own import Stored, library_of
 from policytext.library.steps import led
-from policytext.library.store import Kept
+from policytext.library.store import Kept, Store
+from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library, Text
 
 # Where a change was made, and is taken back: a page shows the steps of its own places.
@@ -29,14 +33,15 @@ def doubts_of(document: str) -> str:
 def library() -> Library:
     """Return what this reader has."""
     now = session()
-    if keeping.regime() == "session" and now.passing is None:
-        return now.library
     try:
-        store = keeping.store()
+        store = keeping.in_use()
+        if store is None:
+            return now.library
         shelf = now.library.shelf
-        if isinstance(shelf, Stored) and shelf == Stored(store, str(store.folder), store.revision):
+        if isinstance(shelf, Stored) and shelf.store is store and shelf.revision == store.revision:
             return now.library
         found = library_of(store, _say)
+        found.names  # noqa: B018  read here, where it can be told that it could not
     except Unreadable as reason:
         _say(reason)
         return now.library
@@ -47,12 +52,12 @@ def library() -> Library:
 def change(place: str, said: str, kept: Kept, texts: Iterable[Text] = ()) -> bool:
     """Keep values, and take texts in; say whether that could be done.
 
-    `said` tells the reader what was done. `kept` is as `Store.apply` takes it.
+    `said` tells the reader what was done. `kept` is as `Store.apply` takes it; `texts` are gone
+    through once, one at a time.
     """
-    new = tuple(texts)
     try:
         store = keeping.store()
-        before = store.put(new, kept) if new else store.apply(kept)
+        before = store.put(texts, kept)
         after = store.now(before)
     except Unreadable as reason:
         _say(reason)
@@ -60,8 +65,8 @@ def change(place: str, said: str, kept: Kept, texts: Iterable[Text] = ()) -> boo
     now = session()
     past = (*now.past, Step(place, said, before, after))[-_MOST_STEPS:]
     undone = tuple(step for step in now.undone if step.place != place)
-    # What is said of lost texts ends with this.
-    remember(replace(now, past=past, undone=undone, lost=False, unkept=None))
+    selection = _there(now.selection, store)
+    remember(replace(now, past=past, undone=undone, selection=selection, unkept=None))
     return True
 
 
@@ -98,11 +103,21 @@ def _led(was: Kept, to: Kept) -> bool:
     try:
         store = keeping.store()
         store.apply(led(store.now(to), was, to))
+        select(_there(session().selection, store))
     except Unreadable as reason:
         _say(reason)
         return False
     return True
 
 
+def _there(selection: Selection, store: Store) -> Selection:
+    """Let a text go that is read and was just taken away: nobody asks for it any more."""
+    gone = selection.document and not store.text(selection.document)
+    return of_document(selection, "") if gone else selection
+
+
 def _say(reason: Unreadable) -> None:
+    """Have it said on the page; a file that is made without one would only be incomplete."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        raise reason
     remember(replace(session(), unkept=reason))

@@ -72,8 +72,12 @@ class Session:
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
+    # The folder of the library that this visit has, "" where none stays, None before that is known;
+    # and why it cannot be opened.
+    folder: str | None = None
+    shut: Unreadable | None = None
     # The reader's library as it was last read, the way back and forth, why something could not be
-    # kept; `lost` until a lost text is noted.
+    # kept; the link to a text that is not here, until that is.
     library: Library = field(default_factory=Library)
     passing: Store | None = None  # goes with the session, from the first change on
     past: tuple[Step, ...] = ()
@@ -82,7 +86,7 @@ class Session:
     # Whether what was kept of the last visit was brought back; and what was last kept of this one.
     resumed: bool = False
     noted: tuple[Selection, Plan] | None = None
-    lost: bool = False
+    lost: Query = field(default_factory=dict)
 
     # What the browser has: the text on screen, large parts by key under their revisions, the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
@@ -131,8 +135,13 @@ def session() -> Session:
 
 
 def remember(new: Session) -> None:
-    """Put a changed record in place, whole: `remember(replace(session(), lost=True))`."""
+    """Put a changed record in place, whole: `remember(replace(session(), marked=()))`."""
     st.session_state[KEY] = new
+
+
+def begin_anew() -> None:
+    """Forget everything that this visit has: it goes on as somebody else's."""
+    st.session_state.clear()
 
 
 def select(selection: Selection) -> None:

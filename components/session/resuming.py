@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from components.session import keeping
 from components.session.record import Query, remember, session
-from components.session.selection import Selection, to_query
+from components.session.selection import Selection, as_lists, to_query
 from policytext.base.unreadable import Unreadable
 from policytext.library.own import PLAN, VIEW, as_plan, plan_of
+from policytext.study.own_texts import Library
 
 
 def resume() -> None:
@@ -20,27 +21,44 @@ def resume() -> None:
         remember(replace(session(), unkept=reason, resumed=True))
 
 
-def last_view() -> Query:
-    """Return the query of the view that was left last, {} where there is none."""
-    store = keeping.kept()
-    view = store.kept(VIEW).get(VIEW, {}) if store else {}
-    return {str(name): list(values) for name, values in view.items()}
+def continued(query: Query, own: Library) -> Query:
+    """Return what a visit begins with: what is asked for, else the view that was left last.
+
+    An address that says no more than the language asks for nothing.
+    """
+    if set(query) - {"lang"}:
+        return query
+    return {**_last_view(own), **query}
 
 
 def note(selection: Selection) -> None:
     """Keep what is shown, before it is shown."""
     now, store = session(), keeping.kept()
-    if store is None or now.noted == (selection, now.plan):
+    if store is None or now.lost or now.noted == (selection, now.plan):
         return
-    view = {
-        name: value if isinstance(value, list) else [value]
-        for name, value in to_query(selection).items()
-    }
     try:
-        store.note(VIEW, view)
+        store.note(VIEW, as_lists(to_query(selection)))
         if now.noted is None or now.noted[1] != now.plan:
             store.note(PLAN, as_plan(now.plan)[PLAN])
     except Unreadable as reason:
         remember(replace(session(), unkept=reason))
         return
     remember(replace(session(), noted=(selection, now.plan)))
+
+
+def _last_view(own: Library) -> Query:
+    """Return the query of the view that was left last, {} where there is none, or its text went."""
+    store = keeping.kept()
+    try:
+        view = store.kept(VIEW).get(VIEW) if store else None
+    except Unreadable:
+        return {}
+    if not isinstance(view, dict):
+        return {}
+    query = {
+        name: values
+        for name, values in view.items()
+        if isinstance(values, list) and all(isinstance(value, str) for value in values)
+    }
+    named = query.get("document", [""])[-1:]
+    return query if all(not id or own.text(id) for id in named) else {}

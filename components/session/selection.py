@@ -44,6 +44,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 LONGEST_TERM = 40
 LONGEST_SEARCH = 60
+LONGEST_SIDE = 80  # of what a text is compared with: a group goes by its name
 LONGEST_FIND = 400
 LONGEST_NAME = 60  # of a group, or of what a facet has
 MOST_OPTIONS = 60  # of one facet that are chosen
@@ -145,6 +146,11 @@ def to_query(selection: Selection) -> dict[str, str | list[str]]:
     return query
 
 
+def as_lists(query: Mapping[str, str | list[str]]) -> dict[str, list[str]]:
+    """Return query parameters with a list of values each, as an address has them."""
+    return {name: value if isinstance(value, list) else [value] for name, value in query.items()}
+
+
 def as_query(selection: Selection) -> str:
     """Return the query parameters of a selection as one string, "" for the first view."""
     return urlencode(to_query(selection), doseq=True)
@@ -197,7 +203,7 @@ def from_query(
             or (name == "group" and _short(last, LONGEST_NAME))
             or (name == "sort" and last in SORTS)
             or (name == "leaf" and _PAGE.fullmatch(last))
-            or (name in ("against", "other") and _short(last, LONGEST_TERM))
+            or (name in ("against", "other") and _short(last, LONGEST_SIDE))
             or (name == "search" and _short(last, LONGEST_SEARCH))
             or (name == "term" and _short(last, LONGEST_TERM))
         ):

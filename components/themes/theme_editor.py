@@ -76,7 +76,8 @@ def _form(frame: Frame, theme: Theme) -> None:
                 poles=poles,
             )
             book = book_editing.replaced(frame.study.book, edited)
-            put(frame, book, frame.word("did_edit_theme"))
+            name = theme.label[frame.look.language]
+            put(frame, book, frame.word("did_edit_theme", name=name))
             st.rerun()
 
 

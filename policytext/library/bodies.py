@@ -15,6 +15,7 @@ _STATE = re.compile(r"^(?:中华人民共和国|中共(?=中央))")
 _GOVERNMENT = re.compile(
     r"(?<=[省市县区旗州盟])(?<!人民)政府(?=$|办公|[\u4e00-\u9fff]{1,8}[局厅委办]$)"
 )
+_ABOVE = re.compile(r"[省区]$")
 _NO_STATE = re.compile(r"(?:公司|集团|大学|学院|协会|学会|出版社|研究院|报社|通讯社|商会)$")
 # Groups that a whole department or the whole party lends its voice to stand above the ministries.
 _GROUPS = re.compile(
@@ -57,7 +58,12 @@ def regions_of(bodies: Iterable[str]) -> tuple[str, ...]:
 def _one_name(body: str) -> str:
     plain = _GOVERNMENT.sub("人民政府", body)
     known = _names().get(plain) or _names().get(_STATE.sub("", plain))
-    return known[0] if known else plain
+    if known:
+        return known[0]
+    # 云南省临沧市 and 临沧市 are one place.
+    place = place_at(plain)
+    below = place.name.removeprefix(place.province)
+    return plain.removeprefix(place.province) if below and _ABOVE.search(place.province) else plain
 
 
 def _tier(body: str, region: str) -> str:

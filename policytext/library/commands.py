@@ -139,17 +139,24 @@ def _told(card: Card) -> dict[str, object]:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    from policytext.library.groups import GROUP
     from policytext.library.own import library_of, plan_of
+    from policytext.library.some import some_of
     from policytext.study.project import to_bytes
 
     store = _opened(chosen)
-    library = library_of(store)
+    library = library_of(store, _damaged)
     if chosen.texts:
         _known(store, chosen.texts)
-        library = library.only(chosen.texts)
-    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store)))
+        library = some_of(library, chosen.texts)
+    groups = {name.removeprefix(GROUP): scope for name, scope in store.kept(GROUP).items()}
+    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store), groups))
     print(f"{len(library.names):,} texts written to {chosen.file}", file=sys.stderr)
     return 0
+
+
+def _damaged(reason: Unreadable) -> None:
+    print(f"policytext: {reason}", file=sys.stderr)
 
 
 def _remove(chosen: argparse.Namespace) -> int:
@@ -157,7 +164,10 @@ def _remove(chosen: argparse.Namespace) -> int:
     _known(store, chosen.ids)
     store.apply({f"there.{id}": False for id in chosen.ids})
     if chosen.for_good:
+        from policytext.library.coming_in.worker import ensure
+
         store.purge(chosen.ids)
+        ensure(store)  # which deletes them from what is derived, too
     print(f"{len(chosen.ids):,} removed", file=sys.stderr)
     return 0
 
@@ -169,7 +179,8 @@ def _known(store: Store, ids: list[str]) -> None:
 
 
 def _work(chosen: argparse.Namespace) -> int:
-    from policytext.library.coming_in.worker import be_polite, work
+    from policytext.library.coming_in.worker import work
+    from policytext.library.coming_in.working import be_polite
 
     be_polite()
     work(chosen.folder)

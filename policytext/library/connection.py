@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
-from policytext.base.unreadable import Unreadable
 from policytext.library import schema
 from policytext.library.failure import failure
 from policytext.library.places import private
@@ -48,22 +47,18 @@ class Connection:
             except BaseException as reason:
                 connection.close()
                 # For this pragma SQLite itself does not wait.
-                busy = getattr(reason, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-                if not busy or time.monotonic() > until:
+                if not _is_busy(reason) or time.monotonic() > until:
                     raise
             time.sleep(_BETWEEN)
 
     def _make_ready(self, connection: sqlite3.Connection) -> None:
-        try:
-            schema.refuse_later(connection)
-        except Unreadable as reason:
-            values = {**reason.values, "folder": str(self.folder)}
-            raise Unreadable(reason.reason, **values) from None
+        schema.refuse_later(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")  # what "written" takes on macOS
         connection.execute("PRAGMA secure_delete = ON")
         schema.bring_up(connection)
+        _ask_to_write(connection)
 
     def rows(self, question: str, *values: object) -> list[tuple[object, ...]]:
         """Return the rows that a question finds. Raises Unreadable."""
@@ -121,6 +116,29 @@ class Connection:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+
+def _ask_to_write(connection: sqlite3.Connection) -> None:
+    """Try whether anything can be kept: SQLite opens what it may only read, too.
+
+    That somebody else is just writing is no reason against it, nor is a full disk. Raises
+    sqlite3.Error.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE revision SET number = number")
+    except sqlite3.Error as reason:
+        if not _is_busy(reason):
+            raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA busy_timeout = {int(_WAIT * 1000)}")
+
+
+def _is_busy(reason: BaseException) -> bool:
+    return getattr(reason, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
+from policytext.library.places import own as own_library
 
 _ROOM = 1_000_000  # bytes: with less, whatever could not be written is for want of room
 _BY_CODE = {
@@ -40,16 +41,18 @@ class Failure(Unreadable):
     """
 
     def __init__(self, what: str, cause: str, folder: Path) -> None:
-        self.cause = cause
-        super().__init__(what, folder=str(folder), reason=self._because("en"))
+        self.cause, self.folder = cause, folder
+        super().__init__(what, **self._told("en"))
 
     def said(self, language: str) -> str:
         """Return the reason in one sentence."""
-        values = {**self.values, "reason": self._because(language)}
-        return label(f"unreadable_{self.reason}", language, **values)
+        return label(f"unreadable_{self.reason}", language, **self._told(language))
 
-    def _because(self, language: str) -> str:
-        return label(f"library_because_{self.cause}", language)
+    def _told(self, language: str) -> dict[str, str]:
+        # Where a server keeps other libraries than its user's own is not for readers to know.
+        own = self.folder == own_library()
+        place = label("library_in_folder", language, folder=str(self.folder)) if own else ""
+        return {"place": place, "reason": label(f"library_because_{self.cause}", language)}
 
 
 def failure(what: str, reason: Exception, folder: Path) -> Failure:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.store import Kept, Store
-from policytext.study.own_texts import Library, Text
+from policytext.study.own_texts import Library, Text, told_apart
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.project_fields import doubts_from_records
 from policytext.study.project_plan import plan_from_record, plan_to_record
@@ -25,20 +26,35 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Stored:
-    """The texts of a store, as they are at a revision."""
+    """The texts of a store, as they are at a revision; `on_damaged` hears of one that is."""
 
     store: Store = field(compare=False, repr=False)
     folder: str
     revision: int
+    on_damaged: Callable[[Unreadable], None] = field(compare=False, repr=False)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Return how each text is told apart from others, by its id."""
-        return {card.id: card.listed for card in self.store.cards()}
+        return told_apart((card.id, card.listed, card.name) for card in self.store.cards())
+
+    @cached_property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        return {card.id: card.initials for card in self.store.cards()}
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is in this store at this revision."""
+        return f"{sha256(self.folder.encode()).hexdigest()[:8]}.{self.revision}"
 
     def text(self, id: str) -> Text | None:
-        """Return a text by its id. Raises Unreadable."""
-        return self.store.text(id)
+        """Return a text by its id; one that cannot be read is told, and is not there."""
+        try:
+            return self.store.text(id)
+        except Unreadable as reason:
+            self.on_damaged(reason)
+            return None
 
 
 def library_of(store: Store, on_damaged: Callable[[Unreadable], None]) -> Library:
@@ -69,7 +85,9 @@ def library_of(store: Store, on_damaged: Callable[[Unreadable], None]) -> Librar
         for doubt in read(name, partial(_doubts, name.removeprefix(DOUBTS)), none)
     ]
     words = read(WORDS, words_from_record, NO_WORDS)
-    return Library(Stored(store, str(store.folder), revision), words, books, tuple(doubts))
+    return Library(
+        Stored(store, str(store.folder), revision, on_damaged), words, books, tuple(doubts)
+    )
 
 
 def plan_of(store: Store) -> Plan:

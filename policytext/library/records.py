@@ -49,5 +49,7 @@ def card_of_row(id: str, name: str, sha256: str, family: str, added: str, card: 
     """Return a card as a row has it."""
     record = json.loads(card)
     for several in ("found", "follows"):
-        record[several] = {field: Known(*known) for field, known in record[several].items()}
+        # Cards that an earlier program wrote have less on them.
+        values = record.get(several, {})
+        record[several] = {field: Known(*known) for field, known in values.items()}
     return Card(id=id, name=name, sha256=sha256, family=family or id, added=added, **record)

@@ -63,7 +63,7 @@ def refuse_later(connection: sqlite3.Connection) -> None:
     """Leave a file alone that a later program wrote. Raises Unreadable."""
     version = _version(connection)
     if version > len(_STEPS):
-        raise Unreadable("library_newer", folder="", version=version, known=len(_STEPS))
+        raise Unreadable("library_newer", version=version, known=len(_STEPS))
 
 
 def _version(connection: sqlite3.Connection) -> int:

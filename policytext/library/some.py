@@ -20,6 +20,16 @@ class Some:
         """Return how each text is told apart from others, by its id."""
         return {id: name for id, name in self.shelf.names.items() if id in self.ids}
 
+    @property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        return {id: said for id, said in self.shelf.initials.items() if id in self.ids}
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is on the shelf."""
+        return f"{self.shelf.stamp}.{hash(self.ids)}"
+
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
         return self.shelf.text(id) if id in self.ids else None

@@ -8,6 +8,7 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -96,6 +97,21 @@ class Store:
         rows = self.connection.rows("SELECT id, given FROM texts WHERE NOT removed")
         return {str(id): json.loads(str(given)) for id, given in rows}
 
+    def entries(self, ids: Sequence[str]) -> list[tuple[str, str, Text]]:
+        """Return texts with their ids and fingerprints, each pair as it was at one moment.
+
+        They are read anew, so that what goes through all texts does not keep them in memory.
+        """
+        found = []
+        for id in ids:
+            rows = self.connection.rows(
+                "SELECT name, received, given, card FROM texts WHERE id = ? AND NOT removed", id
+            )
+            for name, received, given, card in rows:
+                text = text_of(str(name), unpacked(received), json.loads(str(given)))  # type: ignore[arg-type]
+                found.append((id, str(json.loads(str(card))["fingerprint"]), text))
+        return found
+
     def same(self, sha256: str) -> str:
         """Return the id of a text in the library with these words as received, "" without one."""
         rows = self.connection.rows(
@@ -109,7 +125,8 @@ class Store:
         A text that is there already gets what is now said of it. Returns what was kept before
         under the names that this changes, as `apply` does.
         """
-        new = [(text, card_of(text), packed(text.received)) for text in texts]
+        # A copy has nothing of what was made of a text: of many that would be too much.
+        new = [(replace(text), card_of(text), packed(text.received)) for text in texts]
         names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{GIVEN}{text.id}")]
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))
@@ -205,7 +222,9 @@ class Store:
                 (name, json.dumps(value)),
             )
 
-    def _correct(self, change: Any, id: str, given: dict[str, Any]) -> None:
+    def _correct(self, change: Any, id: str, value: Mapping[str, Any]) -> None:
+        written = json.dumps(value)
+        given = json.loads(written)  # as it is read back: with lists for tuples
         rows = self.connection.rows(
             "SELECT name, sha256, family, added, card, given FROM texts WHERE id = ?", id
         )
@@ -226,7 +245,7 @@ class Store:
             new = card_of(text)
         change.execute(
             f"UPDATE texts SET given = ?, card = ?, {_VERSION} WHERE id = ?",
-            (json.dumps(given), json.dumps(card_to_record(new)), id),
+            (written, json.dumps(card_to_record(new)), id),
         )
 
     @contextmanager

@@ -25,7 +25,10 @@ _LOWEST = re.compile(r"(?:街道|[乡镇])$")
 # Places that no list has, by how they end: 某市, 某县.
 _ENDINGS = (
     ("province", re.compile(rf"{NAME}{{1,6}}?(?:省|自治区)")),
-    ("city", re.compile(rf"{NAME}{{1,9}}?自治州|{NAME}{{1,4}}?(?:市(?![场民级容政域])|地区|盟)")),
+    (
+        "city",
+        re.compile(rf"{NAME}{{1,9}}?自治州|{NAME}{{1,4}}?(?:市(?![场民级容域]|政(?!府))|地区|盟)"),
+    ),
     ("county", re.compile(rf"{NAME}{{1,9}}?自治[县旗]|{NAME}{{1,3}}?(?:县(?![级域])|区|旗)")),
 )
 _PEOPLES = re.compile(

@@ -9,7 +9,7 @@ from policytext.source.documents import Document
 from policytext.themes.themes import Annotation, themes_at
 from policytext.tokens.segmentation import Token
 
-_COMPARED = 8  # characters of a context that decide its place
+COMPARED = 8  # characters of a context that decide its place
 
 
 def concordance(
@@ -71,7 +71,7 @@ def lines(
 
 def alphabetical(context: str) -> list[tuple[int, str]]:
     """Return what contexts are sorted by: hanzi by their pinyin, other letters, marks, the end."""
-    return [*map(_letter, context[:_COMPARED]), (3, "")]
+    return [*map(_letter, context[:COMPARED]), (3, "")]
 
 
 @cache

@@ -1,7 +1,8 @@
 """A reader's own texts, words and theme books: one value, changed by making a new one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -98,9 +99,26 @@ class Shelf(Protocol):
         """Return how each text is told apart from others, by its id, in their order."""
         ...
 
+    @property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        ...
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is on the shelf: another one whenever that changes."""
+        ...
+
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
         ...
+
+
+def told_apart(texts: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
+    """Return a name for each (id, title and date, name of the file): by its file where alike."""
+    rows = list(texts)
+    alike = Counter(listed for _, listed, _ in rows)
+    return {id: f"{told} · {name}" if alike[told] > 1 else told for id, told, name in rows}
 
 
 @dataclass(frozen=True)
@@ -112,7 +130,19 @@ class InMemory:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Return how each text is told apart from others, by its id."""
-        return {text.id: text.listed for text in self.texts}
+        return told_apart((text.id, text.listed, text.name) for text in self.texts)
+
+    @cached_property
+    def initials(self) -> Mapping[str, str]:
+        """Return the initials in pinyin of the title of each text, by its id."""
+        from policytext.tokens.initials import initials
+
+        return {text.id: initials(text.document.title) for text in self.texts}
+
+    @property
+    def stamp(self) -> str:
+        """Return a name for what is on the shelf."""
+        return sha256(repr(list(self.names.items())).encode()).hexdigest()[:16]
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""

@@ -1,121 +1,91 @@
-"""Everything of one reader as one file, and back; docs/project-file.md describes the format."""
+"""A library, or a part of it, as one file, and back; docs/project-file.md describes the format."""
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from hashlib import sha256
+import gzip
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from policytext import __version__
 from policytext.base.unreadable import Unreadable
-from policytext.study.own_texts import InMemory, Library, Text
+from policytext.study import project_lines, project_whole
+from policytext.study.own_texts import Library, Text
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.prepared import ARTICLE_ID
-from policytext.study.project_fields import (
-    corrections_from_record,
-    doubts_from_records,
-    pairs,
-    received_from_record,
-)
+from policytext.study.project_fields import doubts_from_records, groups_from_record
 from policytext.study.project_fields import of as _of
 from policytext.study.project_plan import plan_from_record, plan_to_record
+from policytext.themes.doubts import Doubt
 from policytext.themes.theme_book import from_record as book_from_record
 from policytext.themes.theme_book import to_record as book_to_record
 from policytext.themes.themes import Book
+from policytext.tokens.word_list import WordList
 from policytext.tokens.word_list import from_record as words_from_record
 from policytext.tokens.word_list import to_record as words_to_record
 
-FORMAT, VERSION = "policytext-project", 1
-ENDING = ".policytext.json"
+ENDING = ".policytext"
 Query = dict[str, list[str]]
-_MOST_TEXTS, _MOST_BYTES = 500, 200 * 1024 * 1024
+Groups = Mapping[str, Mapping[str, Any]]  # scopes by name, as plain values
 
 
 class Project(NamedTuple):
-    """What a project file holds; `query` is the selection as an address has it."""
+    """What a project file holds.
 
-    library: Library
+    `texts` can be gone through again and again: each time they are read anew, one at a time. `ids`
+    are theirs. `query` is the selection as an address has it.
+    """
+
+    texts: Iterable[Text]
+    ids: tuple[str, ...]
+    words: WordList
+    books: Mapping[str, Book]
+    doubts: tuple[Doubt, ...]
+    plan: Plan
+    groups: Groups
     query: Query
-    plan: Plan = NO_PLAN
 
 
 def to_bytes(
-    library: Library, query: Mapping[str, str | Sequence[str]], plan: Plan = NO_PLAN
+    library: Library,
+    query: Mapping[str, str | Sequence[str]],
+    plan: Plan = NO_PLAN,
+    groups: Groups | None = None,
 ) -> bytes:
-    """Write a project; the same library, selection and plan always give the same bytes."""
-    content = {
-        "texts": [
-            {
-                "name": text.name,
-                "received": text.received.record(),
-                "corrections": asdict(text.corrections),
-                "filed": [list(pair) for pair in text.filed],
-            }
-            for text in library.texts
-        ],
-        "words": words_to_record(library.words),
-        "books": {id: book_to_record(book) for id, book in library.books.items()},
-        "doubts": [one._asdict() for one in library.doubts],
-        "selection": {
-            name: [value] if isinstance(value, str) else list(value)
-            for name, value in query.items()
-        },
-        "deck": plan_to_record(plan),
-    }
-    project = {
-        "format": FORMAT,
-        "version": VERSION,
-        "made_with": __version__,
-        "sha256": _hash(content),
-        "content": content,
-    }
-    return json.dumps(project, ensure_ascii=True, indent=1).encode()
+    """Write a project; the same library, selection, plan and groups always give the same bytes.
+
+    Theme books and doubts go along with their documents.
+    """
+
+    def kept(texts: Collection[str]) -> dict[str, Any]:
+        ids = {ARTICLE_ID, *texts}
+        return {
+            "words": words_to_record(library.words),
+            "books": {id: book_to_record(book) for id, book in library.books.items() if id in ids},
+            "doubts": [one._asdict() for one in library.doubts if one.document in ids],
+            "groups": {name: dict(scope) for name, scope in (groups or {}).items()},
+            "selection": {
+                name: [value] if isinstance(value, str) else list(value)
+                for name, value in query.items()
+            },
+            "deck": plan_to_record(plan),
+        }
+
+    return project_lines.written(library.texts, kept)
 
 
 def from_bytes(file: bytes) -> Project:
     """Read a project. Raises Unreadable: foreign, from a newer program, or damaged, and how."""
-    if len(file) > _MOST_BYTES:
-        raise Unreadable("too_large", limit=_MOST_BYTES // 1024 // 1024)
-    if f'"{FORMAT}"'.encode() not in file[:1000]:
-        raise Unreadable("not_project")
-    try:
-        project = json.loads(file)
-    except (ValueError, RecursionError) as reason:
-        raise Unreadable("project_damaged", reason="JSON") from reason
-    if not isinstance(project, dict) or project.get("format") != FORMAT:
-        raise Unreadable("not_project")
-    version = project.get("version")
-    if not isinstance(version, int) or version < 1:
-        raise Unreadable("project_damaged", reason="version")
-    if version > VERSION:
-        raise Unreadable("project_newer", version=version, known=VERSION)
-    content = project.get("content")
-    if not isinstance(content, dict) or project.get("sha256") != _hash(content):
-        raise Unreadable("project_damaged", reason="sha256")
-    texts = tuple(_text(record) for record in _of(content, "texts", list))
-    if len(texts) > _MOST_TEXTS or len({text.id for text in texts}) < len(texts):
+    packed = file.startswith(gzip.compress(b"")[:2])
+    texts, ids, kept = (project_lines if packed else project_whole).read(file)
+    if len(set(ids)) < len(ids):
         raise Unreadable("project_damaged", reason="texts")
-    ids = {ARTICLE_ID, *(text.id for text in texts)}
-    books = _books(_of(content, "books", dict), ids)
-    doubts = doubts_from_records(content, ids)
-    library = Library(InMemory(texts), words_from_record(content.get("words")), books, doubts)
-    query = _query(_of(content, "selection", dict))
-    return Project(library, query, plan_from_record(content))
-
-
-def _hash(content: object) -> str:
-    written = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return sha256(written.encode()).hexdigest()
-
-
-def _text(record: object) -> Text:
-    given = _of(record, "received", dict)
-    filed = pairs(record, "filed", str) if isinstance(record, dict) else ()
-    return Text(
-        _of(record, "name", str),
-        received_from_record(given),
-        corrections_from_record(record),
-        filed,
+    known = {ARTICLE_ID, *ids}
+    return Project(
+        texts,
+        ids,
+        words_from_record(kept.get("words")),
+        _books(_of(kept, "books", dict), known),
+        doubts_from_records(kept, known),
+        plan_from_record(kept),
+        groups_from_record(kept),
+        _query(_of(kept, "selection", dict)),
     )
 
 

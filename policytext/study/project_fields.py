@@ -11,6 +11,7 @@ from policytext.source.reading.limits import max_characters
 from policytext.source.reading.received import KINDS, Received
 from policytext.themes.doubts import Doubt
 
+_LONGEST_NAME = 60  # of a group
 _WORDS = ("text", "kind", "encoding", "title", "date")
 
 
@@ -64,6 +65,24 @@ def doubts_from_records(content: dict[Any, Any], ids: set[str]) -> tuple[Doubt, 
             raise Unreadable("project_damaged", reason="doubts")
         found.append(Doubt(poles=(poles[0], poles[1]), **words, **numbers))
     return tuple(dict.fromkeys(found))
+
+
+def groups_from_record(content: dict[Any, Any]) -> dict[str, dict[str, Any]]:
+    """Return kept groups of texts, as plain values by name, none in a file of an earlier version.
+
+    Raises Unreadable.
+    """
+    records = of(content, "groups", dict) if "groups" in content else {}
+    for name, record in records.items():
+        short = 0 < len(name) <= _LONGEST_NAME and name.isprintable()
+        if not short or not isinstance(record, dict) or not all(map(_is_plain, record.values())):
+            raise Unreadable("project_damaged", reason="groups")
+    return records
+
+
+def _is_plain(value: object) -> bool:
+    words = value if isinstance(value, list) else []
+    return isinstance(value, str | bool | list) and all(isinstance(one, str) for one in words)
 
 
 def of(record: object, name: str, kind: type) -> Any:

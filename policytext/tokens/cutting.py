@@ -1,174 +1,177 @@
 """A text cut once: into what its form decides, and runs of hanzi; from it follows every level."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from policytext.base.collector import collector_at_rest
 from policytext.tokens.dictionary import dictionary
-from policytext.tokens.forms import forms
 from policytext.tokens.lexicon import read_lexicon
 from policytext.tokens.phrase_places import Place, phrase_places
-from policytext.tokens.tokens import Kind, Token, kind_of, terms_alike
-from policytext.tokens.word_list import NO_WORDS, WordList, stretches
+from policytext.tokens.pieces import Pieces, pieces, spread
+from policytext.tokens.row import Row
+from policytext.tokens.tokens import Token
+from policytext.tokens.vocabulary import EDGE, GAP, Vocabulary
+from policytext.tokens.weighing import weighed
+from policytext.tokens.word_list import NO_WORDS, WordList
 
-_HANZI = "\u4e00-\u9fd5"  # what the dictionary knows
-_PLAIN = re.compile(f"(?P<run>[{_HANZI}]+)|.", re.S)
-
-
-class Piece(NamedTuple):
-    """`text[start:end]`: a run of hanzi that is still to be cut, or else one token.
-
-    `kind` is what the form of a token says of it, if anything.
-    """
-
-    start: int
-    end: int
-    run: bool
-    kind: Kind | None = None
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(frozen=True, eq=False)
 class CutText:
-    """A text with its pieces and the words of each run, under a reader's own `words`."""
+    """A text with its pieces, and `row`, its tokens at the level of words."""
 
-    text: str
-    words: WordList
-    pieces: tuple[Piece, ...]
-    runs: Sequence[Sequence[str]] = field(repr=False)
-    # Runs cut around phrases, kept from one call to the next.
-    _weighed: dict[tuple[str, tuple[Place, ...]], list[str]] = field(
-        default_factory=dict, repr=False
-    )
+    pieces: Pieces
+    row: Row
+    # The places of phrases that were kept whole last, by run, and the row that was made of them.
+    _last: list[tuple[dict[Place, list[Place]], Row]] = field(default_factory=list, repr=False)
 
     @property
+    def text(self) -> str:
+        """Return the text."""
+        return self.pieces.text
+
+    @property
+    def words(self) -> WordList:
+        """Return the reader's own words that it was cut under."""
+        return self.row.vocabulary.words
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Return the tokens at the level of words."""
-        return self._by_piece[0]
+        return self.row.tokens()
 
-    @collector_at_rest()
     def with_phrases(self, phrases: Iterable[str]) -> tuple[Token, ...]:
         """Return the tokens that keep `phrases` and those of the lexicon whole."""
-        known = phrase_places((*read_lexicon().phrases, *phrases))
-        in_runs, across = self._by_run(known.places(self.text))
-        tokens, firsts = self._by_piece
-        found: list[Token] = []
-        at = 0
-        for piece, ends in in_runs.items():
-            found += tokens[at : firsts[piece]]
-            words = self._words_around(piece, tuple(ends))
-            kinds = map(self._kinds.__getitem__, words)
-            found += _in_a_row(self.pieces[piece].start, words, kinds)
-            at = firsts[piece + 1]
-        found += tokens[at:]
-        return terms_alike([self._joined(found, across) if across else found])[0]
+        return self.around(phrases).tokens()
+
+    def around(self, phrases: Iterable[str]) -> Row:
+        """Return the row that keeps `phrases` and those of the lexicon whole."""
+        own = phrase_places(tuple(phrases))
+        places = sorted({*self._listed, *own.places(self.text, self.pieces.codes)})
+        in_runs, across = self._by_run(places) if places else ({}, [])
+        before, row = self._last[0] if self._last else ({}, self.row)
+        changed = {
+            run: in_runs.get(run, [])
+            for run in sorted({*before, *in_runs})
+            if before.get(run) != in_runs.get(run)
+        }
+        row = self._cut_around(row, changed) if changed else row
+        self._last[:] = [(in_runs, row)]
+        return self._joined(row, across) if across else row
 
     @cached_property
-    @collector_at_rest()
-    def _by_piece(self) -> tuple[tuple[Token, ...], list[int]]:
-        """Return the tokens at the level of words, and the number of each piece's first one."""
-        surfaces: list[str] = []
-        kinds: list[Kind] = []
-        firsts = []
-        next_run = iter(self.runs)
-        for start, end, is_run, kind in self.pieces:
-            firsts.append(len(surfaces))
-            if is_run:
-                run = next(next_run)
-                surfaces += run
-                kinds += map(self._kinds.__getitem__, run)
-            else:
-                surface = self.text[start:end]
-                surfaces.append(surface)
-                kinds.append(kind_of(surface, self.words, kind) if kind else self._kinds[surface])
-        return terms_alike([_in_a_row(0, surfaces, kinds)])[0], [*firsts, len(surfaces)]
+    def _listed(self) -> tuple[Place, ...]:
+        """Return where phrases of the lexicon stand."""
+        known = phrase_places(read_lexicon().phrases)
+        return tuple(known.places(self.text, self.pieces.codes))
 
-    @cached_property
-    def _kinds(self) -> "_Kinds":
-        return _Kinds(self.words)
+    def _by_run(self, places: Sequence[Place]) -> tuple[dict[Place, list[Place]], list[Place]]:
+        """Sort places: those in runs, by the run's place, and others."""
+        import numpy as np
 
-    def _words_around(self, piece: int, ends: tuple[Place, ...]) -> list[str]:
-        run = self.text[self.pieces[piece].start : self.pieces[piece].end]
-        if (run, ends) not in self._weighed:
-            self._weighed[run, ends] = dictionary().cut_around(run, ends)
-        return self._weighed[run, ends]
-
-    def _joined(self, tokens: Sequence[Token], places: Iterable[Place]) -> list[Token]:
-        """Join tokens at places that begin and end with one of them; the longest first."""
-        edges = [start for (start, _), _ in stretches(self.text, self.words)]
-        joined: list[Token] = []
-        at = 0
-        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-            first = bisect_left(tokens, start, key=lambda token: token.start)
-            last = bisect_left(tokens, end, key=lambda token: token.end)
-            # What the reader's own words cut stays apart.
-            whole = at <= first < last and bisect_right(edges, start) == bisect_left(edges, end)
-            if whole and tokens[first].start == start and tokens[last].end == end:
-                joined += tokens[at:first]
-                surface = self.text[start:end]
-                joined.append(Token(start, end, surface, kind_of(surface, self.words, "term")))
-                at = last + 1
-        return [*joined, *tokens[at:]]
-
-    def _by_run(self, places: Iterable[Place]) -> tuple[dict[int, list[Place]], list[Place]]:
-        """Sort places: those in runs (by number of the piece, counted from its start), others."""
-        starts = [piece.start for piece in self.pieces]
-        in_runs: dict[int, list[Place]] = {}
+        in_runs: dict[Place, list[Place]] = {}
         others = []
-        for start, end in places:
-            number = bisect_right(starts, start) - 1
-            piece = self.pieces[number]
-            if piece.run and end <= piece.end:
-                in_runs.setdefault(number, []).append((start - piece.start, end - piece.start))
+        starts, ends, runs = self.pieces.starts, self.pieces.ends, self.pieces.runs
+        numbers = np.searchsorted(starts, [start for start, _ in places], "right") - 1
+        around = zip(starts[numbers].tolist(), ends[numbers].tolist(), strict=True)
+        for place, run, is_run in zip(places, around, runs[numbers].tolist(), strict=True):
+            if is_run and place[1] <= run[1]:
+                in_runs.setdefault(run, []).append(place)
             else:
-                others.append((start, end))
+                others.append(place)
         return in_runs, others
 
+    def _cut_around(self, row: Row, in_runs: Mapping[Place, Sequence[Place]]) -> Row:
+        """Cut runs of a row anew, around the phrases that stand in them."""
+        import numpy as np
 
-@collector_at_rest()
-def cut_text(text: str, words: WordList = NO_WORDS) -> CutText:
-    """Cut a text once, under a reader's own words."""
-    pieces = tuple(_pieces(text, words))
-    runs = [text[piece.start : piece.end] for piece in pieces if piece.run]
-    return CutText(text, words, pieces, dictionary().cut_all(runs) if runs else ())
+        words, text, size = row.vocabulary, self.text, len(self.text)
+        known = [one for run, places in in_runs.items() for one in weighed(text, run, places)]
+        again, begins = spread([*in_runs], size)
+        within, gaps = spread(known, size)
+        numbers = words.numbers([text[start:end] for start, end in known])
+        cut = _cut(self.pieces.codes, again & ~within, gaps, begins, numbers, words)
+        kept = ~again[row.starts]
+        starts = np.concatenate((row.starts[kept], np.flatnonzero(again)[cut.starts]))
+        order = np.argsort(starts, kind="stable")
+        return Row(
+            starts[order].astype(np.int32),
+            np.concatenate((row.numbers[kept], cut.numbers))[order],
+            words,
+        )
 
+    def _joined(self, row: Row, places: Sequence[Place]) -> Row:
+        """Join tokens at places that begin and end with one of them; the longest first."""
+        import numpy as np
 
-class _Kinds(dict[str, Kind]):
-    """The kind of each word that was met."""
-
-    def __init__(self, words: WordList) -> None:
-        super().__init__()
-        self.words = words
-
-    def __missing__(self, surface: str) -> Kind:
-        self[surface] = kind = kind_of(surface, self.words)
-        return kind
-
-
-def _in_a_row(start: int, surfaces: Sequence[str], kinds: Iterable[Kind]) -> list[Token]:
-    """Return tokens that stand one behind the other, the first at `start`."""
-    edges = [*accumulate(map(len, surfaces), initial=start)]
-    return [*map(Token._make, zip(edges, edges[1:], surfaces, kinds, repeat("")))]
-
-
-def _pieces(text: str, words: WordList) -> Iterator[Piece]:
-    for (first, last), whole in stretches(text, words):
-        if whole:
-            yield Piece(first, last, False)
-            continue
-        stretch = text[first:last]
+        kept = np.ones(len(row.starts), bool)
+        numbers = row.numbers.copy()
+        edges = self.pieces.edges
+        ordered = sorted(places, key=lambda place: (place[0], -place[1]))
+        firsts = np.searchsorted(row.starts, [start for start, _ in ordered]).tolist()
+        lasts = np.searchsorted(row.ends, [end for _, end in ordered]).tolist()
         at = 0
-        for start, end, kind in forms(stretch):
-            yield from _plain(stretch, at, start, first)
-            yield Piece(first + start, first + end, False, kind)
-            at = end
-        yield from _plain(stretch, at, len(stretch), first)
+        for (start, end), first, last in zip(ordered, firsts, lasts, strict=True):
+            # What the reader's own words cut stays apart.
+            whole = at <= first < last and bisect_right(edges, start) == bisect_left(edges, end)
+            if whole and row.starts[first] == start and row.ends[last] == end:
+                numbers[first] = row.vocabulary.number(self.text[start:end], "term")
+                kept[first + 1 : last + 1] = False
+                at = last + 1
+        return Row(row.starts[kept], numbers[kept], row.vocabulary)
 
 
-def _plain(stretch: str, start: int, end: int, first: int) -> Iterator[Piece]:
-    for found in _PLAIN.finditer(stretch, start, end):
-        yield Piece(first + found.start(), first + found.end(), found.lastgroup == "run")
+def cut_text(
+    text: str, words: WordList = NO_WORDS, vocabulary: Vocabulary | None = None
+) -> CutText:
+    """Cut a text once, under a reader's own words.
+
+    Many texts may share one `vocabulary`, of the same words.
+    """
+    import numpy as np
+
+    found = vocabulary or Vocabulary(words)
+    parted = pieces(text, found.words)
+    runs, starts = parted.runs, parted.starts
+    numbers = found.numbers([text[at] for at in starts[~runs].tolist()])
+    if parted.held:
+        at = np.searchsorted(starts[~runs], [start for start, *_ in parted.held])
+        numbers[at] = [found.number(text[a:b], kind) for a, b, kind in parted.held]
+    gaps, begins = np.zeros((2, len(text)), bool)
+    gaps[starts[~runs]] = True
+    # A run right behind another one, where the reader's own words cut.
+    begins[starts[1:][runs[1:] & runs[:-1]]] = True
+    return CutText(parted, _cut(parted.codes, parted.hanzi, gaps, begins, numbers, found))
+
+
+def _cut(
+    codes: "np.ndarray",
+    hanzi: "np.ndarray",
+    gaps: "np.ndarray",
+    begins: "np.ndarray",
+    known: "np.ndarray",
+    words: Vocabulary,
+) -> Row:
+    """Cut `hanzi` by the dictionary, between tokens that are `known` and begin at `gaps`.
+
+    All but `known` say something of each character; at `begins` a run is parted from what stands
+    before. The row begins at 0 and has no holes.
+    """
+    import numpy as np
+
+    shown = np.where(gaps, np.uint32(ord(GAP)), codes)
+    kept = hanzi | gaps
+    if begins.any():
+        at = (np.cumsum(kept) - 1)[begins]
+        given = np.insert(shown[kept], at, ord(EDGE))
+    else:
+        given = shown[kept]
+    numbers = words.numbers(dictionary().cut(given.tobytes().decode("utf-32-le")))
+    numbers = numbers[numbers != 1]
+    numbers[numbers == 0] = known
+    ends = np.cumsum(words.lengths[numbers], dtype=np.int32)
+    return Row(ends - words.lengths[numbers], numbers, words)

@@ -25,21 +25,37 @@ _loading = Lock()
 
 @dataclass(frozen=True)
 class Dictionary:
-    """`frequencies` of words (0: a beginning of words), their logarithm's `total`, and a cutter."""
+    """`frequencies` of words (0: a beginning of words), their logarithm's `total`, and a cutter.
+
+    The `longest` word has so many characters.
+    """
 
     frequencies: Mapping[str, int]
     total: float
     cutter: "rjieba.Jieba"
+    longest: int
 
-    def cut_all(self, runs: Sequence[str]) -> list[list[str]]:
-        """Cut runs of hanzi into words, in one go."""
-        found: list[list[str]] = [[]]
-        for word in self.cutter.cut("\n".join(runs), False):
-            if word == "\n":
-                found.append([])
-            else:
-                found[-1].append(word)
-        return found
+    def cut(self, text: str) -> list[str]:
+        """Cut a text into words; blanks are words of their own."""
+        return self.cutter.cut(text, False)
+
+    def reaches_over(self, text: str, run: Place, place: int, first: int) -> bool:
+        """Say whether a word of a run begins at `first` or behind, and ends behind a place."""
+        known, last = self.frequencies.get, run[1]
+        if place == last:
+            return False
+        for start in range(place - 1, max(first, place - self.longest) - 1, -1):
+            end = place + 1
+            # All beginnings of words are known: most starts are done with at once.
+            frequency = known(text[start:end])
+            while frequency is not None:
+                if frequency:
+                    return True
+                end += 1
+                if end > last:
+                    break
+                frequency = known(text[start:end])
+        return False
 
     def cut_around(self, run: str, phrases: Sequence[Place]) -> list[str]:
         """Cut a run in which `phrases` stand.
@@ -101,4 +117,4 @@ def _loaded() -> Dictionary:
     for word, frequency in (*words, *(("".join(parts), 0) for parts in read_lexicon().cuts)):
         known.add_word(word, frequency)
         cutter.add_word(word, known.FREQ[word], None)
-    return Dictionary(known.FREQ, log(known.total), cutter)
+    return Dictionary(known.FREQ, log(known.total), cutter, max(map(len, known.FREQ)))

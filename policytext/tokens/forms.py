@@ -79,8 +79,11 @@ def forms(text: str) -> Iterator[Form]:
     COVID-19 are terms; “十四五” is the name of a plan, ten years of 十五年 are not. The lexicon's
     names, in any width and case, go before; an address is "ignored".
     """
-    for found in _pattern().finditer(narrow(_THOUSANDS.sub(",", text))):
-        yield Form(*found.span(), _KINDS[found.lastgroup or ""])
+    plain, (beginning, pattern), end = narrow(_THOUSANDS.sub(",", text)), _pattern(), 0
+    for place in beginning.finditer(plain):
+        if place.start() >= end and (found := pattern.match(plain, place.start())):
+            end = found.end()
+            yield Form(*found.span(), _KINDS[found.lastgroup or ""])
 
 
 _KINDS: dict[str, Kind] = {f"rule{number}": kind for number, (kind, _) in enumerate(_RULES)}
@@ -88,7 +91,8 @@ _KINDS["name"] = "term"
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how a form may begin, and what it is."""
     lexicon = read_lexicon()
     units = "|".join(map(re.escape, sorted(lexicon.units, key=len, reverse=True)))
     known = sorted(lexicon.names, key=len, reverse=True)
@@ -98,5 +102,6 @@ def _pattern() -> re.Pattern[str]:
         f"(?P<rule{number}>{rule.replace('{units}', units)})"
         for number, (_, rule) in enumerate(_RULES)
     ]
-    # Most places begin nothing: they are passed over by their character.
-    return re.compile(f"(?=[{ALNUM}{_NUMERAL}{first}])(?:{'|'.join(rules)})")
+    # Most places begin nothing: they are passed over by their character, a numeral by the next one.
+    beginning = rf"[{ALNUM}{_NUMERAL}{first}](?:(?<=[{ALNUM}{first}])|(?=[{_NUMERAL}]|分之))"
+    return re.compile(beginning), re.compile("|".join(rules))

@@ -35,4 +35,4 @@ def shown_phrases(
     cut = cut or cut_text(text, words)
     quoted = quoted_slogans(text)
     atoms = frozenset((*read_lexicon().phrases, *quoted, *cut.words.whole))
-    return (*quoted, *repeated_sequences(cut.with_phrases(quoted), atoms=atoms))
+    return (*quoted, *repeated_sequences(cut.around(quoted), atoms=atoms))

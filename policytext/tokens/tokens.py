@@ -45,7 +45,7 @@ def kind_of(surface: str, words: WordList = NO_WORDS, kind: Kind | None = None) 
         return "ignored"
     if plain in words.whole_forms:
         return "term"
-    if not any(character.isalnum() for character in surface):
+    if not surface.isalnum() and not any(character.isalnum() for character in surface):
         return "punctuation"
     if kind == "number" or (kind is None and _NUMBER.fullmatch(plain)):
         return "number"
@@ -77,7 +77,10 @@ def terms_alike(texts: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
 
 
 def shown_forms(counts: Mapping[str, int]) -> dict[str, str]:
-    """Return the term of every surface that is not the shown form itself."""
+    """Return the term of every surface that is not the shown form itself.
+
+    `counts` name the surfaces in order of their first places.
+    """
     forms: dict[str, list[str]] = {}
     for surface in counts:
         if holds_letters(surface):

@@ -1,6 +1,5 @@
 """A reader's own text in a real browser: upload, read, fix a cut, change a theme, save, reopen."""
 
-import json
 import re
 from collections.abc import Callable
 from io import BytesIO
@@ -11,6 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 from waiting import click, drawn, press, settled
 
 from policytext.base.labels import label
+from policytext.study.project import ENDING
 from policytext.tokens import word_list
 
 Open = Callable[..., Page]
@@ -77,7 +77,8 @@ def test_upload_preview_explorer(open_page: Open) -> None:
 
     page.on("dialog", answer)
     page.reload()  # another session: the browser asks first
-    expect(settled(page).locator(".st-key-title h2")).not_to_contain_text(LINES[0])
+    expect(settled(page).locator(".st-key-lost")).to_contain_text("不在这里")
+    expect(page.locator(".st-key-title h2")).to_have_count(0)  # no other text in its place
     assert asked == ["beforeunload"]
     page.reload()
     assert len(asked) == 1
@@ -91,6 +92,14 @@ def test_a_cut_is_fixed_where_it_is_read_and_undone(open_page: Open) -> None:
     expect(page.locator(".cut .said")).to_contain_text("产城融合 3 → 0")
     expect(page.locator("mark.term", has_text="产城融合")).to_have_count(0)
     click(page.locator(".cut .undo"))
+    expect(page.locator("mark.term", has_text="产城融合")).to_have_count(3)
+    expect(page.locator(".cut .said")).to_contain_text("已撤销：次数：产城融合 3 → 0")
+    expect(page.locator(".cut .undo")).to_have_count(0)  # the text came in at another place
+    redo = page.locator(".cut .redo")
+    expect(redo).to_have_accessible_name(re.compile("^重做：次数：产城融合 3 → 0"))
+    press(redo, "Enter")
+    expect(page.locator("mark.term", has_text="产城融合")).to_have_count(0)
+    press(page.locator(".cut .undo"), "Enter")
     expect(page.locator("mark.term", has_text="产城融合")).to_have_count(3)
     choose(page, "产城融合", first=0, last=4)
     click(page.locator(".cut .ignore"))
@@ -163,12 +172,12 @@ def test_everything_is_saved_and_opened_again_elsewhere(open_page: Open, tmp_pat
     click(page.locator(".st-key-menu a", has_text="文档"))
     with page.expect_download() as waiting:
         page.locator(".st-key-save_project button").click()
-    waiting.value.save_as(tmp_path / "mine.policytext.json")
-    assert json.loads((tmp_path / "mine.policytext.json").read_text("utf-8"))["version"] == 1
+    assert waiting.value.suggested_filename.endswith(ENDING)
+    waiting.value.save_as(tmp_path / "mine.policytext")
 
     other = open_page("/documents", locale="en-US")
     other.locator(".st-key-panel_project input[type=file]").set_input_files(
-        tmp_path / "mine.policytext.json"
+        tmp_path / "mine.policytext"
     )
     expect(other.locator(".st-key-title h2")).to_contain_text(LINES[0])
     settled(other)

@@ -214,28 +214,104 @@ def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:
     assert second.session_state[KEY].selection.document == ""
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_link_to_a_text_that_is_gone_says_so_and_starts_plain(lang: str) -> None:
+def linked(*texts: Text, page: str = "app.py", **query: str) -> AppTest:
+    """Open a link in a new visit."""
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.session_state[KEY] = Session(text_shown=True)
-    at.query_params.update(document=MINE.id, themes="series.3", term="质量", lang=lang)
+    passing = brought(*texts) if texts else None
+    at.session_state[KEY] = Session(text_shown=True, passing=passing)
+    at.query_params.update(query)
     at.run()
-    assert [w.value for w in at.warning] == [label("texts_lost", lang)]
+    assert not at.exception
+    return at
+
+
+LINK = {"document": MINE.id, "themes": "series.2", "term": "质量"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_link_to_a_text_that_is_not_here_says_so_and_shows_no_other(lang: str) -> None:
+    at = linked(**LINK, lang=lang)
+    (said,) = at.warning
+    assert MINE.id in said.value and label("text_lost", lang, id=MINE.id) in said.value
     assert not at.toast
+    assert not [m for m in at.markdown if m.value.startswith("## ")]  # no other text's title
     chosen = at.session_state[KEY].selection
     assert (chosen.document, chosen.themes, chosen.term, chosen.lang) == ("", (), "", lang)
+    assert at.query_params["document"] == MINE.id  # loaded anew, it says the same
     button(at, "lost_close").click().run()
-    assert not at.warning and not at.exception
+    assert not at.warning and not at.exception and "document" not in at.query_params
+    assert [m for m in at.markdown if m.value.startswith("## ")]
 
 
-def test_bringing_texts_back_ends_what_is_said_of_them() -> None:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.query_params["document"] = MINE.id
-    at.run()
+def test_the_very_same_file_opens_the_link() -> None:
+    at = linked(**LINK)
     assert at.warning
-    upload(at.switch_page("pages/documents.py").run(), 0, ("报告.txt", REPORT.encode()))
+    at.switch_page("pages/documents.py").run()
+    upload(at, 0, ("另一份.txt", REPORT.encode()))
+    button(at, "take_").click().run()
+    # Another name, another text: that one is read now.
+    assert not at.warning and at.session_state[KEY].selection.document not in ("", MINE.id)
+    at = linked(**LINK)
+    at.switch_page("pages/documents.py").run()
+    upload(at, 0, ("报告.txt", REPORT.encode()))
     button(at, "take_").click().run()
     assert not at.warning and not at.exception
+    chosen = at.session_state[KEY].selection
+    assert (chosen.document, chosen.themes, chosen.term) == (MINE.id, ("series.2",), "质量")
+
+
+def test_a_link_to_a_text_that_was_removed_puts_it_back() -> None:
+    at = linked(MINE)
+    at.session_state[KEY].passing.apply({f"there.{MINE.id}": False})
+    at.query_params.update(LINK)
+    at.run()
+    assert label("text_removed", "zh", id=MINE.id) in at.warning[0].value
+    button(at, "lost_put_back").click().run()
+    assert not at.warning and at.session_state[KEY].selection.document == MINE.id
+
+
+@pytest.mark.parametrize("name", ["against", "other"])
+def test_a_link_that_compares_with_a_text_that_is_not_here_says_so(name: str) -> None:
+    at = linked(MINE, **{"document": MINE.id, name: "0123456789"})
+    assert "0123456789" in at.warning[0].value
+    at = linked(MINE, **{"document": MINE.id, name: MINE.id})
+    assert not at.warning
+
+
+def test_a_text_that_another_window_removed_is_asked_for_as_by_a_link() -> None:
+    at = linked(MINE, document=MINE.id)
+    at.session_state[KEY].passing.apply({f"there.{MINE.id}": False})
+    at.run()
+    assert label("text_removed", "zh", id=MINE.id) in at.warning[0].value
+    button(at, "lost_close").click().run()
+    assert not at.warning and at.session_state[KEY].selection.document == ""
+
+
+def test_what_is_taken_back_is_said_and_belongs_to_its_place() -> None:
+    at = linked(MINE, document=MINE.id)
+    at.switch_page("pages/structure.py").run()
+    switch = next(b for b in at.get("button_group") if b.key == "choice_structure")
+    switch.set_value("book").run()
+    button(at, "theme_remove").click().run()
+    (theme,) = [b.label for b in at.button if b.key == "undo_book"]
+    at.switch_page("pages/documents.py").run()
+    assert not [b for b in at.button if b.key == "undo_change"]  # that is the book's step
+    button(at, f"remove_{MINE.id}").click().run()
+    (removed,) = [b.label for b in at.button if b.key == "undo_change"]
+    assert removed == f"撤销：已移除 {MINE.document.title}" and theme.startswith("撤销：已移除 ")
+    assert not own(at).names and at.session_state[KEY].selection.document == ""
+    button(at, "undo_change").click().run()
+    assert list(own(at).names) == [MINE.id] and MINE.id in own(at).books
+    (again,) = [b.label for b in at.button if b.key == "undo_change_redo"]
+    assert again == f"重做：已移除 {MINE.document.title}"
+    button(at, "undo_change_redo").click().run()
+    assert not own(at).names
+    button(at, "undo_change").click().run()
+    next(t for t in at.text_input if t.key == "word_new").set_value("修路架桥").run()
+    # Another place's step leaves its redo alone; a new step in the place ends it.
+    assert [b for b in at.button if b.key == "undo_change_redo"]
+    button(at, f"remove_{MINE.id}").click().run()
+    assert not [b for b in at.button if b.key == "undo_change_redo"]
 
 
 def test_words_are_seen_taken_back_saved_and_loaded() -> None:
@@ -253,18 +329,32 @@ def test_words_are_seen_taken_back_saved_and_loaded() -> None:
     assert own(at).words == words
 
 
-def test_a_project_opens_in_another_session_the_same() -> None:
-    saved = project.to_bytes(
-        Library(InMemory((MINE,)), WordList(("快与慢",))), {"document": MINE.id}
-    )
-    at = upload(page("pages/documents.py"), 2, ("项目.policytext.json", saved))
-    assert tuple(own(at).texts) == (MINE,)
-    assert own(at).words.whole == ("快与慢",)
-    assert at.session_state[KEY].selection.document == MINE.id
+OTHER = Text("别的.txt", Received("别的题目\n修路要好，要快。", "text"))
+
+
+def test_a_project_is_added_to_the_library_and_taken_back_in_one_step() -> None:
+    mine = Library(InMemory((MINE, OTHER)), WordList(("快与慢",)))
+    groups = {"甲组": {"since": "2024", "texts": [MINE.id]}}
+    saved = project.to_bytes(mine, {"document": MINE.id}, groups=groups)
+    corrected = replace(OTHER, corrections=replace(AS_FOUND, title="这里的题目"))
+    third = Text("三.txt", Received("第三份\n好。", "text"))
+    at = linked(corrected, third)
     at.switch_page("pages/documents.py").run()
-    upload(at, 2, ("项目.policytext.json", saved[:-9]))
+    next(t for t in at.text_input if t.key == "word_new").set_value("修路").run()
+    upload(at, 2, ("项目.policytext", saved))
+    assert set(own(at).texts) == {MINE, OTHER, third}  # what was there gets the corrections
+    assert own(at).words.whole == ("修路", "快与慢")
+    assert at.session_state[KEY].selection.document == MINE.id
+    assert at.session_state[KEY].passing.kept("group.") == {"group.甲组": groups["甲组"]}
+    at.switch_page("pages/documents.py").run()
+    (said,) = [b.label for b in at.button if b.key == "undo_change"]
+    assert said == "撤销：已打开项目（2 篇）"
+    button(at, "undo_change").click().run()
+    assert set(own(at).texts) == {corrected, third} and own(at).words.whole == ("修路",)
+    assert not at.session_state[KEY].passing.kept("group.")
+    upload(at, 2, ("项目.policytext", saved[:-9]))
     assert len(at.error) == 1
-    assert tuple(own(at).texts) == (MINE,)
+    assert set(own(at).texts) == {corrected, third}
 
 
 def edit() -> AppTest:

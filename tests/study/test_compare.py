@@ -12,6 +12,7 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from components.browser import copy_link
+from components.compare import against
 from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
@@ -24,9 +25,12 @@ from policytext.charts.plotly.scatter import scatter
 from policytext.charts.plotly.style import SIZE
 from policytext.charts.values import Mirrored, Scatter, Spot
 from policytext.exports.deck import deck
+from policytext.library.groups import as_group
+from policytext.library.scope import Scope
 from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
 from policytext.source.cleaning import clean
+from policytext.source.corrections import Corrections
 from policytext.source.reading import Received
 from policytext.study.assembly import Assembly
 from policytext.study.both_sides import phrases_compared, structures_compared, themes_compared
@@ -417,9 +421,8 @@ def test_a_group_themes_and_nonsense() -> None:
     third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"))
     at = page(*MINE, third, document=MINE[1].id, against="group", term="改革")
     assert at.session_state[KEY].selection.against == "group"
-    shown = at.selectbox(key="choice_other")
-    assert shown.options == [MINE[0].document.title, third.document.title]
-    shown.set_value(third.id).run()
+    at.query_params["other"] = third.id
+    at.run()
     assert not at.exception and at.session_state[KEY].selection.other == third.id
     at = page(themes="industry", against="theme.shared")
     assert at.session_state[KEY].selection.against == "theme.shared"
@@ -439,3 +442,38 @@ def test_another_cut_is_another_picture_of_the_text(comparison: Comparison) -> N
     alone = study(NEW)
     whole = around(alone, "创新要快")
     assert alone.fingerprint == study(NEW).fingerprint != whole.fingerprint
+
+
+def test_a_group_that_was_kept_is_a_side_as_others_are() -> None:
+    dated = Corrections(facts=(("date", "2024-01-02"),))
+    third = Text("三.txt", Received("三\n改革要快，改革要好。", "text"), dated)
+    at = page(*MINE, third, document=MINE[1].id)
+    store = at.session_state[KEY].passing
+    for name, scope in (("全部", Scope()), ("2024", Scope(since="2024", until="2024"))):
+        store.apply(as_group(name, scope))
+    at.query_params["against"] = "group.全部"
+    at.query_params["term"] = "改革"
+    at.run()
+    assert not at.exception and at.session_state[KEY].selection.against == "group.全部"
+    said = " ".join(one.value for one in (*at.caption, *at.markdown))
+    assert "“全部”（2 篇" in said.replace("\\", "")
+    at.query_params["against"] = "group.2024"
+    at.run()
+    assert not at.exception and not at.warning
+    at.query_params["against"] = "group.不在"
+    at.run()
+    assert at.session_state[KEY].selection.against == MINE[0].id
+
+
+@pytest.mark.parametrize("number", [0, against._MOST + 1])
+def test_a_group_that_is_too_large_or_empty_says_so(number: int) -> None:
+    more = tuple(Text(f"{n}.txt", Received(f"第{n}份\n好。", "text")) for n in range(number))
+    at = page(MINE[0], *more, document=MINE[0].id)
+    ids = tuple(text.id for text in more) or ("nobody",)
+    at.session_state[KEY].passing.apply(as_group("<b>组", Scope(texts=ids)))
+    at.query_params["against"] = "group.<b>组"
+    at.run()
+    assert not at.exception
+    key = "group_too_large" if number else "group_empty"
+    said = label(key, "zh", name="<b>组", number=number, most=against._MOST)
+    assert [w.value.replace("\\", "") for w in at.warning] == [said]

@@ -1,6 +1,5 @@
 """What speaks for a pole and why; what a reader takes out is out of every count and export."""
 
-import json
 from datetime import date
 
 import pytest
@@ -20,7 +19,8 @@ from policytext.study.evidence_sentences import evidence_sentences
 from policytext.study.options import Options
 from policytext.study.own_texts import Library
 from policytext.study.pole_evidence import doubt_at, poles_of, speaking, taken_out, why_said
-from policytext.study.prepared import article_study
+from policytext.study.prepared import ARTICLE_ID, article_study
+from policytext.study.project_fields import doubts_from_records
 from policytext.study.study import Counting, Filter, Study
 from policytext.themes.doubts import Doubt
 from policytext.views.catalogue import builder
@@ -134,12 +134,7 @@ def test_only_what_speaks_for_a_pole_can_be_doubted() -> None:
 
 def test_doubts_go_into_the_project_file_and_come_back() -> None:
     own = Library(doubts=(doubt(PLAN, 1), doubt(PLAN, 0)))
-    file = project.to_bytes(own, {})
-    assert project.from_bytes(file).library == own
-    old = json.loads(file)
-    del old["content"]["doubts"]
-    old["sha256"] = project._hash(old["content"])
-    assert project.from_bytes(json.dumps(old).encode()).library == Library()
+    assert project.from_bytes(project.to_bytes(own, {})).doubts == own.doubts
 
 
 @pytest.mark.parametrize(
@@ -155,8 +150,6 @@ def test_doubts_go_into_the_project_file_and_come_back() -> None:
     ],
 )
 def test_a_project_with_an_odd_doubt_is_damaged(wrong: dict[str, object]) -> None:
-    file = json.loads(project.to_bytes(Library(doubts=(doubt(PLAN, 1),)), {}))
-    file["content"]["doubts"][0] |= wrong
-    file["sha256"] = project._hash(file["content"])
+    odd = doubt(PLAN, 1)._asdict() | wrong
     with pytest.raises(Unreadable):
-        project.from_bytes(json.dumps(file).encode())
+        doubts_from_records({"doubts": [odd]}, {ARTICLE_ID})

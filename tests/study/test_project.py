@@ -1,6 +1,9 @@
 """The project file: everything back as it was, and nothing else taken for one."""
 
+import gzip
 import json
+from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -15,6 +18,8 @@ from policytext.study import project
 from policytext.study.own_texts import InMemory, Library, Text
 from policytext.study.plan import NO_PLAN, Plan, Proposal, Wording
 from policytext.study.prepared import ARTICLE_ID
+from policytext.study.project_whole import hashed as hashed_first
+from policytext.themes.doubts import Doubt
 from policytext.themes.theme_book import read_theme_book
 from policytext.tokens.word_list import WordList
 
@@ -56,15 +61,37 @@ PLAN = Plan(
 )
 
 
+GROUPS = {"2013–2017": {"since": "2013", "until": "2017", "texts": [], "once": False}}
+
+
 def test_everything_comes_back_the_same() -> None:
-    opened = project.from_bytes(project.to_bytes(LIBRARY, QUERY, PLAN))
-    assert (opened.library, opened.plan) == (LIBRARY, PLAN)
+    file = project.to_bytes(LIBRARY, QUERY, PLAN, GROUPS)
+    opened = project.from_bytes(file)
+    for _ in range(2):  # each time anew
+        assert tuple(opened.texts) == tuple(LIBRARY.texts)
+    assert opened.ids == (TEXT.id,) and opened.groups == GROUPS
+    assert (opened.words, opened.books) == (LIBRARY.words, LIBRARY.books)
+    assert opened.plan == PLAN
     assert opened.query == {"document": [TEXT.id], "themes": ["a", "b"]}
-    assert next(opened.library.texts).document == TEXT.document
+    assert next(iter(opened.texts)).document == TEXT.document
 
 
 def test_the_same_project_is_the_same_file() -> None:
     assert project.to_bytes(LIBRARY, QUERY) == project.to_bytes(LIBRARY, QUERY)
+
+
+def test_books_and_doubts_go_along_with_their_documents() -> None:
+    doubts = tuple(Doubt(id, ("快", "慢"), 0, "好。") for id in (TEXT.id, "0123456789"))
+    books = {**LIBRARY.books, "0123456789": ()}
+    opened = project.from_bytes(project.to_bytes(replace(LIBRARY, books=books, doubts=doubts), {}))
+    assert opened.books == LIBRARY.books and opened.doubts == doubts[:1]
+
+
+def test_ten_thousand_texts_fit_and_are_read_one_at_a_time() -> None:
+    many = tuple(Text(f"{n}.txt", Received(f"第{n}份\n好。", "text")) for n in range(10_000))
+    opened = project.from_bytes(project.to_bytes(Library(InMemory(many)), {}))
+    assert opened.ids == tuple(text.id for text in many)
+    assert next(iter(opened.texts)) == many[0] and not isinstance(opened.texts, tuple)
 
 
 def reason(file: bytes) -> str:
@@ -74,34 +101,72 @@ def reason(file: bytes) -> str:
     return refused.value.reason
 
 
-def changed(**values: object) -> bytes:
-    return json.dumps(json.loads(project.to_bytes(LIBRARY, QUERY)) | values).encode()
+def records(file: bytes) -> list[dict]:
+    return [json.loads(line) for line in gzip.decompress(file).splitlines()]
 
 
-def rehashed(content: dict) -> bytes:
+def packed(*lines: object) -> bytes:
+    return gzip.compress(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
+
+
+def hashed(*lines: object) -> bytes:
     """Return a file whose hash is right though its content is not."""
-    return changed(content=content, sha256=project._hash(content))
+    seen = gzip.decompress(packed(*lines))
+    return packed(*lines, {"sha256": sha256(seen).hexdigest()})
+
+
+HEAD, RECORD, KEPT, _ = records(project.to_bytes(LIBRARY, QUERY, PLAN, GROUPS))
+
+
+def first(content: dict, version: object = 1, known: str = "") -> bytes:
+    """Return a file of version 1, as it was written before."""
+    head = {"format": "policytext-project", "version": version, "made_with": "0"}
+    return json.dumps(
+        head | {"sha256": known or hashed_first(content), "content": content}
+    ).encode()
+
+
+WHOLE = {**KEPT, "texts": [RECORD]}
+
+
+def test_a_file_of_the_first_version_still_opens() -> None:
+    old = {name: value for name, value in WHOLE.items() if name not in ("groups", "doubts", "deck")}
+    opened = project.from_bytes(first(old))
+    assert tuple(opened.texts) == (TEXT,) and opened.ids == (TEXT.id,)
+    assert (opened.words, opened.books) == (LIBRARY.words, LIBRARY.books)
+    assert (opened.plan, opened.groups, opened.doubts) == (NO_PLAN, {}, ())
 
 
 def test_other_files_are_refused_with_their_reason() -> None:
     whole = project.to_bytes(LIBRARY, QUERY)
-    content = json.loads(whole)["content"]
     assert reason(b"") == reason(b"{}") == reason("正文".encode()) == "not_project"
+    assert reason(gzip.compress(b"")) == reason(gzip.compress(b"{}\n")) == "not_project"
     assert reason(whole[:-40]) == "project_damaged"
-    assert reason(whole.replace("主城".encode("unicode_escape"), b"X")) == "project_damaged"
-    assert reason(changed(version=2)) == "project_newer"
-    assert reason(changed(version="1")) == "project_damaged"
-    for name in ("texts", "books", "selection"):
-        assert reason(rehashed({**content, name: 3})) == "project_damaged"
-    assert reason(rehashed({**content, "texts": content["texts"] * 2})) == "project_damaged"
-    assert reason(rehashed({**content, "words": None})) == "not_word_list"
-    odd = {**content["books"], ARTICLE_ID: {"themes": [{"id": "<b>"}]}}
-    assert reason(rehashed({**content, "books": odd})) == "not_theme_book"
-    stranger = {"nobody": content["books"][ARTICLE_ID]}
-    assert reason(rehashed({**content, "books": stranger})) == "project_damaged"
-    text = content["texts"][0]
-    for part, value in (("received", {}), ("corrections", {"first": -1}), ("name", None)):
-        assert reason(rehashed({**content, "texts": [{**text, part: value}]})) == "project_damaged"
+    assert reason(whole[:40] + b"?" + whole[41:]) == "project_damaged"
+    assert reason(packed(HEAD, RECORD, KEPT, {"sha256": "0"})) == "project_damaged"
+    assert reason(hashed(HEAD, RECORD, KEPT)[:-1]) == "project_damaged"
+    assert reason(packed(HEAD, RECORD, KEPT)) == "project_damaged"
+    assert reason(hashed(HEAD, RECORD, KEPT, KEPT)) == "project_damaged"
+    assert reason(hashed({**HEAD, "version": 3}, RECORD, KEPT)) == "project_newer"
+    assert reason(first(WHOLE, 3)) == "project_newer"
+    assert reason(first(WHOLE, "1")) == reason(first(WHOLE, known="0")) == "project_damaged"
+    assert reason(first(WHOLE)[:-40]) == "project_damaged"
+    for refused in (
+        lambda lines, kept: hashed(HEAD, *lines, kept),
+        lambda lines, kept: first({**kept, "texts": lines}),
+    ):
+        for name in ("books", "selection", "groups"):
+            assert reason(refused([RECORD], {**KEPT, name: 3})) == "project_damaged"
+        assert reason(refused([RECORD, RECORD], KEPT)) == "project_damaged"
+        assert reason(refused([RECORD], {**KEPT, "words": None})) == "not_word_list"
+        odd = {**KEPT["books"], ARTICLE_ID: {"themes": [{"id": "<b>"}]}}
+        assert reason(refused([RECORD], {**KEPT, "books": odd})) == "not_theme_book"
+        stranger = {"nobody": KEPT["books"][ARTICLE_ID]}
+        assert reason(refused([RECORD], {**KEPT, "books": stranger})) == "project_damaged"
+        for part, value in (("received", {}), ("corrections", {"first": -1}), ("name", None)):
+            assert reason(refused([{**RECORD, part: value}], KEPT)) == "project_damaged"
+        for name, scope in (("", {}), ("a" * 61, {}), ("甲", []), ("甲", {"texts": [1]})):
+            assert reason(refused([RECORD], {**KEPT, "groups": {name: scope}})) == "project_damaged"
 
 
 @pytest.mark.parametrize(
@@ -123,29 +188,19 @@ def test_other_files_are_refused_with_their_reason() -> None:
     ],
 )
 def test_damaged_fields_are_refused(part: str, field: str, value: object) -> None:
-    content = json.loads(project.to_bytes(LIBRARY, QUERY))["content"]
-    text = content["texts"][0]
-    text = {**text, part: {**text[part], field: value}}
-    assert reason(rehashed({**content, "texts": [text]})) == "project_damaged"
+    text = {**RECORD, part: {**RECORD[part], field: value}}
+    assert reason(hashed(HEAD, text, KEPT)) == "project_damaged"
 
 
 def test_a_file_from_before_these_fields_still_opens() -> None:
-    content = json.loads(project.to_bytes(LIBRARY, QUERY))["content"]
-    text = content["texts"][0]
-    for field in ("facts", "aside", "left_out", "replaced"):
-        del text["received"][field]
-    for field in ("taken", "facts"):
-        del text["corrections"][field]
-    opened = next(project.from_bytes(rehashed(content)).library.texts)
+    fields = ("facts", "aside", "left_out", "replaced")
+    received = {name: value for name, value in RECORD["received"].items() if name not in fields}
+    fields = ("taken", "facts")
+    given = {name: value for name, value in RECORD["corrections"].items() if name not in fields}
+    text = {"name": RECORD["name"], "received": received, "corrections": given}
+    opened = next(iter(project.from_bytes(hashed(HEAD, text, KEPT)).texts))
     assert (opened.received.text, opened.corrections.title) == (TEXT.received.text, "报告")
     assert (opened.received.aside, opened.corrections.taken) == ((), ())
-
-
-def test_a_file_from_before_the_deck_opens_with_the_first_one() -> None:
-    content = json.loads(project.to_bytes(LIBRARY, QUERY, PLAN))["content"]
-    del content["deck"]
-    assert project.from_bytes(rehashed(content)).plan == NO_PLAN
-    assert project.from_bytes(project.to_bytes(LIBRARY, QUERY)).plan == NO_PLAN
 
 
 @pytest.mark.parametrize(
@@ -166,15 +221,15 @@ def test_a_file_from_before_the_deck_opens_with_the_first_one() -> None:
     ],
 )
 def test_a_damaged_deck_is_refused(field: str, value: object) -> None:
-    content = json.loads(project.to_bytes(LIBRARY, QUERY, PLAN))["content"]
-    content["deck"][field] = value
-    assert reason(rehashed(content)) == "project_damaged"
-    assert reason(rehashed({**content, "deck": []})) == "project_damaged"
+    deck = {**KEPT["deck"], field: value}
+    assert reason(hashed(HEAD, RECORD, {**KEPT, "deck": deck})) == "project_damaged"
+    assert reason(hashed(HEAD, RECORD, {**KEPT, "deck": []})) == "project_damaged"
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused(file: bytes) -> None:
-    assert reason(file) in ("not_project", "project_damaged")
+    for one in (file, b"\x1f\x8b" + file, gzip.compress(file)):
+        assert reason(one) in ("not_project", "project_damaged")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,7 +30,9 @@ from policytext.themes.theme_book import read_theme_book
 from policytext.themes.themes import annotate, find_quote, passages
 from policytext.tokens.counting import counted, size
 from policytext.tokens.discovery import quoted_slogans, repeated_sequences
+from policytext.tokens.row import Row
 from policytext.tokens.segmentation import Level, Token, segment
+from policytext.tokens.vocabulary import Vocabulary
 
 DOCUMENT = clean(ARTICLE.read_text(encoding="utf-8"))
 BOOK = read_theme_book()
@@ -171,11 +174,16 @@ def test_small_texts_count_as_by_hand() -> None:
     assert theme_positions([]).empty and passages([], ["x"]) == ()
 
 
+def _row(words: list[str]) -> Row:
+    met = Vocabulary()
+    numbers = [met.number_as(w, "punctuation" if w in "、。" else "term") for w in words]
+    return Row(np.arange(len(words)), np.array(numbers), met)
+
+
 def test_what_a_text_shows() -> None:
     assert quoted_slogans("唱好“双城记”，“是”，“双城记”。") == ("双城记",)
     words = list("新质力、发新质力。用新质力")
-    tokens = [Token(0, 1, w, "punctuation" if w in "、。" else "term") for w in words]
-    found = repeated_sequences(tokens, min_cohesion=1)
+    found = repeated_sequences(_row(words), min_cohesion=1)
     assert "新质力" in found
 
 
@@ -188,8 +196,7 @@ def test_what_a_text_shows() -> None:
     ],
 )
 def test_a_verb_that_never_comes_to_an_end_begins_no_phrase(cut: str, kept: bool) -> None:
-    tokens = [Token(0, 1, w, "punctuation" if w == "。" else "term") for w in cut.split("|")]
-    found = repeated_sequences(tokens, min_cohesion=1)
+    found = repeated_sequences(_row(cut.split("|")), min_cohesion=1)
     assert bool({"取得重要", "民营经济"} & set(found)) == kept
 
 

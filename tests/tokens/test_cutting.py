@@ -5,6 +5,7 @@ from collections import Counter
 from math import exp, log, log2
 
 import jieba
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,9 @@ from policytext.tokens.cutting import cut_text
 from policytext.tokens.dictionary import dictionary
 from policytext.tokens.discovery import repeated_sequences
 from policytext.tokens.lexicon import read_lexicon
-from policytext.tokens.segmentation import Token, segment, shown_phrases
+from policytext.tokens.row import Row
+from policytext.tokens.segmentation import segment, shown_phrases
+from policytext.tokens.vocabulary import Vocabulary
 from policytext.tokens.word_list import WordList
 
 WHOLE = 10_000_000
@@ -86,7 +89,9 @@ def test_what_the_reader_cuts_stays_apart_in_a_phrase() -> None:
 @given(st.lists(st.sampled_from("甲乙丙丁。的"), min_size=20, max_size=120))
 def test_sequences_are_those_that_a_plain_count_finds(letters: list[str]) -> None:
     kinds = {"。": "punctuation", "的": "stop_word"}
-    tokens = [Token(i, i + 1, c, kinds.get(c, "term")) for i, c in enumerate(letters)]  # type: ignore[arg-type]
+    words = Vocabulary()
+    numbers = [words.number_as(c, kinds.get(c, "term")) for c in letters]  # type: ignore[arg-type]
+    row = Row(np.arange(len(letters)), np.array(numbers), words)
     text = "".join(letters)
     counts = Counter(text[i : i + n] for n in (1, 2, 3) for i in range(len(text) - n + 1))
     expected = set()
@@ -104,7 +109,7 @@ def test_sequences_are_those_that_a_plain_count_finds(letters: list[str]) -> Non
         )
         if len(words) > 1 and not set(words) & set(kinds) and number > 2 and cohesion >= 0.5:
             expected |= {words} if len(before) > 1 and len(behind) > 1 else set()
-    assert set(repeated_sequences(tokens, min_cohesion=0.5)) == expected
+    assert set(repeated_sequences(row, min_cohesion=0.5)) == expected
 
 
 def test_the_collector_runs_again() -> None:

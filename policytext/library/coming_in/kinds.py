@@ -14,26 +14,11 @@ TABLES = {
     **dict.fromkeys((".parquet", ".pq"), "parquet"),
 }
 _OTHER_ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst")
-_WORDLESS = frozenset(
-    (
-        *(
-            ".jpg",
-            ".jpeg",
-            ".png",
-            ".gif",
-            ".bmp",
-            ".tif",
-            ".tiff",
-            ".webp",
-            ".svg",
-            ".ico",
-            ".heic",
-        ),
-        *(".mp3", ".mp4", ".wav", ".m4a", ".avi", ".mov", ".mkv"),
-        *(".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot"),
-        *(".exe", ".dll", ".so", ".bin", ".iso", ".db", ".sqlite", ".pyc", ".lnk"),
-    )
-)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico")
+_SOUNDS = (".mp3", ".mp4", ".wav", ".m4a", ".avi", ".mov", ".mkv")
+_PROGRAMS = (".css", ".js", ".map", ".exe", ".dll", ".so", ".bin", ".iso", ".db", ".sqlite", ".lnk")
+_FONTS = (".woff", ".woff2", ".ttf", ".otf", ".eot")
+_WORDLESS = frozenset((*_PICTURES, *_SOUNDS, *_PROGRAMS, *_FONTS))
 # What systems and programs leave beside a reader's files.
 _LEFT_BEHIND = re.compile(r"__MACOSX|Thumbs\.db|desktop\.ini|\..*|~\$.*|Icon\r?", re.IGNORECASE)
 _OF_A_PAGE = re.compile(r"(.+?)(?:_files|\.files|_文件)")

@@ -40,7 +40,7 @@ def harmless(name: str) -> str:
     if parts and re.fullmatch(r"[A-Za-z]:", parts[0]):
         parts = parts[1:]
     kept = "/".join(part for part in parts if part not in ("", ".", ".."))[-_LONGEST:]
-    return f"{kept}/" if parts and not parts[-1] else kept
+    return f"{kept}/" if kept and not parts[-1] else kept
 
 
 def _raw(member: ZipInfo) -> bytes:

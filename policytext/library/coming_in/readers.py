@@ -42,8 +42,7 @@ class Reader:
         answer = self._asked(
             {"ask": "text", **place._asdict(), "bytes": len(content)}, content, place.name
         )
-        filed = tuple((name, value) for name, value in answer["filed"])
-        return Text(place.name, from_record(answer["received"]), filed=filed)
+        return Text(place.name, from_record(answer["received"]))
 
     def card(self, text: Text, sha256: str) -> Card:
         """Return the card of the text that was read last. Raises Unreadable."""

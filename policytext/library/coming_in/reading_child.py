@@ -13,7 +13,6 @@ from policytext.library.cataloguing import card_of
 from policytext.library.coming_in.archives import member
 from policytext.library.coming_in.own_output import own_output
 from policytext.library.coming_in.tables.opening import row
-from policytext.library.coming_in.tables.rows import Filed
 from policytext.library.records import card_to_record
 from policytext.source.reading import checked, read
 from policytext.source.reading.bounded import bound_memory
@@ -25,14 +24,12 @@ def text_of(request: dict[str, Any], content: bytes) -> Text:
     """Return the text of one thing that came in. Raises Unreadable, OSError."""
     name, kind, path = request["name"], request["kind"], Path(request["path"])
     if kind == "row":
-        received, filed = row(path, request["place"])
-        return Text(name, checked(received), filed=filed)
+        return Text(name, checked(row(path, request["place"])))
     if kind == "member":
         content = member(path, request["place"])
     elif request["path"]:
         content = _on_disk(path)
-    found = Filed(read(name, content, bounded=False), ())
-    return Text(name, found.received, filed=found.filed)
+    return Text(name, read(name, content, bounded=False))
 
 
 def _on_disk(path: Path) -> bytes:
@@ -49,7 +46,7 @@ def _answer(request: dict[str, Any], content: bytes, last: list[Text]) -> dict[s
             card = card_of(last[0])
             return {"card": card_to_record(card)}
         last[:] = [text_of(request, content)]
-        return {"received": last[0].received.record(), "filed": last[0].filed}
+        return {"received": last[0].received.record()}
     except Unreadable as reason:
         return {"reason": reason.reason, "values": reason.values}
     except MemoryError:

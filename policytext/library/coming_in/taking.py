@@ -38,8 +38,17 @@ def waiting(store: Store, most: int) -> list[Waiting]:
     return [Waiting(*row[:6], json.loads(str(row[6]))) for row in rows]  # type: ignore
 
 
-def take(store: Store, reader: Reader, one: Waiting) -> None:
-    """Take a text in, or say why not. Raises Unreadable where the library cannot keep it."""
+class Outcome(NamedTuple):
+    """What reading gave: a text with its card, without one if it is there already, or why none."""
+
+    text: Text | None = None
+    card: Card | None = None
+    refused: Unreadable | None = None
+    sha256: str = ""
+
+
+def read_one(store: Store, reader: Reader, one: Waiting) -> Outcome:
+    """Read one that waits. Raises Unreadable where the library itself cannot be read."""
     content = _content(store, one)
     path = str(store.folder / Path(one.path)) if one.path else ""
     try:
@@ -49,42 +58,42 @@ def take(store: Store, reader: Reader, one: Waiting) -> None:
     except Unreadable as reason:
         if reason.reason.startswith("library_"):
             raise
-        refuse(store, one, reason)
+        return Outcome(refused=reason)
+    return Outcome(text, card, None, seen)
+
+
+def settle(store: Store, one: Waiting, outcome: Outcome) -> None:
+    """Keep what reading gave, and say what became of the one that waited, in one change.
+
+    Raises Unreadable where the library cannot keep it: it then waits as before.
+    """
+    text, card, refused, seen = outcome
+    if refused:
+        refuse(store, one, refused)
         return
-    if card:
-        _keep(store, one, text, card)
-    else:
-        with store.connection.change(quietly=True) as change:
-            _twin(store, change, one, seen)
+    content = packed(text.received) if text and card else b""
+    with store.connection.change(quietly=not card) as change:
+        # Another may have brought the same words since they were looked for.
+        if twin := store.same(seen):
+            _say_twin(store, change, one, twin)
+        elif text and card and _say(change, one, "taken", "", text.id):
+            shelve(change, text, card, content)
 
 
 def refuse(store: Store, one: Waiting, reason: Unreadable) -> None:
     """Say why something is not taken in; what arrived of its inside is let go."""
     with store.connection.change(quietly=True) as change:
         change.execute("DELETE FROM incoming WHERE inside = ?", (one.number,))
-        _settle(change, one, "refused", why(reason))
+        _say(change, one, "refused", why(reason))
 
 
-def _keep(store: Store, one: Waiting, text: Text, card: Card) -> None:
-    content = packed(text.received)
-    with store.connection.change() as change:
-        # Another may have brought the same words since they were looked for.
-        if store.same(card.sha256):
-            _twin(store, change, one, card.sha256)
-        elif _settle(change, one, "taken", "", text.id):
-            shelve(change, text, card, content)
-
-
-def _twin(store: Store, change: sqlite3.Connection, one: Waiting, seen: str) -> None:
-    id = store.same(seen)
+def _say_twin(store: Store, change: sqlite3.Connection, one: Waiting, id: str) -> None:
     named = store.connection.rows("SELECT name FROM texts WHERE id = ?", id)
     name = str(named[0][0]) if named else ""
-    _settle(change, one, "twin", why(Unreadable("twin", name=name)), id)
+    _say(change, one, "twin", why(Unreadable("twin", name=name)), id)
 
 
-def _settle(
-    change: sqlite3.Connection, one: Waiting, state: str, reason: str, text: str = ""
-) -> bool:
+def _say(change: sqlite3.Connection, one: Waiting, state: str, reason: str, text: str = "") -> bool:
     """Say what became of one that waits; False where it was let go meanwhile."""
     done = change.execute(
         "UPDATE incoming SET state = ?, reason = ?, text = ?, content = NULL"

@@ -1,20 +1,22 @@
 """Which terms are typical of some texts beside others."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 
+import numpy as np
 import pandas as pd
 
 from policytext.library.card import Card
-from policytext.library.counting.frequencies import frequencies, size
-from policytext.library.counting.tables import Tables
+from policytext.library.counting.frequencies import sums_of
+from policytext.library.counting.tables import Tables, steady
 from policytext.statistics.keyness import compared
 from policytext.tokens.segmentation import Level
 
 
+@steady
 def keyness(
     tables: Tables,
-    cards: Iterable[Card],
-    other_cards: Iterable[Card],
+    cards: Sequence[Card],
+    other_cards: Sequence[Card],
     level: Level,
     also: Collection[str] = (),
     *,
@@ -26,19 +28,16 @@ def keyness(
     term). Order: log_likelihood, falling, then term. Terms that occur fewer than `minimum` times in
     both together are left out; without tokens on either side the table is empty.
     """
-    target, reference = list(cards), list(other_cards)
-    tables_of = [
-        frequencies(tables, side, level, also).set_index("term")[["frequency", "texts"]]
-        for side in (target, reference)
-    ]
-    joined = tables_of[0].join(tables_of[1], how="outer", lsuffix="_a", rsuffix="_b").fillna(0)
-    joined = joined.astype("int64")
-    sizes = [size(tables, side, level) for side in (target, reference)]
-    joined = joined[joined["frequency_a"] + joined["frequency_b"] >= max(minimum, 1)]
-    if not all(sizes):
-        joined = joined[:0]
-    a, b = joined["frequency_a"].to_numpy(), joined["frequency_b"].to_numpy()
-    table = compared(list(joined.index), a, sizes[0], b, sizes[1])
-    table["target_texts"] = joined["texts_a"].to_numpy()
-    table["reference_texts"] = joined["texts_b"].to_numpy()
-    return table.sort_values(["log_likelihood", "term"], ascending=[False, True], ignore_index=True)
+    sides = [tables.wanted(side) for side in (cards, other_cards)]
+    sizes = [sum(tables.texts.sizes(side, level).values()) for side in sides]
+    sums = sums_of(tables, sides, level, also)
+    terms = list(dict.fromkeys((*sums[0], *sums[1]))) if all(sizes) else []
+    target, reference = (
+        np.array([side.get(term, (0, 0)) for term in terms], np.int64).reshape(-1, 2)
+        for side in sums
+    )
+    table = compared(terms, target[:, 0], sizes[0], reference[:, 0], sizes[1])
+    table["target_texts"], table["reference_texts"] = target[:, 1], reference[:, 1]
+    table = table[table["target"] + table["reference"] >= max(minimum, 1)]
+    order = ["log_likelihood", "term"]
+    return table.sort_values(order, ascending=[False, True], ignore_index=True)

@@ -1,17 +1,28 @@
 """Hits as lines: what stands left of each, itself, and right of it, a page at a time."""
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
-from policytext.library.counting.occurrences import Hits, places_by_text
+from policytext.library.counting.occurrences import Hits, found_in
+from policytext.library.counting.places import Place
 from policytext.library.counting.sought import Sought
-from policytext.library.counting.tables import Tables
-from policytext.statistics.concordance import alphabetical
+from policytext.library.counting.tables import Tables, steady
+from policytext.library.counting.texts import Wanted
+from policytext.statistics.concordance import COMPARED, alphabetical
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Order = Literal["newest", "oldest", "hits", "left", "right"]
 ORDERS: tuple[Order, ...] = ("newest", "oldest", "hits", "left", "right")
 WIDTH = 20  # characters to each side
+MOST_SORTED = 500_000  # hits that are sorted by context
+_LAST = "\U0010ffff"  # the paragraph's edge stands behind every letter and mark
+
+
+Standing = tuple[str, Place]  # a text, and where in it a hit stands
 
 
 class Line(NamedTuple):
@@ -25,9 +36,10 @@ class Line(NamedTuple):
     right: str
 
 
+@steady
 def lines(
     tables: Tables,
-    cards: Iterable[Card],
+    cards: Sequence[Card],
     hits: Hits,
     sought: Sought,
     order: Order = "newest",
@@ -37,26 +49,34 @@ def lines(
 ) -> list[Line]:
     """Return `number` lines from the `first` on; over all pages there are as many as `hits.total`.
 
-    Order: by date, "newest" or "oldest" first (texts without a date last); by text, the one with
-    most "hits" first; or by the characters to the "left" or "right" (`statistics/concordance.py`).
-    Equal ones as the cards stand, then by place.
+    `hits` are those of the same cards. Order: by date, "newest" or "oldest" first (texts without a
+    date last); by text, the one with most "hits" first; or by the characters to the "left" or the
+    "right", as `statistics/concordance.py` sorts. Equal ones as the cards stand, then by place.
+    Raises Unreadable for a pattern that takes too long, and for more than MOST_SORTED hits that
+    are to be sorted by context.
     """
-    held = [card for card in cards if hits.by_text.get(card.id)]
-    wanted = tables.wanted(in_order(held, hits, order))
-    found = [
-        line_at(id, text_places[0], place, width)
-        for id, text_places in _with_texts(tables, wanted, sought)
-        for place in text_places[1]
-    ]
-    if order == "left":
-        found.sort(key=lambda line: alphabetical(line.left[::-1]))
-    elif order == "right":
-        found.sort(key=lambda line: alphabetical(line.right))
-    return found[first : first + number]
+    ids = [card.id for card in _ordered([c for c in cards if c.id in hits.by_text], hits, order)]
+    wanted = tables.wanted(cards)
+    if order == "left" or order == "right":
+        pairs = tuple((id, wanted[id]) for id in ids)
+        if hits.total > MOST_SORTED:
+            raise Unreadable("lines_too_many", limit=MOST_SORTED)
+        places = tables.once(_by_context, sought, order, pairs).page(first, number)
+    else:
+        places = _page(tables, sought, wanted, ids, hits, first, number)
+    texts = dict(tables.texts.words({id: wanted[id] for id, _ in places}))
+    return [line_at(id, texts[id], place, width) for id, place in places]
 
 
-def in_order(cards: list[Card], hits: Hits, order: Order) -> list[Card]:
-    """Return cards in the order in which their texts' lines stand."""
+def line_at(id: str, text: str, place: Place, width: int = WIDTH) -> Line:
+    """Return the line of a place in a text."""
+    start, end = place
+    left = text[max(start - width, 0) : start].rpartition("\n")[2]
+    right = text[end : end + width].partition("\n")[0]
+    return Line(id, start, end, left, text[start:end], right)
+
+
+def _ordered(cards: Sequence[Card], hits: Hits, order: Order) -> Sequence[Card]:
     if order == "hits":
         return sorted(cards, key=lambda card: -hits.by_text[card.id])
     if order == "oldest":
@@ -67,14 +87,69 @@ def in_order(cards: list[Card], hits: Hits, order: Order) -> list[Card]:
     return cards
 
 
-def line_at(id: str, text: str, place: tuple[int, int], width: int = WIDTH) -> Line:
-    """Return the line of a place in a text."""
+def _page(
+    tables: Tables,
+    sought: Sought,
+    wanted: Wanted,
+    ids: Sequence[str],
+    hits: Hits,
+    first: int,
+    number: int,
+) -> list[Standing]:
+    """Return where the hits of a page stand; only texts that it reaches are looked at."""
+    reached: dict[str, str] = {}
+    before = at = 0  # lines before the first text that is reached, and before this one
+    for id in ids:
+        if at + hits.by_text[id] <= first:
+            before = at + hits.by_text[id]
+        elif at < first + number:
+            reached[id] = wanted[id]
+        at += hits.by_text[id]
+    found = {id: places for id, _, places in found_in(tables, reached, sought)}
+    every = [(id, place) for id in reached for place in found[id]]
+    return every[first - before : first - before + number]
+
+
+class _Sorted(NamedTuple):
+    """All hits in an order, as columns: number of the text among `ids`, start and end."""
+
+    ids: tuple[str, ...]
+    columns: "np.ndarray"
+
+    def page(self, first: int, number: int) -> list[Standing]:
+        rows = self.columns[first : first + number].tolist()
+        return [(self.ids[text], (start, end)) for text, start, end in rows]
+
+
+def _by_context(
+    tables: Tables, sought: Sought, side: str, wanted: tuple[tuple[str, str], ...]
+) -> _Sorted:
+    """Return where all hits stand, sorted by what stands on one side of them."""
+    import numpy as np
+
+    every: list[tuple[int, int, int]] = []
+    contexts: list[str] = []
+    numbers = {id: number for number, (id, _) in enumerate(wanted)}
+    for id, text, places in found_in(tables, dict(wanted), sought):
+        every += [(numbers[id], start, end) for start, end in places]
+        contexts += [_context(text, place, side) for place in places]
+    keys = _keys(contexts)
+    order = sorted(range(len(every)), key=lambda hit: (keys[hit], every[hit]))
+    columns = np.array([every[hit] for hit in order], np.int32).reshape(-1, 3)
+    return _Sorted(tuple(numbers), columns)
+
+
+def _context(text: str, place: Place, side: str) -> str:
+    """Return the characters that decide a line's place, the nearest first."""
     start, end = place
-    left = text[max(start - width, 0) : start].rpartition("\n")[2]
-    right = text[end : end + width].partition("\n")[0]
-    return Line(id, start, end, left, text[start:end], right)
+    if side == "right":
+        return text[end : end + COMPARED].partition("\n")[0]
+    return text[max(start - COMPARED, 0) : start].rpartition("\n")[2][::-1]
 
 
-def _with_texts(tables, wanted, sought):  # type: ignore[no-untyped-def]
-    texts = dict(tables.texts(wanted))
-    return ((id, (texts[id], at)) for id, at in places_by_text(tables, wanted, sought))
+def _keys(contexts: Sequence[str]) -> list[str]:
+    """Return strings that sort as `alphabetical` sorts the contexts."""
+    joined = "\n".join(contexts)
+    letters = sorted(set(joined) - {"\n"}, key=alphabetical)
+    ranks = {ord(letter): rank for rank, letter in enumerate(letters, 11)}  # behind the line's end
+    return [key + _LAST for key in joined.translate(ranks).split("\n")]

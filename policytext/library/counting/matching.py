@@ -1,21 +1,24 @@
 """Where what is sought stands in one text: the one rule that every count and every line follows."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from time import monotonic
 
 import regex
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.counting.places import Place
 from policytext.library.counting.sought import Part, Sought, own_pattern
 from policytext.source.documents import Span
 from policytext.source.sentences import sentence_spans
 from policytext.tokens.folding import narrow
 
 SECONDS = 10.0  # for one question, over all texts together
-_WIDE = regex.compile("[０-９Ａ-Ｚａ-ｚ％＋－＆．／＠＿＃﹢﹪﹣₀-₉⁰¹²³⁴-⁹]+")
-Place = tuple[int, int]  # [start, end)
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－＆．／＠＿＃﹢﹪﹣₀-₉⁰¹²³⁴-⁹]+")
+# Look-arounds, options, atoms, edges of the text, errors allowed: what may see past a match.
+_SEES_EDGES = re.compile(r"\(\?|[*+?}]\+|\\[AZzGKRX]|\{(?![0-9,]+\})")
 Terms = Mapping[str, Sequence[Place]]  # where each term stands, by its folded form
 
 
@@ -50,7 +53,7 @@ def places(text: str, sought: Sought, terms: Terms, clock: Clock) -> list[Place]
 
 def _of_part(text: str, part: Part, terms: Terms, clock: Clock) -> list[Place]:
     if part.own:
-        return list(_own(text, own_pattern(part.own), clock))
+        return _own(text, own_pattern(part.own), clock)
     found = [place for word in part.words for place in terms.get(word, ())]
     if part.pattern:
         found += _ours(text, part.pattern, clock)
@@ -59,7 +62,8 @@ def _of_part(text: str, part: Part, terms: Terms, clock: Clock) -> list[Place]:
 
 def _ours(text: str, pattern: str, clock: Clock) -> list[Place]:
     try:
-        return [m.span() for m in compiled(pattern).finditer(text, timeout=clock.left())]
+        found = compiled(pattern).finditer(text, timeout=clock.left(), concurrent=True)
+        return [match.span() for match in found]
     except TimeoutError as reason:
         raise Unreadable("search_slow") from reason
 
@@ -70,38 +74,59 @@ def compiled(pattern: str) -> "regex.Pattern[str]":
     return regex.compile(pattern)
 
 
-def _own(text: str, pattern: "regex.Pattern[str]", clock: Clock) -> Iterator[Place]:
-    """Yield where a reader's pattern matches, paragraph by paragraph."""
-    start = 0
-    for paragraph in _WIDE.sub(lambda wide: narrow(wide[0]), text).split("\n"):
-        try:
-            for match in pattern.finditer(paragraph, timeout=clock.left()):
-                if match.start() == match.end():
-                    raise Unreadable("sought_nothing_matched")
-                yield start + match.start(), start + match.end()
-        except TimeoutError as reason:
-            raise Unreadable("search_slow") from reason
+def _own(text: str, pattern: "regex.Pattern[str]", clock: Clock) -> list[Place]:
+    """Return where a reader's pattern matches, each paragraph being read by itself."""
+    plain = _WIDE.sub(lambda wide: narrow(wide[0]), text)
+    if not _SEES_EDGES.search(pattern.pattern):
+        # What cannot look beyond a match may read all paragraphs at once, as long as no match
+        # reaches beyond one.
+        found = list(_matches(plain, pattern, clock))
+        if not any("\n" in plain[start:end] for start, end in found):
+            return found
+    found, start = [], 0
+    for paragraph in plain.split("\n"):
+        found += [(start + a, start + b) for a, b in _matches(paragraph, pattern, clock)]
         start += len(paragraph) + 1
+    return found
+
+
+def _matches(text: str, pattern: "regex.Pattern[str]", clock: Clock) -> Iterator[Place]:
+    try:
+        # `concurrent`: others go on while a slow pattern is tried.
+        for match in pattern.finditer(text, timeout=clock.left(), concurrent=True):
+            if match.start() == match.end():
+                raise Unreadable("sought_nothing_matched")
+            yield match.span()
+    except TimeoutError as reason:
+        raise Unreadable("search_slow") from reason
 
 
 def _together(text: str, found: Sequence[Sequence[Place]]) -> list[list[Place]]:
     """Return the places in sentences that hold one of each."""
     if not all(found):
         return []
-    sentence_at = _sentences(text)
-    numbered = [[(sentence_at(start), (start, end)) for start, end in part] for part in found]
-    held = set.intersection(*({number for number, _ in part} for part in numbered))
-    return [[place for number, place in part if number in held] for part in numbered]
+    ends = _paragraph_ends(text)
+    parts: list[dict[int, list[Place]]] = [{} for _ in found]
+    for part, places_of_part in zip(parts, found, strict=True):
+        for place in places_of_part:
+            part.setdefault(bisect_left(ends, place[0]), []).append(place)
+    kept: list[list[Place]] = [[] for _ in found]
+    for paragraph in sorted(set.intersection(*map(set, parts))):
+        span = Span(ends[paragraph - 1] + 1 if paragraph else 0, ends[paragraph])
+        starts = [sentence.start for sentence in sentence_spans(text, span)]
+        numbered = [[(bisect_right(starts, p[0]), p) for p in part[paragraph]] for part in parts]
+        held = set.intersection(*({number for number, _ in part} for part in numbered))
+        for whole, standing in zip(kept, numbered, strict=True):
+            whole += [place for number, place in standing if number in held]
+    return kept
 
 
-def _sentences(text: str) -> Callable[[int], int]:
-    starts: list[int] = []
-    start = 0
-    for paragraph in text.split("\n"):
-        end = start + len(paragraph)
-        starts += [span.start for span in sentence_spans(text, Span(start, end))]
-        start = end + 1
-    return lambda place: bisect_right(starts, place)
+def _paragraph_ends(text: str) -> list[int]:
+    ends, at = [], text.find("\n")
+    while at >= 0:
+        ends.append(at)
+        at = text.find("\n", at + 1)
+    return [*ends, len(text)]
 
 
 def _apart(found: "Iterator[Place] | Sequence[Place]") -> list[Place]:

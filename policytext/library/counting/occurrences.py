@@ -1,12 +1,15 @@
 """How often what is sought stands in texts, and in which."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policytext.library.card import Card
-from policytext.library.counting.matching import Clock, Place, places
-from policytext.library.counting.sought import Sought
-from policytext.library.counting.tables import Tables
+from policytext.library.counting.matching import Clock, places
+from policytext.library.counting.places import Place, Places
+from policytext.library.counting.required import required
+from policytext.library.counting.sought import Part, Sought
+from policytext.library.counting.tables import Tables, steady
+from policytext.library.counting.texts import Wanted
 
 
 @dataclass(frozen=True)
@@ -21,19 +24,53 @@ class Hits:
     texts: int = 0
 
 
-def occurrences(tables: Tables, cards: Iterable[Card], sought: Sought) -> Hits:
-    """Count what is sought in the texts of cards. Raises Unreadable for a pattern that is slow."""
+@steady
+def occurrences(tables: Tables, cards: Sequence[Card], sought: Sought) -> Hits:
+    """Count what is sought in the texts of cards, as `matching.places` finds it.
+
+    Raises Unreadable for a pattern that takes too long.
+    """
     wanted = tables.wanted(cards)
-    by_text = {id: len(found) for id, found in places_by_text(tables, wanted, sought) if found}
+    found = _counts(tables, wanted, sought)
+    by_text = {id: found[id] for id in wanted if found.get(id)}
     return Hits(sum(by_text.values()), by_text, len(wanted))
 
 
-def places_by_text(
-    tables: Tables, wanted: Mapping[str, str], sought: Sought
-) -> Iterator[tuple[str, list[Place]]]:
-    """Yield the id of each text that is wanted, and where it holds what is sought."""
+def _counts(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
+    """Count without looking at places where one table alone knows the answer."""
+    first = sought.parts[0]
+    if len(sought.parts) == 1 and not first.own:
+        if not first.words:
+            return tables.texts.counts(first.pattern, wanted)
+        if not first.pattern and sought.level:
+            return tables.terms(sought.level).counts(wanted, first.words)
+    chosen = _candidates(tables, wanted, sought)
+    return {id: len(at) for id, _, at in found_in(tables, chosen, sought)}
+
+
+def found_in(
+    tables: Tables, wanted: Wanted, sought: Sought
+) -> Iterator[tuple[str, str, list[Place]]]:
+    """Yield each text that is wanted: its id, its words, and where they hold what is sought."""
     clock = Clock()
-    words = frozenset(word for part in sought.parts for word in part.words)
-    terms = tables.of_terms(wanted, sought.level, words) if sought.level else {}
-    for id, text in tables.texts(wanted):
-        yield id, places(text, sought, terms.get(id, {}), clock)
+    words = sorted({word for part in sought.parts for word in part.words})
+    terms: Places = tables.terms(sought.level).places(wanted, words) if sought.level else {}
+    for id, text in tables.texts.words(wanted):
+        yield id, text, places(text, sought, terms.get(id, {}), clock)
+
+
+def _candidates(tables: Tables, wanted: Wanted, sought: Sought) -> Wanted:
+    """Return the texts that may hold what is sought: the others are never looked at."""
+    for part in sought.parts:
+        wanted = _holding(tables, wanted, part, sought)
+    return wanted
+
+
+def _holding(tables: Tables, wanted: Wanted, part: Part, sought: Sought) -> Wanted:
+    pattern = required(part.own) if part.own else part.pattern
+    if part.own and not pattern:
+        return wanted
+    holding = tables.texts.holding(pattern, wanted) if pattern else set()
+    if part.words and sought.level:
+        holding |= tables.terms(sought.level).counts(wanted, part.words).keys()
+    return {id: wanted[id] for id in wanted if id in holding}

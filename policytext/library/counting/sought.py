@@ -32,6 +32,7 @@ _PIECE = re.compile(
     r"""|“(?P<curled>[^”]+)”|"(?P<straight>[^"]+)"|「(?P<corner>[^」]+)」"""
     r"""|(?P<bar>\s*[|｜]\s*)|(?P<blank>\s+)|(?P<word>(?:[^\s|｜“"「]|[“"「](?![^”"」]*[”"」]))+)"""
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")  # no text has any
 _META = frozenset("\\.+*?()|[]{}^$#&-~")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 
@@ -64,7 +65,7 @@ def parsed(query: str, terms: bool = False, level: Level = "phrases") -> Sought:
     What is quoted, has a gap or is a pattern is counted by its letters either way. Raises
     Unreadable for a query that is empty, too long, or has a bad pattern.
     """
-    written = query.encode("utf-8", "replace").decode()
+    written = _SURROGATE.sub("\ufffd", query)
     if len(written) > LONGEST:
         raise Unreadable("sought_long", limit=LONGEST)
     parts = [_part(forms, terms) for forms in _forms(written.strip())]
@@ -124,7 +125,9 @@ def _forms(query: str) -> list[list[_Form]]:
 
 
 def _meant(kind: str, written: str) -> bool:
-    return bool("".join(_ELLIPSIS.split(written)) if kind == "word" else written.strip())
+    if kind == "word":
+        return bool("".join(_ELLIPSIS.split(written)))
+    return kind == "own" or bool(written.strip())
 
 
 def _part(forms: list[_Form], terms: bool) -> Part:

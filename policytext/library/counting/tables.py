@@ -1,26 +1,45 @@
 """The parts of a library as tables: opened for one manifest, read when they are asked for."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property, wraps
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
+from policytext.library.counting.dataframes import PartsGone, on_cluster
+from policytext.library.counting.finds import Finds
+from policytext.library.counting.terms_held import HeldTerms
+from policytext.library.counting.terms_held import room as room_of_terms
+from policytext.library.counting.terms_stored import StoredTerms
+from policytext.library.counting.texts import Texts
 from policytext.library.parts.manifest import Manifest, read
 from policytext.tokens.segmentation import Level
 
+TERMS_IN_MEMORY = 1_000_000_000  # bytes of terms of one level that are kept at hand
+_TRIES = 5
+_ANSWERS = 4  # that are kept at hand
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Tables:
-    """What the parts of a library say, as one manifest names them; several threads may share it."""
+    """What the parts of a library say, as one manifest names them; several threads may share it.
+
+    Each of its tables is read once, when it is first asked for.
+    """
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.folder = folder
         self.manifest = manifest
-        self._lock = RLock()
+        self._lock, self._asking = RLock(), RLock()
+        self._terms: dict[Level, HeldTerms | StoredTerms] = {}
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
 
-    @cached_property
+    @property
     def key(self) -> str:
         """Return a name for what these tables say: the same as long as no part is another."""
         return key_of(self.manifest)
@@ -30,59 +49,86 @@ class Tables:
         held = self.manifest.held
         return {c.id: c.fingerprint for c in cards if held.get(c.id) == c.fingerprint}
 
-    def texts(self, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Yield id and words of each text that is wanted, in the order of `wanted`."""
-        rows = self._texts
-        return ((id, rows[id]["text"]) for id in wanted if id in rows)
+    @cached_property
+    def _read_texts(self) -> Texts:
+        return Texts(self.manifest.paths(self.folder, "texts"), self.manifest.held)
 
-    def sizes(self, wanted: Mapping[str, str], level: Level) -> dict[str, int]:
-        """Return how many tokens each text has at a level, punctuation left out."""
-        rows = self._texts
-        return {id: rows[id][f"tokens_{level}"] for id in wanted if id in rows}
+    @property
+    def texts(self) -> Texts:
+        """Return the words of all texts."""
+        with self._lock:
+            return self._read_texts
 
-    def terms(self, wanted: Mapping[str, str], level: Level) -> list[dict[str, Any]]:
-        """Return a row for each term of each text."""
-        return [
-            row
-            for row in self._rows("terms")
-            if row["level"] == level and wanted.get(row["id"]) == row["fingerprint"]
-        ]
+    def terms(self, level: Level) -> HeldTerms | StoredTerms:
+        """Return the terms of all texts at a level."""
+        with self._lock:
+            if level not in self._terms:
+                self._terms[level] = self._terms_read(level)
+            return self._terms[level]
 
-    def finds(self, wanted: Mapping[str, str]) -> list[dict[str, Any]]:
-        """Return a row for each member of each find of each text."""
-        return [r for r in self._rows("finds") if wanted.get(r["id"]) == r["fingerprint"]]
+    def _terms_read(self, level: Level) -> HeldTerms | StoredTerms:
+        paths = self.manifest.paths(self.folder, "terms")
+        if on_cluster() or room_of_terms(paths) > TERMS_IN_MEMORY:
+            return StoredTerms(paths, level, self.texts.doubled)
+        return HeldTerms(paths, self.manifest.held, self.texts.numbers, level)
 
-    def of_terms(
-        self, wanted: Mapping[str, str], level: Level, folds: Collection[str]
-    ) -> dict[str, dict[str, list[tuple[int, int]]]]:
-        """Return where terms stand in each text, by their folded form."""
-        from policytext.tokens.folding import folded
-
-        found: dict[str, dict[str, list[tuple[int, int]]]] = {}
-        for row in self.terms(wanted, level):
-            if (plain := folded(row["term"])) in folds:
-                at = found.setdefault(row["id"], {}).setdefault(plain, [])
-                at += [(start, start + len(plain)) for start in row["places"]]
-        return found
+    def once(self, make: Callable[..., T], *given: Hashable) -> T:
+        """Return what `make` makes of these tables and what it is given; the last few are kept."""
+        key = (make, *given)
+        with self._asking:
+            if key not in self._answers:
+                self._answers[key] = make(self, *given)
+                while len(self._answers) > _ANSWERS:
+                    self._answers.popitem(last=False)
+            self._answers.move_to_end(key)
+            answer: T = self._answers[key]
+            return answer
 
     @cached_property
-    def _texts(self) -> dict[str, dict[str, Any]]:
-        held = self.manifest.held
-        return {r["id"]: r for r in self._rows("texts") if held.get(r["id"]) == r["fingerprint"]}
+    def _read_finds(self) -> Finds:
+        return Finds(self.manifest.paths(self.folder, "finds"))
 
-    def _rows(self, kind: str) -> list[dict[str, Any]]:
-        import pyarrow.parquet as pq
-
-        paths = self.manifest.paths(self.folder, kind)
-        return [row for path in paths for row in pq.read_table(path).to_pylist()]
+    @property
+    def finds(self) -> Finds:
+        """Return what the rules found in all texts."""
+        with self._lock:
+            return self._read_finds
 
 
 def opened(folder: Path) -> Tables:
-    """Return the tables of the parts that are in force in a library's folder."""
+    """Return the tables of the parts that are in force in a library's folder.
+
+    That is quick: whoever has tables of the same `key` at hand keeps them (`key_now`).
+    """
     return Tables(folder, read(folder))
+
+
+def key_now(folder: Path) -> str:
+    """Return the key of the tables that `opened` would return now."""
+    return key_of(read(folder))
 
 
 def key_of(manifest: Manifest) -> str:
     """Return a name for what the parts of a manifest say."""
     seen = repr((sorted(manifest.held.items()), sorted(manifest.files.items())))
     return sha256(seen.encode()).hexdigest()[:16]
+
+
+def steady(
+    count: Callable[Concatenate[Tables, P], T],
+) -> Callable[Concatenate[Tables, P], T]:
+    """Let a count go on with the parts that are in force, where those it reads were deleted.
+
+    Raises Unreadable when they are deleted again and again.
+    """
+
+    @wraps(count)
+    def asked(tables: Tables, *given: P.args, **named: P.kwargs) -> T:
+        for _ in range(_TRIES):
+            try:
+                return count(tables, *given, **named)
+            except PartsGone:
+                tables = opened(tables.folder)
+        raise Unreadable("library_changing")
+
+    return asked

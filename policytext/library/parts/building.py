@@ -1,37 +1,38 @@
-"""A library's parts brought up to date: texts that are not in them are cut, batch by batch."""
+"""A library's parts brought up to date: texts that are not in them are indexed, batch by batch."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from policytext.base.places import ROOT
 from policytext.base.sources import rests_on
 from policytext.library.card import Card
 from policytext.library.own import WORDS
 from policytext.library.parts.alone import alone
-from policytext.library.parts.manifest import KINDS, PARTS, Manifest, read, swap
+from policytext.library.parts.manifest import KINDS, Manifest, read, swap
+from policytext.library.parts.tidying import names, tidied, versions, with_parts
 from policytext.library.store import Store
 from policytext.tokens.word_list import NO_WORDS, WordList, from_record
 
-_BATCH = 64  # texts
+if TYPE_CHECKING:
+    from policytext.library.parts.cutter import Batch
 
-
-@cache
-def stamp() -> str:
-    """Return a hash over all that parts are made by: code, word lists, versions."""
-    from policytext.base.places import ROOT
-
-    versions = (ROOT / "requirements.txt").read_bytes()
-    return sha256(b"\0".join((versions, *rests_on(__name__).values()))).hexdigest()
+_MOST_CHARACTERS, _MOST_TEXTS = 300_000, 500  # of a batch
+_FEW = 200_000  # characters for which no other process is started
 
 
 def waiting(store: Store) -> int:
-    """Return how many texts are not in the parts yet, as they are now. Raises Unreadable."""
-    words, _ = _words(store)
-    manifest = _current(read(store.folder), words)
-    return len(_wanting(store, manifest))
+    """Return how many texts are not in the parts as they are now. Raises Unreadable."""
+    return len(_wanting(store, current(store, read(store.folder))))
+
+
+def left_behind(store: Store) -> int:
+    """Return how many texts lie in the parts that were deleted for good. Raises Unreadable."""
+    gone = read(store.folder).held.keys() - {card.id for card in store.cards()}
+    return len(gone - {card.id for card in store.removed()}) if gone else 0
 
 
 def bring_up_to_date(
@@ -40,41 +41,80 @@ def bring_up_to_date(
     told: Callable[[int, int], None] = lambda done, of: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """Index every text that is not in the parts; say whether nothing waits any more.
+    """Index every text that is not in the parts; say whether none waits any more.
 
     `told` is given how many of how many are done, `stop` is asked between batches. Each batch is
-    in force at once. Nothing is done where another builder is at work. Raises Unreadable, OSError.
+    in force at once. Nothing is done where another builder is at work. What is gone from the
+    library is gone from the parts then. Raises Unreadable, OSError.
     """
     with alone(store.folder) as free:
         if not free:
             return False
+        broken: set[str] = set()
         done = 0
         while not stop():
-            words, list_ = _words(store)
-            manifest = _current(read(store.folder), words)
+            manifest = current(store, read(store.folder))
             wanting = _wanting(store, manifest)
-            if not wanting:
-                swap(store.folder, manifest)
-                return True
-            told(done, done + len(wanting))
-            batch = wanting[:_BATCH]
-            swap(store.folder, _with(store, manifest, batch, list_))
-            done += len(batch)
-            told(done, done + len(wanting) - len(batch))
+            fresh = [card for card in wanting if card.id not in broken]
+            if not fresh:
+                swap(store.folder, tidied(store.folder, manifest, _kept(store)))
+                return not wanting
+            told(done, done + len(fresh))
+            of = done + len(fresh)
+            broken |= {card.id for card in fresh}
+            for ids in _indexed(store, manifest, fresh, stop):
+                broken -= ids
+                done += len(ids)
+                told(done, of)
     return False
 
 
-def _words(store: Store) -> tuple[str, WordList]:
-    """Return a reader's word list, and its hash."""
-    kept = store.kept(WORDS).get(WORDS)
-    words = from_record(kept) if kept else NO_WORDS
-    return sha256(repr(words).encode()).hexdigest()[:16], words
+def _indexed(
+    store: Store, manifest: Manifest, cards: Sequence[Card], stop: Callable[[], bool]
+) -> Iterator[set[str]]:
+    """Index texts; yield the ids of those that are in force now, batch by batch."""
+    from policytext.library.parts.cutters import cut_beside, cut_here
+
+    manifest, back = _come_back(store, manifest, cards)
+    if back:
+        swap(store.folder, manifest)
+        yield back
+    batches = _batches(store, [card for card in cards if card.id not in back], stop)
+    few = sum(card.characters for card in cards) < _FEW
+    parts = names(manifest)
+    for batch, ids in (cut_here if few else cut_beside)(batches):
+        if ids:
+            parts.append(batch.name)
+            new = {id: fingerprint for id, fingerprint, _ in batch.texts if id in ids}
+            held = {**manifest.held, **new}
+            manifest = with_parts(replace(manifest, held=held), parts)
+            swap(store.folder, manifest)
+        yield set(ids)
 
 
-def _current(manifest: Manifest, words: str) -> Manifest:
-    """Return a manifest, an empty one where its parts would be made otherwise now."""
-    same = (manifest.stamp, manifest.words) == (stamp(), words)
-    return manifest if same else Manifest(stamp(), words, {}, {kind: () for kind in KINDS})
+def _come_back(
+    store: Store, manifest: Manifest, cards: Sequence[Card]
+) -> tuple[Manifest, set[str]]:
+    """Return a manifest that holds those versions of texts, too, that still lie in the parts."""
+    lying = {version for name in names(manifest) for version in versions(store.folder, name)}
+    back = {card.id: card.fingerprint for card in cards if (card.id, card.fingerprint) in lying}
+    return replace(manifest, held={**manifest.held, **back}), set(back)
+
+
+def _batches(store: Store, cards: Sequence[Card], stop: Callable[[], bool]) -> Iterator["Batch"]:
+    from policytext.library.parts.cutter import Batch
+
+    words = _words(store)
+    at = 0
+    while at < len(cards) and not stop():
+        end, characters = at, 0
+        while end < len(cards) and end - at < _MOST_TEXTS and characters < _MOST_CHARACTERS:
+            characters += cards[end].characters
+            end += 1
+        texts = tuple(store.entries([card.id for card in cards[at:end]]))
+        at = end
+        if texts:
+            yield Batch(store.folder, uuid4().hex, words, texts)
 
 
 def _wanting(store: Store, manifest: Manifest) -> list[Card]:
@@ -82,49 +122,26 @@ def _wanting(store: Store, manifest: Manifest) -> list[Card]:
     return [card for card in store.cards() if held.get(card.id) != card.fingerprint]
 
 
-def _with(store: Store, manifest: Manifest, cards: Iterable[Card], words: WordList) -> Manifest:
-    """Write a batch of texts; return the manifest that names it, too."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    from policytext.library.parts import columns
-
-    rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
-    held = dict(manifest.held)
-    for card in cards:
-        if not (text := store.text(card.id)):
-            continue
-        for kind, found in _rows(replace(text), words).items():
-            rows[kind] += [{"id": card.id, "fingerprint": card.fingerprint, **r} for r in found]
-        held[card.id] = card.fingerprint
-    name = uuid4().hex
-    files = {kind: (*manifest.files.get(kind, ()), f"{kind}-{name}.parquet") for kind in KINDS}
-    for kind, schema in columns.SCHEMAS.items():
-        path = store.folder / PARTS / f"{kind}-{name}.parquet"
-        pq.write_table(pa.Table.from_pylist(rows[kind], schema), path, compression="zstd")
-    return replace(manifest, held=held, files=files)
+def _kept(store: Store) -> set[str]:
+    return {card.id for card in (*store.cards(), *store.removed())}
 
 
-def _rows(text: Any, words: WordList) -> dict[str, list[dict[str, Any]]]:
-    from policytext.library.parts.finds import finds
-    from policytext.library.parts.terms import size, terms
-    from policytext.study.assembly import Assembly
+def current(store: Store, manifest: Manifest) -> Manifest:
+    """Return a manifest; an empty one where its parts would be made otherwise now."""
+    words = sha256(repr(_words(store)).encode()).hexdigest()[:16]
+    if (manifest.stamp, manifest.words) == (_stamp(), words):
+        return manifest
+    return Manifest(_stamp(), words, {}, {kind: () for kind in KINDS})
 
-    document, assembly = text.document, Assembly()
-    by_words = assembly.tokens(document, "words", words)
-    by_phrases = assembly.tokens(document, "phrases", words)
-    return {
-        "texts": [
-            {
-                "text": document.text,
-                "tokens_words": size(by_words),
-                "tokens_phrases": size(by_phrases),
-            }
-        ],
-        "terms": [
-            {"level": level, "frequency": len(term.places), **term._asdict()}
-            for level, tokens in (("words", by_words), ("phrases", by_phrases))
-            for term in terms(tokens)
-        ],
-        "finds": [f._asdict() for f in finds(document, assembly.findings(document, words))],
-    }
+
+def _words(store: Store) -> WordList:
+    kept = store.kept(WORDS).get(WORDS)
+    return from_record(kept) if kept else NO_WORDS
+
+
+@cache
+def _stamp() -> str:
+    """Return a hash over all that rows of parts are made by: code, word lists, versions."""
+    versions = (ROOT / "requirements.txt").read_bytes()
+    made_by = rests_on("policytext.library.parts.writing") | rests_on("policytext.source.cleaning")
+    return sha256(b"\0".join((versions, *made_by.values()))).hexdigest()

@@ -22,6 +22,9 @@ _BYLINE = re.compile(
 )
 _REST = re.compile(r"(?:次?会议)?.{0,6}(?:通过|批准|修正|修订|公布)[）)]?")
 _HISTORY = re.compile(rf"[（(]\s*{DATE}[^。]*?(?:{_ENACTED})[^。]*[）)]")
+_CHAIN = re.compile(
+    rf"{DATE}[^。]*?(?:通过|批准|公布)[^。]*根据\s*{DATE}[^。]*(?:修正|修订|批准|通过)"
+)
 _MEETING = re.compile(
     rf"[—–\-]*\s*[（(]?\s*{DATE}\s*(?:在|于)[^。，]{{4,60}}(?:会议|大会)上?"
     r"(?:.{0,30}(?:报告|讲话)[。]?)?[）)]?"
@@ -56,9 +59,11 @@ def end_of_byline(lines: Sequence[str], number: int) -> int:
 
 def _is_byline(line: str) -> bool:
     """Say whether a line tells by its form who spoke or enacted, where and when."""
-    if len(line) > _LONGEST:
-        return len(line) <= _LONGEST_HISTORY and bool(_HISTORY.fullmatch(line))
-    return bool(_BYLINE.match(line))
+    if len(line) > _LONGEST_HISTORY:
+        return False
+    if _HISTORY.fullmatch(line) or _CHAIN.fullmatch(line):
+        return True
+    return len(line) <= _LONGEST and bool(_BYLINE.match(line))
 
 
 def _is_closed(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from itertools import pairwise
 
 _NUMERALS = "〇○ＯO零０0一二三四五六七八九"
 _YEAR = r"[12１２]\d{3}\s*"
@@ -46,6 +47,13 @@ def iso_or_month(words: str) -> str:
         if 1900 <= _value(year, True) <= 2100 and 1 <= _value(month, False) <= 12:
             return f"{_value(year, True)}-{_value(month, False):02}"
     return iso(words)
+
+
+def dates_in(words: str) -> list[tuple[str, str]]:
+    """Return each date in `words`, or a month, with what follows it up to the next."""
+    places = [found.start() for found in re.finditer(rf"{DATE}|{_MONTH}", words)]
+    parts = [words[start:end] for start, end in pairwise([*places, len(words)])]
+    return [(date, part) for part in parts if (date := iso_or_month(part))]
 
 
 def date_named(name: str) -> str:

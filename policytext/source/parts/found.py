@@ -1,10 +1,10 @@
 """The facts that a document states in its head and its end, and what each was recognised by."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policytext.source.facts import NAMES, UNKNOWN, Facts, Known, facts_of
-from policytext.source.parts.dates import iso, iso_or_month
+from policytext.source.parts.dates import dates_in, is_date, iso, iso_or_month
 from policytext.source.parts.issuing import issuer_in, order_in, place_of_byline
 from policytext.source.parts.kinds import Part
 from policytext.source.parts.marks import squeezed
@@ -12,7 +12,9 @@ from policytext.source.parts.regions import region_of, region_of_number
 from policytext.source.parts.stated_head import Head, head_of
 from policytext.source.parts.words import any_of
 
-_NO_FORM = re.compile(r"[方做手想看]法$|协议案$|[能是]否|如何|怎[么样]|哪些")  # a method is no law
+_NO_FORM = re.compile(
+    r"[方做手想看]法$|协议案$|[能是]否.*(?:合同|协议|制度|政策|条款)$"
+)  # a method is no law
 _EXPLAINED = re.compile(r"(?:政策|一图)?(问答|图解|解读|实录)(?:实录)?[:：|｜]")
 _QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|“[^“”]*”")
 _IN_FORCE = re.compile(r"施行|实施|生效")
@@ -56,6 +58,7 @@ def retitled(facts: Facts, title: str | None) -> Facts:
 def form_of(title: str) -> str:
     """Return what a title says the document is, "" if it does not."""
     plain = re.sub(r"[（(〔【][^（）()〔〕【】]*[）)〕】]", "", squeezed(title))
+    plain = re.sub(r"[—－-]+全文$", "", plain)
     if explained := _EXPLAINED.match(plain):
         return explained[1]
     outside = _QUOTED.sub("", plain)
@@ -72,24 +75,34 @@ def _date(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -
 
     The year that the title of a report names is the last to be asked.
     """
-    rows = zip(lines, kinds, strict=True)
-    signed = (iso_or_month(line) for line, kind in rows if kind == "signature")
+    signed = (iso_or_month(line) for line, _ in _rows(lines, kinds, "signature"))
     enacted = [
-        iso_or_month(line)
+        date
         for line in head.lines["byline"]
-        if _ENACTED.search(line) or not _IN_FORCE.search(line)
+        for date, rest in dates_in(line)
+        if _ENACTED.search(rest) or not _IN_FORCE.search(rest)
     ]
     of_page = (iso(line) for line in head.lines["metadata"])
+    # A date alone on a line of the body signs; several of them are a chronicle.
+    alone = {iso(line) for line, kind in _rows(lines, kinds, "body") if is_date(line)} - {""}
     named = _REPORT_OF_YEAR.search(title)
+    given = (iso(line) for line, _ in _rows(lines, kinds, "byline"))
+    that_year = (date for date in given if named and date.startswith(named[1]))
     ranked = (
         head.said("date"),
         Known(max(enacted, default=""), "byline"),
         Known(next(filter(None, signed), ""), "signature"),
+        Known(alone.pop() if len(alone) == 1 else "", "signature"),
         head.said("published"),
         Known(next(filter(None, of_page), ""), "metadata"),
+        Known(next(that_year, ""), "byline"),
         Known(named[1] if named else "", "title"),
     )
     return next((fact for fact in ranked if fact.value), UNKNOWN)
+
+
+def _rows(lines: Sequence[str], kinds: Sequence[Part], wanted: Part) -> Iterator[tuple[str, Part]]:
+    return (row for row in zip(lines, kinds, strict=True) if row[1] == wanted)
 
 
 def _ordered(head: Head) -> Known:

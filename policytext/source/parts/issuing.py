@@ -14,7 +14,7 @@ from policytext.source.parts.stated_head import Head
 _MOST = 24  # bodies that sign together
 _NO_BODY = re.compile(r"(?:文件|命?令|公告|通告|公报)$")
 _CONGRESS = re.compile(
-    rf"日\s*(?!在)([{HANZI}]{{0,30}}?(?:人民代表大会(?:常务委员会)?|审判委员会|检察委员会|国务院))"
+    rf"日\s*(?!在)([{HANZI}]{{0,30}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|审判委员会|检察委员会|国务院))"
 )
 _ORDER = re.compile(
     rf"日\s*(?:由|经)?([{HANZI}、\s]{{2,80}}?)((?:令|公告)\s*(?:\d{{4}}年)?\s*第\s*[\d一二三四五六七八九十百零〇]+\s*号)"
@@ -28,7 +28,7 @@ _WITH_OTHERS = re.compile(
     r"(?:等\s*(?:[\d一二三四五六七八九十]{1,3}\s*)?(?:个)?(?:部门|部委|单位|机构)|等)$"
 )
 _JOINTS = re.compile(r"[\s　、，,;；/]+")
-_REPORT = re.compile(r"政府工作(?:的)?报告(?:[（(].{0,20}[）)])?$")
+_REPORT = re.compile(r"政府工作(?:的)?报告(?:[（(].{0,20}[）)]|[—－-]*全文)?$")
 
 
 def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: str) -> Known:
@@ -42,6 +42,9 @@ def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: st
     for found in (head.said("issuer"), _red(head), _titled(rows, title)):
         if found.value:
             named = bodies_in(found.value)
+            whole = [one for one in signed if one.endswith(tuple(named)) and one not in named]
+            if len(named) == 1 and len(whole) == 1 and len(signed) == 1:
+                named = whole  # 区人民政府办公室 signs with its place
             more = len(signed) > len(named) and set(named) & set(signed)
             return (
                 Known(" ".join(signed), "signature") if more else Known(" ".join(named), found.by)
@@ -55,6 +58,8 @@ def issuer_in(lines: Sequence[str], kinds: Sequence[Part], head: Head, title: st
         return Known(" ".join(bodies_in(ordered[1].replace(_STATE, ""))), "byline")
     enacted = filter(None, map(_CONGRESS.search, head.lines["byline"]))
     body = next((_enacting(met[1]) for met in enacted), "")
+    if re.match(r"[省市县区州]人民代表大会", body) and place.endswith(body[0]):
+        body = place + body[1:]
     return Known(body, "byline") if body else head.said("publisher")
 
 
@@ -136,4 +141,6 @@ def _enacting(words: str) -> str:
         return "国务院"
     plain = re.sub(r"第?[一二三四五六七八九十百\d]+[届次]", "", words)
     plain = re.sub(r"(?:审判|检察)委员会$", "", plain)
+    plain = plain.replace("人大常委会", "人民代表大会常务委员会")
+    plain = re.sub(r"人大$", "人民代表大会", plain)
     return f"全国{plain}" if plain.startswith("人民代表大会") else plain

@@ -9,7 +9,7 @@ from policytext.source.parts.words import provinces, whole_country
 NAME = rf"(?:(?![局委厅部院办会省市县区旗关于推进加强促进建设发展诉])[{HANZI}])"
 _PLACE = re.compile(
     rf"(?:{NAME}{{1,6}}?(?:省|自治区|特别行政区))?"
-    rf"(?:{NAME}{{1,9}}?自治州|{NAME}{{1,4}}?(?:市(?!场|民|级|容|政|域)|州(?!市)|地区|盟|新区)|{NAME}{{1,5}}?自治县|{NAME}{{1,3}}?(?:县(?!级|域)|区(?!域|块|级)|旗))+"
+    rf"(?:{NAME}{{1,9}}?自治州|{NAME}{{1,4}}?(?:市(?!场|民|级|容|政(?!府)|域)|州(?!市)|地区|盟|新区)|{NAME}{{1,5}}?自治县|{NAME}{{1,3}}?(?:县(?!级|域)|区(?!域|块|级)|旗))+"
 )
 # What ends as a place does and is none: 园区, 城市, 上市.
 KINDS_OF_PLACES = re.compile(

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from policytext.source.facts import UNKNOWN, Known
 from policytext.source.parts.dates import iso
 from policytext.source.parts.kinds import Part
-from policytext.source.parts.marks import HANZI, squeezed
+from policytext.source.parts.marks import HANZI, squeezed, unmarked
 from policytext.source.parts.numbers import NUMBER
-from policytext.source.parts.words import any_of
+from policytext.source.parts.words import any_of, words
 
 # Of several keys for one thing the first is the surest: the day of a document's own comes before
 # the day on which a page published it.
@@ -68,9 +69,21 @@ def head_of(lines: Sequence[str], kinds: Sequence[Part]) -> Head:
         if kind in found:
             found[kind].append(line)
         elif kind in ("index_table", "front_matter"):
-            parts = re.split(r"\t|\s\|\s|(?<=[^\d:：/])[:：](?!//)", line)
-            cells += [(cell.strip(" |*"), kind) for cell in parts if cell.strip(" |*")]
+            cells += [(cell, kind) for cell in _cells(unmarked(line))]
     return Head(found, dict(_of_table(cells)))
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a row: keys and their values, however they stand apart."""
+    parts = re.split(r"\t|\s\|\s|(?<=[^\d:：/])[:：](?!//)", _keys().sub(r"\t\1\t", line))
+    return [cell.strip(" |*") for cell in parts if cell.strip(" |*")]
+
+
+@cache
+def _keys() -> re.Pattern[str]:
+    """Return what a key looks like inside a row: 文　号 between blanks, or before a colon."""
+    spaced = (r"\s*".join(key) for key in sorted(words("index_keys"), key=len, reverse=True))
+    return re.compile(rf"(?:(?<=\s)|^)({'|'.join(spaced)})(?=\s|[:：])")
 
 
 def number_of(line: str) -> str:

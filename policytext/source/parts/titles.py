@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
+from policytext.source.parts.bylines import end_of_byline
 from policytext.source.parts.dates import is_date
 from policytext.source.parts.marks import (
     HANZI,
@@ -27,6 +28,7 @@ _GOES_ON = re.compile(
 )
 _PAIRS = ("《》", "“”", "（）", "()", "〔〕", "「」")
 _PLACED = re.compile(rf"(?:[{HANZI}]{{1,9}}?[省市区县州]|中华人民共和国|全国)[{HANZI}“”]{{4,}}$")
+_PAGE = re.compile(r"\s[>＞»]{1,2}\s|^[\u4e00-\u9fff]{2,6}[:：]\s*\S")
 _CLAUSE = re.compile(r"[，,；;。]")
 
 
@@ -66,6 +68,7 @@ def title_lines(lines: Sequence[str], number: int, taken: Collection[int]) -> in
         and number + most < len(lines)
         and number + most not in taken
         and _may_go_on(lines[number + most])
+        and not _stands_apart(lines, number + most)
     ):
         most += 1
     groups = {size: lines[number : number + size] for size in range(1, most + 1)}
@@ -109,6 +112,11 @@ def _may_go_on(line: str) -> bool:
     return _may_begin(line) or (
         bool(re.match(r"[》”）]", line)) and len(line) <= _PLAIN and not is_sentence(line)
     )
+
+
+def _stands_apart(lines: Sequence[str], number: int) -> bool:
+    """Say whether a line is no part of a title: who enacted it, the path or data of a page."""
+    return end_of_byline(lines, number) > number or bool(_PAGE.search(lines[number]))
 
 
 def _is_whole(group: Sequence[str]) -> bool:

@@ -45,14 +45,14 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
 
 def test_a_visit_begins_plain_and_keeps_what_is_put_in(looks: Looks) -> None:
     assert session() == Session()
-    remember(replace(session(), lost=True))
+    remember(replace(session(), marked=(1,)))
     record.select(Selection(term="发展"))
-    assert session() == Session(lost=True, selection=Selection(term="发展"))
+    assert session() == Session(marked=(1,), selection=Selection(term="发展"))
 
 
 def test_nothing_in_a_record_changes_but_through_a_new_one() -> None:
     with pytest.raises(FrozenInstanceError):
-        Session().lost = True  # type: ignore[misc]
+        Session().marked = (1,)  # type: ignore[misc]
     first, second = Session(), Session()
     shared = [f.name for f in fields(Session) if isinstance(getattr(first, f.name), dict)]
     assert shared
@@ -62,7 +62,7 @@ def test_nothing_in_a_record_changes_but_through_a_new_one() -> None:
 
 def test_a_change_that_is_ended_by_a_message_leaves_the_record_as_it_was(looks: Looks) -> None:
     """What a change does to the record comes together or not at all."""
-    remember(Session(lost=True))
+    remember(Session(marked=(1,)))
     ended = 0
     for looks.before in range(10):
         try:
@@ -70,14 +70,14 @@ def test_a_change_that_is_ended_by_a_message_leaves_the_record_as_it_was(looks: 
         except RerunException:
             ended += 1
             looks.before = None
-            assert not session().past and session().lost
+            assert not session().past and session().marked
         else:
             break
     looks.before = None
     assert ended
     (step,) = session().past
     assert (step.said, step.before) == ("说", {"words": None})
-    assert library.library().words.whole == ("甲",) and not session().lost
+    assert library.library().words.whole == ("甲",) and session().marked
     library.undo(WORDS)
     assert library.library().untouched and not session().past
 

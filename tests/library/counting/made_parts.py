@@ -1,6 +1,7 @@
 """Libraries made for a test: invented texts → cards and parts, as the builder writes them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from policytext.library.card import Card, Known
 from policytext.library.parts.columns import SCHEMAS
 from policytext.library.parts.finds import finds
 from policytext.library.parts.manifest import KINDS, PARTS, Manifest, read, swap
-from policytext.library.parts.terms import size, terms
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
+from policytext.tokens.counting import size
+from policytext.tokens.tokens import Token
 
 
 def card(id: str, text: str, date: str = "") -> Card:
@@ -47,16 +49,23 @@ def parts(
 
 
 def _rows(text: str) -> dict[str, list[dict]]:
-    assembly, document = Assembly(), clean(text, id="made")
-    document = type(document)(**{**document.__dict__, "text": text})
+    assembly, document = Assembly(), replace(clean(text, id="made"), text=text)
     tokens = {level: assembly.tokens(document, level) for level in ("words", "phrases")}
     sizes = {f"tokens_{level}": size(cut) for level, cut in tokens.items()}
     return {
         "texts": [{"text": text, **sizes}],
         "terms": [
-            {"level": level, "frequency": len(term.places), **term._asdict()}
+            {"level": level, "term": term, "kind": kind, "frequency": len(at), "places": at}
             for level, cut in tokens.items()
-            for term in terms(cut)
+            for (term, kind), at in _places(cut).items()
         ],
         "finds": [find._asdict() for find in finds(document, assembly.findings(document))],
     }
+
+
+def _places(tokens: Sequence[Token]) -> dict[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for token in tokens:
+        if token.kind not in ("punctuation", "ignored"):
+            found.setdefault((token.term, token.kind), []).append(token.start)
+    return found

@@ -89,6 +89,15 @@ def _is_address(cell: str) -> bool:
     return bool(re.match(r"(?:https?://|www\.)\S+$", cell))
 
 
+def _is_day(cell: str) -> bool:
+    """Say whether a cell is a date and nothing else; of numbers only eight digits are sure."""
+    if cell.isdigit() and len(cell) != 8:
+        return False
+    return bool(day(cell)) and not re.search(
+        r"[^\d\s年月日号时分秒〇零一二三四五六七八九十:：./TZ+-]", cell
+    )
+
+
 def _is_form(cell: str) -> bool:
     return bool(re.fullmatch(rf"(?:{any_of('forms')}|{any_of('weak_forms')})类?", cell))
 
@@ -105,15 +114,10 @@ def _is_title(cell: str) -> bool:
 _HOLDING: dict[str, Callable[[str], bool]] = {
     "source": _is_address,
     "number": is_number,
-    "date": lambda cell: (bool(day(cell)) and not cell.isdigit()) or bool(_day_in_digits(cell)),
+    "date": _is_day,
     "tier": lambda cell: bool(tier_of(cell)),
     "form": _is_form,
     "region": _is_region,
     "issuer": lambda cell: len(cell) <= 60 and is_body_name(cell),
     "title": _is_title,
 }
-
-
-def _day_in_digits(cell: str) -> str:
-    """Return a date of eight digits: of other numbers nothing is known."""
-    return day(cell) if len(cell) == 8 and cell.isdigit() else ""

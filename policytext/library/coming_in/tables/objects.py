@@ -30,12 +30,14 @@ def sheets(path: Path) -> Iterator[Sheet]:
 
 
 def _is_lines(path: Path) -> bool:
-    """Say whether a file has an object on each line: by its first line, whatever its name."""
+    """Say whether a file has an object on each line: by its first two, whatever its name."""
     with path.open("rb") as file:
-        for line in islice(iter(lambda: file.readline(_LONGEST), b""), 100):
-            if bare := line.removeprefix(b"\xef\xbb\xbf").strip():
-                return _object(bare) is not None
-    raise Unreadable("empty")
+        lines = iter(lambda: file.readline(_LONGEST), b"")
+        bare = (line.removeprefix(b"\xef\xbb\xbf").strip() for line in lines)
+        found = list(islice(filter(None, bare), 2))
+    if not found:
+        raise Unreadable("empty")
+    return len(found) == 2 and _object(found[0]) is not None
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -70,9 +72,13 @@ def _whole(path: Path) -> Any:
 def _listed(found: Any) -> list[dict[str, Any]]:
     """Return the longest list of objects that a file holds, at its top or one step below."""
     ways = [found, *found.values()] if isinstance(found, Mapping) else [found]
-    lists = [way for way in ways if isinstance(way, Sequence) and not isinstance(way, str)]
-    longest = max(lists, key=len, default=[found])
-    return [flat(row) for row in longest if isinstance(row, Mapping)]
+    lists = [[row for row in way if isinstance(row, Mapping)] for way in ways if _is_list(way)]
+    longest = max(lists, key=len, default=[])
+    return [flat(row) for row in longest or [found] if isinstance(row, Mapping)]
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str)
 
 
 def flat(row: Mapping[str, Any]) -> dict[str, Any]:

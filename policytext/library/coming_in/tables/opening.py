@@ -11,10 +11,12 @@ from policytext.library.coming_in.incoming import Incoming
 from policytext.library.coming_in.kinds import TABLES
 from policytext.library.coming_in.limits import max_archive_bytes, max_texts
 from policytext.library.coming_in.tables.columns import Columns, recognised
-from policytext.library.coming_in.tables.rows import Filed, filed, places, row_name
+from policytext.library.coming_in.tables.rows import places, row_name, text_in
 from policytext.library.coming_in.tables.sheet import Head, Sheet, under_head
-from policytext.source.reading.received import from_record
+from policytext.source.reading.received import Received, from_record
 
+# Web sites give tables of HTML or CSV such names, too.
+_BEGINNINGS = {"sheets": (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"), "parquet": (b"PAR1",)}
 _LONGEST_SHOWN = 2000  # characters of a cell
 
 
@@ -36,7 +38,7 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
     `columns` are used in every sheet that has them, those that are recognised where none are given.
     Raises Unreadable.
     """
-    target = spool / uuid4().hex
+    target, most = spool / uuid4().hex, max_texts()
     place = found = with_texts = 0
     with target.open("wb") as out:
         for sheet in _sheets(name, path):
@@ -46,12 +48,12 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
                 continue
             with_texts += 1
             for number, cells in rows:
-                if not (text := filed(cells, at)):
+                if not (received := text_in(cells, at)):
                     continue
                 found += 1
-                if found > max_texts():
-                    raise Unreadable("too_many_texts", limit=f"{max_texts():,}")
-                line = json.dumps([text.received.record(), text.filed]).encode() + b"\n"
+                if found > most:
+                    raise Unreadable("too_many_texts", limit=f"{most:,}")
+                line = _line(received)
                 out.write(line)
                 coming = row_name(name, sheet.name, number)
                 yield Incoming(coming, "row", path=str(target), place=place)
@@ -60,18 +62,35 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
         raise Unreadable("empty" if with_texts else "no_column_of_texts")
 
 
-def row(path: Path, place: int) -> Filed:
+def row(path: Path, place: int) -> Received:
     """Return the text whose line begins at a byte of a file that `inside` wrote."""
     with path.open("rb") as file:
         file.seek(place)
-        received, pairs = json.loads(file.readline())
-    return Filed(from_record(received), tuple((name, value) for name, value in pairs))
+        return from_record(json.loads(file.readline()))
+
+
+def _line(received: Received) -> bytes:
+    """Return a text as a line: of the many fields that a file may fill, a row has these."""
+    said = {
+        "text": received.text,
+        "kind": received.kind,
+        "title": received.title,
+        "facts": received.facts.record(),
+        "beside": received.beside,
+        "replaced": received.replaced,
+    }
+    return json.dumps(said).encode() + b"\n"
 
 
 def _sheets(name: str, path: Path) -> Iterator[Sheet]:
     if path.stat().st_size > max_archive_bytes():
         raise Unreadable("too_large", limit=max_archive_bytes() // 1024 // 1024)
-    kind = TABLES[PurePath(name).suffix.lower()]
+    ending = PurePath(name).suffix.lower()
+    kind = TABLES[ending]
+    with path.open("rb") as file:
+        start = file.read(8)
+    if kind in _BEGINNINGS and start and not start.startswith(_BEGINNINGS[kind]):
+        raise Unreadable("wrong_ending", ending=ending)
     reader = import_module(f"policytext.library.coming_in.tables.{kind}")
     found: Iterator[Sheet] = reader.sheets(path)
     return found

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePath
-from typing import NamedTuple
 
 from policytext.library.coming_in.tables.cells import day, written
 from policytext.library.coming_in.tables.columns import FIELDS, Columns
@@ -14,19 +12,13 @@ from policytext.source.reading.received import Received
 
 _BREAKS = re.compile(r"_x000[dD]_|\r\n?|<br\s*/?>", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
-_LONGEST = 200  # characters of what is said of a text
-
-
-class Filed(NamedTuple):
-    """A text as received, and (name, value) pairs of what is known beside it."""
-
-    received: Received
-    filed: tuple[tuple[str, str], ...]
+_BY = "table"  # what its facts are known by
+_LONGEST = 500  # characters of what is said of a text
 
 
 def row_name(table: str, sheet: str, number: int) -> str:
     """Return how the text of a row is called: by its table, its sheet, its number."""
-    return " · ".join(filter(None, (PurePath(table).name, sheet, str(number))))
+    return " · ".join(filter(None, (table.rpartition("/")[2], sheet, str(number))))
 
 
 def places(head: Head, columns: Columns) -> dict[str, int]:
@@ -35,7 +27,7 @@ def places(head: Head, columns: Columns) -> dict[str, int]:
     return {field: at[name] for field in FIELDS if (name := getattr(columns, field)) in at}
 
 
-def filed(cells: Cells, at: Mapping[str, int]) -> Filed | None:
+def text_in(cells: Cells, at: Mapping[str, int]) -> Received | None:
     """Return the text of a row, None where it has none."""
     said = {field: _cell(cells, place) for field, place in at.items()}
     text = _BREAKS.sub("\n", said.pop("text", "")).strip()
@@ -49,12 +41,16 @@ def filed(cells: Cells, at: Mapping[str, int]) -> Filed | None:
         form=said.get("form", ""),
         date=day(said.get("date", "")),
         region=said.get("region", ""),
+    ).recognised_by(_BY)
+    beside = (("tier", tier_of(said.get("tier", ""))), ("source", said.get("source", "")))
+    return Received(
+        _titled(title, text),
+        "table",
+        title=title,
+        facts=facts,
+        replaced=text.count("\ufffd"),
+        beside=tuple((name, value, _BY) for name, value in beside if value),
     )
-    beside = {"tier": tier_of(said.get("tier", "")), "source": said.get("source", "")}
-    received = Received(
-        _titled(title, text), "table", title=title, facts=facts, replaced=text.count("\ufffd")
-    )
-    return Filed(received, tuple((name, value) for name, value in beside.items() if value))
 
 
 def _cell(cells: Cells, place: int) -> str:

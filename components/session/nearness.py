@@ -1,0 +1,42 @@
+"""Whether whoever looks at a page sits at the machine that its server runs on."""
+
+from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+# What a proxy adds to what it passes on; who is behind it cannot be told.
+_PASSED_ON = ("forwarded", "via", "x-forwarded-", "x-real-ip", "x-original-", "x-envoy-", "cf-")
+
+
+def from_here(listening: str | None, headers: Mapping[str, str]) -> bool:
+    """Say whether a page was asked for from this machine itself.
+
+    `listening` is the address that the server answers at, None for all that the machine has;
+    `headers` are those of the request that opened the session. Its Host has to be this machine, or
+    a site whose name was made to point here would be let in; and so has the Origin, which every
+    browser names: or any page open elsewhere in the browser would be.
+    """
+    named = {name.lower(): value for name, value in headers.items()}
+    if any(name.startswith(_PASSED_ON) for name in named):
+        return False
+    host, origin = named.get("host", ""), named.get("origin", "")
+    at_home = _is_here(listening or "") and _is_here(_name(f"//{host}"))
+    return at_home and _is_here(_name(origin)) and urlsplit(origin).netloc.lower() == host.lower()
+
+
+def _name(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_here(name: str) -> bool:
+    if name.lower() == "localhost":
+        return True
+    try:
+        address = ip_address(name)
+    except ValueError:
+        return False
+    mapped = getattr(address, "ipv4_mapped", None)
+    return (mapped or address).is_loopback

@@ -1,0 +1,203 @@
+"""A worker is one a library, ends with its work, and may be killed at any moment."""
+
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from zip_files import zipped
+
+from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in import lock, status, worker, working
+from policytext.library.coming_in.adding import add
+from policytext.library.coming_in.children import environment
+from policytext.library.coming_in.progress import Progress, progress
+from policytext.library.coming_in.queue import go_on, stop
+from policytext.library.coming_in.readers import Place, Reader
+from policytext.library.store import Store
+
+WORDS = "为了促进就业，特作出本决定，请各地各部门认真贯彻执行。"
+LONGEST = 60  # seconds that a test waits for a state
+
+
+@pytest.fixture(autouse=True)
+def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a library's index always be up to date in this process."""
+    for module in ("working", "worker", "progress"):
+        monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
+    monkeypatch.setattr(working, "_cores", lambda: 1)
+    worker._started.clear()
+
+
+def until(state: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + LONGEST
+    while not state():
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+
+
+def started(folder: Path) -> subprocess.Popen[bytes]:
+    """A worker like those that pages start, with a stand-in for the index."""
+    program = (
+        "import sys, pathlib; from policytext.library.coming_in import worker, working;"
+        "working.to_index = worker.to_index = lambda store: 0;"
+        "worker.work(pathlib.Path(sys.argv[1]))"
+    )
+    return subprocess.Popen([sys.executable, "-c", program, str(folder)], env=environment())
+
+
+def test_a_worker_that_is_killed_at_any_moment_loses_nothing_and_doubles_nothing(
+    tmp_path: Path,
+) -> None:
+    store = Store(tmp_path)
+    texts = {f"{n:02}.txt": f"第{n}份。{WORDS * 40}".encode() for n in range(20)}
+    add(store, [("甲.zip", zipped(texts)), ("末.txt", WORDS.encode())])
+    drawn = Random(16)
+    for moment in (0, drawn.randint(1, 8), drawn.randint(9, 17)):
+        process = started(tmp_path)
+        # Somewhere in the archive's opening, or within the text after so many.
+        until(lambda m=moment: progress(store).taken >= m and lock.is_held(tmp_path))  # type: ignore[misc]
+        time.sleep(drawn.random() / 50)
+        process.kill()
+        process.wait()
+        assert not lock.is_held(tmp_path)
+        taken = store.connection.rows("SELECT text FROM incoming WHERE state = 'taken'")
+        assert Counter(id for (id,) in taken) == Counter(card.id for card in store.cards())
+        assert store.connection.rows("PRAGMA integrity_check") == [("ok",)]
+    process = started(tmp_path)
+    until(lambda: progress(store).is_over and process.poll() is not None)
+    # What stood behind the archive was added before its texts.
+    assert {card.name for card in store.cards()} == {*texts, "末.txt"}
+    assert progress(store) == Progress(taken=21)
+
+
+def test_a_library_has_one_worker_and_its_lock_goes_with_it(tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib, time; from policytext.library.coming_in import lock\n"
+        "with lock.held(pathlib.Path(sys.argv[1])) as ours: print(ours, flush=True); time.sleep(60)"
+    )
+    assert not lock.is_held(tmp_path)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)], env=environment(), stdout=subprocess.PIPE
+    )
+    assert process.stdout and process.stdout.readline().strip() == b"True"
+    assert lock.is_held(tmp_path)
+    store = Store(tmp_path)
+    add(store, [("甲.txt", WORDS.encode())])
+    worker.work(tmp_path)  # leaves it to the other
+    assert progress(store).waiting == 1 and progress(store).works
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    assert not lock.is_held(tmp_path)
+    worker.work(tmp_path)
+    assert progress(store) == Progress(taken=1)
+
+
+def test_a_worker_is_started_where_there_is_something_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[Path] = []
+    monkeypatch.setattr(worker, "start", starts.append)
+    store = Store(tmp_path)
+    worker.ensure(store)
+    assert starts == []
+    add(store, [("甲.txt", WORDS.encode())])
+    stop(store)
+    worker.ensure(store)
+    assert starts == []
+    go_on(store)
+    with lock.held(tmp_path):
+        worker.ensure(store)
+    assert starts == []
+    worker.ensure(store)
+    assert starts == [tmp_path]
+    status.write(tmp_path, status.Status(trouble=Unreadable("library_unkept", reason="full")))
+    worker.ensure(store)
+    assert starts == [tmp_path]  # the reader is told, and says when to try again
+    go_on(store)
+    monkeypatch.setattr(worker, "to_index", lambda store: 3)
+    worker.ensure(store)
+    assert starts == [tmp_path] * 2
+
+
+def test_a_detached_worker_takes_in_what_waits(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    add(store, [("甲.png", b"")])  # refused already: the worker has nothing to do, and ends
+    worker.start(tmp_path)
+    until(lambda: (tmp_path / "worker.json").exists() and not lock.is_held(tmp_path))
+    assert status.read(tmp_path).trouble is None
+
+
+def test_texts_are_indexed_when_they_have_come_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, done = Store(tmp_path), []
+    left = iter([1, 0])
+
+    def index(store: Store, told: Callable[[int, int], None], stop: Callable[[], bool]) -> None:
+        told(0, 1)
+        assert status.read(tmp_path).to_index == 1
+        told(1, 1)
+        done.append(("index", len(store.cards()), stop()))
+
+    monkeypatch.setattr(working, "to_index", lambda store: next(left))
+    monkeypatch.setattr(working, "find_families", lambda store: done.append("families"))
+    monkeypatch.setattr(working, "index", index)
+    monkeypatch.setattr(working, "_SAID_EVERY", 0)
+    add(store, [("甲.txt", WORDS.encode())])
+    working.Work(store).all()
+    assert done == ["families", ("index", 1, False)]
+    said = status.read(tmp_path)
+    assert (said.indexed, said.to_index) == (0, 0) and said.pace > 0 and said.index_pace > 0
+
+
+def test_what_goes_wrong_is_told_and_nothing_spins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(store: Store, reader: Reader, one: object) -> None:
+        raise RuntimeError("no such thing")
+
+    store = Store(tmp_path)
+    monkeypatch.setattr(working, "read_one", broken)
+    add(store, [("甲.txt", WORDS.encode())])
+    with pytest.raises(Unreadable):
+        worker.work(tmp_path)
+    now = progress(store)
+    assert now.waiting == 1 and now.trouble and now.trouble.reason == "coming_in_failed"
+    assert "no such thing" in now.trouble.said("zh")
+
+
+def test_a_reader_that_dies_or_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Place("甲.txt", "file", "", -1)
+    reader = Reader()
+    try:
+        assert reader.text(place, WORDS.encode()).received.text == WORDS
+        assert reader._process
+        reader._process.kill()
+        reader._process.wait()
+        with pytest.raises(Unreadable) as died:
+            reader.text(place, WORDS.encode())
+        assert died.value.reason == "damaged"
+        monkeypatch.setattr("policytext.library.coming_in.readers.max_seconds", lambda: 0.05)
+        with pytest.raises(Unreadable) as slow:  # it has not even begun by then
+            reader.text(place, WORDS.encode())
+        assert slow.value.reason == "too_slow"
+        monkeypatch.undo()
+        assert reader.text(place, WORDS.encode()).received.text == WORDS
+    finally:
+        reader.close()
+
+
+def test_the_time_left_is_what_the_last_texts_took(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    add(store, [(f"{n}.txt", b"") for n in range(10)])
+    with lock.held(tmp_path):
+        assert progress(store).seconds is None  # nothing is known yet
+        status.write(tmp_path, status.Status(pace=0.5, index_pace=0.25))
+        assert progress(store).seconds == 7.5
+    assert progress(store).seconds is None  # nobody works
