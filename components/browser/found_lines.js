@@ -14,7 +14,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     data.lines.forEach(([id, start, left, node, right], at) => {
       if (!list || (data.by_text && id !== before)) {
         if (data.by_text) {
-          const heading = make("h4", "")
+          const heading = make("h3", "")
           const [title, date, issuer, hits] = texts[id]
           heading.append(make("span", "date", date), make("b", "", title), make("span", "", issuer), make("span", "number", fill(words.of_text, thousands(hits))))
           scroller.append(heading)

@@ -60,15 +60,36 @@ function lookSoon() {
   requestAnimationFrame(() => setTimeout(look))
 }
 
+// A part that looks again by itself asks for runs, too: nobody waits for those, and the server need
+// not answer one whose part has gone. Streamlit says so in field 6 of what it asks (is_auto_rerun).
+const byItself = (message) => {
+  let at = 1
+  const number = () => {
+    for (let value = 0, shift = 1; ; shift *= 128) {
+      const byte = message[at++]
+      value += (byte & 127) * shift
+      if (!(byte > 127)) return value
+    }
+  }
+  number() // its length
+  while (at < message.length) {
+    const field = number()
+    const value = number()
+    if (field === 6 << 3) return value === 1
+    if ((field & 7) === 2) at += value
+  }
+  return false
+}
 const { send: deliver } = WebSocket.prototype
 WebSocket.prototype.send = function (message) {
-  if (message[0] === RERUN) pageState.asked = true, pending()
+  if (message[0] === RERUN && !byItself(message)) pageState.asked = true, pending()
   return deliver.call(this, message)
 }
-new MutationObserver(([{ target }]) => {
-  if (target.dataset.testScriptState === "running") pageState.asked = false
+new MutationObserver((changed) => {
+  const states = changed.flatMap(({ target, oldValue }) => [oldValue, target.dataset.testScriptState])
+  if (states.includes("running")) pageState.asked = false
   pending()
-}).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"] })
+}).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true })
 for (const kind of ["click", "change", "keydown", "popstate"]) addEventListener(kind, pending, true)
 
 // A run has reached the page: it answers what was asked before. What a page told as it was left, and

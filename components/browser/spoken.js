@@ -83,6 +83,8 @@ function component({ data: [words] }) {
     return how === "within" ? `${ours} · ${labelOf(node)}` : ours
   }
   const pass = () => {
+    // It has a name, and so is no mere presentation.
+    for (const node of document.querySelectorAll(`${AT.drop}[role="presentation"]`)) node.setAttribute("role", "group")
     const names = new Map() // node → its name, before it is told which group it belongs to
     for (const saying of SAYINGS) {
       const [where, attribute] = saying

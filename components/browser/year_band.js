@@ -54,6 +54,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
 
     const plot = make("div", "plot")
     plot.setAttribute("role", "group")
+    if (years.length > 120) plot.style.setProperty("--gap", ".5px")
     plot.setAttribute("aria-label", words.title)
     const most = Math.max(1, ...years.map((year) => year[by]))
     const mostHits = Math.max(1, ...years.map((year) => year[5]))

@@ -31,7 +31,8 @@ _DIALOGS: dict[str, tuple[Dialog, Literal["small", "medium", "large"]]] = {
 
 def show(frame: Frame, found: Found) -> None:
     """Show the dialog that was asked for."""
-    name, _, of = session().asking.partition(" ")
+    asked = session().asking
+    name, _, of = asked.partition(" ")
     if name not in _DIALOGS:
         return
     act, width = _DIALOGS[name]
@@ -39,6 +40,8 @@ def show(frame: Frame, found: Found) -> None:
 
     @st.dialog(frame.word(f"dialog_{name}"), width=width, on_dismiss=on_dismiss)
     def dialog() -> None:
+        if session().asking != asked:
+            st.rerun()  # what its parts told has closed it: it alone was run again for that
         act(frame, found, of)
 
     dialog()

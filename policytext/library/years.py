@@ -33,12 +33,14 @@ def years(cards: Iterable[Card], inside: Iterable[Card], hits: Mapping[str, int]
 
     `hits` are how often each text, by its id, has what is looked for.
     """
-    texts, characters = _amounts(cards)
+    every = tuple(cards)
+    there = {card.id: _year(card) for card in every}
+    texts, characters = _amounts(every, there)
     counted = tuple(inside)
-    texts_inside, characters_inside = _amounts(counted)
+    texts_inside, characters_inside = _amounts(counted, there)
     found: Counter[int] = Counter()
     for card in counted:
-        found[_year(card)] += hits.get(card.id, 0)
+        found[there[card.id]] += hits.get(card.id, 0)
 
     def of(year: int) -> Year:
         return Year(
@@ -51,16 +53,17 @@ def years(cards: Iterable[Card], inside: Iterable[Card], hits: Mapping[str, int]
         )
 
     dated = [year for year in texts if year]
-    every = range(min(dated), max(dated) + 1) if dated else ()
-    return Years(tuple(map(of, every)), of(0))
+    span = range(min(dated), max(dated) + 1) if dated else ()
+    return Years(tuple(map(of, span)), of(0))
 
 
-def _amounts(cards: Iterable[Card]) -> tuple[Counter[int], Counter[int]]:
+def _amounts(cards: Iterable[Card], there: Mapping[str, int]) -> tuple[Counter[int], Counter[int]]:
     texts: Counter[int] = Counter()
     characters: Counter[int] = Counter()
     for card in cards:
-        texts[_year(card)] += 1
-        characters[_year(card)] += card.characters
+        year = there[card.id]
+        texts[year] += 1
+        characters[year] += card.characters
     return texts, characters
 
 

@@ -1,12 +1,25 @@
 """One selection: what clicks make of it, and the address it is written to."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.session.selection import Selection, from_query, possible, to_query
+from components.session.selection import (
+    LONGEST_FIND,
+    MOST_OPTIONS,
+    Selection,
+    from_query,
+    possible,
+    scope_of,
+    to_query,
+    with_scope,
+)
+from policytext.library.card import TIERS
+from policytext.library.scope import Scope
+from policytext.library.sorting import SORTS
 from policytext.study.choosing import chosen_after
 from policytext.study.evidence import (
     Evidence,
@@ -71,6 +84,15 @@ SELECTIONS = st.builds(
     evidence=st.sampled_from([None, *EVIDENCE]),
     also=st.lists(st.sampled_from(["stop_word", "number"]), unique=True).map(tuple),
     lang=st.sampled_from(["", "zh", "en"]),
+    issuer=st.lists(st.sampled_from(["国务院", "a b&c", "-"]), unique=True).map(tuple),
+    tier=st.lists(st.sampled_from([*TIERS, "-"]), unique=True).map(tuple),
+    since=st.sampled_from(["", "1949", "2025"]),
+    find=st.sampled_from(["", "处理好…关系", "/a+/ “<b>”"]),
+    find_as=st.sampled_from(["strings", "terms"]),
+    group=st.sampled_from(["", "2013–2017"]),
+    once=st.sampled_from(["each", "once"]),
+    sort=st.sampled_from(SORTS),
+    leaf=st.sampled_from(["1", "20"]),
 )
 
 
@@ -96,10 +118,57 @@ def test_what_is_not_known_is_ignored_by_name() -> None:
     assert ignored == ("themes", "level", "term", "odd")
 
 
+def test_a_hostile_scope_is_ignored_by_name() -> None:
+    query = {
+        "issuer": ["国务院", "x" * 61, "a\nb"],
+        "tier": ["province", "<script>"],
+        "region": [f"{n}省" for n in range(MOST_OPTIONS + 5)],
+        "since": ["12"],
+        "until": ["２０２５"],
+        "find": ["x" * (LONGEST_FIND + 1)],
+        "group": ["\u202e"],
+        "sort": ["-x"],
+        "leaf": ["0"],
+        "card": ["0123456789"],
+        "once": ["maybe"],
+    }
+    selection, ignored = from_query(query, documents=(), themes=THEMES, evidence=is_known)
+    assert selection == Selection(
+        issuer=("国务院",),
+        tier=("province",),
+        region=tuple(f"{n}省" for n in range(MOST_OPTIONS)),
+    )
+    assert set(ignored) == set(query)
+
+
+@given(SELECTIONS)
+def test_a_scope_is_in_the_selection(selection: Selection) -> None:
+    assert with_scope(replace(selection, leaf="1"), scope_of(selection)) == replace(
+        selection, leaf="1"
+    )
+    scope = Scope(form=("意见",), since="2013", find="发展", terms=True, once=True)
+    assert scope_of(with_scope(selection, scope)) == scope
+
+
 @pytest.mark.parametrize(
     ("address", "selection"),
     [
         ("", Selection()),
+        (
+            "tier=province&tier=-&since=2013&until=2017&find=%E5%8F%91%E5%B1%95&find_as=terms"
+            "&once=once&leaf=3&sort=title&listing=texts",
+            Selection(
+                tier=("province", "-"),
+                since="2013",
+                until="2017",
+                find="发展",
+                find_as="terms",
+                once="once",
+                leaf="3",
+                sort="title",
+                listing="texts",
+            ),
+        ),
         ("term=%E5%8F%91%E5%B1%95&level=words", Selection(term="发展", level="words")),
         ("themes=shared&themes=industry", Selection(themes=("shared", "industry"))),
         (

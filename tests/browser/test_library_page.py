@@ -1,0 +1,116 @@
+"""The library page in a real browser: marks, years, facets, lines, the way back, editing."""
+
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from waiting import click, drawn, press, settled
+
+Open = Callable[..., Page]
+PLACES = {"甘肃省": 2019, "江苏省": 2021, "四川省": 2021, "浙江省": 2024}
+WORDS = "坚持修路，坚持治水。要处理好快与慢的关系。"
+
+
+def bundle() -> dict:
+    content = BytesIO()
+    with ZipFile(content, "w") as target:
+        for number, (place, year) in enumerate(PLACES.items()):
+            lines = (f"{place}人民政府工作报告", f"{year}年1月9日", f"第{number}次会议。", WORDS)
+            target.writestr(f"{place}.txt", "\n".join(lines))
+        target.writestr("图.png", b"\x89PNG")
+    return {"name": "报告.zip", "mimeType": "application/zip", "buffer": content.getvalue()}
+
+
+def filled(open_page: Open, **options: object) -> Page:
+    """Drop an archive on the page, and wait until it is taken in and indexed."""
+    page = open_page("/library", own=True, **options)
+    page.locator(".st-key-drop_bar input[type=file]").set_input_files([bundle()])
+    done = page.locator(".st-key-incoming_clear button")
+    expect(done).to_be_visible(timeout=90_000)
+    click(done)
+    expect(page.locator(".catalogue tbody tr")).to_have_count(len(PLACES))
+    return settled(page)
+
+
+def find(page: Page, words: str) -> None:
+    box = page.locator(".st-key-find_line input")
+    box.fill(words)
+    press(box, "Enter")
+
+
+def test_marks_years_lines_and_the_way_back(open_page: Open) -> None:
+    page = filled(open_page)
+    # What could not be read is named with its sentence.
+    boxes = page.locator(".catalogue td.mark input")
+    click(boxes.nth(0))
+    boxes.nth(2).click(modifiers=["Shift"])
+    expect(settled(page).locator("tr.marked")).to_have_count(3)
+    # By keyboard: arrows go from box to box, Space lets go.
+    boxes.nth(2).focus()
+    press(boxes.nth(2), "ArrowUp")
+    press(boxes.nth(1), "Space")
+    expect(page.locator("tr.marked")).to_have_count(2)
+    expect(boxes.nth(1)).to_be_focused()
+    click(page.locator(".catalogue .foot button").first)  # all of the scope
+    expect(page.locator("tr.marked")).to_have_count(4)
+
+    # Years: by keyboard from one to the next, Enter takes them.
+    year = page.locator(".band .year")
+    expect(year).to_have_count(6)
+    expect(page.locator(".band .year.empty")).to_have_count(3)
+    year.nth(0).focus()
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    assert drawn(page)["since"] == ["2019"] and drawn(page)["until"] == ["2021"]
+    expect(page.locator(".catalogue tbody tr")).to_have_count(3)
+
+    # As many lines as hits; the scope of years holds; a line opens its text at the place.
+    find(page, "处理好…关系")
+    expect(page.locator(".st-key-find_result")).to_contain_text("3 处")
+    expect(page.locator(".found .line")).to_have_count(3)
+    before = drawn(page)
+    page.locator(".found .line").nth(1).focus()
+    press(page.locator(".found .line").nth(1), "Enter")
+    page.wait_for_url(lambda address: "/library" not in address)
+    expect(settled(page).locator(".st-key-reader .now, .st-key-reader mark").first).to_be_visible()
+    assert drawn(page)["evidence"] == ["letters.处理好快与慢的关系"]
+    assert {name: drawn(page)[name] for name in before} == before  # the scope goes along
+    page.go_back()
+    page.wait_for_url("**/library?*")
+    assert drawn(page) == before
+    expect(page.locator(".found .line")).to_have_count(3)
+
+
+def test_facets_and_many_cards_edited_at_once(open_page: Open) -> None:
+    page = filled(open_page)
+    click(page.locator(".facets label", has_text="江苏省").first.locator("input"))
+    expect(page.locator(".catalogue tbody tr")).to_have_count(1)
+    click(page.locator(".st-key-let_go_0 button:visible"))
+    expect(page.locator(".catalogue tbody tr")).to_have_count(4)
+    click(page.locator(".catalogue th.mark input"))
+    click(page.locator(".st-key-do_edit button"))
+    page.locator(".cards tr.all td[data-label='发文机关'] input").fill("国务院")
+    click(page.locator(".cards .keep"))
+    expect(page.locator(".cards")).to_have_count(0)
+    expect(page.locator(".catalogue td.issuer")).to_have_text(["国务院"] * 4)
+    click(page.locator(".st-key-undo_change button:visible"))
+    expect(page.locator(".catalogue td.issuer").first).not_to_have_text("国务院")
+
+
+@pytest.mark.parametrize(("dark", "width"), [(False, 1440), (True, 390)])
+def test_nothing_violates_axe_and_nothing_is_too_wide(
+    open_page: Open, dark: bool, width: int
+) -> None:
+    page = filled(open_page, dark=dark, width=width)
+    click(page.locator("button.card").first)
+    ours = [
+        (violation["id"], node["html"][:160], node["target"])
+        for violation in Axe().run(page).response["violations"]
+        for node in violation["nodes"]
+    ]
+    assert not ours
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
