@@ -46,7 +46,7 @@ if found.cards:
     with out:
         leaving.show(frame, found)
 else:
-    empty.show(frame)
+    empty.show(frame, found)
     removed.show(frame, found)
 dialogs.show(frame, found)
 settings.language(frame)

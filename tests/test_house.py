@@ -30,9 +30,8 @@ FLOORS = {
             "panels",
             "compare",
             "deck",
-            "library",
         ),
-        *("documents", "themes", "server"),
+        *("documents", "themes", "library", "server"),
     ),
 }
 LAYERS = ("policytext", "components", "pages", "app")

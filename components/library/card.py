@@ -5,7 +5,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import marking, moving
-from components.library.finding import Found
+from components.library.finding import Found, leading
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
@@ -48,11 +48,7 @@ def _rows(frame: Frame, card: Card) -> list[str]:
 
 
 def _phrases(frame: Frame, found: Found, card: Card) -> None:
-    if found.tables is None:
-        return
-    from policytext.library.counting.leading import leading
-
-    phrases = leading(found.tables, found.cards, _PHRASES).get(card.id, ())
+    phrases = leading(found, _PHRASES).get(card.id, ())
     if not phrases:
         return
     st.caption(frame.word("catalogue_leading"))

@@ -2,13 +2,18 @@
 
 import streamlit as st
 
+from components.browser.plain import plain_markdown
 from components.frame import Frame
+from components.library.finding import Found
 
 _COMMAND = "`python -m policytext library add …`"
 
 
-def show(frame: Frame) -> None:
-    """Show what there is to be done."""
+def show(frame: Frame, found: Found) -> None:
+    """Show what there is to be done, or why the library cannot be read."""
+    if found.refused:
+        st.error(plain_markdown(found.refused.said(frame.look.language)))
+        return
     with st.container(key="panel_empty", border=True):
         st.markdown(f"### {frame.word('library_empty_title')}")
         st.markdown(frame.word("library_empty_what"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from components.frame import Frame
@@ -9,6 +10,7 @@ from components.session import cached, keeping
 from components.session.selection import Selection, scope_of
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
+from policytext.library.counting.tables import key_of
 from policytext.library.groups import groups_of
 from policytext.library.parts import manifest
 from policytext.library.scope import EVERYTHING, Scope, within
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from policytext.library.counting.occurrences import Hits
     from policytext.library.counting.sought import Sought
     from policytext.library.counting.tables import Tables
+
+
+_MOST_LEADING = 12  # phrases of a text
 
 
 @dataclass(frozen=True)
@@ -68,8 +73,8 @@ def found(frame: Frame) -> Found:
         return Found(scope=scope, refused=reason)
     parts = manifest.read(store.folder)
     if parts.held:
-        stamp = repr((parts.stamp, parts.words, sorted(parts.files.items())))
-        start = replace(start, tables=cached.tables_in(str(store.folder), stamp))
+        tables = cached.tables_in(str(store.folder), key_of(parts))
+        start = replace(start, tables=tables)
     start = _searched(start, frame.selection)
     inside = within(cards, scope, groups, start.holding)
     if start.hits is None:
@@ -77,6 +82,19 @@ def found(frame: Frame) -> Found:
     by_text = {card.id: n for card in inside if (n := start.hits.by_text.get(card.id, 0))}
     hits = replace(start.hits, total=sum(by_text.values()), by_text=by_text)
     return replace(start, inside=inside, hits=hits)
+
+
+def leading(found: Found, most: int) -> Mapping[str, tuple[str, ...]]:
+    """Return the set phrases that stand out in each text, by its id, against the whole library."""
+    tables, store = found.tables, found.store
+    if tables is None or store is None:
+        return {}
+    from policytext.library.counting.leading import leading
+
+    texts = sha256(repr(tables.wanted(found.cards)).encode()).hexdigest()
+    key = ("leading", str(store.folder), tables.key, texts)
+    every = cached.counted(key, lambda: leading(tables, found.cards, _MOST_LEADING))
+    return {id: phrases[:most] for id, phrases in every.items()}
 
 
 def _searched(start: Found, selection: Selection) -> Found:
@@ -94,7 +112,7 @@ def _searched(start: Found, selection: Selection) -> Found:
         if tables is None:
             return replace(start, sought=sought, hits=Hits(), holding=frozenset())
         key = (str(start.store.folder), tables.key, start.store.revision, sought)
-        hits = cached.hits(key, lambda: occurrences(tables, start.cards, sought))
+        hits = cached.counted(key, lambda: occurrences(tables, start.cards, sought))
     except Unreadable as reason:
         return replace(start, refused=reason, holding=frozenset())
     holding = frozenset(hits.by_text)

@@ -1,7 +1,5 @@
 """What the scope holds, a leaf at a time: its lines where something is looked for, or its texts."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from components.browser import catalogue, found_lines
@@ -9,11 +7,10 @@ from components.browser.catalogue import Leaf
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import marking, moving
-from components.library.finding import Found
+from components.library.finding import Found, leading
 from components.session.record import session
 from components.session.undisturbed import undisturbed
 from components.settings import choice
-from policytext.library.card import Card
 from policytext.library.saying import scope_said
 from policytext.library.sorting import SORTS, in_order
 
@@ -101,7 +98,7 @@ def _texts(frame: Frame, found: Found) -> None:
         sort=selection.sort,
         opened=selection.card,
         hits=found.by_text if found.hits else None,
-        leading=_leading(found, cards),
+        leading=leading(found, _LEADING),
     )
 
     def mark_all(on: bool) -> None:
@@ -152,12 +149,3 @@ def _leaf(frame: Frame, listed: int, most: int) -> Leaf:
 
 def _turn(leaf: int) -> None:
     moving.change(leaf=str(max(1, leaf)))
-
-
-def _leading(found: Found, cards: Sequence[Card]) -> dict[str, tuple[str, ...]]:
-    """Return the phrases that stand out in each text, against those on the same leaf."""
-    if found.tables is None:
-        return {}
-    from policytext.library.counting.leading import leading
-
-    return leading(found.tables, cards, _LEADING)

@@ -14,7 +14,6 @@ from policytext.study.keeping import Key
 from policytext.tokens.dictionary import dictionary
 
 if TYPE_CHECKING:
-    from policytext.library.counting.occurrences import Hits
     from policytext.library.counting.tables import Tables
     from policytext.source.division import Inner
 
@@ -53,7 +52,7 @@ def store_in(folder: str) -> Store:
 
 def forget() -> None:
     """Empty what is kept for this session."""
-    for kept in (_kept, documents_in, drawing, drawings, hits):
+    for kept in (_kept, documents_in, drawing, drawings, _counted):
         kept.clear()
 
 
@@ -66,9 +65,17 @@ def tables_in(folder: str, stamp: str) -> "Tables":
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=40)
-def hits(key: tuple[Hashable, ...], _count: Callable[[], "Hits"]) -> "Hits":
-    """Return what `_count` finds, counted once; `key` names library, parts, texts and search."""
+def _counted(key: tuple[Hashable, ...], _count: Callable[[], Any]) -> Any:
     return _count()
+
+
+def counted(key: tuple[Hashable, ...], count: Callable[[], T]) -> T:
+    """Return what is counted over many texts, once a session.
+
+    `key` names what is counted, in which library, in which parts, and in which texts of them.
+    """
+    found: T = _counted(key, count)
+    return found
 
 
 @st.cache_resource(show_spinner=False)

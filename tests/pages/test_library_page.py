@@ -74,7 +74,7 @@ def selected(at: AppTest) -> Selection:
 def test_a_library_without_texts_says_what_it_is_for(lang: str) -> None:
     at = page(None, lang)
     assert label("library_empty_title", lang) in said(at)
-    assert label("regime_session", lang) in said(at)
+    assert label("where_session", lang) in said(at)
     assert at.session_state[KEY].passing is None  # no store is made for somebody who only looks
 
 
