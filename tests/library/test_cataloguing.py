@@ -163,7 +163,8 @@ def test_a_date_in_a_files_name_is_the_last_that_is_asked(name: str, date: str) 
 
 def test_who_enacted_it_is_no_part_of_a_title_that_stands_twice() -> None:
     found = card(
-        "最高人民法院关于审理某类案件若干问题的解释\n2024年2月4日 最高人民法院审判委员会第9次会议通过\n"
+        "最高人民法院关于审理某类案件若干问题的解释\n"
+        "2024年2月4日 最高人民法院审判委员会第9次会议通过\n"
         f"2024年7月1日 施行\n最高人民法院 关于审理某类案件若干问题的解释\n法释〔2024〕6号\n{BODY}"
     )
     assert found.title == "最高人民法院关于审理某类案件若干问题的解释"
