@@ -1,15 +1,19 @@
-# make run · make test · make bench · make check · make format · make prepare · make fonts
+# make run · make test · make test-cluster · make bench · make check · make format · make prepare · make fonts
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test bench check format prepare fonts plotly screenshot
+.PHONY: run test test-cluster bench check format prepare fonts plotly screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
 
 test: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest $(ARGS)
+
+# A cluster of two nodes on this machine; Ray has a place of its own, since nothing else needs it.
+test-cluster: .venv-cluster/stamp
+	.venv-cluster/bin/python -m pytest --numprocesses 0 tests/library/counting/test_cluster.py $(ARGS)
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -50,6 +54,12 @@ screenshot: .venv/dev.stamp
 .venv-conc/stamp:
 	$(PYTHON) -m venv .venv-conc
 	.venv-conc/bin/python -m pip install --quiet --disable-pip-version-check conc==0.1.13
+	touch $@
+
+.venv-cluster/stamp: requirements-cluster.txt requirements.txt requirements-dev.txt
+	$(PYTHON) -m venv .venv-cluster
+	.venv-cluster/bin/python -m pip install --quiet --disable-pip-version-check \
+	  -r requirements-dev.txt -r requirements-cluster.txt
 	touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt

@@ -10,11 +10,10 @@ from components.browser import chooser, theme_filter
 from components.browser.chooser import Choice
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import keeping
+from components.session import keeping, lost
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
-from components.session.widgets import selecting
 from policytext.library.coming_in.progress import progress
 from policytext.library.coming_in.queue import any_waits
 from policytext.structure.policy_language import group_name
@@ -23,6 +22,7 @@ from policytext.study.own_texts import Library
 from policytext.study.prepared import article
 from policytext.tokens.initials import initials
 
+_NONE = "-"  # stands for no text, where one is not here
 PAGES = {
     "explore": "app.py",
     "terms": "pages/terms.py",
@@ -87,15 +87,20 @@ def _documents(frame: Frame, own: Library) -> None:
         for id, name in own.names.items():
             yield Choice(id, name, own.shelf.initials.get(id, ""))
 
+    def taken(id: str) -> None:
+        lost.take_note({})
+        select(of_document(session().selection, id))
+
     id = frame.selection.document
+    now = Choice(id, own.names.get(id, built_in))
     chooser.show(
         frame.word("choice_document"),
-        Choice(id, own.names.get(id, built_in)),
+        Choice(_NONE, "") if session().lost else now,
         choices,
         revision=own.shelf.stamp,
         language=frame.look.language,
         key="choice_document",
-        taken=selecting(of_document),
+        taken=taken,
     )
 
 

@@ -14,6 +14,7 @@ from components.session.selection import Selection
 from components.session.widgets import selecting
 from policytext.base.unreadable import Unreadable
 from policytext.library.groups import GROUP, groups_of
+from policytext.library.saying import scope_said
 from policytext.library.scope import Scope, within
 from policytext.remarks.words import listed
 from policytext.study.comparison import Comparison, with_language, with_texts, with_theme
@@ -74,9 +75,9 @@ def choices(frame: Frame) -> dict[str, str]:
     others = [id for id in own.names if id != study.document.id]
     if 2 < len(own.names) <= _MOST:
         names[_GROUP] = frame.word("against_group", number=len(others))
-    for name in _groups():
-        ids = _in_group(frame, name)
-        names[f"{GROUP}{name}"] = frame.word("against_named", name=name, number=len(ids))
+    for name, scope in _groups().items():
+        said = frame.word("against_named", name=name, number=len(_in_group(frame, name)))
+        names[f"{GROUP}{name}"] = f"{said} · {scope_said(scope, frame.look.language)}"
     if study.themes:
         for theme in study.book:
             if theme.id not in study.themes:
@@ -168,7 +169,7 @@ def _heading(id: str) -> str:
 def _groups() -> dict[str, Scope]:
     """Return the groups that this reader has kept, by name."""
     try:
-        store = keeping.in_use()
+        store = keeping.at_hand()
         return groups_of(store) if store else {}
     except Unreadable:  # said where the library is opened
         return {}
@@ -176,7 +177,7 @@ def _groups() -> dict[str, Scope]:
 
 def _in_group(frame: Frame, name: str) -> list[str]:
     """Return the ids of the texts in a group, without the one that is read."""
-    store, read = keeping.in_use(), frame.study.document.id
+    store, read = keeping.at_hand(), frame.study.document.id
     cards = store.cards() if store else ()
     return [card.id for card in within(cards, Scope(group=name), _groups()) if card.id != read]
 

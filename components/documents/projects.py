@@ -41,14 +41,14 @@ def show(frame: Frame) -> None:
             _take(frame, content)
 
 
-def save(frame: Frame, own: Library, words: str, key: str) -> None:
-    """Show a button that saves a library, or what was made a part of one."""
+def save(frame: Frame, own: Library, words: str, key: str, *, name: str = "") -> None:
+    """Show a button that saves a library, or a part of one (`policytext.library.some`)."""
     # Taken now: when the button is pressed no session is at hand.
     now = session()
     st.download_button(
         words,
         partial(project.to_bytes, own, to_query(now.selection), now.plan, _groups()),
-        f"{filename(frame.word('project_name'))}{project.ENDING}",
+        f"{filename(name or frame.word('project_name'))}{project.ENDING}",
         "application/gzip",
         on_click="ignore",
         key=key,
@@ -58,7 +58,7 @@ def save(frame: Frame, own: Library, words: str, key: str) -> None:
 def _groups() -> Groups:
     """Return the groups that are kept, as plain values."""
     try:
-        store = keeping.in_use()
+        store = keeping.at_hand()
         kept = store.kept(GROUP) if store else {}
     except Unreadable:
         return {}

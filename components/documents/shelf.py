@@ -31,17 +31,16 @@ def show(frame: Frame) -> None:
     if len(cards) > _NEWEST:
         with st.container(horizontal=True, vertical_alignment="center", key="shelf_rest"):
             st.caption(frame.word("shelf_newest", shown=_NEWEST, number=len(cards)))
-            if "library" in PAGES:
-                st.page_link(
-                    PAGES["library"],
-                    label=frame.word("shelf_all", number=len(cards)),
-                    query_params=to_query(frame.selection),
-                )
+            st.page_link(
+                PAGES["library"],
+                label=frame.word("shelf_all", number=len(cards)),
+                query_params=to_query(frame.selection),
+            )
 
 
 def _cards() -> tuple[Card, ...]:
     try:
-        store = keeping.in_use()
+        store = keeping.at_hand()
         return store.cards() if store else ()
     except Unreadable:  # said where the library is opened
         return ()

@@ -17,7 +17,7 @@ def show(frame: Frame, found: Found) -> st.delta_generator.DeltaGenerator:
     st.html(f"<style>{_CSS.read_text(encoding='utf-8')}</style>")
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         st.markdown(f"## {frame.word('menu_library')}", width="content")
-        said = frame.word(f"regime_{keeping.regime()}")
+        said = frame.word(f"where_{keeping.regime()}")
         if found.cards:
             amount = frame.word(
                 "library_amount",

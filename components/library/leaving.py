@@ -7,17 +7,15 @@ from functools import partial
 import streamlit as st
 
 from components.browser.plain import plain_markdown
+from components.documents import projects
 from components.frame import Frame
 from components.library.finding import Found
 from components.library.marking import marked
 from components.session.library import library
-from components.session.record import session
-from components.session.selection import to_query
 from policytext.base.files import csv, filename
 from policytext.library.saying import scope_said
 from policytext.library.some import some_of
 from policytext.library.sorting import in_order
-from policytext.study import project
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -44,18 +42,10 @@ def show(frame: Frame, found: Found) -> None:
 
 
 def _project(frame: Frame, which: str, ids: list[str], *, whole: bool = False) -> None:
-    # Taken now: when the button is pressed no session is at hand.
-    now, own = session(), library()
-    kept = own if whole else some_of(own, ids)
+    own = library()
     word = frame.word(f"out_{which}", number=len(ids))
-    st.download_button(
-        word,
-        partial(project.to_bytes, kept, to_query(now.selection), now.plan),
-        f"{filename(frame.word('menu_library'), word)}{project.ENDING}",
-        "application/json",
-        on_click="ignore",
-        key=f"out_{which}",
-    )
+    name = f"{frame.word('menu_library')} - {word}"
+    projects.save(frame, own if whole else some_of(own, ids), word, f"out_{which}", name=name)
 
 
 def _tables(frame: Frame, name: str, scope: str, make: Callable[[], object], found: Found) -> None:

@@ -2,10 +2,15 @@
 
 import gc
 import inspect
+from contextlib import suppress
 from threading import Event
 
+from components.session import cached
 from components.session.selection import Selection
 from policytext.base.look import Look
+from policytext.base.unreadable import Unreadable
+from policytext.library.connection import FILE
+from policytext.library.places import own
 from policytext.study.study import Study
 
 FIRST = Selection()  # what is shown where nothing is chosen
@@ -16,6 +21,7 @@ _text_is_out = Event()
 def warm_up() -> None:
     """Do once what the first page does, and keep nothing of it but what is loaded by that."""
     study = text()
+    own_library()
     settle()
     # Python does one thing at a time: the charts' part would take from what sends the first text.
     _text_is_out.wait(_ALONE)
@@ -31,6 +37,15 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def own_library() -> None:
+    """Open this user's own library, if there is one: its cards may be many."""
+    folder = own()
+    if not (folder / FILE).exists():
+        return
+    with suppress(Unreadable):  # said to whoever comes
+        cached.store_in(str(folder)).cards()
 
 
 def text_is_out() -> None:

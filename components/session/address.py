@@ -78,8 +78,8 @@ def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
         query = {"lang": query["lang"]} if "lang" in query else {}
     elif set(query) - {"lang"}:
         lost.take_note({})
-    asked = next(iter(query.get("document", [""])[-1:]), "")
-    ids = [asked] if own.text(asked) else []
-    study = studies.outline(own, next(iter(ids), ""))
+    named = {name: "".join(query.get(name, [])[-1:]) for name in ("document", "card")}
+    ids = [id for id in named.values() if id and own.text(id)]
+    study = studies.outline(own, named["document"] if named["document"] in ids else "")
     known = partial(is_evidence, study)
     return from_query(query, documents=ids, themes=study.theme_ids, evidence=known)

@@ -13,7 +13,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.study.own_texts import Library
 
-_NAMING = ("document", "against", "other")  # the parameters that can name a text
+_NAMING = ("document", "against", "other", "card")  # the parameters that can name a text
 
 
 def missing(query: Query, own: Library) -> str:
@@ -69,7 +69,7 @@ def _names_own_text(id: str) -> bool:
 
 def _removed() -> Card | None:
     """Return the text of the link if it was removed and can be put back."""
-    store = keeping.in_use()
+    store = keeping.at_hand()
     try:
         gone = {card.id: card for card in store.removed()} if store else {}
     except Unreadable:

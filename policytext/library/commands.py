@@ -4,16 +4,13 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import FIELDS, Card
 from policytext.library.places import home
 from policytext.library.store import Store
-from policytext.study.own_texts import InMemory, Library
-from policytext.study.prepared import ARTICLE_ID
 
 _OWN = "own"  # the folder of the user's own library
 _LOOKS = 0.2  # seconds between two looks at how it comes on
@@ -142,15 +139,18 @@ def _told(card: Card) -> dict[str, object]:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    from policytext.library.groups import GROUP
     from policytext.library.own import library_of, plan_of
+    from policytext.library.some import some_of
     from policytext.study.project import to_bytes
 
     store = _opened(chosen)
     library = library_of(store, _damaged)
     if chosen.texts:
         _known(store, chosen.texts)
-        library = _part(library, chosen.texts)
-    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store)))
+        library = some_of(library, chosen.texts)
+    groups = {name.removeprefix(GROUP): scope for name, scope in store.kept(GROUP).items()}
+    chosen.file.write_bytes(to_bytes(library, {}, plan_of(store), groups))
     print(f"{len(library.names):,} texts written to {chosen.file}", file=sys.stderr)
     return 0
 
@@ -159,23 +159,15 @@ def _damaged(reason: Unreadable) -> None:
     print(f"policytext: {reason}", file=sys.stderr)
 
 
-def _part(library: Library, ids: Sequence[str]) -> Library:
-    """Return a library of some of its texts, with what belongs to them."""
-    kept = {ARTICLE_ID, *ids}
-    return replace(
-        library,
-        shelf=InMemory(tuple(text for id in ids if (text := library.text(id)))),
-        books={id: book for id, book in library.books.items() if id in kept},
-        doubts=tuple(one for one in library.doubts if one.document in kept),
-    )
-
-
 def _remove(chosen: argparse.Namespace) -> int:
     store = _opened(chosen)
     _known(store, chosen.ids)
     store.apply({f"there.{id}": False for id in chosen.ids})
     if chosen.for_good:
+        from policytext.library.coming_in.worker import ensure
+
         store.purge(chosen.ids)
+        ensure(store)  # which deletes them from what is derived, too
     print(f"{len(chosen.ids):,} removed", file=sys.stderr)
     return 0
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ class CutText:
 
     pieces: Pieces
     row: Row
+    # The places of phrases that were kept whole last, by run, and the row that was made of them.
+    _last: list[tuple[dict[Place, list[Place]], Row]] = field(default_factory=list, repr=False)
 
     @property
     def text(self) -> str:
@@ -48,13 +50,24 @@ class CutText:
 
     def around(self, phrases: Iterable[str]) -> Row:
         """Return the row that keeps `phrases` and those of the lexicon whole."""
-        listed = phrase_places(read_lexicon().phrases)
         own = phrase_places(tuple(phrases))
-        text, codes = self.text, self.pieces.codes
-        places = sorted({*listed.places(text, codes), *own.places(text, codes)})
+        places = sorted({*self._listed, *own.places(self.text, self.pieces.codes)})
         in_runs, across = self._by_run(places) if places else ({}, [])
-        row = self._cut_around(in_runs) if in_runs else self.row
+        before, row = self._last[0] if self._last else ({}, self.row)
+        changed = {
+            run: in_runs.get(run, [])
+            for run in sorted({*before, *in_runs})
+            if before.get(run) != in_runs.get(run)
+        }
+        row = self._cut_around(row, changed) if changed else row
+        self._last[:] = [(in_runs, row)]
         return self._joined(row, across) if across else row
+
+    @cached_property
+    def _listed(self) -> tuple[Place, ...]:
+        """Return where phrases of the lexicon stand."""
+        known = phrase_places(read_lexicon().phrases)
+        return tuple(known.places(self.text, self.pieces.codes))
 
     def _by_run(self, places: Sequence[Place]) -> tuple[dict[Place, list[Place]], list[Place]]:
         """Sort places: those in runs, by the run's place, and others."""
@@ -72,22 +85,22 @@ class CutText:
                 others.append(place)
         return in_runs, others
 
-    def _cut_around(self, in_runs: Mapping[Place, Sequence[Place]]) -> Row:
-        """Cut anew the runs in which phrases stand."""
+    def _cut_around(self, row: Row, in_runs: Mapping[Place, Sequence[Place]]) -> Row:
+        """Cut runs of a row anew, around the phrases that stand in them."""
         import numpy as np
 
-        words, text, size = self.row.vocabulary, self.text, len(self.text)
+        words, text, size = row.vocabulary, self.text, len(self.text)
         known = [one for run, places in in_runs.items() for one in weighed(text, run, places)]
         again, begins = spread([*in_runs], size)
         within, gaps = spread(known, size)
         numbers = words.numbers([text[start:end] for start, end in known])
         cut = _cut(self.pieces.codes, again & ~within, gaps, begins, numbers, words)
-        kept = ~again[self.row.starts]
-        starts = np.concatenate((self.row.starts[kept], np.flatnonzero(again)[cut.starts]))
+        kept = ~again[row.starts]
+        starts = np.concatenate((row.starts[kept], np.flatnonzero(again)[cut.starts]))
         order = np.argsort(starts, kind="stable")
         return Row(
             starts[order].astype(np.int32),
-            np.concatenate((self.row.numbers[kept], cut.numbers))[order],
+            np.concatenate((row.numbers[kept], cut.numbers))[order],
             words,
         )
 

@@ -44,8 +44,8 @@ def repeated_sequences(
     size, counts = len(terms), np.bincount(terms, minlength=len(surfaces))
     often = counts >= min_frequency
     often[[term for term in np.flatnonzero(often).tolist() if surfaces[term] in atoms]] = False
-    places = np.flatnonzero(row.vocabulary.of_kinds({"term"})[row.numbers] & often[terms])
-    closing = np.append(row.vocabulary.of_kinds(_CLOSING)[row.numbers], True)
+    places = np.flatnonzero(row.of_kinds({"term"}) & often[terms])
+    closing = np.append(row.of_kinds(_CLOSING), True)
     around = np.concatenate(([-1], terms, [-1]))
     times = [counts[terms]]  # how often the sequence of each length occurs that begins at a place
     numbers, kept = terms, []

@@ -29,6 +29,18 @@ class Row:
         return self.starts + self.vocabulary.lengths[self.numbers]
 
     @cached_property
+    def kinds(self) -> "np.ndarray":
+        """Return the kind of each token, as its place in KINDS."""
+        return self.vocabulary.kinds[self.numbers]
+
+    def of_kinds(self, kinds: Iterable[str]) -> "np.ndarray":
+        """Say of each token whether it is of one of these kinds."""
+        import numpy as np
+
+        found: np.ndarray = np.array([kind in kinds for kind in KINDS])[self.kinds]
+        return found
+
+    @cached_property
     def terms(self) -> "np.ndarray":
         """Return the number of each token's term, of its own kind: 5g counts as 5G."""
         import numpy as np

@@ -1,7 +1,7 @@
 """Words by number: what a long text or many texts are cut into, without a value for each place."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from policytext.tokens.folding import holds_letters
@@ -83,12 +83,6 @@ class Vocabulary:
     def lettered(self) -> "np.ndarray":
         """Say of each word whether it holds letters or digits."""
         return _copied(self._lettered, "?")
-
-    def of_kinds(self, kinds: Iterable[str]) -> "np.ndarray":
-        """Say of each word whether it is of one of these kinds."""
-        import numpy as np
-
-        return np.isin(self.kinds, [KINDS.index(kind) for kind in KINDS if kind in kinds])
 
 
 class _Plain(dict[str, int]):

@@ -9,10 +9,10 @@ from policytext.library.store import Store
 
 
 def to_index(store: Store) -> int:
-    """Return how many texts are not in the library's parts yet, as they are now."""
-    from policytext.library.parts.building import waiting
+    """Return how many texts are not in the library's parts as they are now, or still, once gone."""
+    from policytext.library.parts.building import left_behind, waiting
 
-    return waiting(store)
+    return waiting(store) + left_behind(store)
 
 
 def find_families(store: Store) -> None:

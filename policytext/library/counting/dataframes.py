@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 
 CLUSTER = "POLICYTEXT_RAY"  # the address of a Ray cluster
+PLACE = "POLICYTEXT_PARTS"  # where its workers find the parts: s3://…, or a folder they all see
 _QUIET = {
     "DO_NOT_TRACK": "1",
     "DAFT_ANALYTICS_ENABLED": "0",
@@ -24,6 +26,12 @@ class PartsGone(Exception):
 def on_cluster() -> bool:
     """Say whether counting runs on a Ray cluster."""
     return bool(os.environ.get(CLUSTER))
+
+
+def as_read(path: Path) -> str:
+    """Return where Daft reads a part: in the library's folder, or in the copy that PLACE names."""
+    copies = os.environ.get(PLACE, "").rstrip("/")
+    return f"{copies}/{path.name}" if copies else str(path)
 
 
 @cache

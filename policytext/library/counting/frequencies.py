@@ -1,15 +1,18 @@
 """How often each term stands in many texts, and in how many of them."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
 from policytext.library.card import Card
 from policytext.library.counting.tables import Tables, steady
+from policytext.library.counting.texts import Wanted
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level
 from policytext.tokens.tokens import shown_forms
 
+_NO_HANZI = re.compile("[^\u3400-\u9fff]")
 Sums = Mapping[str, tuple[int, int]]  # term → frequency, texts that have it
 
 
@@ -25,7 +28,7 @@ def frequencies(
     share the smallest rank). Order: frequency, then term.
     """
     wanted = tables.wanted(cards)
-    [sums] = as_one([tables.terms(level).sums(wanted, {"term", *also})])
+    [sums] = sums_of(tables, [wanted], level, also)
     rows = [(term, *sums[term]) for term in sums]
     table = pd.DataFrame(rows, columns=["term", "frequency", "texts"])
     table = table.sort_values(["frequency", "term"], ascending=[False, True], ignore_index=True)
@@ -41,20 +44,31 @@ def size(tables: Tables, cards: Sequence[Card], level: Level) -> int:
     return sum(tables.texts.sizes(tables.wanted(cards), level).values())
 
 
-def as_one(sides: Sequence[Sums]) -> list[dict[str, tuple[int, int]]]:
-    """Return sums with one term for all forms that only width and case tell apart.
+def sums_of(
+    tables: Tables, sides: Sequence[Wanted], level: Level, also: Collection[str] = ()
+) -> list[dict[str, tuple[int, int]]]:
+    """Return, for each side of a comparison, frequency and number of texts of each term.
 
-    It is the form that is most frequent on all sides together.
+    All forms that only width and case tell apart are one term: the form that is most frequent on
+    all sides together.
     """
+    kinds = tuple(sorted({"term", *also}))
+    found = [tables.once(_summed, tuple(side.items()), level, kinds) for side in sides]
     forms: dict[str, dict[str, int]] = {}
-    for side in sides:
+    for side in found:
         for term, (frequency, _) in side.items():
-            if holds_letters(term):
+            if _NO_HANZI.search(term) and holds_letters(term):
                 several = forms.setdefault(folded(term), {})
                 several[term] = several.get(term, 0) + frequency
     counts = {term: n for one in forms.values() for term, n in sorted(one.items())}
     shown = shown_forms(counts)
-    return [_renamed(side, shown) for side in sides]
+    return [_renamed(side, shown) for side in found]
+
+
+def _summed(
+    tables: Tables, wanted: tuple[tuple[str, str], ...], level: Level, kinds: tuple[str, ...]
+) -> Sums:
+    return tables.terms(level).sums(dict(wanted), kinds)
 
 
 def _renamed(side: Sums, shown: Mapping[str, str]) -> dict[str, tuple[int, int]]:

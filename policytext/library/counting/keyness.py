@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from policytext.library.card import Card
-from policytext.library.counting.frequencies import as_one
+from policytext.library.counting.frequencies import sums_of
 from policytext.library.counting.tables import Tables, steady
 from policytext.statistics.keyness import compared
 from policytext.tokens.segmentation import Level
@@ -30,8 +30,7 @@ def keyness(
     """
     sides = [tables.wanted(side) for side in (cards, other_cards)]
     sizes = [sum(tables.texts.sizes(side, level).values()) for side in sides]
-    terms_of = tables.terms(level)
-    sums = as_one([terms_of.sums(side, {"term", *also}) for side in sides])
+    sums = sums_of(tables, sides, level, also)
     terms = list(dict.fromkeys((*sums[0], *sums[1]))) if all(sizes) else []
     target, reference = (
         np.array([side.get(term, (0, 0)) for term in terms], np.int64).reshape(-1, 2)

@@ -1,8 +1,9 @@
 """Hits as lines: what stands left of each, itself, and right of it, a page at a time."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.counting.occurrences import Hits, found_in
 from policytext.library.counting.places import Place
@@ -11,9 +12,13 @@ from policytext.library.counting.tables import Tables, steady
 from policytext.library.counting.texts import Wanted
 from policytext.statistics.concordance import COMPARED, alphabetical
 
+if TYPE_CHECKING:
+    import numpy as np
+
 Order = Literal["newest", "oldest", "hits", "left", "right"]
 ORDERS: tuple[Order, ...] = ("newest", "oldest", "hits", "left", "right")
 WIDTH = 20  # characters to each side
+MOST_SORTED = 500_000  # hits that are sorted by context
 _LAST = "\U0010ffff"  # the paragraph's edge stands behind every letter and mark
 
 
@@ -47,13 +52,16 @@ def lines(
     `hits` are those of the same cards. Order: by date, "newest" or "oldest" first (texts without a
     date last); by text, the one with most "hits" first; or by the characters to the "left" or the
     "right", as `statistics/concordance.py` sorts. Equal ones as the cards stand, then by place.
-    Raises Unreadable for a pattern that takes too long.
+    Raises Unreadable for a pattern that takes too long, and for more than MOST_SORTED hits that
+    are to be sorted by context.
     """
     ids = [card.id for card in _ordered([c for c in cards if c.id in hits.by_text], hits, order)]
     wanted = tables.wanted(cards)
     if order == "left" or order == "right":
         pairs = tuple((id, wanted[id]) for id in ids)
-        places = tables.once(_by_context, sought, order, pairs)[first : first + number]
+        if hits.total > MOST_SORTED:
+            raise Unreadable("lines_too_many", limit=MOST_SORTED)
+        places = tables.once(_by_context, sought, order, pairs).page(first, number)
     else:
         places = _page(tables, sought, wanted, ids, hits, first, number)
     texts = dict(tables.texts.words({id: wanted[id] for id, _ in places}))
@@ -102,17 +110,33 @@ def _page(
     return every[first - before : first - before + number]
 
 
+class _Sorted(NamedTuple):
+    """All hits in an order, as columns: number of the text among `ids`, start and end."""
+
+    ids: tuple[str, ...]
+    columns: "np.ndarray"
+
+    def page(self, first: int, number: int) -> list[Standing]:
+        rows = self.columns[first : first + number].tolist()
+        return [(self.ids[text], (start, end)) for text, start, end in rows]
+
+
 def _by_context(
     tables: Tables, sought: Sought, side: str, wanted: tuple[tuple[str, str], ...]
-) -> list[Standing]:
+) -> _Sorted:
     """Return where all hits stand, sorted by what stands on one side of them."""
-    every: list[Standing] = []
+    import numpy as np
+
+    every: list[tuple[int, int, int]] = []
     contexts: list[str] = []
+    numbers = {id: number for number, (id, _) in enumerate(wanted)}
     for id, text, places in found_in(tables, dict(wanted), sought):
-        every += [(id, place) for place in places]
+        every += [(numbers[id], start, end) for start, end in places]
         contexts += [_context(text, place, side) for place in places]
     keys = _keys(contexts)
-    return [every[hit] for hit in sorted(range(len(every)), key=keys.__getitem__)]
+    order = sorted(range(len(every)), key=lambda hit: (keys[hit], every[hit]))
+    columns = np.array([every[hit] for hit in order], np.int32).reshape(-1, 3)
+    return _Sorted(tuple(numbers), columns)
 
 
 def _context(text: str, place: Place, side: str) -> str:

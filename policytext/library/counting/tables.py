@@ -69,7 +69,7 @@ class Tables:
     def _terms_read(self, level: Level) -> HeldTerms | StoredTerms:
         paths = self.manifest.paths(self.folder, "terms")
         if on_cluster() or room_of_terms(paths) > TERMS_IN_MEMORY:
-            return StoredTerms(paths, level)
+            return StoredTerms(paths, level, self.texts.doubled)
         return HeldTerms(paths, self.manifest.held, self.texts.numbers, level)
 
     def once(self, make: Callable[..., T], *given: Hashable) -> T:

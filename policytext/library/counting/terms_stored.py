@@ -16,11 +16,15 @@ from policytext.tokens.segmentation import Level
 
 
 class StoredTerms:
-    """A row for each term of each text, in files that rows of texts long gone may lie in, too."""
+    """A row for each term of each text, in files that rows of texts long gone may lie in, too.
 
-    def __init__(self, paths: Sequence[Path], level: Level) -> None:
+    `doubled` says that some texts, whose words went and came back, stand in two files.
+    """
+
+    def __init__(self, paths: Sequence[Path], level: Level, doubled: bool) -> None:
         self._paths = paths
         self._level = level
+        self._doubled = doubled
 
     def sums(self, wanted: Wanted, kinds: Collection[str]) -> dict[str, tuple[int, int]]:
         """Return each term's frequency in the texts that are wanted, and how many have it."""
@@ -28,11 +32,12 @@ class StoredTerms:
         frame = self._frame(wanted)
         if frame is None:
             return {}
-        counting = frame.where(col("kind").is_in(sorted(kinds)))
-        # A text whose words went and came back stands in two files: each row of it counts once.
-        once = counting.groupby("id", "term", "kind").agg(col("frequency").max())
-        by_text = once.groupby("id", "term").agg(col("frequency").sum())
-        found = by_text.groupby("term").agg(
+        frame = frame.where(col("kind").is_in(sorted(kinds)))
+        if self._doubled:
+            frame = frame.groupby("id", "term", "kind").agg(col("frequency").max())
+        if len(kinds) > 1:  # “七一” and 七一 are one term of two kinds: a text has it once
+            frame = frame.groupby("id", "term").agg(col("frequency").sum())
+        found = frame.groupby("term").agg(
             col("frequency").sum().alias("frequency"), col("id").count().alias("texts")
         )
         with reading():

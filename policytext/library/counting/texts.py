@@ -1,10 +1,12 @@
 """The words of the texts in the parts: in memory as long as they fit, else in their files."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policytext.library.counting.dataframes import daft, on_cluster, reading
+from policytext.library.counting.dataframes import as_read, daft, on_cluster, reading
 from policytext.tokens.segmentation import Level
 
 if TYPE_CHECKING:
@@ -19,28 +21,18 @@ class Texts:
     """The texts of one manifest; rows of texts that changed meanwhile are not among them."""
 
     def __init__(self, paths: Sequence[Path], held: Wanted) -> None:
-        import pyarrow as pa
-
         self._paths = paths
-        known = _read(paths, held, ("id", "fingerprint", "tokens_words", "tokens_phrases"))
-        self.ids: list[str] = [id for block in known for id in block["id"].to_pylist()]
+        self.in_memory = not on_cluster() and _bytes(paths) <= IN_MEMORY
+        columns = _COLUMNS if self.in_memory else [name for name in _COLUMNS if name != "text"]
+        # `doubled`: some texts, whose words went and came back, stand in two files.
+        self._blocks, self.doubled = _read(paths, held, columns)
+        self._ends = list(accumulate(block.num_rows for block in self._blocks))
+        self.ids: list[str] = [id for block in self._blocks for id in block["id"].to_pylist()]
         self.numbers = {id: number for number, id in enumerate(self.ids)}
-        self._sizes = pa.concat_tables(known) if known else None
-        self._blocks: list[pa.Table] | None = None
-        if not on_cluster() and _bytes(paths) <= IN_MEMORY:
-            self._blocks = _read(paths, held, _COLUMNS[:3])
-            self._ends = _ends(self._blocks)
-
-    @property
-    def in_memory(self) -> bool:
-        """Say whether the texts are at hand."""
-        return self._blocks is not None
 
     def sizes(self, wanted: Wanted, level: Level) -> dict[str, int]:
         """Return how many tokens each text has at a level, punctuation left out."""
-        if self._sizes is None:
-            return {}
-        every = self._sizes[f"tokens_{level}"].to_pylist()
+        every = [n for block in self._blocks for n in block[f"tokens_{level}"].to_pylist()]
         return {id: every[self.numbers[id]] for id in wanted if id in self.numbers}
 
     def counts(self, pattern: str, wanted: Wanted) -> dict[str, int]:
@@ -54,7 +46,7 @@ class Texts:
 
     def words(self, wanted: Wanted) -> Iterator[tuple[str, str]]:
         """Yield each text with its id, in the order of `wanted` where they are at hand."""
-        if self._blocks is None:
+        if not self.in_memory:
             yield from self._from_files(wanted)
             return
         for id in wanted:
@@ -62,9 +54,6 @@ class Texts:
                 yield id, self._text(number)
 
     def _text(self, number: int) -> str:
-        from bisect import bisect_right
-
-        assert self._blocks is not None
         block = bisect_right(self._ends, number)
         first = self._ends[block - 1] if block else 0
         return str(self._blocks[block]["text"][number - first].as_py())
@@ -83,14 +72,13 @@ class Texts:
         return [(id, found) for id, fingerprint, found in rows if wanted.get(id) == fingerprint]
 
     def _frame(self, wanted: Wanted) -> Any:
-        if self._blocks is None:
+        if not self.in_memory:
             return stored(self._paths)
         blocks = self._chosen(wanted)
         return daft().from_arrow(blocks) if blocks else None
 
     def _chosen(self, wanted: Wanted) -> "list[pa.Table]":
         """Return the blocks, cut down to what is wanted where that is the smaller part."""
-        assert self._blocks is not None
         if 2 * len(wanted) > len(self.ids):
             return self._blocks
         rows = sorted(self.numbers[id] for id in wanted if id in self.numbers)
@@ -124,33 +112,33 @@ class Texts:
 def stored(paths: Sequence[Path]) -> Any:
     """Return a frame over the files of one kind, None where there are none."""
     with reading():
-        return daft().read_parquet([str(path) for path in paths]) if paths else None
+        return daft().read_parquet([as_read(path) for path in paths]) if paths else None
 
 
-def _read(paths: Sequence[Path], held: Wanted, columns: Collection[str]) -> "list[pa.Table]":
-    """Return what files hold of the texts that are held: each once, wherever it stands again."""
+def _read(
+    paths: Sequence[Path], held: Wanted, columns: Collection[str]
+) -> "tuple[list[pa.Table], bool]":
+    """Return what files hold of the texts that are held, each once; and whether some stood twice.
+
+    What a text says of itself is the same wherever it stands again.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     seen: set[str] = set()
+    doubled = False
     blocks: list[pa.Table] = []
     for path in paths:
         with reading():
-            table = pq.read_table(path, columns=list(columns), memory_map=False)
-        ids, fingerprints = table["id"].to_pylist(), table["fingerprint"].to_pylist()
+            table = pq.read_table(path, columns=list(columns))
         keep = []
-        for id, fingerprint in zip(ids, fingerprints, strict=True):
-            keep.append(held.get(id) == fingerprint and id not in seen)
-            seen |= {id} if keep[-1] else set()
+        for id, fingerprint in zip(*(table[n].to_pylist() for n in _COLUMNS[:2]), strict=True):
+            right = held.get(id) == fingerprint
+            doubled |= right and id in seen
+            keep.append(right and id not in seen)
+            seen |= {id} if right else set()
         blocks.append(table if all(keep) else table.filter(pa.array(keep, pa.bool_())))
-    return [block.combine_chunks() for block in blocks if block.num_rows]
-
-
-def _ends(blocks: "Sequence[pa.Table]") -> list[int]:
-    ends: list[int] = []
-    for block in blocks:
-        ends.append((ends[-1] if ends else 0) + block.num_rows)
-    return ends
+    return [block.combine_chunks() for block in blocks if block.num_rows], doubled
 
 
 def _bytes(paths: Sequence[Path]) -> int:

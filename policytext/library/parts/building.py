@@ -26,7 +26,13 @@ _FEW = 200_000  # characters for which no other process is started
 
 def waiting(store: Store) -> int:
     """Return how many texts are not in the parts as they are now. Raises Unreadable."""
-    return len(_wanting(store, _current(store, read(store.folder))))
+    return len(_wanting(store, current(store, read(store.folder))))
+
+
+def left_behind(store: Store) -> int:
+    """Return how many texts lie in the parts that were deleted for good. Raises Unreadable."""
+    gone = read(store.folder).held.keys() - {card.id for card in store.cards()}
+    return len(gone - {card.id for card in store.removed()}) if gone else 0
 
 
 def bring_up_to_date(
@@ -47,12 +53,11 @@ def bring_up_to_date(
         broken: set[str] = set()
         done = 0
         while not stop():
-            manifest = _current(store, read(store.folder))
+            manifest = current(store, read(store.folder))
             wanting = _wanting(store, manifest)
             fresh = [card for card in wanting if card.id not in broken]
             if not fresh:
-                kept = {card.id for card in (*store.cards(), *store.removed())}
-                swap(store.folder, tidied(store.folder, manifest, kept))
+                swap(store.folder, tidied(store.folder, manifest, _kept(store)))
                 return not wanting
             told(done, done + len(fresh))
             of = done + len(fresh)
@@ -117,8 +122,12 @@ def _wanting(store: Store, manifest: Manifest) -> list[Card]:
     return [card for card in store.cards() if held.get(card.id) != card.fingerprint]
 
 
-def _current(store: Store, manifest: Manifest) -> Manifest:
-    """Return a manifest, an empty one where its parts would be made otherwise now."""
+def _kept(store: Store) -> set[str]:
+    return {card.id for card in (*store.cards(), *store.removed())}
+
+
+def current(store: Store, manifest: Manifest) -> Manifest:
+    """Return a manifest; an empty one where its parts would be made otherwise now."""
     words = sha256(repr(_words(store)).encode()).hexdigest()[:16]
     if (manifest.stamp, manifest.words) == (_stamp(), words):
         return manifest

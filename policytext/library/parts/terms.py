@@ -24,8 +24,8 @@ class Terms(NamedTuple):
 
 def terms(row: Row) -> Terms:
     """Group what can count of a row of tokens by its terms; “七一” is a name, 七一 a number."""
-    numbers = row.terms[~row.vocabulary.of_kinds(NEVER)[row.numbers]]
-    places = row.starts[~row.vocabulary.of_kinds(NEVER)[row.numbers]]
+    counts = ~row.of_kinds(NEVER)
+    numbers, places = row.terms[counts], row.starts[counts]
     order = _order(numbers)
     numbers = numbers[order]
     first = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)])
@@ -34,7 +34,7 @@ def terms(row: Row) -> Terms:
 
 def size(row: Row) -> int:
     """Return how many tokens a row has, punctuation left out: the base of "per 1,000"."""
-    return int(np.count_nonzero(~row.vocabulary.of_kinds({"punctuation"})[row.numbers]))
+    return int(np.count_nonzero(~row.of_kinds({"punctuation"})))
 
 
 def table(level: str, texts: list[tuple[str, str, Terms]], words: Vocabulary) -> pa.Table:

@@ -38,7 +38,7 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
     `columns` are used in every sheet that has them, those that are recognised where none are given.
     Raises Unreadable.
     """
-    target = spool / uuid4().hex
+    target, most = spool / uuid4().hex, max_texts()
     place = found = with_texts = 0
     with target.open("wb") as out:
         for sheet in _sheets(name, path):
@@ -51,9 +51,9 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
                 if not (received := text_in(cells, at)):
                     continue
                 found += 1
-                if found > max_texts():
-                    raise Unreadable("too_many_texts", limit=f"{max_texts():,}")
-                line = json.dumps(received.record()).encode() + b"\n"
+                if found > most:
+                    raise Unreadable("too_many_texts", limit=f"{most:,}")
+                line = _line(received)
                 out.write(line)
                 coming = row_name(name, sheet.name, number)
                 yield Incoming(coming, "row", path=str(target), place=place)
@@ -67,6 +67,19 @@ def row(path: Path, place: int) -> Received:
     with path.open("rb") as file:
         file.seek(place)
         return from_record(json.loads(file.readline()))
+
+
+def _line(received: Received) -> bytes:
+    """Return a text as a line: of the many fields that a file may fill, a row has these."""
+    said = {
+        "text": received.text,
+        "kind": received.kind,
+        "title": received.title,
+        "facts": received.facts.record(),
+        "beside": received.beside,
+        "replaced": received.replaced,
+    }
+    return json.dumps(said).encode() + b"\n"
 
 
 def _sheets(name: str, path: Path) -> Iterator[Sheet]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePath
 
 from policytext.library.coming_in.tables.cells import day, written
 from policytext.library.coming_in.tables.columns import FIELDS, Columns
@@ -14,12 +13,12 @@ from policytext.source.reading.received import Received
 _BREAKS = re.compile(r"_x000[dD]_|\r\n?|<br\s*/?>", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _BY = "table"  # what its facts are known by
-_LONGEST = 200  # characters of what is said of a text
+_LONGEST = 500  # characters of what is said of a text
 
 
 def row_name(table: str, sheet: str, number: int) -> str:
     """Return how the text of a row is called: by its table, its sheet, its number."""
-    return " · ".join(filter(None, (PurePath(table).name, sheet, str(number))))
+    return " · ".join(filter(None, (table.rpartition("/")[2], sheet, str(number))))
 
 
 def places(head: Head, columns: Columns) -> dict[str, int]:
