@@ -23,6 +23,7 @@ _GROWTH = 1.25  # the list is drawn anew when it has grown by so much
 
 def show(frame: Frame) -> None:
     """Show where files are dropped, and what comes in."""
+    _add_what_is_settled()
     with st.container(key="drop_bar", horizontal=True, vertical_alignment="center"):
         most = max_archive_bytes() // 1024 // 1024
         files = taken(frame.word("library_drop"), "library_files", several=True, megabytes=most)
@@ -37,19 +38,24 @@ def _take(files: list[tuple[str, bytes]]) -> None:
     tables = [one for one in files if kind_of(one[0]) == "table"]
     others = [one for one in files if kind_of(one[0]) != "table"]
     now = session()
-    remember(replace(now, tables=(*now.tables, *tables)))
-    if tables:
-        moving.ask("table")
-    if others:
-        add(others)
+    to_add = (*now.to_add, *((name, content, None) for name, content in others))
+    remember(replace(now, tables=(*now.tables, *tables), to_add=to_add))
+    moving.ask("table" if tables else "")
     st.rerun()  # the box is empty again
 
 
-def add(files: list[tuple[str, bytes]], columns: dict | None = None) -> None:
-    """Add files to what comes in, and see to it that somebody takes them in."""
+def _add_what_is_settled() -> None:
+    """Add all that was dropped at once, when no dialog asks for the columns of a table any more."""
+    now = session()
+    if now.asking == "table" or not (now.tables or now.to_add):
+        return
+    remember(replace(now, tables=(), to_add=()))
+    if not now.to_add:
+        return
+    columns = {name: chosen for name, _, chosen in now.to_add if chosen}
     try:
         store = keeping.store()
-        adding.add(store, files, columns)
+        adding.add(store, [(name, content) for name, content, _ in now.to_add], columns)
         worker.ensure(store)
         remember(replace(session(), unkept=None))
     except Unreadable as reason:

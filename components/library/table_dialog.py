@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.library import closing, coming_in
+from components.library import closing
 from components.library.finding import Found
 from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
@@ -39,7 +39,8 @@ def choose_columns(frame: Frame, found: Found, of: str) -> None:
         st.caption(frame.word("table_no_text"))
 
     def take() -> bool:
-        coming_in.add([(name, content)], {name: columns})
+        now = session()
+        remember(replace(now, to_add=(*now.to_add, (name, content, columns))))
         return _next()
 
     closing.ways(frame, "table_take", take, disabled=not columns.text)

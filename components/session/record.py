@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
@@ -13,6 +13,9 @@ from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.study import Study
+
+if TYPE_CHECKING:
+    from policytext.library.coming_in.tables.columns import Columns
 
 KEY = "session"  # under which Streamlit keeps the record; every other key is a widget's own
 Query = dict[str, list[str]]
@@ -113,11 +116,13 @@ class Session:
     said_of_change: str = ""  # what the last change in text or cards did
 
     # The library's page: its texts that are marked, what its dialog asks for, the page that shows
-    # what was opened, tables that wait for their columns, how many texts were in when it was drawn.
+    # what was opened; tables that wait for their columns, what is added with them; how many texts
+    # were in when it was drawn.
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: Leading | None = None
     tables: tuple[tuple[str, bytes], ...] = ()
+    to_add: "tuple[tuple[str, bytes, Columns | None], ...]" = ()
     texts_drawn: int = 0
 
     # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
