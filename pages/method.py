@@ -37,6 +37,7 @@ for part in (
     "views",
     "depth",
     "compared",
+    "library",
     "language",
     "slides",
     "limits",
