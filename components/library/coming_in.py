@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.browser import ran
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
@@ -83,6 +84,7 @@ def _state(frame: Frame) -> None:
 
 
 def _look(frame: Frame, going: bool) -> None:
+    ran.show("ran_coming_in")
     now = comes_in()
     if now is None or not (now.of or now.to_index):
         st.caption(frame.word("library_drop_how"))
