@@ -36,6 +36,8 @@ def show(frame: Frame) -> None:
         if refused := session().refused_project:
             st.error(plain_markdown(refused.said(frame.look.language)))
         for _, content in files:
+            remember(replace(session(), opening=content))
+        if content := session().opening:
             _take(frame, content)
 
 
@@ -45,13 +47,19 @@ def _take(frame: Frame, content: bytes) -> None:
         opened = project.from_bytes(content)
         kept = _kept(opened)
     except Unreadable as reason:
-        remember(replace(session(), refused_project=reason))
+        remember(replace(session(), refused_project=reason, opening=b""))
         st.rerun()
     remember(replace(session(), refused_project=None))
     number = len(opened.ids)
     said = frame.word("did_open_project", number=number)
     texts = _told(frame, opened.texts, number)
-    if not change(TEXTS, said, kept, texts):
+    try:
+        done = change(TEXTS, said, kept, texts)
+    except Exception:
+        remember(replace(session(), opening=b""))
+        raise
+    remember(replace(session(), opening=b""))
+    if not done:
         st.rerun()
     if opened.plan != NO_PLAN:
         remember(replace(session(), deck_past=(), plan=opened.plan))

@@ -104,6 +104,7 @@ class Session:
     taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     taken_in: bool = False
     emptied: Mapping[str, int] = field(default_factory=dict)
+    opening: bytes = b""  # a project file, until it is taken in: a click may end the run meanwhile
 
     # Why something was refused, as long as that is said.
     refused_files: tuple[tuple[str, Unreadable], ...] = ()

@@ -93,10 +93,10 @@ def test_a_cut_is_fixed_where_it_is_read_and_undone(open_page: Open) -> None:
     expect(page.locator("mark.term", has_text="产城融合")).to_have_count(0)
     click(page.locator(".cut .undo"))
     expect(page.locator("mark.term", has_text="产城融合")).to_have_count(3)
-    expect(page.locator(".cut .said")).to_contain_text("已撤销：次数：产城融合 3 → 0")
+    expect(page.locator(".cut .said")).to_have_text(re.compile("^已撤销：次数：.*产城融合 3 → 0"))
     expect(page.locator(".cut .undo")).to_have_count(0)  # the text came in at another place
     redo = page.locator(".cut .redo")
-    expect(redo).to_have_accessible_name(re.compile("^重做：次数：产城融合 3 → 0"))
+    expect(redo).to_have_accessible_name(re.compile("^重做：次数：.*产城融合 3 → 0"))
     press(redo, "Enter")
     expect(page.locator("mark.term", has_text="产城融合")).to_have_count(0)
     press(page.locator(".cut .undo"), "Enter")

@@ -259,7 +259,7 @@ def _structure(page: Page, look: Look) -> None:
 def _first_visit(page: Page, look: Look) -> None:
     """Open a link to a text that is not here, and one of which a part means nothing."""
     expect(page.locator(".st-key-lost_ways")).to_be_visible()
-    expect(page.locator('[data-ready="text"]')).to_be_visible()
+    settled(page)
     look("a link to a text that is not here")
     page.goto(urljoin(page.url, "/?level=x"))
     ignored = "|".join(table()["link_ignored"].values())

@@ -161,6 +161,17 @@ def test_a_date_in_a_files_name_is_the_last_that_is_asked(name: str, date: str) 
     assert card(f"防火\n{BODY}\n某市财政局\n2022年3月1日", name).date == "2022-03-01"
 
 
+def test_who_enacted_it_is_no_part_of_a_title_that_stands_twice() -> None:
+    found = card(
+        "最高人民法院关于审理某类案件若干问题的解释\n"
+        "2024年2月4日 最高人民法院审判委员会第9次会议通过\n"
+        f"2024年7月1日 施行\n最高人民法院 关于审理某类案件若干问题的解释\n法释〔2024〕6号\n{BODY}"
+    )
+    assert found.title == "最高人民法院关于审理某类案件若干问题的解释"
+    assert found.known("date") == Known("2024-02-04", "byline")
+    assert found.known("number") == Known("法释〔2024〕6号", "number")
+
+
 def test_what_stands_beside_a_text_says_where_it_is_from() -> None:
     assert card("防火\n好。", "重庆/2024/a.txt").known("source") == Known("重庆/2024", "file")
     beside = (("source", "某市政府网", "page"), ("tier", "county", "table"))

@@ -357,6 +357,15 @@ def test_a_project_is_added_to_the_library_and_taken_back_in_one_step() -> None:
     assert set(own(at).texts) == {corrected, third}
 
 
+def test_a_project_on_its_way_in_goes_on_after_a_click_has_ended_the_run() -> None:
+    at = linked(OTHER)
+    saved = project.to_bytes(Library(InMemory((MINE,))), {})
+    at.session_state[KEY] = replace(at.session_state[KEY], opening=saved)
+    at.switch_page("pages/documents.py").run()
+    assert not at.exception and set(own(at).texts) == {MINE, OTHER}
+    assert not at.session_state[KEY].opening
+
+
 def edit() -> AppTest:
     at = page("app.py", "zh")
     at.switch_page("pages/structure.py").run()
