@@ -21,7 +21,7 @@ const UNDRAWN = [
   ".policytext-chart[data-drawing]",
   ".st-key-panel_waiting",
 ].join()
-const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *)'
+const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *, .st-key-led *, [class*="st-key-ran_"] *)'
 const isEmpty = (part) => (part.shadowRoot?.childElementCount ?? 0) < 2 // the first is its style
 
 const pageState = {
@@ -90,6 +90,7 @@ new MutationObserver((changed) => {
   if (states.includes("running")) pageState.asked = false
   pending()
 }).observe(document.body, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true })
+document.addEventListener("policytext:ran", () => ((pageState.asked = false), pending())) // ran.js
 for (const kind of ["click", "change", "keydown", "popstate"]) addEventListener(kind, pending, true)
 
 // A run has reached the page: it answers what was asked before. What a page told as it was left, and

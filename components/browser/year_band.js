@@ -54,6 +54,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
 
     const plot = make("div", "plot")
     plot.setAttribute("role", "group")
+    plot.style.maxWidth = `${years.length * 48}px`
     if (years.length > 120) plot.style.setProperty("--gap", ".5px")
     plot.setAttribute("aria-label", words.title)
     const most = Math.max(1, ...years.map((year) => year[by]))

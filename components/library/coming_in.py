@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.browser import ran
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
@@ -83,6 +84,7 @@ def _state(frame: Frame) -> None:
 
 
 def _look(frame: Frame, going: bool) -> None:
+    ran.show("ran_coming_in")
     now = comes_in()
     if now is None or not (now.of or now.to_index):
         st.caption(frame.word("library_drop_how"))
@@ -105,8 +107,7 @@ def _bar(frame: Frame, now: Progress) -> None:
     store = keeping.store()
     with st.container(horizontal=True, vertical_alignment="center", key="drop_line"):
         if not now.is_over:
-            share = now.done / now.of if now.waiting else 1.0
-            st.progress(min(share, 1.0), width="stretch")
+            st.progress(_share(now), width="stretch")
         st.caption(plain_markdown(said(frame, now)), width="content")
         if now.trouble:
             st.caption(f":red[{plain_markdown(now.trouble.said(frame.look.language))}]")
@@ -122,6 +123,13 @@ def _bar(frame: Frame, now: Progress) -> None:
                 _not_taken(frame)
         if now.is_over and now.of:
             _way(frame, "clear", lambda: queue.clear(store))
+
+
+def _share(now: Progress) -> float:
+    """Return how much is done of what is being done: of taking in, then of the index."""
+    if now.waiting:
+        return now.done / now.of
+    return 1 - now.to_index / max(now.taken, now.to_index, 1)
 
 
 def said(frame: Frame, now: Progress) -> str:

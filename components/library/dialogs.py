@@ -5,6 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
+from components.browser import ran
 from components.frame import Frame
 from components.library import (
     editing_dialog,
@@ -43,5 +44,6 @@ def show(frame: Frame, found: Found) -> None:
         if session().asking != asked:
             st.rerun()  # what its parts told has closed it: it alone was run again for that
         act(frame, found, of)
+        ran.show("ran_dialog")
 
     dialog()

@@ -1,6 +1,6 @@
 """What is taken away from the library: texts as a project file, the catalogue, the lines found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -13,6 +13,7 @@ from components.library.marking import marked
 from components.panels import saving
 from components.session.library import library
 from policytext.base.files import csv, filename
+from policytext.library.card import Card
 from policytext.library.saying import scope_said
 from policytext.library.some import some_of
 from policytext.library.sorting import in_order
@@ -39,6 +40,14 @@ def show(frame: Frame, found: Found) -> None:
             word = frame.word("out_lines_scope", scope=scope, number=found.hits.total)
             st.caption(plain_markdown(word))
             _tables(frame, "lines", scope, partial(_lines, frame, found), found)
+
+
+def texts(frame: Frame, cards: Sequence[Card]) -> None:
+    """Show the button that takes some texts away, as a project file."""
+    word = frame.word("out_marked", number=len(cards))
+    name = f"{frame.word('menu_library')} - {word}"
+    own = some_of(library(), [card.id for card in cards])
+    saving.save(frame, own, frame.word("library_do_export"), "do_export", name=name)
 
 
 def _project(frame: Frame, which: str, ids: list[str], *, whole: bool = False) -> None:

@@ -6,7 +6,7 @@ from components.browser import catalogue, found_lines
 from components.browser.catalogue import Leaf
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.library import marking, moving
+from components.library import leaving, marking, moving
 from components.library.finding import Found, leading
 from components.session.record import session
 from components.session.undisturbed import undisturbed
@@ -129,7 +129,7 @@ def _ways(frame: Frame, found: Found) -> None:
             _way(frame, "compare", moving.compare, first.id, others[0].id)
         _way(frame, "group", moving.ask, "group_marked")
         _way(frame, "edit", moving.ask, "edit")
-        _way(frame, "export", moving.ask, "export_marked")
+        leaving.texts(frame, marked)
         _way(frame, "remove", moving.ask, "remove")
 
 

@@ -14,6 +14,7 @@ from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.places import ROOT
 from policytext.library.coming_in import worker
+from policytext.library.coming_in.progress import progress
 from policytext.library.groups import groups_of
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
@@ -172,6 +173,41 @@ def test_a_group_of_marked_texts_is_fixed(store: Store) -> None:
     next(one for one in at.text_input if one.key == "group_name_").set_value("一篇").run()
     button(at, "dialog_do").click().run()
     assert groups_of(store)["一篇"].texts == (first.id,)
+
+
+TABLE = "标题,正文内容,备注\n" + "\n".join(
+    f"关于第{n}项工作的通知,{'坚持修路，坚持治水，推动高质量发展。' * 4},x" for n in range(3)
+)
+
+
+@pytest.mark.parametrize(("answer", "waiting"), [("dialog_do", 2), ("dialog_cancel", 1)])
+def test_what_is_dropped_with_a_table_waits_for_its_columns(
+    store: Store, answer: str, waiting: int
+) -> None:
+    at = page(store)
+    files = [("表.csv", TABLE.encode(), "text/csv"), ("甲.txt", ROADS.encode(), "text/plain")]
+    at.file_uploader[0].set_value(files).run()
+    assert not at.exception
+    assert progress(store).waiting == 0
+    chosen = {one.key: one.value for one in at.selectbox if one.key.startswith("table_")}
+    assert chosen["table_text_表.csv"] == "正文内容" and chosen["table_date_表.csv"] == ""
+    assert "坚持修路" in said(at)  # a few rows as they will be read
+    button(at, answer).click().run()
+    assert not at.exception
+    assert progress(store).waiting == waiting
+    assert at.session_state[KEY].to_add == at.session_state[KEY].tables == ()
+    button(at, "incoming_stop").click().run()
+    assert progress(store).stopped
+    button(at, "incoming_let_go").click().run()
+    assert progress(store).waiting == 0 and not progress(store).stopped
+
+
+def test_letters_of_pinyin_offer_terms(store: Store) -> None:
+    at = page(store, find="xl")
+    offered = [one for one in at.button if one.key.startswith("completion_")]
+    assert [one.key for one in offered] == ["completion_修路"]
+    offered[0].click().run()
+    assert selected(at).find == "修路"
 
 
 def test_a_card_says_what_each_value_is_known_by(store: Store) -> None:
