@@ -9,8 +9,7 @@ from components.library.finding import Found, leading
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
-from policytext.library.saying import option_said
-from policytext.library.scope import FACETS
+from policytext.library.card_names import field_name, recognised_by, value_said
 
 _MISSING = "—"
 _PHRASES = 12
@@ -33,15 +32,10 @@ def _rows(frame: Frame, card: Card) -> list[str]:
     language = frame.look.language
     rows = []
     for name in FIELDS[1:]:
-        known = card.known(name)
-        if name in FACETS:
-            said = [option_said(name, value, language) for value in card.values(name)]
-            value = frame.word("scope_and").join(said)
-        else:
-            value = known.value
-        row = paired(frame.word(f"field_{name}"), value or _MISSING, language)
-        by = f" :gray[{plain_markdown(frame.word(f'by_{known.by}'))}]" if value and known.by else ""
-        rows.append(f"- {plain_markdown(row)}{by}")
+        value = value_said(card, name, language)
+        by = recognised_by(card.known(name).by, language) if value else ""
+        row = paired(field_name(name, language), value or _MISSING, language)
+        rows.append(f"- {plain_markdown(row)}{f' :gray[{plain_markdown(by)}]' if by else ''}")
     rows.append(f"- {plain_markdown(frame.word('card_size', number=card.characters))}")
     rows.append(f"- {plain_markdown(frame.word('card_file', name=card.name))}")
     return rows
