@@ -32,6 +32,7 @@ def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
     monkeypatch.setattr(working, "_cores", lambda: 1)
     worker._started.clear()
+    worker._found.clear()
 
 
 def until(state: Callable[[], bool]) -> None:
@@ -126,6 +127,33 @@ def test_a_worker_is_started_where_there_is_something_to_do(
     monkeypatch.setattr(worker, "to_index", lambda store: 3)
     worker.ensure(store)
     assert starts == [tmp_path] * 2
+
+
+def test_no_worker_after_the_other_is_started_for_what_cannot_be_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[float] = []
+    now = 0.0
+
+    def start(folder: Path) -> None:
+        starts.append(now)
+        worker._started[folder] = now
+
+    monkeypatch.setattr(worker, "start", start)
+    monkeypatch.setattr(worker.time, "monotonic", lambda: now)
+    left = 2
+    monkeypatch.setattr(worker, "to_index", lambda store: left)
+    store = Store(tmp_path)
+    for moment in range(0, 100, 2):
+        now = moment
+        worker.ensure(store)
+    assert starts == [0]
+    left = 1  # the last one did something, and may have been killed
+    worker.ensure(store)
+    add(store, [("甲.txt", WORDS.encode())])
+    now += worker._PATIENCE
+    worker.ensure(store)
+    assert starts == [0, 98, 98 + worker._PATIENCE]
 
 
 def test_a_detached_worker_takes_in_what_waits(tmp_path: Path) -> None:
