@@ -72,7 +72,7 @@ def test_keyness_by_hand_and_by_scipy(tmp_path: Path) -> None:
     assert (both["target"] == both["reference"]).all() and (both["log_likelihood"] == 0).all()
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(st.lists(st.text("改革农村5gG，。", max_size=20), min_size=1, max_size=3))
 def test_sums_over_texts(texts: list[str]) -> None:
     named = {f"text{number}": text for number, text in enumerate(texts)}
