@@ -70,7 +70,7 @@ def insert(change: sqlite3.Connection, coming: Iterable[Incoming], *, inside: in
 
 def why(reason: Unreadable) -> str:
     """Return a reason as the queue keeps it."""
-    return json.dumps({"reason": reason.reason, "values": reason.values}, default=str)
+    return json.dumps(reason.record(), default=str)
 
 
 def _coming(

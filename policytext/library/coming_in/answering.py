@@ -8,10 +8,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in.archives import inside as inside_archive
 from policytext.library.coming_in.incoming import Incoming
+from policytext.library.coming_in.kinds import called
 from policytext.library.coming_in.own_output import own_output
+from policytext.library.coming_in.reasons import reason_for
 from policytext.library.coming_in.tables.columns import Columns
 from policytext.library.coming_in.tables.opening import head
 from policytext.library.coming_in.tables.opening import inside as inside_table
@@ -35,14 +36,12 @@ def answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _told(coming: Incoming) -> dict[str, Any]:
-    refused = coming.refused
-    why = {"reason": refused.reason, "values": refused.values} if refused else {}
     return {
         "name": coming.name,
         "kind": coming.kind,
         "path": coming.path,
         "place": coming.place,
-        **why,
+        "refused": coming.refused.record() if coming.refused else None,
     }
 
 
@@ -54,22 +53,14 @@ def _main() -> None:
             out.write(json.dumps(answer).encode() + b"\n")
 
         request = json.loads(sys.stdin.buffer.read())
-        kind = str(request["name"]).rpartition(".")[2].upper()
         try:
             for answer in answers(request):
                 say(answer)
-        except Unreadable as reason:
-            say({"failed": reason.reason, "values": reason.values})
-        except MemoryError:
-            say({"failed": "too_hungry", "values": {"kind": kind}})
-        except OSError as reason:
-            if reason.errno in (errno.ENOSPC, errno.EDQUOT):
-                say({"full": reason.errno})
+        except Exception as wrong:
+            if isinstance(wrong, OSError) and wrong.errno in (errno.ENOSPC, errno.EDQUOT):
+                say({"full": wrong.errno})
             else:
-                said = {"reason": reason.strerror or str(reason)}
-                say({"failed": "unfetched", "values": said})
-        except Exception:  # of many kinds on a damaged file
-            say({"failed": "damaged", "values": {"kind": kind}})
+                say({"failed": reason_for(wrong, called(request["name"])).record()})
         else:
             say({"end": True})
 

@@ -1,13 +1,12 @@
 """Processes of this program that are asked through pipes, and ended when they take too long."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Timer
 
-from policytext.base.places import ROOT
+from policytext.base.running import environment
 
 
 def started(module: str) -> "subprocess.Popen[bytes]":
@@ -19,12 +18,6 @@ def started(module: str) -> "subprocess.Popen[bytes]":
         stderr=subprocess.DEVNULL,
         env=environment(),
     )
-
-
-def environment() -> dict[str, str]:
-    """Return the environment of a process that runs a module of this program."""
-    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
-    return {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
 
 
 @contextmanager

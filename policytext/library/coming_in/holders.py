@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from policytext.base.unreadable import Unreadable
+from policytext.base.unreadable import Unreadable, from_record
 from policytext.library.coming_in.adding import SPOOL, insert
 from policytext.library.coming_in.asking import asked
 from policytext.library.coming_in.incoming import Incoming
@@ -91,7 +91,5 @@ def _chunks(answers: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]
 
 
 def _coming(answer: dict[str, Any]) -> Incoming:
-    refused = Unreadable(answer["reason"], **answer["values"]) if "reason" in answer else None
-    return Incoming(
-        answer["name"], answer["kind"], path=answer["path"], place=answer["place"], refused=refused
-    )
+    refused = answer.pop("refused")
+    return Incoming(**answer, refused=from_record(refused) if refused else None)

@@ -4,8 +4,6 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["file", "archive", "table"]
-
 _ARCHIVES = (".zip",)
 TABLES = {
     **dict.fromkeys((".csv", ".tsv", ".tab"), "separated"),
@@ -24,12 +22,17 @@ _LEFT_BEHIND = re.compile(r"__MACOSX|Thumbs\.db|desktop\.ini|\..*|~\$.*|Icon\r?"
 _OF_A_PAGE = re.compile(r"(.+?)(?:_files|\.files|_文件)")
 
 
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> Literal["file", "archive", "table"]:
     """Return what a file is by the ending of its name."""
     ending = _ending(name)
     if ending in _ARCHIVES:
         return "archive"
     return "table" if ending in TABLES else "file"
+
+
+def called(name: str) -> str:
+    """Return what a file of this name is called in a sentence: DOCX, TXT where it has no ending."""
+    return _ending(name)[1:].upper() or "TXT"
 
 
 def refusal(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from policytext.base.files import csv
 from policytext.base.labels import label
-from policytext.base.unreadable import Unreadable
+from policytext.base.unreadable import Unreadable, from_record
 from policytext.library.coming_in import status
 from policytext.library.store import Store
 
@@ -66,7 +66,7 @@ def not_taken(store: Store) -> tuple[NotTaken, ...]:
     rows = store.connection.rows(
         "SELECT name, reason FROM incoming WHERE state IN ('refused', 'twin') ORDER BY number"
     )
-    return tuple(NotTaken(str(name), reason_of(str(reason))) for name, reason in rows)
+    return tuple(NotTaken(str(name), from_record(json.loads(str(why)))) for name, why in rows)
 
 
 def not_taken_csv(store: Store, language: str) -> bytes:
@@ -76,12 +76,6 @@ def not_taken_csv(store: Store, language: str) -> bytes:
     rows = [(name, reason.said(language)) for name, reason in not_taken(store)]
     names = [label(f"incoming_{column}", language) for column in ("name", "reason")]
     return csv(pd.DataFrame(rows, columns=names))
-
-
-def reason_of(kept: str) -> Unreadable:
-    """Return a reason that the queue keeps."""
-    why = json.loads(kept)
-    return Unreadable(why["reason"], **why["values"])
 
 
 def _set_stopped(store: Store, stopped: bool) -> None:

@@ -3,12 +3,13 @@
 import json
 import subprocess
 from contextlib import suppress
-from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from policytext.base.unreadable import Unreadable
+from policytext.base.unreadable import from_record as unreadable_of
 from policytext.library.card import Card
 from policytext.library.coming_in.children import at_most, ended, started
+from policytext.library.coming_in.kinds import called
 from policytext.library.records import card_of_row
 from policytext.source.reading.limits import max_seconds
 from policytext.source.reading.received import from_record
@@ -67,12 +68,11 @@ class Reader:
             answer: dict[str, Any] = json.loads(line)
         except ValueError as reason:
             self.close()
-            kind = PurePath(name).suffix[1:].upper() or "TXT"
             if over.is_set():
-                raise Unreadable("too_slow", kind=kind, limit=max_seconds()) from reason
-            raise Unreadable("damaged", kind=kind) from reason
+                raise Unreadable("too_slow", kind=called(name), limit=max_seconds()) from reason
+            raise Unreadable("damaged", kind=called(name)) from reason
         if "reason" in answer:
             if answer["reason"] == "too_hungry":
                 self.close()
-            raise Unreadable(answer["reason"], **answer["values"])
+            raise unreadable_of(answer)
         return answer

@@ -5,13 +5,15 @@ A request is a line of JSON, with as many bytes behind it as it says; an answer 
 
 import json
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.cataloguing import card_of
 from policytext.library.coming_in.archives import member
+from policytext.library.coming_in.kinds import called
 from policytext.library.coming_in.own_output import own_output
+from policytext.library.coming_in.reasons import reason_for
 from policytext.library.coming_in.tables.opening import row
 from policytext.library.records import card_to_record
 from policytext.source.reading import checked, read
@@ -40,21 +42,13 @@ def _on_disk(path: Path) -> bytes:
 
 def _answer(request: dict[str, Any], content: bytes, last: list[Text]) -> dict[str, Any]:
     """Return what a text holds, or the card of the one that was read last."""
-    kind = PurePath(request.get("name", "")).suffix[1:].upper() or "TXT"
     try:
         if request["ask"] == "card":
-            card = card_of(last[0])
-            return {"card": card_to_record(card)}
+            return {"card": card_to_record(card_of(last[0]))}
         last[:] = [text_of(request, content)]
         return {"received": last[0].received.record()}
-    except Unreadable as reason:
-        return {"reason": reason.reason, "values": reason.values}
-    except MemoryError:
-        return {"reason": "too_hungry", "values": {"kind": kind}}
-    except OSError as reason:
-        return {"reason": "unfetched", "values": {"reason": reason.strerror or str(reason)}}
-    except Exception:  # of many kinds on a damaged file
-        return {"reason": "damaged", "values": {"kind": kind}}
+    except Exception as wrong:
+        return reason_for(wrong, called(request["name"])).record()
 
 
 def _main() -> None:

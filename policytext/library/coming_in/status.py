@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from policytext.base.unreadable import Unreadable
+from policytext.base.unreadable import Unreadable, from_record
 from policytext.library.failure import Failure
 
 _FILE, _SIZE = "worker.json", 2048
@@ -65,4 +65,4 @@ def _told(trouble: Unreadable) -> dict[str, Any]:
 def _reason(told: dict[str, Any], folder: Path) -> Unreadable:
     if "cause" in told:
         return Failure(told["what"], told["cause"], folder)
-    return Unreadable(told["reason"], **told["values"])
+    return from_record(told)

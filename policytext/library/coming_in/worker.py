@@ -10,10 +10,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from policytext.base.running import environment
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import lock, status
 from policytext.library.coming_in.afterwards import to_index
-from policytext.library.coming_in.children import environment
 from policytext.library.coming_in.queue import any_waits, is_stopped
 from policytext.library.coming_in.working import Work
 from policytext.library.connection import FILE

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from queue import SimpleQueue
 
-from policytext.base.places import ROOT
+from policytext.base.running import environment
 from policytext.library.parts.cutter import Batch, Cutter, received, send
 
 MOST = 2  # processes; each may take some 300 MB
@@ -94,11 +94,10 @@ def cut_beside(batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[str]]]:
 
 
 def _started() -> "subprocess.Popen[bytes]":
-    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(
         [sys.executable, "-m", "policytext.library.parts.cutter"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": path},
+        env=environment(),
         creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
     )

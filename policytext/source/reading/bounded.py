@@ -4,27 +4,26 @@ Memory is bounded where the system lets a process bound itself (Linux); time eve
 """
 
 import json
-import os
 import subprocess
 import sys
 from importlib import import_module
 
-from policytext.base.places import ROOT
-from policytext.base.unreadable import Unreadable
+from policytext.base.running import environment
+from policytext.base.unreadable import Unreadable, from_record
 from policytext.source.reading.limits import max_memory, max_seconds
-from policytext.source.reading.received import Received, from_record
+from policytext.source.reading.received import Received
+from policytext.source.reading.received import from_record as received_of
 
 
 def parsed(kind: str, content: bytes) -> Received:
     """Read `content` with the parser for `kind`, bounded. Raises Unreadable."""
-    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     try:
         done = subprocess.run(
             [sys.executable, "-m", "policytext.source.reading.bounded", kind],
             input=content,
             capture_output=True,
             timeout=max_seconds(),
-            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+            env=environment(),
             check=False,
         )
     except subprocess.TimeoutExpired as reason:
@@ -34,8 +33,8 @@ def parsed(kind: str, content: bytes) -> Received:
     except ValueError as reason:  # it crashed before it could say anything
         raise Unreadable("damaged", kind=kind.upper()) from reason
     if "reason" in answer:
-        raise Unreadable(answer["reason"], **answer["values"])
-    return from_record(answer)
+        raise from_record(answer)
+    return received_of(answer)
 
 
 def parsed_here(kind: str, content: bytes) -> Received:
@@ -51,9 +50,9 @@ def _main(kind: str) -> None:
     try:
         answer = parsed_here(kind, sys.stdin.buffer.read()).record()
     except Unreadable as reason:
-        answer = {"reason": reason.reason, "values": reason.values}
+        answer = reason.record()
     except MemoryError:
-        answer = {"reason": "too_hungry", "values": {"kind": kind.upper()}}
+        answer = Unreadable("too_hungry", kind=kind.upper()).record()
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 

@@ -11,10 +11,10 @@ from random import Random
 import pytest
 from zip_files import zipped
 
+from policytext.base.running import environment
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import lock, status, worker, working
 from policytext.library.coming_in.adding import add
-from policytext.library.coming_in.children import environment
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.coming_in.queue import go_on, stop
 from policytext.library.coming_in.readers import Place, Reader
