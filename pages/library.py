@@ -5,8 +5,8 @@ import streamlit as st
 from components import settings
 from components.library import (
     card,
-    coming_in,
     dialogs,
+    dropping,
     empty,
     groups,
     head,
@@ -28,7 +28,7 @@ with st.spinner(frame.word("library_counts")):
     found = found_in(frame)
 
 out = head.show(frame, found)
-coming_in.show(frame)
+dropping.show(frame)
 undoing.show(frame, "undo_change", TEXTS)
 if found.cards:
     searching.show(frame, found)

@@ -6,6 +6,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import marking, moving
 from components.library.finding import Found, leading
+from components.library.ways import way
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
@@ -21,9 +22,9 @@ def show(frame: Frame, found: Found, card: Card) -> None:
     with st.container(key="panel_card", border=True):
         st.markdown(f"### {plain_markdown(card.title)}")
         with st.container(horizontal=True, key="card_ways"):
-            _way(frame, "open", moving.open_text, card.id)
-            _way(frame, "edit", _edit, card.id)
-            _way(frame, "close", moving.show_card, card.id)
+            way(frame, "library_do_open", moving.open_text, card.id, key="card_open")
+            way(frame, "library_do_edit", _edit, card.id, key="card_edit")
+            way(frame, "library_do_close", moving.show_card, card.id, key="card_close")
         st.markdown("\n".join(_rows(frame, card)))
         _phrases(frame, found, card)
         _family(frame, found, card)
@@ -87,13 +88,3 @@ def _find(phrase: str) -> None:
 def _edit(id: str) -> None:
     marking.mark_just([id])
     moving.ask("edit")
-
-
-def _way(frame: Frame, name: str, act, *arguments: str) -> None:  # type: ignore[no-untyped-def]
-    st.button(
-        frame.word(f"library_do_{name}"),
-        key=f"card_{name}",
-        type="tertiary",
-        on_click=undisturbed(act),
-        args=arguments,
-    )

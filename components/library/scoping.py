@@ -8,6 +8,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
 from components.library.finding import Found
+from components.library.ways import way
 from components.session.record import select, session
 from components.session.selection import MOST_OPTIONS, scope_of, with_scope
 from components.session.undisturbed import undisturbed
@@ -56,15 +57,10 @@ def chips(frame: Frame, found: Found) -> None:
                 key=f"let_go_{number}",
                 on_click=undisturbed(_let_go),
                 args=(part,),
-                help=frame.word("library_let_go", said=part.said),
+                help=plain_markdown(frame.word("library_let_go", said=part.said)),
             )
         if len(parts) > 1:
-            st.button(
-                frame.word("library_let_all_go"),
-                key="let_all_go",
-                type="tertiary",
-                on_click=undisturbed(_let_all_go),
-            )
+            way(frame, "library_let_all_go", _let_all_go, key="let_all_go")
 
 
 def _repeated(found: Found) -> int:
