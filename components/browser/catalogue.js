@@ -13,7 +13,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     scroller.dataset.scrolls = `leaf ${number} ${data.sort}`
     scroller.tabIndex = 0
     scroller.setAttribute("role", "region")
-    scroller.setAttribute("aria-label", words.sort)
+    scroller.setAttribute("aria-label", words.list)
     const table = make("table")
     const head = make("tr")
     const body = make("tbody")
@@ -99,7 +99,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       line.append(cell)
       row.cells.forEach((value, place) => {
         const name = data.columns[place][0]
-        const node = make(place ? "td" : "th", value === "—" ? `${name} missing` : name)
+        const node = make(place ? "td" : "th", value === data.missing ? `${name} missing` : name)
         if (place) {
           node.textContent = value
           node.dataset.label = data.columns[place][1]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.browser import catalogue, found_lines
-from components.browser.catalogue import Leaf
+from components.browser.paging import Leaf
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import leaving, marking, moving

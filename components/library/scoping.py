@@ -1,5 +1,7 @@
 """Which texts count: facets, years, families, and what of all this can be let go."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components.browser import facets as facets_list
@@ -72,9 +74,9 @@ def _between(since: str, until: str) -> None:
     moving.change(since=since, until=until)
 
 
-def _choose(facet: str, values: list[str]) -> None:
-    if facet in FACETS:
-        moving.change(**{facet: tuple(values[:MOST_OPTIONS])})
+def _choose(chosen: Mapping[str, list[str]]) -> None:
+    known = (facet for facet in chosen if facet in FACETS)
+    moving.change(**{facet: tuple(chosen[facet][:MOST_OPTIONS]) for facet in known})
 
 
 def _let_go(part: Narrowed) -> None:
