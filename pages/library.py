@@ -36,10 +36,9 @@ if found.cards:
     scoping.band(frame, found)
     left, right = st.columns([70, 30], gap="small")
     with left:
-        listing.show(frame, found)
+        first = listing.show(frame, found)
     with right:
-        if shown := found.card(frame.selection.card):
-            card.show(frame, found, shown)
+        card.show(frame, found, first)
         groups.show(frame, found)
         removed.show(frame, found)
     scoping.sidebar(frame, found)

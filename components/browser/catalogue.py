@@ -15,6 +15,7 @@ from policytext.library.scope import FACETS
 _show = mount(__file__, *paging.SCRIPTS, style=paging.STYLE)
 _WORDS = ("list", "mark", "mark_leaf", "mark_all", "mark_none", "marked", "open", "card")
 _COLUMNS = ("title", "date", "issuer", "tier", "form", "characters")
+_NUMBERS = ("characters", "hits")  # columns
 MISSING = "—"
 
 
@@ -60,6 +61,7 @@ def view(
         "all_marked": len(marks),
         "sort": sort,
         "missing": MISSING,
+        "units": {name: label(f"catalogue_unit_{name}", language) for name in _NUMBERS},
         "opened": opened,
         "words": paging.words(language)
         | {name: label(f"catalogue_{name}", language, number="{number}") for name in _WORDS},

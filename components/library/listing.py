@@ -14,6 +14,7 @@ from components.library.ways import way
 from components.session.record import session
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
+from policytext.library.card import Card
 from policytext.library.saying import scope_said
 from policytext.library.sorting import SORTS, in_order
 
@@ -22,16 +23,13 @@ _BY_TEXT = ("newest", "oldest", "hits")
 _LEADING = 3  # phrases of a text
 
 
-def show(frame: Frame, found: Found) -> None:
-    """Show the lines or the texts, and what they rest on."""
+def show(frame: Frame, found: Found) -> Card | None:
+    """Show the lines or the texts, and what they rest on; return the text that stands first."""
     with st.container(key="panel_listing", border=True):
         by_line = found.hits is not None and frame.selection.listing == "lines"
         with st.container(horizontal=True, vertical_alignment="center", key="head_listing"):
             if found.hits:
-                numbers = {
-                    "lines": f"{found.hits.total:,}",
-                    "texts": f"{len(found.inside):,}",
-                }
+                numbers = {"lines": found.hits.total, "texts": len(found.inside)}
                 choice(
                     frame,
                     "listing",
@@ -40,10 +38,7 @@ def show(frame: Frame, found: Found) -> None:
             if by_line:
                 choice(frame, "lines_by")
             st.caption(plain_markdown(_base(frame, found)), width="stretch")
-        if by_line:
-            _lines(frame, found)
-        else:
-            _texts(frame, found)
+        return _lines(frame, found) if by_line else _texts(frame, found)
 
 
 def _base(frame: Frame, found: Found) -> str:
@@ -56,17 +51,17 @@ def _base(frame: Frame, found: Found) -> str:
     )
 
 
-def _lines(frame: Frame, found: Found) -> None:
+def _lines(frame: Frame, found: Found) -> Card | None:
     if not found.hits or not found.hits.total:
         st.caption(frame.word("library_no_lines"))
-        return
+        return None
     leaf = _leaf(frame, found.hits.total, _LINES)
     order = frame.selection.lines_by
     try:
         shown = lines(found, order, (leaf.number - 1) * _LINES, _LINES)
     except Unreadable as reason:
         st.warning(plain_markdown(reason.said(frame.look.language)))
-        return
+        return None
     view = found_lines.view(
         shown,
         {card.id: card for card in found.inside},
@@ -76,12 +71,13 @@ def _lines(frame: Frame, found: Found) -> None:
         by_text=order in _BY_TEXT,
     )
     found_lines.show(view, on_open=moving.open_at, on_turn=_turn, key="found_lines")
+    return found.card(shown[0].id) if shown else None
 
 
-def _texts(frame: Frame, found: Found) -> None:
+def _texts(frame: Frame, found: Found) -> Card | None:
     if not found.inside:
         st.caption(frame.word("library_no_texts"))
-        return
+        return None
     selection = frame.selection
     leaf = _leaf(frame, len(found.inside), _TEXTS)
     every = in_order(found.inside, selection.sort, found.by_text)
@@ -111,6 +107,7 @@ def _texts(frame: Frame, found: Found) -> None:
     )
     catalogue.show(view, hears=hears, key="catalogue")
     _ways(frame, found)
+    return cards[0]
 
 
 def _ways(frame: Frame, found: Found) -> None:

@@ -218,6 +218,9 @@ def test_a_card_says_what_each_value_is_known_by(store: Store) -> None:
     assert "甘肃省" in said(at) and label("by_title", "zh") in said(at)
     button(at, "card_close").click().run()
     assert selected(at).card == ""
+    # Where none is open, that of the text that stands first is shown.
+    assert label("card_first", "zh") in said(at) and "江苏省" in said(at)
+    assert not [one for one in at.button if one.key == "card_close"]
 
 
 def test_a_line_leads_to_its_place(store: Store) -> None:
