@@ -11,8 +11,8 @@ from components.frame import Frame
 from components.library import moving
 from components.library.finding import Found
 from components.library.ways import way
-from components.session.record import select, session
-from components.session.selection import MOST_OPTIONS, scope_of, with_scope
+from components.session.record import session
+from components.session.selection import MOST_OPTIONS, scope_of
 from components.session.undisturbed import undisturbed
 from components.settings import choice
 from policytext.library.facets import facets
@@ -80,17 +80,15 @@ def _choose(chosen: Mapping[str, list[str]]) -> None:
 
 
 def _let_go(part: Narrowed) -> None:
-    now = session().selection
-    scope = scope_of(now)
+    scope = scope_of(session().selection)
     if part.value:
         (name,) = part.names
         kept = tuple(value for value in getattr(scope, name) if value != part.value)
         moving.change(**{name: kept})
     else:
-        select(with_scope(now, scope.without(*part.names)))
+        moving.narrow(scope.without(*part.names))
 
 
 def _let_all_go() -> None:
-    now = session().selection
-    scope = scope_of(now)
-    select(with_scope(now, scope.without(*FACETS, "since", "until", "group", "once")))
+    scope = scope_of(session().selection)
+    moving.narrow(scope.without(*FACETS, "since", "until", "group", "once"))
