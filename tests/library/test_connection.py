@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from invented import text
+from many_invented import text
 
 from policytext.base.unreadable import Unreadable
 from policytext.library import connection, schema

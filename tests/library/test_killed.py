@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from invented import long_words, text
+from many_invented import long_words, text
 
 from policytext.base.places import ROOT
 from policytext.library import schema
@@ -19,7 +19,7 @@ from policytext.library.store import Store
 WRITING = """
 import sys
 from pathlib import Path
-from invented import long_words, text
+from many_invented import long_words, text
 from policytext.library.store import Store
 
 store, first, last = Store(Path(sys.argv[1])), int(sys.argv[2]), int(sys.argv[3])
