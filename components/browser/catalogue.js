@@ -1,6 +1,5 @@
 // A leaf of the catalogue. Shift marks from the last mark on; what is marked is told as a whole, so
 // that of quick clicks the last brings the others.
-const NUMBERS = ["characters", "hits"]
 let lastMarked = "" // the text from which Shift goes on
 
 function component({ data: [data], parentElement, setTriggerValue }) {
@@ -13,7 +12,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     scroller.dataset.scrolls = `leaf ${number} ${data.sort}`
     scroller.tabIndex = 0
     scroller.setAttribute("role", "region")
-    scroller.setAttribute("aria-label", words.sort)
+    scroller.setAttribute("aria-label", words.list)
     const table = make("table")
     const head = make("tr")
     const body = make("tbody")
@@ -63,7 +62,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       const button = make("button", "sort", title)
       button.dataset.at = `sort ${name}`
       // Numbers and dates begin with what is most.
-      const most = [...NUMBERS, "date"].includes(name)
+      const most = name === "date" || name in data.units
       button.onclick = () => setTriggerValue("sort", (here ? !falls : most) ? `-${name}` : name)
       cell.append(button)
       head.append(cell)
@@ -99,10 +98,10 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       line.append(cell)
       row.cells.forEach((value, place) => {
         const name = data.columns[place][0]
-        const node = make(place ? "td" : "th", value === "—" ? `${name} missing` : name)
+        const node = make(place ? "td" : "th", value === data.missing ? `${name} missing` : name)
         if (place) {
           node.textContent = value
-          node.dataset.label = data.columns[place][1]
+          if (name in data.units) node.dataset.unit = data.units[name]
         } else {
           node.scope = "row"
           const open = make("button", "title", value)
@@ -117,7 +116,9 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       })
       const end = make("td", "leading")
       const inner = make("div")
-      for (const phrase of row.leading) inner.append(make("span", "chip", phrase))
+      const chips = make("span", "chips")
+      for (const phrase of row.leading) chips.append(make("span", "chip", phrase))
+      inner.append(chips)
       const more = make("button", "card", "›")
       more.dataset.at = `card ${row.id}`
       more.setAttribute("aria-label", `${words.card} · ${row.cells[0]}`)

@@ -1,5 +1,7 @@
 """Which texts count: facets, years, families, and what of all this can be let go."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components.browser import facets as facets_list
@@ -8,6 +10,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
 from components.library.finding import Found
+from components.library.ways import way
 from components.session.record import select, session
 from components.session.selection import MOST_OPTIONS, scope_of, with_scope
 from components.session.undisturbed import undisturbed
@@ -56,15 +59,10 @@ def chips(frame: Frame, found: Found) -> None:
                 key=f"let_go_{number}",
                 on_click=undisturbed(_let_go),
                 args=(part,),
-                help=frame.word("library_let_go", said=part.said),
+                help=plain_markdown(frame.word("library_let_go", said=part.said)),
             )
         if len(parts) > 1:
-            st.button(
-                frame.word("library_let_all_go"),
-                key="let_all_go",
-                type="tertiary",
-                on_click=undisturbed(_let_all_go),
-            )
+            way(frame, "library_let_all_go", _let_all_go, key="let_all_go")
 
 
 def _repeated(found: Found) -> int:
@@ -76,9 +74,9 @@ def _between(since: str, until: str) -> None:
     moving.change(since=since, until=until)
 
 
-def _choose(facet: str, values: list[str]) -> None:
-    if facet in FACETS:
-        moving.change(**{facet: tuple(values[:MOST_OPTIONS])})
+def _choose(chosen: Mapping[str, list[str]]) -> None:
+    known = (facet for facet in chosen if facet in FACETS)
+    moving.change(**{facet: tuple(chosen[facet][:MOST_OPTIONS]) for facet in known})
 
 
 def _let_go(part: Narrowed) -> None:
