@@ -38,6 +38,23 @@ _STEPS = (
     CREATE INDEX texts_by_version ON texts (version);
     ALTER TABLE revision ADD COLUMN purged INTEGER NOT NULL DEFAULT 0;
     """,
+    # No number of the queue is given twice: who is still at work on something that was let go must
+    # not take what was added since for it.
+    """
+    ALTER TABLE incoming RENAME TO numbered_anew;
+    CREATE TABLE incoming (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, kind TEXT NOT NULL,
+        content BLOB, path TEXT NOT NULL DEFAULT '', place INTEGER NOT NULL DEFAULT -1,
+        inside INTEGER NOT NULL DEFAULT 0, given TEXT NOT NULL DEFAULT '{}',
+        state TEXT NOT NULL DEFAULT 'waiting', reason TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL DEFAULT '', added TEXT NOT NULL
+    );
+    INSERT INTO incoming SELECT * FROM numbered_anew;
+    DROP TABLE numbered_anew;
+    CREATE INDEX incoming_by_state ON incoming (state);
+    CREATE INDEX incoming_by_inside ON incoming (inside, state);
+    CREATE INDEX incoming_by_text ON incoming (text);
+    """,
 )
 VERSION = len(_STEPS)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from invented import text
+from many_invented import text
 
 from policytext.base.unreadable import Unreadable
 from policytext.library import connection, schema
@@ -181,6 +181,8 @@ def test_one_step_after_the_other_leads_to_the_newest_version(tmp_path: Path) ->
     assert [card.name for card in store.removed()] == ["报告2.txt"]
     assert store.text(store.cards()[0].id) == text(1)
     assert store.kept() == {"words": {"whole": ["产城融合"]}, "book.x": [1]}
+    waiting = store.connection.rows("SELECT number, name, content, state FROM incoming")
+    assert waiting == [(7, "报告4.txt", "补".encode(), "waiting")]
     store.apply({f"there.{text(2).id}": True})
     assert [card.name for card in store.cards()] == ["报告1.txt", "报告2.txt", "报告3.txt"]
     assert sound(tmp_path)

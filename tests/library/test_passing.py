@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from invented import text
+from many_invented import text
 
 from policytext.base.locks import locked
 from policytext.base.places import ROOT

@@ -8,7 +8,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in.adding import SPOOL, insert
 from policytext.library.coming_in.asking import asked
 from policytext.library.coming_in.incoming import Incoming
-from policytext.library.coming_in.taking import Waiting, refuse
+from policytext.library.coming_in.taking import Waiting, refuse, still_waits
 from policytext.library.failure import failure
 from policytext.library.store import Store
 
@@ -19,8 +19,8 @@ _DAY = 24 * 60 * 60  # seconds
 def open_holder(store: Store, one: Waiting, stop: Callable[[], bool]) -> None:
     """Put what something holds into the queue, all of it or nothing.
 
-    Raises Unreadable where the library cannot keep it: then, and when it is stopped, the next who
-    comes begins with it anew.
+    Nothing more is put there once it was let go. Raises Unreadable where the library cannot keep
+    it: then, and when it is stopped, the next who comes begins with it anew.
     """
     with store.connection.change(quietly=True) as change:
         change.execute("DELETE FROM incoming WHERE inside = ?", (one.number,))
@@ -28,8 +28,10 @@ def open_holder(store: Store, one: Waiting, stop: Callable[[], bool]) -> None:
     try:
         for chunk in _chunks(answers):
             with store.connection.change(quietly=True) as change:
-                insert(change, map(_coming, chunk), inside=one.number)
-            if stop():
+                waits = still_waits(change, one)
+                if waits:
+                    insert(change, map(_coming, chunk), inside=one.number)
+            if stop() or not waits:
                 return
     except OSError as reason:
         raise failure("library_unkept", reason, store.folder) from reason

@@ -87,6 +87,14 @@ def refuse(store: Store, one: Waiting, reason: Unreadable) -> None:
         _say(change, one, "refused", why(reason))
 
 
+def still_waits(change: sqlite3.Connection, one: Waiting) -> bool:
+    """Say whether something was not let go meanwhile."""
+    found = change.execute(
+        "SELECT 1 FROM incoming WHERE number = ? AND state = 'waiting'", (one.number,)
+    )
+    return found.fetchone() is not None
+
+
 def _say_twin(store: Store, change: sqlite3.Connection, one: Waiting, id: str) -> None:
     named = store.connection.rows("SELECT name FROM texts WHERE id = ?", id)
     name = str(named[0][0]) if named else ""

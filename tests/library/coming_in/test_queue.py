@@ -8,12 +8,16 @@ import pytest
 from zip_files import zipped
 
 from policytext.base.unreadable import Unreadable
-from policytext.library.coming_in import queue, working
+from policytext.library.cataloguing import card_of
+from policytext.library.coming_in import holders, queue, working
 from policytext.library.coming_in.adding import SPOOL, add
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.coming_in.tables import Columns
+from policytext.library.coming_in.taking import Outcome, settle, waiting
 from policytext.library.coming_in.working import Work
 from policytext.library.store import Store
+from policytext.source.reading.received import Received
+from policytext.study.own_texts import Text
 
 WORDS = "为了促进就业，特作出本决定，请各地各部门认真贯彻执行。"
 
@@ -197,3 +201,35 @@ def test_nothing_of_what_was_taken_stays_in_the_queue(store: Store) -> None:
     Work(store).all()
     rows = store.connection.rows("SELECT content, text FROM incoming")
     assert rows == [(None, store.cards()[0].id)]
+
+
+def test_what_is_added_after_all_was_let_go_is_not_taken_for_what_was(store: Store) -> None:
+    add(store, [("旧.txt", text("旧"))])
+    (old,) = waiting(store, 9)
+    was_read = Text(old.name, Received(text("旧").decode(), "txt"))
+    card = card_of(was_read)
+    queue.let_go(store)
+    add(store, [("新.txt", text("新"))])
+    settle(store, old, Outcome(was_read, card, None, card.sha256))
+    assert names(store) == [] and progress(store) == Progress(waiting=1)
+    Work(store).all()
+    assert names(store) == ["新.txt"]
+
+
+def test_of_an_archive_that_is_let_go_while_it_is_opened_nothing_comes_in(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holders, "_CHUNK", 1)
+    add(store, [("甲.zip", zipped({f"{n}.txt": text(f"第{n}份") for n in range(4)}))])
+    (archive,) = waiting(store, 9)
+
+    looks: list[int] = []
+
+    def let_go_at_once() -> bool:
+        if not looks:
+            queue.let_go(store)
+        looks.append(1)
+        return False
+
+    holders.open_holder(store, archive, let_go_at_once)
+    assert looks and not queue.any_waits(store)
