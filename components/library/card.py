@@ -10,8 +10,7 @@ from components.library.finding import Found, leading
 from components.library.ways import way
 from components.session.undisturbed import undisturbed
 from policytext.library.card import FIELDS, Card
-from policytext.library.saying import option_said
-from policytext.library.scope import FACETS
+from policytext.library.card_names import field_name, recognised_by, value_said
 
 _PHRASES = 12
 _OF_FAMILY = 8  # that are named
@@ -42,6 +41,7 @@ def _rows(frame: Frame, card: Card) -> list[str]:
     language = frame.look.language
     rows = []
     for name in FIELDS[1:]:
+<<<<<<< HEAD
         known = card.known(name)
         if name in FACETS:
             said = [option_said(name, value, language) for value in card.values(name)]
@@ -52,6 +52,14 @@ def _rows(frame: Frame, card: Card) -> list[str]:
         rows.append(_row(frame.word(f"field_{name}"), value or MISSING, by))
     rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
     rows.append(_row(frame.word("catalogue_file"), card.name))
+=======
+        value = value_said(card, name, language)
+        by = recognised_by(card.known(name).by, language) if value else ""
+        row = paired(field_name(name, language), value or _MISSING, language)
+        rows.append(f"- {plain_markdown(row)}{f' :gray[{plain_markdown(by)}]' if by else ''}")
+    rows.append(f"- {plain_markdown(frame.word('card_size', number=card.characters))}")
+    rows.append(f"- {plain_markdown(frame.word('card_file', name=card.name))}")
+>>>>>>> w-readlib
     return rows
 
 
