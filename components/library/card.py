@@ -41,25 +41,11 @@ def _rows(frame: Frame, card: Card) -> list[str]:
     language = frame.look.language
     rows = []
     for name in FIELDS[1:]:
-<<<<<<< HEAD
-        known = card.known(name)
-        if name in FACETS:
-            said = [option_said(name, value, language) for value in card.values(name)]
-            value = frame.word("scope_and").join(said)
-        else:
-            value = known.value
-        by = frame.word(f"by_{known.by}") if value and known.by else ""
-        rows.append(_row(frame.word(f"field_{name}"), value or MISSING, by))
-    rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
-    rows.append(_row(frame.word("catalogue_file"), card.name))
-=======
         value = value_said(card, name, language)
         by = recognised_by(card.known(name).by, language) if value else ""
-        row = paired(field_name(name, language), value or _MISSING, language)
-        rows.append(f"- {plain_markdown(row)}{f' :gray[{plain_markdown(by)}]' if by else ''}")
-    rows.append(f"- {plain_markdown(frame.word('card_size', number=card.characters))}")
-    rows.append(f"- {plain_markdown(frame.word('card_file', name=card.name))}")
->>>>>>> w-readlib
+        rows.append(_row(field_name(name, language), value or MISSING, by))
+    rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
+    rows.append(_row(frame.word("catalogue_file"), card.name))
     return rows
 
 
