@@ -14,6 +14,7 @@ from components.session import keeping, lost
 from components.session.record import select, session
 from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
+from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in.progress import progress
 from policytext.library.coming_in.queue import any_waits
 from policytext.structure.policy_language import group_name
@@ -72,10 +73,13 @@ def _menu(frame: Frame) -> None:
 def _comes_in(frame: Frame) -> None:
     """Show that texts are coming into the library, on every page."""
     store = keeping.at_hand()
-    if store is None or not any_waits(store):
+    try:
+        if store is None or not any_waits(store):
+            return
+        now = progress(store)
+    except Unreadable:  # said where the library is read
         return
-    now = progress(store)
-    st.caption(frame.word("incoming_sign", done=now.done, of=now.of))
+    st.caption(frame.word("incoming_state", done=now.done, of=now.of))
 
 
 def _documents(frame: Frame, own: Library) -> None:

@@ -5,8 +5,8 @@ import streamlit as st
 from components import settings
 from components.library import (
     card,
-    coming_in,
     dialogs,
+    dropping,
     empty,
     groups,
     head,
@@ -28,7 +28,7 @@ with st.spinner(frame.word("library_counts")):
     found = found_in(frame)
 
 out = head.show(frame, found)
-coming_in.show(frame)
+dropping.show(frame)
 undoing.show(frame, "undo_change", TEXTS)
 if found.cards:
     searching.show(frame, found)
@@ -36,10 +36,9 @@ if found.cards:
     scoping.band(frame, found)
     left, right = st.columns([70, 30], gap="small")
     with left:
-        listing.show(frame, found)
+        first = listing.show(frame, found)
     with right:
-        if shown := found.card(frame.selection.card):
-            card.show(frame, found, shown)
+        card.show(frame, found, first)
         groups.show(frame, found)
         removed.show(frame, found)
     scoping.sidebar(frame, found)

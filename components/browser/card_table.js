@@ -39,7 +39,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     return node
   }
   const head = make("tr")
-  head.append(make("th", "row", words.number.replace("{number}", data.ids.length)))
+  head.append(make("th", "row", fill(words.number, data.ids.length)))
   for (const [, title] of data.fields) {
     const cell = make("th", "", title)
     cell.scope = "col"

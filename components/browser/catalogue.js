@@ -1,6 +1,5 @@
 // A leaf of the catalogue. Shift marks from the last mark on; what is marked is told as a whole, so
 // that of quick clicks the last brings the others.
-const NUMBERS = ["characters", "hits"]
 let lastMarked = "" // the text from which Shift goes on
 
 function component({ data: [data], parentElement, setTriggerValue }) {
@@ -13,7 +12,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     scroller.dataset.scrolls = `leaf ${number} ${data.sort}`
     scroller.tabIndex = 0
     scroller.setAttribute("role", "region")
-    scroller.setAttribute("aria-label", words.sort)
+    scroller.setAttribute("aria-label", words.list)
     const table = make("table")
     const head = make("tr")
     const body = make("tbody")
@@ -28,10 +27,10 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     said.setAttribute("role", "status")
     const every = make("button", "", fill(words.mark_all, thousands(listed)))
     every.dataset.at = "every"
-    every.onclick = () => setTriggerValue("all", "all")
+    every.onclick = () => markAll("all")
     const none = make("button", "", words.mark_none)
     none.dataset.at = "none"
-    none.onclick = () => setTriggerValue("all", "none")
+    none.onclick = () => markAll("none")
     const showMarks = () => {
       boxes.forEach(([box, id, row]) => ((box.checked = marked.has(id)), row.classList.toggle("marked", box.checked)))
       whole.checked = marked.size > 0 && marked.size === data.rows.length
@@ -41,9 +40,20 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       none.hidden = !all
       every.hidden = !all || all >= listed
     }
+    let unanswered = null // marks
     const tell = () => {
       showMarks()
-      setTriggerValue("mark", { on: [...marked], off: data.rows.map(({ id }) => id).filter((id) => !marked.has(id)) })
+      unanswered = { on: [...marked], off: data.rows.map(({ id }) => id).filter((id) => !marked.has(id)) }
+      setTriggerValue("mark", unanswered)
+    }
+    const markAll = (which) => {
+      unanswered = null
+      setTriggerValue("all", which)
+    }
+    // Of what a part tells before its server listens, the last alone is heard: it brings the marks.
+    const act = (name, value) => {
+      if (unanswered) setTriggerValue("mark", unanswered)
+      setTriggerValue(name, value)
     }
     whole.onchange = () => {
       const on = whole.checked
@@ -63,8 +73,8 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       const button = make("button", "sort", title)
       button.dataset.at = `sort ${name}`
       // Numbers and dates begin with what is most.
-      const most = [...NUMBERS, "date"].includes(name)
-      button.onclick = () => setTriggerValue("sort", (here ? !falls : most) ? `-${name}` : name)
+      const most = name === "date" || name in data.units
+      button.onclick = () => act("sort", (here ? !falls : most) ? `-${name}` : name)
       cell.append(button)
       head.append(cell)
     }
@@ -99,17 +109,17 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       line.append(cell)
       row.cells.forEach((value, place) => {
         const name = data.columns[place][0]
-        const node = make(place ? "td" : "th", value === "—" ? `${name} missing` : name)
+        const node = make(place ? "td" : "th", value === data.missing ? `${name} missing` : name)
         if (place) {
           node.textContent = value
-          node.dataset.label = data.columns[place][1]
+          if (name in data.units) node.dataset.unit = data.units[name]
         } else {
           node.scope = "row"
           const open = make("button", "title", value)
           open.title = value
           open.dataset.at = `open ${row.id}`
           open.setAttribute("aria-label", `${words.open} · ${value}`)
-          open.onclick = () => setTriggerValue("open", row.id)
+          open.onclick = () => act("open", row.id)
           node.append(open)
         }
         if (name === "issuer") node.title = value
@@ -117,16 +127,18 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       })
       const end = make("td", "leading")
       const inner = make("div")
-      for (const phrase of row.leading) inner.append(make("span", "chip", phrase))
+      const chips = make("span", "chips")
+      for (const phrase of row.leading) chips.append(make("span", "chip", phrase))
+      inner.append(chips)
       const more = make("button", "card", "›")
       more.dataset.at = `card ${row.id}`
       more.setAttribute("aria-label", `${words.card} · ${row.cells[0]}`)
       more.setAttribute("aria-pressed", String(row.id === data.opened))
-      more.onclick = () => setTriggerValue("card", row.id)
+      more.onclick = () => act("card", row.id)
       inner.append(more)
       end.append(inner)
       line.append(end)
-      line.onclick = (event) => event.target.closest("button, input") || setTriggerValue("card", row.id)
+      line.onclick = (event) => event.target.closest("button, input") || act("card", row.id)
       body.append(line)
     })
     const top = make("thead")
@@ -134,7 +146,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     table.append(top, body)
     scroller.append(table)
     foot.append(said, every, none)
-    if (leaves > 1) foot.append(paging(number, leaves, words, (to) => setTriggerValue("turn", to)))
+    if (leaves > 1) foot.append(paging(number, leaves, words, (to) => act("turn", to)))
     root.append(scroller, foot)
     showMarks()
     oneStop(body, "td.mark input")

@@ -3,28 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from components.browser import paging
 from components.browser.mounting import mount
+from components.browser.paging import Leaf
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.card import Card
 from policytext.library.saying import option_said
 from policytext.library.scope import FACETS
 
-_show = mount(__file__, "rebuilt.js", "paging.js", style=("paging.css",))
-_WORDS = (
-    *("mark", "mark_leaf", "mark_all", "mark_none", "marked", "open", "card", "sort", "leaves"),
-    *("leaf", "back", "on"),
-)
+_show = mount(__file__, *paging.SCRIPTS, style=paging.STYLE)
+_WORDS = ("list", "mark", "mark_leaf", "mark_all", "mark_none", "marked", "open", "card")
 _COLUMNS = ("title", "date", "issuer", "tier", "form", "characters")
+_NUMBERS = ("characters", "hits")  # columns
 MISSING = "—"
-
-
-class Leaf(NamedTuple):
-    """A leaf of a list: its number, how many there are, how many are listed on all of them."""
-
-    number: int
-    of: int
-    listed: int
 
 
 class Hears(NamedTuple):
@@ -68,8 +60,11 @@ def view(
         "marked": [card.id for card in cards if card.id in marks],
         "all_marked": len(marks),
         "sort": sort,
+        "missing": MISSING,
+        "units": {name: label(f"catalogue_unit_{name}", language) for name in _NUMBERS},
         "opened": opened,
-        "words": {name: label(f"catalogue_{name}", language, number="{number}") for name in _WORDS},
+        "words": paging.words(language)
+        | {name: label(f"catalogue_{name}", language, number="{number}") for name in _WORDS},
     }
 
 

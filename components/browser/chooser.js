@@ -40,7 +40,7 @@ function drawChooser(parentElement) {
 function component({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".chooser") ?? drawChooser(parentElement)
   const { name, input, list, said } = root
-  const told = (word, number) => fill(data.words[word], number.toLocaleString("en"))
+  const told = (word, number) => fill(data.words[word], thousands(number))
   root.lang = data.lang
   name.textContent = data.label
   name.title = data.hint

@@ -59,6 +59,7 @@ const lightTwins = (root) => (pointed) => {
 }
 const together = (...ends) => () => ends.forEach((end) => end())
 const fill = (words, number) => words.replace("{number}", number)
+const thousands = (number) => Number(number).toLocaleString("en-US")
 // A view with the large part that was sent once under its revision; null while that is not here.
 // Of earlier ones those stay that Python still counts on.
 const whole = (data, setTriggerValue) => {

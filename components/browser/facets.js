@@ -3,6 +3,8 @@ const SHORT = 6 // options before a list is opened
 const facetsOpen = {}
 
 function component({ data: [data], parentElement, setTriggerValue }) {
+  // All that is chosen, so that of quick clicks the last brings the others.
+  const tell = () => setTriggerValue("choose", Object.fromEntries(data.facets.map(({ name, chosen }) => [name, chosen])))
   const draw = () =>
     rebuilt(parentElement, "facets", (root) => {
       for (const facet of data.facets) {
@@ -10,14 +12,12 @@ function component({ data: [data], parentElement, setTriggerValue }) {
         const legend = make("legend", "", facet.label)
         part.append(legend)
         const chosen = new Set(facet.chosen)
-        const tell = () => setTriggerValue("choose", { facet: facet.name, values: [...chosen] })
         if (chosen.size) {
           const all = make("button", "all", data.words.all)
           all.dataset.at = `${facet.name} all`
           all.setAttribute("aria-label", `${facet.label}: ${data.words.all}`)
           all.onclick = () => {
             facet.chosen = []
-            chosen.clear()
             tell()
             draw()
           }

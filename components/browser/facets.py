@@ -37,10 +37,12 @@ def view(found: Mapping[str, Sequence[Option]], scope: Scope, look: Look) -> dic
     }
 
 
-def show(shown: dict[str, Any], *, on_choose: Callable[[str, list[str]], None], key: str) -> None:
-    """Show a view; `on_choose` gets a facet and all its values that are chosen from now on."""
+def show(
+    shown: dict[str, Any], *, on_choose: Callable[[Mapping[str, list[str]]], None], key: str
+) -> None:
+    """Show a view; `on_choose` gets the values that are chosen from now on, by facet."""
 
-    def chose(told: dict[str, Any]) -> None:
-        on_choose(str(told["facet"]), [str(value) for value in told["values"]])
+    def chose(told: Mapping[str, Any]) -> None:
+        on_choose({name: [str(value) for value in values] for name, values in told.items()})
 
     _show(shown, key=key, hears={"choose": chose})

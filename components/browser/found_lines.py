@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from components.browser.catalogue import MISSING, Leaf
+from components.browser import paging
+from components.browser.catalogue import MISSING
 from components.browser.mounting import mount
+from components.browser.paging import Leaf
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.card import Card
 from policytext.library.counting.lines import Line
 
-_show = mount(__file__, "rebuilt.js", "paging.js", style=("paging.css",))
-_WORDS = ("lines", "open", "leaves", "leaf", "back", "on", "of_text")
+_show = mount(__file__, *paging.SCRIPTS, style=paging.STYLE)
+_WORDS = ("lines", "open", "of_text")
 
 
 def view(
@@ -39,7 +41,8 @@ def view(
         "texts": texts,
         "by_text": by_text,
         "leaf": list(leaf),
-        "words": {name: label(f"found_{name}", language, number="{number}") for name in _WORDS},
+        "words": paging.words(language)
+        | {name: label(f"found_{name}", language, number="{number}") for name in _WORDS},
     }
 
 

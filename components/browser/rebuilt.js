@@ -11,20 +11,3 @@ const rebuilt = (home, name, build) => {
   if (at !== undefined) [...root.querySelectorAll("[data-at]")].find((node) => node.dataset.at === at)?.focus({ preventScroll: true })
   return root
 }
-const thousands = (number) => Number(number).toLocaleString("en-US")
-// One stop of the Tab key for many controls in a row; arrows go from one to the next.
-const oneStop = (root, selector, keys = { ArrowDown: 1, ArrowUp: -1 }) => {
-  const every = () => [...root.querySelectorAll(selector)]
-  const stop = (node) => every().forEach((one) => (one.tabIndex = one === node ? 0 : -1))
-  stop(every().find((one) => one.tabIndex === 0 && one.dataset.first) ?? every()[0])
-  root.addEventListener("focusin", (event) => event.target.matches(selector) && stop(event.target))
-  root.addEventListener("keydown", (event) => {
-    if (!event.target.matches?.(selector) || event.shiftKey) return
-    const all = every()
-    const at = all.indexOf(event.target)
-    const next = { Home: all[0], End: all.at(-1) }[event.key] ?? (keys[event.key] && all[at + keys[event.key]])
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-  })
-}

@@ -12,13 +12,13 @@ function component({ data: [data], parentElement, setTriggerValue }) {
   rebuilt(parentElement, "band", (root) => {
     const head = make("div", "head")
     const told = make("span", "told")
-    const say = (year) => {
-      if (!year) return (told.textContent = bounded ? "" : words.how)
-      const hits = data.searched ? ` · ${fill(words.hits, thousands(year[5]))}` : ""
-      const inside = year[3] !== year[1] ? ` · ${fill(words.inside, thousands(year[3]))}` : ""
-      told.textContent = (year[1] ? said(year) : `${year[0]} · ${words.none}`) + inside + hits
-    }
-    const said = (year) => words.year.replace("{year}", year[0]).replace("{texts}", thousands(year[1])).replace("{signs}", thousands(year[2]))
+    const said = ([year, texts, signs, inside, , hits]) =>
+      [
+        texts ? words.year.replace("{year}", year).replace("{texts}", thousands(texts)).replace("{signs}", thousands(signs)) : `${year} · ${words.none}`,
+        inside !== texts && fill(words.inside, thousands(inside)),
+        data.searched && fill(words.hits, thousands(hits)),
+      ].filter(Boolean).join(" · ")
+    const say = (year) => (told.textContent = year ? said(year) : bounded ? "" : words.how)
     const ways = make("span", "by")
     for (const name of ["texts", "characters"]) {
       const way = make("button", "", words[name])
@@ -80,8 +80,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       amount.append(whole)
       const tick = make("i", "tick", year[0] % every === 0 || years.length === 1 ? String(year[0]) : "")
       node.append(amount, tick)
-      const hits = data.searched ? ` · ${fill(words.hits, thousands(year[5]))}` : ""
-      node.setAttribute("aria-label", (year[1] ? said(year) : `${year[0]} · ${words.none}`) + hits)
+      node.setAttribute("aria-label", said(year))
       node.onpointerenter = node.onfocus = () => say(year)
       return node
     })

@@ -9,7 +9,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.years import Years
 
-_show = mount(__file__, "rebuilt.js")
+_show = mount(__file__, "rebuilt.js", "one_stop.js")
 _WORDS = ("title", "how", "texts", "characters", "from", "to", "all", "none", "hits", "inside")
 
 
@@ -27,12 +27,9 @@ def view(found: Years, selection: Selection, look: Look, *, searched: bool) -> d
         "since": selection.since,
         "until": selection.until,
         "searched": searched,
-        "words": {name: label(f"band_{name}", language, **_FIELDS) for name in _WORDS}
+        "words": {name: label(f"band_{name}", language, number="{number}") for name in _WORDS}
         | {"year": label("band_year", language, year="{year}", texts="{texts}", signs="{signs}")},
     }
-
-
-_FIELDS = {"number": "{number}"}
 
 
 def show(

@@ -2,43 +2,56 @@
 
 import streamlit as st
 
+from components.browser.catalogue import MISSING
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import marking, moving
 from components.library.finding import Found, leading
+from components.library.ways import way
 from components.session.undisturbed import undisturbed
-from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
 from policytext.library.card_names import field_name, recognised_by, value_said
 
-_MISSING = "—"
 _PHRASES = 12
+_OF_FAMILY = 8  # that are named
 
 
-def show(frame: Frame, found: Found, card: Card) -> None:
-    """Show a card."""
-    with st.container(key="panel_card", border=True):
+def show(frame: Frame, found: Found, first: Card | None) -> None:
+    """Show the card that was opened, or else that of the `first` text in the list."""
+    chosen = found.card(frame.selection.card)
+    card = chosen or first
+    if card is None:
+        return
+    with st.container(key="panel_card" if chosen else "panel_first_card", border=True):
+        if not chosen:
+            st.caption(frame.word("card_first"))
         st.markdown(f"### {plain_markdown(card.title)}")
         with st.container(horizontal=True, key="card_ways"):
-            _way(frame, "open", moving.open_text, card.id)
-            _way(frame, "edit", _edit, card.id)
-            _way(frame, "close", moving.show_card, card.id)
-        st.markdown("\n".join(_rows(frame, card)))
+            way(frame, "library_do_open", moving.open_text, card.id, key="card_open")
+            way(frame, "library_do_edit", _edit, card.id, key="card_edit")
+            if chosen:
+                way(frame, "library_do_close", moving.show_card, card.id, key="card_close")
+        st.markdown("\n".join(("| | | |", "|-|-|-|", *_rows(frame, card))))
         _phrases(frame, found, card)
         _family(frame, found, card)
 
 
 def _rows(frame: Frame, card: Card) -> list[str]:
+    """Return what is known as rows of a table: what it is, its value, by what it is known."""
     language = frame.look.language
     rows = []
     for name in FIELDS[1:]:
         value = value_said(card, name, language)
         by = recognised_by(card.known(name).by, language) if value else ""
-        row = paired(field_name(name, language), value or _MISSING, language)
-        rows.append(f"- {plain_markdown(row)}{f' :gray[{plain_markdown(by)}]' if by else ''}")
-    rows.append(f"- {plain_markdown(frame.word('card_size', number=card.characters))}")
-    rows.append(f"- {plain_markdown(frame.word('card_file', name=card.name))}")
+        rows.append(_row(field_name(name, language), value or MISSING, by))
+    rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
+    rows.append(_row(frame.word("catalogue_file"), card.name))
     return rows
+
+
+def _row(*cells: str) -> str:
+    plain = (plain_markdown(" ".join(cell.split())) for cell in cells)
+    return f"| {' | '.join(plain)} |"
 
 
 def _phrases(frame: Frame, found: Found, card: Card) -> None:
@@ -64,7 +77,7 @@ def _family(frame: Frame, found: Found, card: Card) -> None:
     if not others:
         return
     st.caption(frame.word("card_family", number=len(others)))
-    for other in others[:8]:
+    for other in others[:_OF_FAMILY]:
         st.button(
             plain_markdown(other.listed),
             key=f"family_{other.id}",
@@ -81,13 +94,3 @@ def _find(phrase: str) -> None:
 def _edit(id: str) -> None:
     marking.mark_just([id])
     moving.ask("edit")
-
-
-def _way(frame: Frame, name: str, act, *arguments: str) -> None:  # type: ignore[no-untyped-def]
-    st.button(
-        frame.word(f"library_do_{name}"),
-        key=f"card_{name}",
-        type="tertiary",
-        on_click=undisturbed(act),
-        args=arguments,
-    )

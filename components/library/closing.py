@@ -6,6 +6,8 @@ import streamlit as st
 
 from components.frame import Frame
 from components.library import moving
+from components.library.ways import way
+from components.session.undisturbed import undisturbed
 
 
 def ways(
@@ -15,11 +17,16 @@ def ways(
 
     `done` is the label of the first. It stays open where `act` returns False.
     """
-    with st.container(horizontal=True, key="dialog_ways"):
-        if st.button(frame.word(done), type="primary", key="dialog_do", disabled=disabled):
-            if act() is not False:
-                moving.ask("")
-            st.rerun()
-        if st.button(frame.word("dialog_cancel"), key="dialog_cancel"):
+
+    def do() -> None:
+        if act() is not False:
             moving.ask("")
+
+    with st.container(horizontal=True, key="dialog_ways"):
+        # No callback: that would know the boxes of the dialog as they were drawn, not what was
+        # written in one just before the click.
+        if st.button(frame.word(done), type="primary", key="dialog_do", disabled=disabled):
+            undisturbed(do)()
+            st.rerun()
+        if way(frame, "dialog_cancel", moving.ask, "", key="dialog_cancel", boxed=True):
             st.rerun()

@@ -1,5 +1,6 @@
-"""The drop bar: files in, and how taking them in comes on, in the background."""
+"""How taking in comes on, in the background: how far it is, the ways to stop it and to go on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -7,63 +8,28 @@ import streamlit as st
 from components.browser import ran
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.library import moving
-from components.panels.upload import taken
+from components.library.ways import way
 from components.session import keeping
 from components.session.record import remember, session
-from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
-from policytext.library.coming_in import adding, queue, worker
-from policytext.library.coming_in.kinds import kind_of
-from policytext.library.coming_in.limits import max_archive_bytes
+from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import Progress, progress
+from policytext.library.store import Store
 
 _EVERY = 1.0  # seconds between two looks while something comes in
 _GROWTH = 1.25  # the list is drawn anew when it has grown by so much
+_SHOWN = 100  # of what was not taken in; the list to download has all
 
 
 def show(frame: Frame) -> None:
-    """Show where files are dropped, and what comes in."""
-    _add_what_is_settled()
-    with st.container(key="drop_bar", horizontal=True, vertical_alignment="center"):
-        most = max_archive_bytes() // 1024 // 1024
-        files = taken(frame.word("library_drop"), "library_files", several=True, megabytes=most)
-        if files:
-            _take(files)
-        with st.container(key="drop_state"):
-            _state(frame)
+    """Show how it comes on; it looks again by itself as long as there is something to see."""
+    now = _now()
+    going = now is not None and not now.is_over and not now.stopped and now.trouble is None
+    remember(replace(session(), texts_drawn=now.taken if now else 0))
+    st.fragment(_look, run_every=_EVERY if going else None)(frame, going)
 
 
-def _take(files: list[tuple[str, bytes]]) -> None:
-    """Add files to what comes in; of tables it is asked first which columns are what."""
-    tables = [one for one in files if kind_of(one[0]) == "table"]
-    others = [one for one in files if kind_of(one[0]) != "table"]
-    now = session()
-    to_add = (*now.to_add, *((name, content, None) for name, content in others))
-    remember(replace(now, tables=(*now.tables, *tables), to_add=to_add))
-    moving.ask("table" if tables else "")
-    st.rerun()  # the box is empty again
-
-
-def _add_what_is_settled() -> None:
-    """Add all that was dropped at once, when no dialog asks for the columns of a table any more."""
-    now = session()
-    if now.asking == "table" or not (now.tables or now.to_add):
-        return
-    remember(replace(now, tables=(), to_add=()))
-    if not now.to_add:
-        return
-    columns = {name: chosen for name, _, chosen in now.to_add if chosen}
-    try:
-        store = keeping.store()
-        adding.add(store, [(name, content) for name, content, _ in now.to_add], columns)
-        worker.ensure(store)
-        remember(replace(session(), unkept=None))
-    except Unreadable as reason:
-        remember(replace(session(), unkept=reason))
-
-
-def comes_in() -> Progress | None:
+def _now() -> Progress | None:
     """Return how taking in comes on; None where nothing ever came."""
     store = keeping.at_hand()
     if store is None:
@@ -75,17 +41,9 @@ def comes_in() -> Progress | None:
         return None
 
 
-def _state(frame: Frame) -> None:
-    """Show how it comes on; it looks again by itself as long as there is something to see."""
-    now = comes_in()
-    going = now is not None and not now.is_over and not now.stopped and now.trouble is None
-    _drawn(now)
-    st.fragment(_look, run_every=_EVERY if going else None)(frame, going)
-
-
 def _look(frame: Frame, going: bool) -> None:
     ran.show("ran_coming_in")
-    now = comes_in()
+    now = _now()
     if now is None or not (now.of or now.to_index):
         st.caption(frame.word("library_drop_how"))
         return
@@ -94,35 +52,30 @@ def _look(frame: Frame, going: bool) -> None:
         st.rerun(scope="app")
 
 
-def _drawn(now: Progress | None) -> None:
-    remember(replace(session(), texts_drawn=now.taken if now else 0))
-
-
 def _is_to_be_drawn(now: Progress) -> bool:
     """Say whether the rest of the page has something new to show: at the end, and now and then."""
     return now.is_over or now.stopped or now.taken > max(1, session().texts_drawn) * _GROWTH
 
 
 def _bar(frame: Frame, now: Progress) -> None:
-    store = keeping.store()
     with st.container(horizontal=True, vertical_alignment="center", key="drop_line"):
         if not now.is_over:
             st.progress(_share(now), width="stretch")
-        st.caption(plain_markdown(said(frame, now)), width="content")
+        st.caption(plain_markdown(_said(frame, now)), width="content")
         if now.trouble:
             st.caption(f":red[{plain_markdown(now.trouble.said(frame.look.language))}]")
         if now.stopped or now.trouble:
-            _way(frame, "go_on", _go_on)
+            _do(frame, "go_on", _go_on)
             if now.waiting:
-                _way(frame, "let_go", _let_go)
+                _do(frame, "let_go", _let_go)
         elif not now.is_over:
-            _way(frame, "stop", lambda: queue.stop(store))
+            _do(frame, "stop", queue.stop)
         if now.refused or now.twins:
             word = frame.word("incoming_why", number=now.refused + now.twins)
             with st.popover(word, type="tertiary"):
                 _not_taken(frame)
         if now.is_over and now.of:
-            _way(frame, "clear", lambda: queue.clear(store))
+            _do(frame, "clear", queue.clear)
 
 
 def _share(now: Progress) -> float:
@@ -132,7 +85,7 @@ def _share(now: Progress) -> float:
     return 1 - now.to_index / max(now.taken, now.to_index, 1)
 
 
-def said(frame: Frame, now: Progress) -> str:
+def _said(frame: Frame, now: Progress) -> str:
     """Return in one line how taking in comes on."""
     parts = []
     if now.waiting:
@@ -160,9 +113,6 @@ def _left(frame: Frame, seconds: float) -> str:
     return frame.word("incoming_minutes", number=round(seconds / 60))
 
 
-_SHOWN = 100  # of what was not taken in; the list to download has all
-
-
 def _not_taken(frame: Frame) -> None:
     language = frame.look.language
     store = keeping.store()
@@ -181,24 +131,24 @@ def _not_taken(frame: Frame) -> None:
     )
 
 
-def _go_on() -> None:
-    store = keeping.store()
+def _go_on(store: Store) -> None:
     queue.go_on(store)
     worker.ensure(store)
 
 
-def _let_go() -> None:
-    store = keeping.store()
+def _let_go(store: Store) -> None:
     queue.let_go(store)
-    queue.go_on(store)
-    worker.ensure(store)
+    _go_on(store)
 
 
-def _way(frame: Frame, name: str, act) -> None:  # type: ignore[no-untyped-def]
-    if st.button(
-        frame.word(f"incoming_do_{name}"),
-        key=f"incoming_{name}",
-        type="tertiary",
-        on_click=undisturbed(act),
-    ):
+def _do(frame: Frame, name: str, act: Callable[[Store], None]) -> None:
+    """Show a button that does something to what comes in; say on the page if it cannot be done."""
+
+    def done() -> None:
+        try:
+            act(keeping.store())
+        except Unreadable as reason:
+            remember(replace(session(), unkept=reason))
+
+    if way(frame, f"incoming_do_{name}", done, key=f"incoming_{name}"):
         st.rerun(scope="app")

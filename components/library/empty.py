@@ -6,7 +6,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library.finding import Found
 
-_COMMAND = "`python -m policytext library add …`"
+_COMMAND = "`python -m policytext library add`"
 
 
 def show(frame: Frame, found: Found) -> None:
@@ -17,6 +17,9 @@ def show(frame: Frame, found: Found) -> None:
     with st.container(key="panel_empty", border=True):
         st.markdown(f"### {frame.word('library_empty_title')}")
         st.markdown(frame.word("library_empty_what"))
-        for way in ("files", "table", "shell"):
-            st.markdown(f"- {frame.word(f'library_empty_{way}', command=_COMMAND)}")
+        for way, column in zip(("files", "table", "shell"), st.columns(3), strict=True):
+            with column:
+                title = frame.word(f"library_empty_{way}_title")
+                said = frame.word(f"library_empty_{way}", command=_COMMAND)
+                st.markdown(f"**{title}**  \n{said}")
         st.caption(frame.word("library_empty_kept"))

@@ -17,6 +17,7 @@ from policytext.library.scope import EVERYTHING, Scope, within
 from policytext.library.store import Store
 
 if TYPE_CHECKING:
+    from policytext.library.counting.lines import Line
     from policytext.library.counting.occurrences import Hits
     from policytext.library.counting.sought import Sought
     from policytext.library.counting.tables import Tables
@@ -93,8 +94,24 @@ def leading(found: Found, most: int) -> Mapping[str, tuple[str, ...]]:
 
     texts = sha256(repr(tables.wanted(found.cards)).encode()).hexdigest()
     key = ("leading", str(store.folder), tables.key, texts)
-    every = cached.counted(key, lambda: leading(tables, found.cards, _MOST_LEADING))
+    try:
+        every = cached.counted(key, lambda: leading(tables, found.cards, _MOST_LEADING))
+    except Unreadable:  # the parts are just being made anew: they come with the next look
+        return {}
     return {id: phrases[:most] for id, phrases in every.items()}
+
+
+def lines(found: Found, order: str, first: int, number: int) -> list["Line"]:
+    """Return `number` lines of what was found, from the `first` on, in one of `ORDERS`.
+
+    Raises Unreadable.
+    """
+    from policytext.library.counting.lines import lines
+
+    if not (found.tables and found.hits and found.sought):
+        return []
+    tables, hits, sought = found.tables, found.hits, found.sought
+    return lines(tables, found.inside, hits, sought, order, first, number)  # type: ignore[arg-type]
 
 
 def _searched(start: Found, selection: Selection) -> Found:

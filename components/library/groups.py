@@ -1,4 +1,4 @@
-"""Scopes that are kept under a name, and texts that were removed: what stands beside the list."""
+"""Scopes that are kept under a name, beside the list: go back to one, rename it, delete it."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
 from components.library.finding import Found
+from components.library.ways import way
 from components.session.library import TEXTS, change
 from components.session.undisturbed import undisturbed
 from policytext.library.groups import as_group
@@ -18,12 +19,12 @@ def show(frame: Frame, found: Found) -> None:
     with st.container(key="panel_groups", border=True):
         with st.container(horizontal=True, vertical_alignment="center", key="head_groups"):
             st.markdown(f"### {frame.word('groups_title')}", width="stretch")
-            st.button(
-                frame.word("groups_keep"),
+            way(
+                frame,
+                "groups_keep",
+                moving.ask,
+                "group_scope",
                 key="keep_group",
-                type="tertiary",
-                on_click=undisturbed(moving.ask),
-                args=("group_scope",),
                 disabled=not found.inside,
             )
         if not found.groups:
@@ -40,8 +41,9 @@ def show(frame: Frame, found: Found) -> None:
                     help=plain_markdown(scope_said(scope, frame.look.language)),
                 )
                 st.caption(frame.word("groups_texts", number=inside), width="stretch")
-                _way(frame, f"rename_{number}", "rename", moving.ask, f"rename_group {name}")
-                _way(frame, f"drop_{number}", "delete", _drop, frame, name)
+                asked = f"rename_group {name}"
+                way(frame, "library_do_rename", moving.ask, asked, key=f"rename_{number}")
+                way(frame, "library_do_delete", _drop, frame, name, key=f"drop_{number}")
 
 
 def _use(frame: Frame, name: str) -> None:
@@ -51,13 +53,3 @@ def _use(frame: Frame, name: str) -> None:
 def _drop(frame: Frame, name: str) -> None:
     if change(TEXTS, frame.word("did_drop_group", name=name), as_group(name, None)):
         moving.change(group="" if frame.selection.group == name else frame.selection.group)
-
-
-def _way(frame: Frame, key: str, name: str, act, *arguments: object) -> None:  # type: ignore[no-untyped-def]
-    st.button(
-        frame.word(f"library_do_{name}"),
-        key=key,
-        type="tertiary",
-        on_click=undisturbed(act),
-        args=arguments,
-    )

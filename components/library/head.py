@@ -22,19 +22,16 @@ def show(frame: Frame, found: Found) -> st.delta_generator.DeltaGenerator:
             amount = frame.word(
                 "library_amount",
                 texts=len(found.cards),
-                characters=amount_of(sum(card.characters for card in found.cards), frame),
+                characters=_amount(frame, sum(card.characters for card in found.cards)),
             )
             said = f"{amount} · {said}"
         st.caption(plain_markdown(said), width="stretch")
         return st.container(horizontal=True, width="content", key="library_out")
 
 
-def amount_of(characters: int, frame: Frame) -> str:
-    """Return a number of characters as it is said: in units of 10,000, or in millions."""
-    if characters < 10_000:
-        return f"{characters:,}"
-    if frame.look.language == "zh":
-        return frame.word("library_10000", number=f"{characters / 10_000:,.0f}")
-    if characters < 1_000_000:
-        return f"{characters:,}"
-    return frame.word("library_10000", number=f"{characters / 1_000_000:,.1f}")
+def _amount(frame: Frame, characters: int) -> str:
+    """Return a number of characters as each language says many: by ten thousand, or by million."""
+    unit, digits = (10_000, 0) if frame.look.language == "zh" else (1_000_000, 1)
+    if characters < unit:
+        return frame.word("library_few", number=characters)
+    return frame.word("library_many", number=f"{characters / unit:,.{digits}f}")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.library.finding import Found
+from components.library.finding import Found, lines
 from components.library.marking import marked
 from components.panels import saving
 from components.session.library import library
@@ -96,18 +96,7 @@ def _catalogue(frame: Frame, found: Found) -> object:
 
 def _lines(frame: Frame, found: Found) -> object:
     from policytext.exports.of_library import found_lines
-    from policytext.library.counting.lines import lines
 
-    assert found.tables and found.hits and found.sought
-    order = frame.selection.lines_by
-    every = lines(
-        found.tables,
-        found.inside,
-        found.hits,
-        found.sought,
-        order,  # type: ignore[arg-type]
-        0,
-        found.hits.total,
-    )
+    every = lines(found, frame.selection.lines_by, 0, found.hits.total if found.hits else 0)
     cards = {card.id: card for card in found.inside}
     return found_lines(every, cards, found.scope, frame.look.language)

@@ -1,16 +1,20 @@
 """What the scope holds, a leaf at a time: its lines where something is looked for, or its texts."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components.browser import catalogue, found_lines
-from components.browser.catalogue import Leaf
+from components.browser.paging import Leaf
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import leaving, marking, moving
-from components.library.finding import Found, leading
+from components.library.finding import Found, leading, lines
+from components.library.ways import way
 from components.session.record import session
-from components.session.undisturbed import undisturbed
 from components.settings import choice
+from policytext.base.unreadable import Unreadable
+from policytext.library.card import Card
 from policytext.library.saying import scope_said
 from policytext.library.sorting import SORTS, in_order
 
@@ -19,28 +23,22 @@ _BY_TEXT = ("newest", "oldest", "hits")
 _LEADING = 3  # phrases of a text
 
 
-def show(frame: Frame, found: Found) -> None:
-    """Show the lines or the texts, and what they rest on."""
+def show(frame: Frame, found: Found) -> Card | None:
+    """Show the lines or the texts, and what they rest on; return the text that stands first."""
     with st.container(key="panel_listing", border=True):
-        lines = found.hits is not None and frame.selection.listing == "lines"
+        by_line = found.hits is not None and frame.selection.listing == "lines"
         with st.container(horizontal=True, vertical_alignment="center", key="head_listing"):
             if found.hits:
-                numbers = {
-                    "lines": f"{found.hits.total:,}",
-                    "texts": f"{len(found.inside):,}",
-                }
+                numbers = {"lines": found.hits.total, "texts": len(found.inside)}
                 choice(
                     frame,
                     "listing",
                     form=lambda option: frame.word(f"listing_{option}", number=numbers[option]),
                 )
-            if lines:
+            if by_line:
                 choice(frame, "lines_by")
             st.caption(plain_markdown(_base(frame, found)), width="stretch")
-        if lines:
-            _lines(frame, found)
-        else:
-            _texts(frame, found)
+        return _lines(frame, found) if by_line else _texts(frame, found)
 
 
 def _base(frame: Frame, found: Found) -> str:
@@ -53,23 +51,17 @@ def _base(frame: Frame, found: Found) -> str:
     )
 
 
-def _lines(frame: Frame, found: Found) -> None:
-    from policytext.library.counting.lines import lines
-
-    if not found.hits or not found.hits.total or not found.tables or not found.sought:
+def _lines(frame: Frame, found: Found) -> Card | None:
+    if not found.hits or not found.hits.total:
         st.caption(frame.word("library_no_lines"))
-        return
+        return None
     leaf = _leaf(frame, found.hits.total, _LINES)
     order = frame.selection.lines_by
-    shown = lines(
-        found.tables,
-        found.inside,
-        found.hits,
-        found.sought,
-        order,  # type: ignore[arg-type]
-        (leaf.number - 1) * _LINES,
-        _LINES,
-    )
+    try:
+        shown = lines(found, order, (leaf.number - 1) * _LINES, _LINES)
+    except Unreadable as reason:
+        st.warning(plain_markdown(reason.said(frame.look.language)))
+        return None
     view = found_lines.view(
         shown,
         {card.id: card for card in found.inside},
@@ -79,12 +71,13 @@ def _lines(frame: Frame, found: Found) -> None:
         by_text=order in _BY_TEXT,
     )
     found_lines.show(view, on_open=moving.open_at, on_turn=_turn, key="found_lines")
+    return found.card(shown[0].id) if shown else None
 
 
-def _texts(frame: Frame, found: Found) -> None:
+def _texts(frame: Frame, found: Found) -> Card | None:
     if not found.inside:
         st.caption(frame.word("library_no_texts"))
-        return
+        return None
     selection = frame.selection
     leaf = _leaf(frame, len(found.inside), _TEXTS)
     every = in_order(found.inside, selection.sort, found.by_text)
@@ -114,6 +107,7 @@ def _texts(frame: Frame, found: Found) -> None:
     )
     catalogue.show(view, hears=hears, key="catalogue")
     _ways(frame, found)
+    return cards[0]
 
 
 def _ways(frame: Frame, found: Found) -> None:
@@ -121,25 +115,20 @@ def _ways(frame: Frame, found: Found) -> None:
     marked = marking.marked(found)
     if not marked:
         return
+
+    def do(name: str, act: Callable[..., object], *arguments: str) -> None:
+        way(frame, f"library_do_{name}", act, *arguments, key=f"do_{name}", boxed=True)
+
     first, *others = marked
     with st.container(horizontal=True, key="marked_ways"):
         if not others:
-            _way(frame, "open", moving.open_text, first.id)
+            do("open", moving.open_text, first.id)
         if len(others) == 1:
-            _way(frame, "compare", moving.compare, first.id, others[0].id)
-        _way(frame, "group", moving.ask, "group_marked")
-        _way(frame, "edit", moving.ask, "edit")
+            do("compare", moving.compare, first.id, others[0].id)
+        do("group", moving.ask, "group_marked")
+        do("edit", moving.ask, "edit")
         leaving.texts(frame, marked)
-        _way(frame, "remove", moving.ask, "remove")
-
-
-def _way(frame: Frame, name: str, act, *arguments: str) -> None:  # type: ignore[no-untyped-def]
-    st.button(
-        frame.word(f"library_do_{name}"),
-        key=f"do_{name}",
-        on_click=undisturbed(act),
-        args=arguments,
-    )
+        do("remove", moving.ask, "remove")
 
 
 def _leaf(frame: Frame, listed: int, most: int) -> Leaf:

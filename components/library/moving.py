@@ -9,7 +9,8 @@ import streamlit as st
 from components.browser import led
 from components.frame import Frame
 from components.session.record import Leading, remember, select, session
-from components.session.selection import Selection, to_query
+from components.session.selection import Selection, to_query, with_scope
+from policytext.library.scope import Scope
 from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
 
@@ -48,6 +49,12 @@ def change(**fields: Any) -> None:
     """Change fields of the selection; a list begins anew with its first leaf."""
     remember(replace(session(), leads_to=None))
     select(replace(session().selection, **{"leaf": "1", **fields}))
+
+
+def narrow(scope: Scope) -> None:
+    """Put another scope in the place of the one there is."""
+    remember(replace(session(), leads_to=None))
+    select(with_scope(session().selection, scope))
 
 
 def show_card(id: str) -> None:

@@ -51,17 +51,14 @@ def purge(frame: Frame, found: Found, of: str) -> None:
         # What they were changed to cannot be brought back any more.
         names = {f"{beginning}.{id}" for id in ids for beginning in ("there", "given", "book")}
         now = session()
-        past, undone = (tuple(s for s in steps if not _of(s, names)) for steps in _steps())
+        past = tuple(step for step in now.past if not _touches(step, names))
+        undone = tuple(step for step in now.undone if not _touches(step, names))
         remember(replace(now, past=past, undone=undone, studied=()))
 
     closing.ways(frame, "library_do_purge", act, disabled=not cards)
 
 
-def _steps() -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-    return session().past, session().undone
-
-
-def _of(step: Step, names: set[str]) -> bool:
+def _touches(step: Step, names: set[str]) -> bool:
     return not names.isdisjoint(step.before) or not names.isdisjoint(step.after)
 
 

@@ -1,5 +1,7 @@
 """Which texts count: facets, years, families, and what of all this can be let go."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components.browser import facets as facets_list
@@ -8,8 +10,9 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
 from components.library.finding import Found
-from components.session.record import select, session
-from components.session.selection import MOST_OPTIONS, scope_of, with_scope
+from components.library.ways import way
+from components.session.record import session
+from components.session.selection import MOST_OPTIONS, scope_of
 from components.session.undisturbed import undisturbed
 from components.settings import choice
 from policytext.library.facets import facets
@@ -56,15 +59,10 @@ def chips(frame: Frame, found: Found) -> None:
                 key=f"let_go_{number}",
                 on_click=undisturbed(_let_go),
                 args=(part,),
-                help=frame.word("library_let_go", said=part.said),
+                help=plain_markdown(frame.word("library_let_go", said=part.said)),
             )
         if len(parts) > 1:
-            st.button(
-                frame.word("library_let_all_go"),
-                key="let_all_go",
-                type="tertiary",
-                on_click=undisturbed(_let_all_go),
-            )
+            way(frame, "library_let_all_go", _let_all_go, key="let_all_go")
 
 
 def _repeated(found: Found) -> int:
@@ -76,23 +74,21 @@ def _between(since: str, until: str) -> None:
     moving.change(since=since, until=until)
 
 
-def _choose(facet: str, values: list[str]) -> None:
-    if facet in FACETS:
-        moving.change(**{facet: tuple(values[:MOST_OPTIONS])})
+def _choose(chosen: Mapping[str, list[str]]) -> None:
+    known = (facet for facet in chosen if facet in FACETS)
+    moving.change(**{facet: tuple(chosen[facet][:MOST_OPTIONS]) for facet in known})
 
 
 def _let_go(part: Narrowed) -> None:
-    now = session().selection
-    scope = scope_of(now)
+    scope = scope_of(session().selection)
     if part.value:
         (name,) = part.names
         kept = tuple(value for value in getattr(scope, name) if value != part.value)
         moving.change(**{name: kept})
     else:
-        select(with_scope(now, scope.without(*part.names)))
+        moving.narrow(scope.without(*part.names))
 
 
 def _let_all_go() -> None:
-    now = session().selection
-    scope = scope_of(now)
-    select(with_scope(now, scope.without(*FACETS, "since", "until", "group", "once")))
+    scope = scope_of(session().selection)
+    moving.narrow(scope.without(*FACETS, "since", "until", "group", "once"))

@@ -8,10 +8,12 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import moving
 from components.library.finding import Found
+from components.library.ways import way
 from components.session.selection import LONGEST_FIND
 from components.session.undisturbed import undisturbed
 from components.session.widgets import follow
 from components.settings import choice
+from policytext.base.unreadable import Unreadable
 from policytext.library.counting.sought import GAP
 
 _LETTERS = re.compile("[a-z]{2,12}")
@@ -58,12 +60,7 @@ def _result(frame: Frame, found: Found) -> None:
             st.markdown(f"**{said}**")
         if found.not_counted:
             st.caption(frame.word("library_not_counted", number=found.not_counted))
-        st.button(
-            frame.word("library_find_end"),
-            key="find_end",
-            type="tertiary",
-            on_click=undisturbed(lambda: moving.change(find="")),
-        )
+        way(frame, "library_find_end", lambda: moving.change(find=""), key="find_end")
         _completions(frame, found)
 
 
@@ -74,7 +71,11 @@ def _completions(frame: Frame, found: Found) -> None:
         return
     from policytext.library.counting.completions import completions
 
-    for term, number in completions(found.tables, found.cards, letters, _MOST):
+    try:
+        terms = completions(found.tables, found.cards, letters, _MOST)
+    except Unreadable:  # the parts are just being made anew
+        return
+    for term, number in terms:
         st.button(
             plain_markdown(f"{term} {number:,}"),
             key=f"completion_{term}",

@@ -4,6 +4,7 @@ from dataclasses import asdict, replace
 
 import streamlit as st
 
+from components.browser.catalogue import MISSING
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library import closing
@@ -80,4 +81,4 @@ def _rows(frame: Frame, head: Head, columns: Columns) -> None:
             if column in used and cell.strip():
                 short = cell.strip()[:_CELL] + ("…" if len(cell.strip()) > _CELL else "")
                 parts.append(plain_markdown(short.replace("\n", " ")))
-        st.caption(" · ".join(parts) or "—")
+        st.caption(" · ".join(parts) or MISSING)

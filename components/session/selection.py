@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 from urllib.parse import urlencode
 
 from policytext.base.labels import LANGUAGES
@@ -48,6 +49,7 @@ LONGEST_SIDE = 80  # of what a text is compared with: a group goes by its name
 LONGEST_FIND = 400
 LONGEST_NAME = 60  # of a group, or of what a facet has
 MOST_OPTIONS = 60  # of one facet that are chosen
+_ALIKE = (*FACETS, "since", "until", "find", "group")  # what a scope and a selection call alike
 _YEAR, _PAGE = re.compile(r"[12]\d{3}", re.ASCII), re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 
@@ -104,36 +106,16 @@ class Selection(Chosen):
 
 def scope_of(selection: Selection) -> Scope:
     """Return which texts of the library count."""
-    return Scope(
-        issuer=selection.issuer,
-        tier=selection.tier,
-        region=selection.region,
-        form=selection.form,
-        since=selection.since,
-        until=selection.until,
-        find=selection.find,
-        terms=selection.find_as == "terms",
-        group=selection.group,
-        once=selection.once == "once",
-    )
+    alike: dict[str, Any] = {name: getattr(selection, name) for name in _ALIKE}
+    return Scope(**alike, terms=selection.find_as == "terms", once=selection.once == "once")
 
 
 def with_scope(selection: Selection, scope: Scope) -> Selection:
     """Return a selection in another scope, from the first leaf on (a link names no texts)."""
-    return replace(
-        selection,
-        issuer=scope.issuer,
-        tier=scope.tier,
-        region=scope.region,
-        form=scope.form,
-        since=scope.since,
-        until=scope.until,
-        find=scope.find,
-        find_as="terms" if scope.terms else "strings",
-        group=scope.group,
-        once="once" if scope.once else "each",
-        leaf="1",
-    )
+    alike: dict[str, Any] = {name: getattr(scope, name) for name in _ALIKE}
+    find_as = "terms" if scope.terms else "strings"
+    once = "once" if scope.once else "each"
+    return replace(selection, **alike, find_as=find_as, once=once, leaf="1")
 
 
 def to_query(selection: Selection) -> dict[str, str | list[str]]:
@@ -214,8 +196,7 @@ def from_query(
 
 
 def _is_option(facet: str, value: str) -> bool:
-    known = value in (*TIERS, NONE) if facet == "tier" else _short(value, LONGEST_NAME)
-    return known
+    return value in (*TIERS, NONE) if facet == "tier" else _short(value, LONGEST_NAME)
 
 
 def _short(value: str, longest: int) -> bool:

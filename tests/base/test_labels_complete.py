@@ -36,6 +36,7 @@ NAMES = {
     ),
     *("PNG", "SVG", "ZIP", "HTML", "MB", "DP", "HMM", "PM", "Language", "zcdsq"),
     *("jieba", "rjieba", "OpenCC", "tw", "pypinyin", "pypdfium", "trafilatura", "wordcloud"),
+    "regex",
     *("logDice", "log", "Dunning", "Hardie", "Katz", "Gries", "Lijffijt", "Rychlý"),
     *("MATTR", "Covington", "McFall"),
     *("Ctrl", "Shift", "Esc", "Alt", "Delete"),

@@ -20,7 +20,7 @@ from policytext.library.parts.building import current
 from policytext.library.parts.manifest import PARTS, Manifest, read, swap, sweep
 from policytext.library.parts.tidying import tidied, with_parts
 from policytext.library.parts.writing import Wanted, structure, write
-from policytext.library.records import card_to_record, packed
+from policytext.library.records import card_to_record, given_to_record, packed
 from policytext.library.store import Store
 from policytext.source.documents import Document, Span
 from policytext.source.reading.received import Received
@@ -135,7 +135,7 @@ def _take_in(store: Store, group: Sequence[Made]) -> None:
             sha256=document.sha256,
             fingerprint=document.fingerprint,
         )
-        given = json.dumps({"corrections": {}, "filed": []})
+        given = json.dumps(given_to_record(text))
         content = packed(text.received)
         record = json.dumps(card_to_record(card))
         rows.append((text.id, one.name, content, given, record, card.sha256, "2026-01-01"))

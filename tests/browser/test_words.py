@@ -29,7 +29,7 @@ REPORT = """{place}政府工作报告
 坚持植树，坚持治水，人居环境更好。"""
 TEXTS = [REPORT.format(place="某市"), REPORT.format(place="某县") + "\n要处理好快与慢的关系。"]
 ROLES = {"button", "link", "checkbox", "radio", "switch", "textbox", "combobox", "slider"}
-MENU = ("explore", "terms", "compare", "structure", "documents", "slides", "method")
+MENU = ("explore", "terms", "compare", "structure", "library", "documents", "slides", "method")
 # Every word on the page with what it stands in: text, or an attribute that is read out. Looked at
 # behind a frame: what came up before it has been put into the reader's language in it.
 SAID = """async () => {
@@ -152,6 +152,9 @@ def _own_texts(page: Page, look: Look) -> None:
     _terms(page, look)
     _compare(page, look)
     _structure(page, look)
+    _go(page, "library")
+    expect(page.locator(".catalogue tbody tr")).to_have_count(2)
+    look("library")
     _go(page, "documents")
     expect(page.locator('[class*="st-key-text_"]')).to_have_count(2)
     look("documents, taken in")
@@ -334,7 +337,7 @@ def the_tab_and_the_page_say_their_language(seen: Seen) -> None:
 
 
 def the_walk_came_everywhere(seen: Seen) -> None:
-    assert len(seen.strings) == len(seen.doubled) == 32
+    assert len(seen.strings) == len(seen.doubled) == 33
     few = [where for where, strings in seen.strings.items() if len(strings) < 20]
     assert few == ["slides, in both languages"]
     names = {group.label[seen.language] for group in groups()}

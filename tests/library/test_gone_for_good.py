@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pyarrow.parquet as pq
-from invented import text
+from many_invented import text
 
 from policytext.library.coming_in.afterwards import to_index
 from policytext.library.parts.building import bring_up_to_date

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from invented import long_words, text
+from many_invented import long_words, text
 
 from policytext.base.places import ROOT
 from policytext.library import schema
@@ -19,7 +19,7 @@ from policytext.library.store import Store
 WRITING = """
 import sys
 from pathlib import Path
-from invented import long_words, text
+from many_invented import long_words, text
 from policytext.library.store import Store
 
 store, first, last = Store(Path(sys.argv[1])), int(sys.argv[2]), int(sys.argv[3])
@@ -119,7 +119,11 @@ def test_a_step_to_the_next_version_that_is_killed_is_taken_whole_the_next_time(
     old = sqlite3.connect(tmp_path / FILE)
     old.executescript(Path(__file__).with_name("version_1.sql").read_text("utf-8"))
     old.close()
+<<<<<<< HEAD
     for moment in range(3, 3 + 12):  # each statement of the steps, and the end
+=======
+    for moment in range(3, 3 + 7):  # each statement of the steps, and the end
+>>>>>>> w-fast
         command = [sys.executable, "-c", DYING, str(tmp_path / FILE), str(moment)]
         assert subprocess.run(command, cwd=ROOT, check=False).returncode == -9
         with sqlite3.connect(tmp_path / FILE) as checked:

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
-from invented import text
+from many_invented import text
 
 from policytext.base.locks import held, is_held, locked
 from policytext.base.places import ROOT

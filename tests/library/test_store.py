@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from invented import text
+from many_invented import text
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.failure import Failure

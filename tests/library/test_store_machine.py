@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     multiple,
     rule,
 )
-from invented import text
+from many_invented import text
 
 from policytext.library.card import FIELDS
 from policytext.library.cataloguing import card_of

@@ -298,12 +298,12 @@ def test_what_is_taken_back_is_said_and_belongs_to_its_place() -> None:
     assert not [b for b in at.button if b.key == "undo_change"]  # that is the book's step
     button(at, f"remove_{MINE.id}").click().run()
     (removed,) = [b.label for b in at.button if b.key == "undo_change"]
-    assert removed == f"撤销：已移除 {MINE.document.title}" and theme.startswith("撤销：已移除 ")
+    assert removed == f"撤销：已移出 {MINE.document.title}" and theme.startswith("撤销：已移除 ")
     assert not own(at).names and at.session_state[KEY].selection.document == ""
     button(at, "undo_change").click().run()
     assert list(own(at).names) == [MINE.id] and MINE.id in own(at).books
     (again,) = [b.label for b in at.button if b.key == "undo_change_redo"]
-    assert again == f"重做：已移除 {MINE.document.title}"
+    assert again == f"重做：已移出 {MINE.document.title}"
     button(at, "undo_change_redo").click().run()
     assert not own(at).names
     button(at, "undo_change").click().run()

@@ -7,13 +7,15 @@ from unittest.mock import patch
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import sidebar
 from components.browser.plain import plain_markdown
 from components.library import marking, moving
 from components.session.record import KEY, Session
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.places import ROOT
-from policytext.library.coming_in import worker
+from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import progress
 from policytext.library.groups import groups_of
 from policytext.library.parts.building import bring_up_to_date
@@ -216,6 +218,9 @@ def test_a_card_says_what_each_value_is_known_by(store: Store) -> None:
     assert "甘肃省" in said(at) and label("by_title", "zh") in said(at)
     button(at, "card_close").click().run()
     assert selected(at).card == ""
+    # Where none is open, that of the text that stands first is shown.
+    assert label("card_first", "zh") in said(at) and "江苏省" in said(at)
+    assert not [one for one in at.button if one.key == "card_close"]
 
 
 def test_a_line_leads_to_its_place(store: Store) -> None:
@@ -250,3 +255,40 @@ def test_marks_of_a_leaf_replace_those_of_the_leaf_only() -> None:
     ):
         marking.mark(["c"], ["b"])
     assert kept["now"].marked_texts == ("a", "c")
+
+
+def test_what_cannot_be_listed_is_said_in_one_sentence(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policytext.library.counting.lines.MOST_SORTED", 1)
+    at = page(store, find="修路", lines_by="left")
+    assert plain_markdown(label("unreadable_lines_too_many", "zh", limit=1)) in said(at)
+
+
+def test_names_of_texts_and_groups_are_no_markup(store: Store) -> None:
+    at = page(store, region=("**甘肃** :red[省]",))
+    chip = button(at, "let_go_0")
+    name = plain_markdown("**甘肃** :red[省]")
+    assert name in chip.label and name in chip.help
+
+
+def test_a_way_that_cannot_be_gone_says_why(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def newer(store: Store) -> None:
+        raise Unreadable("library_newer", version=2, known=1)
+
+    monkeypatch.setattr(queue, "stop", newer)
+    store.put([text("四川省", 2025, "坚持修路。")])  # is to be indexed
+    at = page(store)
+    button(at, "incoming_stop").click().run()
+    assert not at.exception
+    assert label("unreadable_library_newer", "zh", version=2, known=1)[:10] in said(at)
+
+
+def test_a_page_is_shown_where_it_cannot_be_read_what_comes_in(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(store: Store) -> bool:
+        raise Unreadable("library_newer", version=2, known=1)
+
+    monkeypatch.setattr(sidebar, "any_waits", damaged)
+    page(store)
