@@ -14,8 +14,8 @@ from components.session.record import remember, select, session
 from components.session.selection import from_query, to_query
 from policytext.base.unreadable import Unreadable
 from policytext.library.groups import GROUP
+from policytext.library.kept import Kept
 from policytext.library.own import as_book, as_doubts, as_plan, as_words
-from policytext.library.store import Kept
 from policytext.study import project
 from policytext.study.own_texts import Text
 from policytext.study.plan import NO_PLAN

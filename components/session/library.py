@@ -9,9 +9,10 @@ from components.session import keeping
 from components.session.record import Step, remember, select, session
 from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
+from policytext.library.kept import Kept
 from policytext.library.own import Stored, library_of
 from policytext.library.steps import led
-from policytext.library.store import Kept, Store
+from policytext.library.store import Store
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library, Text
 

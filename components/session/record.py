@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.session.selection import Selection
 from policytext.base.unreadable import Unreadable
-from policytext.library.store import Kept, Store
+from policytext.library.kept import Kept
+from policytext.library.store import Store
 from policytext.source.documents import Span
 from policytext.study.own_texts import Library, Text
 from policytext.study.plan import NO_PLAN, Plan

@@ -7,7 +7,7 @@ from functools import cached_property
 from policytext.base.collector import collector_at_rest
 from policytext.library.card import Card
 from policytext.library.connection import Connection
-from policytext.library.failure import Failure
+from policytext.library.failure import sound
 from policytext.library.records import card_of_row
 
 _FIELDS = "number, removed, id, name, sha256, family, added, card"
@@ -51,7 +51,5 @@ def removed(connection: Connection) -> tuple[Card, ...]:
 
 
 def _card(row: tuple[object, ...], connection: Connection) -> Card:
-    try:
+    with sound(connection.folder):
         return card_of_row(*map(str, row[2:]))
-    except (ValueError, TypeError, KeyError, AttributeError) as reason:
-        raise Failure("library_unread", "damaged", connection.folder) from reason

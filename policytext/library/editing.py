@@ -10,7 +10,8 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.card import FIELDS, TIERS, Card
 from policytext.library.card_names import field_name, shown
 from policytext.library.cataloguing import as_written
-from policytext.library.store import GIVEN, Kept, Store
+from policytext.library.kept import GIVEN, Kept
+from policytext.library.store import Store
 from policytext.source.facts import NAMES
 
 LONGEST = {"title": 200, "issuer": 400, "source": 300}  # characters; of other fields _LONGEST

@@ -3,6 +3,9 @@
 import errno
 import shutil
 import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from policytext.base.labels import label
@@ -58,6 +61,15 @@ class Failure(Unreadable):
 def failure(what: str, reason: Exception, folder: Path) -> Failure:
     """Return what failed in a folder, with its cause as SQLite or the system tells it."""
     return Failure(what, cause_of(reason, folder), folder)
+
+
+@contextmanager
+def sound(folder: Path) -> Iterator[None]:
+    """Take what makes no sense in a library's row for damaged. Raises Failure."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError, zlib.error) as reason:
+        raise Failure("library_unread", "damaged", folder) from reason
 
 
 def cause_of(reason: Exception, folder: Path) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
+from policytext.library.kept import Kept
 from policytext.library.scope import Scope
-from policytext.library.store import Kept, Store
+from policytext.library.store import Store
 
 GROUP = "group."
 

@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from policytext.base.unreadable import Unreadable
-from policytext.library.store import Kept, Store
+from policytext.library.kept import Kept
+from policytext.library.store import Store
 from policytext.study.own_texts import Library, Text, told_apart
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.project_fields import doubts_from_records

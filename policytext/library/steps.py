@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from policytext.library.store import Kept
+from policytext.library.kept import Kept
 
 
 def led(now: Kept, was: Kept, to: Kept) -> Kept:

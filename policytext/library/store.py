@@ -4,10 +4,9 @@ SQLite holds the truth; whatever is derived from it lies beside it (`parts`) and
 """
 
 import json
-import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -15,27 +14,15 @@ from typing import Any
 
 from policytext.library.card import Card
 from policytext.library.catalogue import Catalogue, removed
-from policytext.library.cataloguing import card_of, catalogued, recognising
+from policytext.library.cataloguing import card_of
 from policytext.library.connection import Connection
-from policytext.library.failure import Failure
-from policytext.library.records import (
-    card_of_row,
-    card_to_record,
-    packed,
-    text_of,
-    unpacked,
-)
+from policytext.library.failure import Failure, sound
+from policytext.library.kept import GIVEN, THERE, VERSION, Kept, keep_value, value_of
+from policytext.library.records import packed, text_of, unpacked
 from policytext.library.shelving import shelve
 from policytext.study.own_texts import Text
-from policytext.study.project_fields import corrections_from_record, pairs
 
-# What is kept under a name: "words", "plan", "view", "book.ID", "doubts.ID", "group.NAME"; and of a
-# text "there.ID" (whether it is in the library) and "given.ID" (what the reader says of it).
-Kept = Mapping[str, Any]
-_THERE, GIVEN = "there.", "given."
 _AT_HAND = 64  # texts
-# Of a text, as what it is now: the revision that this change will make.
-_VERSION = "version = (SELECT number + 1 FROM revision)"
 
 
 class Store:
@@ -88,7 +75,7 @@ class Store:
         rows = self.connection.rows("SELECT name, received, given FROM texts WHERE id = ?", id)
         if not rows:  # deleted for good meanwhile
             return None
-        with self._sound():
+        with sound(self.folder):
             name, received, given = rows[0]
             return text_of(str(name), unpacked(received), json.loads(str(given)))  # type: ignore[arg-type]
 
@@ -109,7 +96,7 @@ class Store:
                 "SELECT name, received, given, card FROM texts WHERE id = ? AND NOT removed", id
             )
             # One that is damaged keeps no other back: who asks for it alone is told.
-            with suppress(Failure), self._sound():
+            with suppress(Failure), sound(self.folder):
                 for name, received, given, card in rows:
                     text = text_of(str(name), unpacked(received), json.loads(str(given)))  # type: ignore[arg-type]
                     found.append((id, str(json.loads(str(card))["fingerprint"]), text))
@@ -130,13 +117,13 @@ class Store:
         """
         # A copy has nothing of what was made of a text: of many that would be too much.
         new = [(replace(text), card_of(text), packed(text.received)) for text in texts]
-        names = [name for text, *_ in new for name in (f"{_THERE}{text.id}", f"{GIVEN}{text.id}")]
+        names = [name for text, *_ in new for name in (f"{THERE}{text.id}", f"{GIVEN}{text.id}")]
         with self.connection.change() as change:
             before = self.now((*names, *(keep or {})))
             for text, card, content in new:
                 shelve(change, text, card, content)
             for name, value in (keep or {}).items():
-                self._keep(change, name, value)
+                keep_value(change, name, value, self.folder)
         return before
 
     def apply(self, kept: Kept) -> Kept:
@@ -147,22 +134,22 @@ class Store:
         with self.connection.change() as change:
             before = self.now(kept)
             for name, value in kept.items():
-                self._keep(change, name, value)
+                keep_value(change, name, value, self.folder)
         return before
 
     def now(self, names: Iterable[str]) -> Kept:
         """Return what is kept under names, None where there is nothing."""
-        return {name: self._value(name) for name in names}
+        return {name: value_of(self.connection, name) for name in names}
 
     def note(self, name: str, value: Any) -> None:
         """Keep a value under a name without telling anybody: the revision stays."""
         with self.connection.change(quietly=True) as change:
-            self._keep(change, name, value)
+            keep_value(change, name, value, self.folder)
 
     def kept(self, beginning: str = "") -> dict[str, Any]:
         """Return what is kept under names that begin so, but for what is said of texts."""
         rows = self.connection.rows("SELECT name, value FROM kept ORDER BY rowid")
-        with self._sound():
+        with sound(self.folder):
             return {
                 str(name): json.loads(str(value))
                 for name, value in rows
@@ -173,7 +160,7 @@ class Store:
         """Say of texts, by id, which text each nearly repeats."""
         with self.connection.change() as change:
             change.executemany(
-                f"UPDATE texts SET family = ?, {_VERSION} WHERE id = ?",
+                f"UPDATE texts SET family = ?, {VERSION} WHERE id = ?",
                 [(family, id) for id, family in families.items()],
             )
 
@@ -193,71 +180,6 @@ class Store:
     def close(self) -> None:
         """Close the library's file."""
         self.connection.close()
-
-    def _value(self, name: str) -> Any:
-        rows = self.connection.rows
-        if name.startswith(_THERE):
-            return bool(
-                rows("SELECT 1 FROM texts WHERE id = ? AND NOT removed", name.removeprefix(_THERE))
-            )
-        if name.startswith(GIVEN):
-            found = rows("SELECT given FROM texts WHERE id = ?", name.removeprefix(GIVEN))
-        else:
-            found = rows("SELECT value FROM kept WHERE name = ?", name)
-        with self._sound():
-            return json.loads(str(found[0][0])) if found else None
-
-    def _keep(self, change: Any, name: str, value: Any) -> None:
-        if name.startswith(_THERE):
-            change.execute(
-                f"UPDATE texts SET removed = ?, {_VERSION} WHERE id = ?",
-                (int(not value), name.removeprefix(_THERE)),
-            )
-        elif name.startswith(GIVEN):
-            if value is not None:
-                self._correct(change, name.removeprefix(GIVEN), value)
-        elif value is None:
-            change.execute("DELETE FROM kept WHERE name = ?", (name,))
-        else:
-            change.execute(
-                "INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET"
-                " value = excluded.value",
-                (name, json.dumps(value)),
-            )
-
-    def _correct(self, change: Any, id: str, value: Mapping[str, Any]) -> None:
-        written = json.dumps(value)
-        given = json.loads(written)  # as it is read back: with lists for tuples
-        rows = self.connection.rows(
-            "SELECT name, sha256, family, added, card, given FROM texts WHERE id = ?", id
-        )
-        if not rows:
-            return
-        name, sha256, family, added, card, before = map(str, rows[0])
-        with self._sound():
-            said, old = corrections_from_record(given), corrections_from_record(json.loads(before))
-            known = card_of_row(id, name, sha256, family, added, card)
-            filed = pairs(given, "filed", str)
-        if recognising(said) == recognising(old):
-            # Only what stands on the card is another: the text need not be cleaned for that.
-            new = catalogued(known, said, filed)
-        else:
-            received = self.connection.rows("SELECT received FROM texts WHERE id = ?", id)[0][0]
-            with self._sound():
-                text = text_of(name, unpacked(received), given)  # type: ignore[arg-type]
-            new = card_of(text)
-        change.execute(
-            f"UPDATE texts SET given = ?, card = ?, {_VERSION} WHERE id = ?",
-            (written, json.dumps(card_to_record(new)), id),
-        )
-
-    @contextmanager
-    def _sound(self) -> Iterator[None]:
-        """Take what makes no sense for damaged. Raises Unreadable."""
-        try:
-            yield
-        except (ValueError, TypeError, KeyError, AttributeError, zlib.error) as reason:
-            raise Failure("library_unread", "damaged", self.folder) from reason
 
 
 def _delete(change: Any, id: str) -> None:
