@@ -38,7 +38,6 @@ _STEPS = (
     CREATE INDEX texts_by_version ON texts (version);
     ALTER TABLE revision ADD COLUMN purged INTEGER NOT NULL DEFAULT 0;
     """,
-<<<<<<< HEAD
     # No number of the queue is given twice: who is still at work on something that was let go must
     # not take what was added since for it.
     """
@@ -55,14 +54,13 @@ _STEPS = (
     CREATE INDEX incoming_by_state ON incoming (state);
     CREATE INDEX incoming_by_inside ON incoming (inside, state);
     CREATE INDEX incoming_by_text ON incoming (text);
-=======
+    """,
     # All that the cards are made of: what files gave, which lies before it in each row, and is by
     # far the largest part of a library, need not be gone through for them.
     """
     CREATE INDEX cards_by_version ON texts
         (version, number, removed, id, name, sha256, family, added, card);
     DROP INDEX texts_by_version;
->>>>>>> w-fast
     """,
 )
 VERSION = len(_STEPS)
