@@ -39,7 +39,9 @@ def harmless(name: str) -> str:
     parts = [_UNSAFE.sub("", part).strip() for part in name.replace("\\", "/").split("/")]
     if parts and re.fullmatch(r"[A-Za-z]:", parts[0]):
         parts = parts[1:]
-    kept = "/".join(part for part in parts if part not in ("", ".", ".."))[-_LONGEST:]
+    kept = "/".join(part for part in parts if part not in ("", ".", ".."))
+    if len(kept) > _LONGEST:  # what is cut may begin as a path does that leads elsewhere
+        kept = kept[-_LONGEST:].lstrip("./")
     return f"{kept}/" if kept and not parts[-1] else kept
 
 

@@ -14,7 +14,14 @@ from policytext.library.card import Card
 from policytext.library.own import WORDS
 from policytext.library.parts.alone import alone
 from policytext.library.parts.manifest import KINDS, Manifest, read, swap, sweep
-from policytext.library.parts.tidying import names, tidied, versions, with_parts
+from policytext.library.parts.tidying import (
+    all_there,
+    names,
+    readable,
+    tidied,
+    versions,
+    with_parts,
+)
 from policytext.library.store import Store
 from policytext.tokens.word_list import NO_WORDS, WordList, from_record
 
@@ -62,6 +69,8 @@ def _begin(store: Store) -> None:
     """Let go of parts that would be made otherwise now, and of what a killed builder left."""
     known = read(store.folder)
     manifest = current(store, known)
+    if not readable(store.folder, manifest):
+        manifest = _nothing(store)
     if manifest != known:
         swap(store.folder, manifest)
     sweep(store.folder, manifest)
@@ -154,10 +163,14 @@ def _kept(store: Store) -> set[str]:
 
 
 def current(store: Store, manifest: Manifest) -> Manifest:
-    """Return a manifest; an empty one where its parts would be made otherwise now."""
+    """Return a manifest; an empty one where its parts would be made otherwise now, or are gone."""
+    nothing = _nothing(store)
+    made_now = (manifest.stamp, manifest.words) == (nothing.stamp, nothing.words)
+    return manifest if made_now and all_there(store.folder, manifest) else nothing
+
+
+def _nothing(store: Store) -> Manifest:
     words = sha256(repr(_words(store)).encode()).hexdigest()[:16]
-    if (manifest.stamp, manifest.words) == (_stamp(), words):
-        return manifest
     return Manifest(_stamp(), words, {}, {kind: () for kind in KINDS})
 
 

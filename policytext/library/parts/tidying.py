@@ -36,6 +36,31 @@ def versions(folder: Path, name: str) -> list[tuple[str, str]]:
     return list(zip(*table.to_pydict().values(), strict=True))
 
 
+def all_there(folder: Path, manifest: Manifest) -> bool:
+    """Say whether every part lies there: somebody may delete one, or the power fail."""
+    try:
+        return all(path.stat().st_size for path in _paths(folder, manifest))
+    except OSError:
+        return False
+
+
+def readable(folder: Path, manifest: Manifest) -> bool:
+    """Say whether every part can be opened."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        for path in _paths(folder, manifest):
+            pq.read_metadata(path)
+    except (OSError, pa.ArrowException):
+        return False
+    return True
+
+
+def _paths(folder: Path, manifest: Manifest) -> Iterator[Path]:
+    return (path for kind in KINDS for path in manifest.paths(folder, kind))
+
+
 def tidied(folder: Path, manifest: Manifest, kept: Collection[str]) -> Manifest:
     """Return a manifest of parts that hold nothing but texts of the library (`kept`, ids).
 

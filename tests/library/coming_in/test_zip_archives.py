@@ -147,6 +147,8 @@ def test_there_is_a_limit_to_how_many_it_holds(
         (r"C:\夹\甲.txt", "夹/甲.txt"),
         ("夹/./甲\u202e.txt", "夹/甲.txt"),
         ("夹/", "夹/"),
+        (f"{'夹' * 60}../{'乙' * 247}", "乙" * 247),
+        (f"夹/{'甲' * 249}", "甲" * 249),
     ],
 )
 def test_a_path_leads_only_down(name: str, path: str) -> None:
