@@ -9,10 +9,9 @@ from pathlib import Path
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import FIELDS, Card
-from policytext.library.places import home
+from policytext.library.places import own
 from policytext.library.store import Store
 
-_OWN = "own"  # the folder of the user's own library
 _PATIENCE = 60  # seconds without a worker, though something waits
 _LOOKS = 0.2  # seconds between two looks at how it comes on
 
@@ -54,7 +53,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _opened(chosen: argparse.Namespace) -> Store:
-    return Store((chosen.home or home()) / _OWN)
+    return Store(own(chosen.home))
 
 
 def _add(chosen: argparse.Namespace) -> int:

@@ -16,9 +16,9 @@ def home() -> Path:
     return user_data_path("policytext", appauthor=False)
 
 
-def own() -> Path:
-    """Return the folder of the library of whoever uses this machine."""
-    return home() / "own"
+def own(libraries: Path | None = None) -> Path:
+    """Return the folder of the library of whoever uses this machine, among its `libraries`."""
+    return (libraries or home()) / "own"
 
 
 def of_person(issuer: str, subject: str) -> Path:

@@ -17,6 +17,7 @@ from typing import Any
 from policytext import __version__
 from policytext.base.unreadable import Unreadable
 from policytext.source.corrections import Corrections
+from policytext.source.reading.limits import too_large
 from policytext.study.own_texts import Text
 from policytext.study.project_fields import (
     corrections_from_record,
@@ -63,7 +64,7 @@ def read(file: bytes) -> tuple[Iterable[Text], tuple[str, ...], dict[str, Any]]:
     All is looked through once. Raises Unreadable.
     """
     if len(file) > _MOST_BYTES:
-        raise Unreadable("too_large", limit=_MOST_BYTES // 1024**2)
+        raise too_large(_MOST_BYTES)
     seen = sha256()
     with _opened(file) as lines:
 

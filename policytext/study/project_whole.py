@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from policytext.base.unreadable import Unreadable
+from policytext.source.reading.limits import too_large
 from policytext.study.own_texts import Text
 from policytext.study.project_fields import of
 from policytext.study.project_lines import FORMAT, VERSION, text_of
@@ -17,7 +18,7 @@ _MOST_TEXTS, _MOST_BYTES = 500, 200 * 1024 * 1024
 def read(file: bytes) -> tuple[Iterable[Text], tuple[str, ...], dict[str, Any]]:
     """Return the texts, their ids, and what else is kept. Raises Unreadable."""
     if len(file) > _MOST_BYTES:
-        raise Unreadable("too_large", limit=_MOST_BYTES // 1024 // 1024)
+        raise too_large(_MOST_BYTES)
     if f'"{FORMAT}"'.encode() not in file[:1000]:
         raise Unreadable("not_project")
     try:

@@ -17,7 +17,7 @@ from policytext.library.coming_in.tables.columns import Columns
 from policytext.library.failure import failure
 from policytext.library.shelving import now
 from policytext.library.store import Store
-from policytext.source.reading.limits import max_bytes
+from policytext.source.reading.limits import max_bytes, too_large
 
 SPOOL = "coming_in"  # the folder of archives and tables that wait, in the library's
 _CHUNK_BYTES, _CHUNK = 16 * 1024 * 1024, 200
@@ -91,7 +91,7 @@ def _at_hand(folder: Path, name: str, content: bytes, columns: Columns | None) -
     if reason := refusal(name):
         return Incoming(name, refused=Unreadable(reason))
     if len(content) > most:
-        return Incoming(name, refused=Unreadable("too_large", limit=most // 1024 // 1024))
+        return Incoming(name, refused=too_large(most))
     if kind not in HOLDERS:
         return Incoming(name, kind, content)
     given = (("columns", asdict(columns)),) if columns else ()

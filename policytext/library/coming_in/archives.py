@@ -24,7 +24,7 @@ from policytext.library.coming_in.limits import (
     max_unpacked_bytes,
 )
 from policytext.library.coming_in.member_names import names_of
-from policytext.source.reading.limits import max_bytes
+from policytext.source.reading.limits import max_bytes, too_large
 
 _RATIO, _SMALL = 200, 1024 * 1024  # a member that large unpacks to so many times its size: a bomb
 _LOCKED = 0x1  # the flag of an encrypted member
@@ -72,7 +72,7 @@ def opened(path: Path) -> Opened:
     """Open an archive, before anything is unpacked. Raises Unreadable."""
     try:
         if path.stat().st_size > max_archive_bytes():
-            raise Unreadable("too_large", limit=max_archive_bytes() // 1024 // 1024)
+            raise too_large(max_archive_bytes())
         zipped = ZipFile(path)
     except (BadZipFile, ValueError, NotImplementedError, EOFError) as reason:
         raise Unreadable("damaged", kind="ZIP") from reason
@@ -119,7 +119,7 @@ def _check(member: ZipInfo, name: str, most: int) -> None:
     if member.file_size > _SMALL and member.file_size > _RATIO * max(member.compress_size, 1):
         raise Unreadable("bomb")
     if member.file_size > most:
-        raise Unreadable("too_large", limit=most // 1024 // 1024)
+        raise too_large(most)
 
 
 def _bytes(zipped: ZipFile, member: ZipInfo) -> bytes:
@@ -127,7 +127,7 @@ def _bytes(zipped: ZipFile, member: ZipInfo) -> bytes:
     with _reading(), zipped.open(member) as part:
         content = part.read(max_bytes() + 1)
     if len(content) > max_bytes():
-        raise Unreadable("too_large", limit=max_bytes() // 1024 // 1024)
+        raise too_large(max_bytes())
     return content
 
 

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from policytext.base.unreadable import Unreadable
 from policytext.library.cataloguing import card_of
 from policytext.library.coming_in.archives import member
 from policytext.library.coming_in.kinds import called
@@ -18,7 +17,7 @@ from policytext.library.coming_in.tables.opening import row
 from policytext.library.records import card_to_record
 from policytext.source.reading import checked, read
 from policytext.source.reading.bounded import bound_memory
-from policytext.source.reading.limits import max_bytes
+from policytext.source.reading.limits import max_bytes, too_large
 from policytext.study.own_texts import Text
 
 
@@ -36,7 +35,7 @@ def text_of(request: dict[str, Any], content: bytes) -> Text:
 
 def _on_disk(path: Path) -> bytes:
     if path.stat().st_size > max_bytes():
-        raise Unreadable("too_large", limit=max_bytes() // 1024 // 1024)
+        raise too_large(max_bytes())
     return path.read_bytes()
 
 

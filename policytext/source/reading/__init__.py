@@ -4,7 +4,7 @@ from pathlib import Path, PurePath
 
 from policytext.base.unreadable import Unreadable
 from policytext.source.reading.bounded import parsed, parsed_here
-from policytext.source.reading.limits import max_bytes, max_characters
+from policytext.source.reading.limits import max_bytes, max_characters, too_large
 from policytext.source.reading.received import Received
 from policytext.source.reading.saved_page import is_saved
 from policytext.source.reading.text import from_text
@@ -22,7 +22,7 @@ def read(name: str, content: bytes, *, bounded: bool = True) -> Received:
     A parser runs in a process of its own, unless this is one: then it is not `bounded` once more.
     """
     if len(content) > max_bytes():
-        raise Unreadable("too_large", limit=max_bytes() // 1024 // 1024)
+        raise too_large(max_bytes())
     if not content.strip():
         raise Unreadable("empty")
     kind = _kind(PurePath(name).suffix.lower(), content)

@@ -2,6 +2,8 @@
 
 import os
 
+from policytext.base.unreadable import Unreadable
+
 
 def max_bytes() -> int:
     """Return how large a file may be, in bytes (POLICYTEXT_MAX_MB, 20)."""
@@ -21,6 +23,11 @@ def max_seconds() -> int:
 def max_memory() -> int:
     """Return how many bytes of memory a parser may take (POLICYTEXT_MAX_MEMORY_MB, 2048)."""
     return setting("POLICYTEXT_MAX_MEMORY_MB", 2048) * 1024 * 1024
+
+
+def too_large(most: int) -> Unreadable:
+    """Return that something is larger than it may be, in bytes."""
+    return Unreadable("too_large", limit=most // 1024 // 1024)
 
 
 def setting(name: str, otherwise: int) -> int:

@@ -13,6 +13,7 @@ from policytext.library.coming_in.limits import max_archive_bytes, max_texts
 from policytext.library.coming_in.tables.columns import Columns, recognised
 from policytext.library.coming_in.tables.rows import places, row_name, text_in
 from policytext.library.coming_in.tables.sheet import Head, Sheet, under_head
+from policytext.source.reading.limits import too_large
 from policytext.source.reading.received import Received, from_record
 
 # Web sites give tables of HTML or CSV such names, too.
@@ -84,7 +85,7 @@ def _line(received: Received) -> bytes:
 
 def _sheets(name: str, path: Path) -> Iterator[Sheet]:
     if path.stat().st_size > max_archive_bytes():
-        raise Unreadable("too_large", limit=max_archive_bytes() // 1024 // 1024)
+        raise too_large(max_archive_bytes())
     ending = PurePath(name).suffix.lower()
     kind = TABLES[ending]
     with path.open("rb") as file:
