@@ -134,6 +134,14 @@ def test_two_people_at_once_never_meet_each_others_texts(
     assert saved(one) == kept(place, "jia") == mine
     assert saved(two) == kept(place, "yi") == {same: "同一份报告"}
 
+    # A login that is gone takes its library along.
+    one.goto(f"/?document={secret}")
+    expect(one.locator(".st-key-title h2")).to_contain_text("甲省")
+    window.clear_cookies(name=re.compile("_streamlit_user.*"))
+    one.reload()
+    expect(one.locator(".st-key-lost")).to_contain_text("不在这里")
+    assert "甲省" not in settled(one).content()
+
 
 def test_who_logs_out_leaves_nothing_in_any_tab(window: BrowserContext) -> None:
     page = come_in(window, "jia")
@@ -160,14 +168,3 @@ def test_who_logs_out_leaves_nothing_in_any_tab(window: BrowserContext) -> None:
     page.goto(f"/?document={id}")
     expect(page.locator(".st-key-lost")).to_contain_text("不在这里")
     assert "密件" not in settled(page).content()
-
-
-def test_a_login_that_is_gone_takes_its_library_along(window: BrowserContext) -> None:
-    page = come_in(window, "jia")
-    bring(page, "限.txt", f"限期一份\n{BODY}")
-    page.reload()
-    expect(page.locator(".st-key-title h2")).to_contain_text("限期一份")
-    window.clear_cookies(name=re.compile("_streamlit_user.*"))
-    page.reload()
-    expect(page.locator(".st-key-lost")).to_contain_text("不在这里")
-    assert "限期" not in settled(page).content()
