@@ -6,6 +6,7 @@ from typing import Any
 from components.browser.mounting import mount
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.library.card_names import field_name
 from policytext.library.facets import Option
 from policytext.library.saying import option_said
 from policytext.library.scope import NONE, Scope
@@ -22,7 +23,7 @@ def view(found: Mapping[str, Sequence[Option]], scope: Scope, look: Look) -> dic
         "facets": [
             {
                 "name": name,
-                "label": label(f"field_{name}", language),
+                "label": field_name(name, language),
                 "options": [
                     [value, option_said(name, value, language), number]
                     for value, number in found[name]

@@ -11,8 +11,7 @@ from components.library.ways import way
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
-from policytext.library.saying import option_said
-from policytext.library.scope import FACETS
+from policytext.library.card_names import field_name, recognised_by, value_said
 
 _PHRASES = 12
 _OF_FAMILY = 8  # that are named
@@ -46,14 +45,9 @@ def _rows(frame: Frame, card: Card) -> list[str]:
     language = frame.look.language
     rows = []
     for name in FIELDS[1:]:
-        known = card.known(name)
-        if name in FACETS:
-            said = [option_said(name, value, language) for value in card.values(name)]
-            value = frame.word("scope_and").join(said)
-        else:
-            value = known.value
-        by = frame.word(f"by_{known.by}") if value and known.by else ""
-        rows.append(_row(frame.word(f"field_{name}"), value or MISSING, by))
+        value = value_said(card, name, language)
+        by = recognised_by(card.known(name).by, language) if value else ""
+        rows.append(_row(field_name(name, language), value or MISSING, by))
     rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
     return rows
 

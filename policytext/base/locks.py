@@ -1,7 +1,12 @@
 """A lock that the system lets go when the program that has it ends, however that ends."""
 
 import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+_BETWEEN = 0.02  # seconds between two tries
 
 if os.name == "nt":
     import msvcrt
@@ -34,3 +39,24 @@ def locked(path: Path) -> int | None:
         pass
     os.close(file)
     return None
+
+
+@contextmanager
+def held(path: Path, wait: float = 0) -> Iterator[bool]:
+    """Hold the lock that a file stands for, after `wait` seconds at most; else it is False."""
+    until = time.monotonic() + wait
+    while (lock := locked(path)) is None and time.monotonic() < until:
+        time.sleep(_BETWEEN)
+    try:
+        yield lock is not None
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def is_held(path: Path) -> bool:
+    """Say whether somebody has the lock that a file stands for."""
+    if not path.exists():
+        return False
+    with held(path) as free:
+        return not free

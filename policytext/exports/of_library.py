@@ -13,9 +13,10 @@ from policytext.base.labels import label
 from policytext.charts.slides.page import SANS
 from policytext.exports.workbook import OPTIONS, sheet_name, write_table
 from policytext.library.card import FIELDS, Card
+from policytext.library.card_names import field_name, value_said
 from policytext.library.counting.lines import Line
-from policytext.library.saying import option_said, scope_said
-from policytext.library.scope import FACETS, Scope
+from policytext.library.saying import scope_said
+from policytext.library.scope import Scope
 
 MOST_ROWS = 1_000_000  # that a sheet holds
 
@@ -28,7 +29,7 @@ def catalogue(
     With `hits` (how many each text has, by its id) how many of what is looked for.
     """
     said = scope_said(scope, language)
-    names = [label(f"field_{name}", language) for name in FIELDS]
+    names = [field_name(name, language) for name in FIELDS]
     names.append(label("catalogue_characters", language))
     names += [label("catalogue_hits", language)] if hits is not None else []
     names += [label("catalogue_file", language), label("catalogue_scope", language)]
@@ -51,7 +52,7 @@ def found_lines(
     """Return a row for each line: left, node, right, its text, its place in it, and the scope."""
     said = scope_said(scope, language)
     names = [label(f"column_{name}", language) for name in ("left", "node", "right")]
-    names += [label(f"field_{name}", language) for name in ("title", "date", "issuer")]
+    names += [field_name(name, language) for name in ("title", "date", "issuer")]
     names += [label("catalogue_place", language), label("catalogue_scope", language)]
     rows = [
         [
@@ -91,15 +92,7 @@ def workbook(table: pd.DataFrame, name: str, scope: Scope, language: str, made: 
 
 
 def _fields(card: Card, language: str) -> Sequence[str]:
-    joined = label("scope_and", language)
-    return [
-        joined.join(option_said(name, value, language) for value in card.values(name))
-        if name in FACETS
-        else card.title
-        if name == "title"
-        else card.value(name)
-        for name in FIELDS
-    ]
+    return [card.title if name == "title" else value_said(card, name, language) for name in FIELDS]
 
 
 def _rests_on(rows: int, scope: Scope, language: str, made: date) -> pd.DataFrame:

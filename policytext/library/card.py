@@ -1,7 +1,7 @@
 """The card of a text in the catalogue: what is known of it, and what that was recognised by."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from policytext.source.facts import READER, UNKNOWN, Known
 
@@ -54,10 +54,6 @@ class Card:
         if name in SEVERAL:
             return tuple(dict.fromkeys(value.split()))
         return (value,) if value else ()
-
-    def with_given(self, given: Iterable[tuple[str, str]]) -> "Card":
-        """Return the card as its reader gives it, field by field."""
-        return replace(self, given={**self.given, **dict(given)})
 
     @property
     def title(self) -> str:

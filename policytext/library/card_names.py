@@ -1,6 +1,7 @@
 """How what stands on a card is called on screen."""
 
-from policytext.base.labels import label
+from policytext.base.labels import label, table
+from policytext.library.card import TIERS, Card
 
 
 def field_name(name: str, language: str) -> str:
@@ -10,9 +11,15 @@ def field_name(name: str, language: str) -> str:
 
 def shown(name: str, value: str, language: str) -> str:
     """Return a value of one of FIELDS as it is read; "" stays so."""
-    return label(f"tier_{value}", language) if name == "tier" and value else value
+    return label(f"tier_{value}", language) if name == "tier" and value in TIERS else value
+
+
+def value_said(card: Card, name: str, language: str) -> str:
+    """Return the values of one of FIELDS as they are read, "" where it is not known."""
+    joined = label("scope_and", language)
+    return joined.join(shown(name, value, language) for value in card.values(name))
 
 
 def recognised_by(by: str, language: str) -> str:
-    """Return what a value was recognised by."""
-    return label(f"by_{by}", language)
+    """Return what a value was recognised by, "" where a file says what nobody knows."""
+    return label(f"by_{by}", language) if f"by_{by}" in table() else ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from policytext.base.collector import collector_at_rest
 from policytext.library.card import Card
 from policytext.library.connection import Connection
 from policytext.library.failure import Failure
@@ -24,6 +25,7 @@ class Catalogue:
         """Return the cards in the order they were taken in."""
         return tuple(self.by_number[number] for number in sorted(self.by_number))
 
+    @collector_at_rest()
     def brought_up(self, connection: Connection) -> "Catalogue":
         """Return the cards as they are now: only what changed is read. Raises Unreadable."""
         ((revision, purged),) = connection.rows("SELECT number, purged FROM revision")

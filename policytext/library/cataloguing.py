@@ -70,7 +70,10 @@ def given_in(corrections: Corrections, filed: Filed) -> Mapping[str, str]:
     """Return what the reader says of a text, by field of its card, as the card writes it."""
     title = {"title": corrections.title} if corrections.title else {}
     said = {**title, **dict(corrections.facts), **dict(filed)}
-    return {name: as_written(name, value) for name, value in said.items() if name in FIELDS}
+    given = {name: as_written(name, value) for name, value in said.items() if name in FIELDS}
+    if given.get("tier", "") not in ("", *TIERS):  # a project file may say anything
+        del given["tier"]
+    return given
 
 
 def as_written(name: str, value: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import zlib
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from policytext.library.card import Card, Known
@@ -45,11 +46,15 @@ def card_to_record(card: Card) -> dict[str, Any]:
     }
 
 
+# Of many texts the same is known: one value stands for all of them.
+_known = lru_cache(maxsize=50_000)(Known)
+
+
 def card_of_row(id: str, name: str, sha256: str, family: str, added: str, card: str) -> Card:
     """Return a card as a row has it."""
     record = json.loads(card)
     for several in ("found", "follows"):
         # Cards that an earlier program wrote have less on them.
         values = record.get(several, {})
-        record[several] = {field: Known(*known) for field, known in values.items()}
+        record[several] = {field: _known(*known) for field, known in values.items()}
     return Card(id=id, name=name, sha256=sha256, family=family or id, added=added, **record)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from policytext.base.labels import label
-from policytext.library.card import TIERS
+from policytext.library.card_names import field_name, shown
 from policytext.library.scope import FACETS, NONE, Scope
 
 
@@ -52,8 +52,8 @@ def scope_said(scope: Scope, language: str) -> str:
 def option_said(facet: str, value: str, language: str) -> str:
     """Return what a value of a facet is called."""
     if value == NONE:
-        return label("scope_unknown", language, field=label(f"field_{facet}", language))
-    return label(f"tier_{value}", language) if facet == "tier" and value in TIERS else value
+        return label("scope_unknown", language, field=field_name(facet, language))
+    return shown(facet, value, language)
 
 
 def _years(scope: Scope, language: str) -> str:

@@ -146,7 +146,11 @@ class InMemory:
 
     def text(self, id: str) -> Text | None:
         """Return a text by its id."""
-        return next((text for text in self.texts if text.id == id), None)
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Text]:
+        return {text.id: text for text in reversed(self.texts)}  # of several the first
 
 
 @dataclass(frozen=True)

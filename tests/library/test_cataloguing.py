@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.library.card import FIELDS, Card, Known
+from policytext.library.card_names import recognised_by, shown
 from policytext.library.cataloguing import card_of
 from policytext.library.editing import edited
+from policytext.library.facets import Option, facets
 from policytext.library.scope import NONE, Scope, within
 from policytext.library.store import Store
 from policytext.source.corrections import Corrections
@@ -243,3 +245,12 @@ def test_an_edited_card_is_the_card_of_the_edited_text(
         assert replace(one, added="", family="") == replace(fresh, added="", family="")
         assert one.fingerprint == text.document.fingerprint
     store.close()
+
+
+def test_what_a_foreign_file_says_breaks_no_list_of_the_library() -> None:
+    said = Received(BODY, "text", facts=Facts(issuer="甲局", origins=(("issuer", "oracle"),)))
+    one = card_of(Text("a.txt", said, filed=(("tier", "galactic"),)))
+    assert one.value("tier") == "" and facets([one], Scope(), {})["tier"] == (Option(NONE, 1),)
+    for language in ("zh", "en"):
+        assert recognised_by("oracle", language) == "" and recognised_by("table", language)
+        assert shown("tier", "galactic", language) == "galactic"

@@ -194,3 +194,18 @@ def sound(folder: Path) -> bool:
         found = checked.execute("PRAGMA integrity_check").fetchall()
     checked.close()
     return bool(found == [("ok",)])
+
+
+def test_the_cards_are_read_without_going_through_what_the_files_gave(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    asked: list[str] = []
+    store.connection._connection.set_trace_callback(asked.append)
+    store.cards()
+    store.put([text(1)])
+    store.cards()
+    store.connection._connection.set_trace_callback(None)
+    questions = [one for one in asked if one.startswith("SELECT") and " card " in one]
+    assert len(questions) == 2
+    for question in questions:
+        plan = [str(row[3]) for row in store.connection.rows(f"EXPLAIN QUERY PLAN {question}")]
+        assert plan == ["SEARCH texts USING COVERING INDEX cards_by_version (version>?)"]

@@ -6,11 +6,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from many_invented import text
 
-from policytext.base.locks import locked
+from policytext.base.locks import held, is_held, locked
 from policytext.base.places import ROOT
 from policytext.library import passing as module
 from policytext.library.passing import clear_up, let_go, passing
@@ -118,3 +119,18 @@ def test_a_lock_is_had_by_one_alone(tmp_path: Path) -> None:
     assert again is not None
     os.close(again)
     assert locked(tmp_path / "nowhere" / "one.lock") is None
+
+
+def test_who_looks_at_a_lock_does_not_keep_others_off(tmp_path: Path) -> None:
+    path = tmp_path / "one.lock"
+    assert not is_held(path) and not path.exists()
+    with held(path) as ours:
+        assert ours and is_held(path)
+        with held(path, 0.05) as second:
+            assert not second
+    assert not is_held(path)
+    looked = locked(path)
+    assert looked is not None
+    Timer(0.1, os.close, [looked]).start()
+    with held(path, 10) as ours:  # waits for who only looked
+        assert ours

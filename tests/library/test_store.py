@@ -75,6 +75,7 @@ def test_a_row_that_is_damaged_is_told_and_harms_no_other(tmp_path: Path) -> Non
         store.text(one.id)
     assert told.value.cause == "damaged" and "损坏" in told.value.said("zh")
     assert store.text(two.id) == two
+    assert [entry[0] for entry in store.entries([one.id, two.id])] == [two.id]
     cut_elsewhere = Text(two.name, two.received, Corrections(convert=False))
     with pytest.raises(Unreadable):
         store.apply({"words": 1, f"given.{one.id}": given_to_record(cut_elsewhere)})

@@ -1,4 +1,8 @@
-"""What waits to be taken in, what was, and what was not and why; it can be stopped and go on."""
+"""What waits to be taken in, what was, and what was not and why; it can be stopped and go on.
+
+What stands in the queue is "waiting", or "arriving" out of an archive that is being opened, and
+then "taken", a "twin" of a text that is there, or "refused"; what held others itself is "opened".
+"""
 
 import json
 from typing import NamedTuple
@@ -8,9 +12,6 @@ from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import status
 from policytext.library.store import Store
-
-# "arriving" in an archive that is being opened; "opened" is what held others itself.
-STATES = ("waiting", "arriving", "opened", "taken", "twin", "refused")
 
 
 class NotTaken(NamedTuple):

@@ -20,7 +20,10 @@ from policytext.library.connection import FILE
 from policytext.library.store import Store
 
 _PATIENCE = 5  # seconds between two starts by one server
+# And where the last one left the index as it was: a text that cannot be indexed waits for ever.
+_LONG_PATIENCE = 600
 _started: dict[Path, float] = {}
+_found: dict[Path, tuple[int, int]] = {}  # revision and texts to index at the last start
 
 
 def ensure(store: Store) -> None:
@@ -28,8 +31,14 @@ def ensure(store: Store) -> None:
 
     Whoever opens a page calls it, and whoever adds, goes on or changes words. Raises Unreadable.
     """
-    lately = time.monotonic() - _started.get(store.folder, float("-inf")) < _PATIENCE
-    if _is_wanted(store) and not lock.is_held(store.folder) and not lately:
+    if is_stopped(store) or status.read(store.folder).trouble:
+        return
+    waits = any_waits(store)
+    found = store.revision, 0 if waits else to_index(store)
+    patience = _LONG_PATIENCE if not waits and _found.get(store.folder) == found else _PATIENCE
+    lately = time.monotonic() - _started.get(store.folder, float("-inf")) < patience
+    if (waits or found[1]) and not lately and not lock.is_held(store.folder):
+        _found[store.folder] = found
         start(store.folder)
 
 
@@ -72,12 +81,6 @@ def work(folder: Path) -> None:
                 store.close()
         # What was added after the last look and before the lock was free found nobody.
         again = _waits_still(folder)
-
-
-def _is_wanted(store: Store) -> bool:
-    if is_stopped(store) or status.read(store.folder).trouble:
-        return False
-    return any_waits(store) or bool(to_index(store))
 
 
 def _waits_still(folder: Path) -> bool:

@@ -32,13 +32,14 @@ def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
     monkeypatch.setattr(working, "_cores", lambda: 1)
     worker._started.clear()
+    worker._found.clear()
 
 
 def until(state: Callable[[], bool]) -> None:
     deadline = time.monotonic() + LONGEST
     while not state():
         assert time.monotonic() < deadline
-        time.sleep(0.002)
+        time.sleep(0.01)
 
 
 def started(folder: Path) -> subprocess.Popen[bytes]:
@@ -55,10 +56,10 @@ def test_a_worker_that_is_killed_at_any_moment_loses_nothing_and_doubles_nothing
     tmp_path: Path,
 ) -> None:
     store = Store(tmp_path)
-    texts = {f"{n:02}.txt": f"第{n}份。{WORDS * 40}".encode() for n in range(20)}
+    texts = {f"{n:02}.txt": f"第{n}份。{WORDS * 9}".encode() for n in range(20)}
     add(store, [("甲.zip", zipped(texts)), ("末.txt", WORDS.encode())])
     drawn = Random(16)
-    for moment in (0, drawn.randint(1, 8), drawn.randint(9, 17)):
+    for moment in (0, drawn.randint(1, 17)):
         process = started(tmp_path)
         # Somewhere in the archive's opening, or within the text after so many.
         until(lambda m=moment: progress(store).taken >= m and lock.is_held(tmp_path))  # type: ignore[misc]
@@ -126,6 +127,33 @@ def test_a_worker_is_started_where_there_is_something_to_do(
     monkeypatch.setattr(worker, "to_index", lambda store: 3)
     worker.ensure(store)
     assert starts == [tmp_path] * 2
+
+
+def test_no_worker_after_the_other_is_started_for_what_cannot_be_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[float] = []
+    now = 0.0
+
+    def start(folder: Path) -> None:
+        starts.append(now)
+        worker._started[folder] = now
+
+    monkeypatch.setattr(worker, "start", start)
+    monkeypatch.setattr(worker.time, "monotonic", lambda: now)
+    left = 2
+    monkeypatch.setattr(worker, "to_index", lambda store: left)
+    store = Store(tmp_path)
+    for moment in range(0, 100, 2):
+        now = moment
+        worker.ensure(store)
+    assert starts == [0]
+    left = 1  # the last one did something, and may have been killed
+    worker.ensure(store)
+    add(store, [("甲.txt", WORDS.encode())])
+    now += worker._PATIENCE
+    worker.ensure(store)
+    assert starts == [0, 98, 98 + worker._PATIENCE]
 
 
 def test_a_detached_worker_takes_in_what_waits(tmp_path: Path) -> None:
