@@ -285,7 +285,18 @@ def _chinese() -> str:
     lists = (*read_lexicon().words, *read_lexicon().phrases, *read_stop_words())
     text = article().text + article().title
     labels = [words["en"] for words in table().values()]
-    said = [*TEXTS, "某市", "某县人民政府", "新词", text, *named, *lists, *labels, "语言 中文"]
+    said = [
+        *TEXTS,
+        "某市",
+        "某市人民政府",
+        "某县人民政府",
+        "新词",
+        text,
+        *named,
+        *lists,
+        *labels,
+        "语言 中文",
+    ]
     return re.sub(r"\s+", "", "\n".join(said)) + "\n".join(said)
 
 
