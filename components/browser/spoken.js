@@ -31,6 +31,7 @@ const SAYINGS = [
   ["button", "aria-label", /^(?:Close|Exit) fullscreen.*$/s, "leave_fullscreen"],
   ["button", "aria-label", /^Copy to clipboard$/, "copy"],
   ["button", "aria-label", /^Copied!?$/, "copied"],
+  ['[role="progressbar"]', "aria-label", /^progress$/, "progress"],
   [`${AT.drop} button p`, "", /^(?:Upload|Browse files)$/, "upload"],
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
   ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^\S+ per file.*$/, "limit"],

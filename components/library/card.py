@@ -9,6 +9,7 @@ from components.library import marking, moving
 from components.library.finding import Found, leading
 from components.library.ways import way
 from components.session.undisturbed import undisturbed
+from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
 from policytext.library.card_names import field_name, recognised_by, value_said
 
@@ -31,7 +32,10 @@ def show(frame: Frame, found: Found, first: Card | None) -> None:
             way(frame, "library_do_edit", _edit, card.id, key="card_edit")
             if chosen:
                 way(frame, "library_do_close", moving.show_card, card.id, key="card_close")
-        st.markdown("\n".join(("| | | |", "|-|-|-|", *_rows(frame, card))))
+        with st.container(key="card_known"):
+            st.markdown("\n".join(("| | | |", "|-|-|-|", *_rows(frame, card))))
+        file = paired(frame.word("catalogue_file"), card.name, frame.look.language)
+        st.caption(plain_markdown(file))
         _phrases(frame, found, card)
         _family(frame, found, card)
 
@@ -45,7 +49,6 @@ def _rows(frame: Frame, card: Card) -> list[str]:
         by = recognised_by(card.known(name).by, language) if value else ""
         rows.append(_row(field_name(name, language), value or MISSING, by))
     rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
-    rows.append(_row(frame.word("catalogue_file"), card.name))
     return rows
 
 
