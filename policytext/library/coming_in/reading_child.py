@@ -18,6 +18,7 @@ from policytext.source.reading import checked, read
 from policytext.source.reading.bounded import bound_memory
 from policytext.source.reading.limits import max_bytes
 from policytext.study.own_texts import Text
+from policytext.study.project import is_project
 
 
 def text_of(request: dict[str, Any], content: bytes) -> Text:
@@ -29,6 +30,8 @@ def text_of(request: dict[str, Any], content: bytes) -> Text:
         content = member(path, request["place"])
     elif request["path"]:
         content = _on_disk(path)
+    if is_project(content):
+        raise Unreadable("project_among_texts")
     return Text(name, read(name, content, bounded=False))
 
 
