@@ -24,6 +24,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.source.reading import Received, checked, read
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Text
+from policytext.study.project import is_project
 
 
 def open_what_was_taken() -> None:
@@ -98,6 +99,8 @@ def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
     for number, (name, content) in enumerate(files):
         bar.progress(number / len(files), plain_markdown(frame.word("reading_file", name=name)))
         try:
+            if is_project(content):
+                raise Unreadable("project_among_texts")
             waiting.add([Text(name, read(name, content))])
         except Unreadable as reason:
             refused.append((name, reason))

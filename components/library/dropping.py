@@ -1,4 +1,4 @@
-"""The drop bar: files in, to be taken in in the background."""
+"""The drop bar: files in, to be taken in in the background; projects are opened at once."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.frame import Frame
 from components.library import coming_in, moving
+from components.panels import opening
 from components.panels.upload import taken
 from components.session import keeping
 from components.session.record import remember, session
@@ -14,6 +15,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import adding, worker
 from policytext.library.coming_in.kinds import kind_of
 from policytext.library.coming_in.limits import max_archive_bytes
+from policytext.study.project import ENDING, is_project
 
 
 def show(frame: Frame) -> None:
@@ -28,15 +30,26 @@ def show(frame: Frame) -> None:
             st.rerun()  # the box is empty again
         with st.container(key="drop_state"):
             coming_in.show(frame)
+    opening.refused(frame)
+    if opening.take_next(frame):
+        st.rerun()  # the list has what it brought
 
 
 def _take(files: list[tuple[str, bytes]]) -> None:
     """Keep files until it is settled what becomes of them: of tables, which columns are what."""
-    tables = [one for one in files if kind_of(one[0]) == "table"]
-    others = [(name, content, None) for name, content in files if kind_of(name) != "table"]
+    projects = [one for one in files if _is_project(*one)]
+    texts = [one for one in files if not _is_project(*one)]
+    opening.wait(projects)
+    tables = [one for one in texts if kind_of(one[0]) == "table"]
+    others = [(name, content, None) for name, content in texts if kind_of(name) != "table"]
     now = session()
     remember(replace(now, tables=(*now.tables, *tables), to_add=(*now.to_add, *others)))
     moving.ask("table" if tables else "")
+
+
+def _is_project(name: str, content: bytes) -> bool:
+    """Say whether a file is a project, or was one before it was damaged."""
+    return name.endswith(ENDING) or is_project(content)
 
 
 def _add_what_is_settled() -> None:

@@ -105,13 +105,14 @@ class Session:
     taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     taken_in: bool = False
     emptied: Mapping[str, int] = field(default_factory=dict)
-    opening: bytes = b""  # a project file, until it is taken in: a click may end the run meanwhile
+    # Project files, until they are taken in: a click may end the run meanwhile.
+    opening: tuple[tuple[str, bytes], ...] = ()
 
     # Why something was refused, as long as that is said.
     refused_files: tuple[tuple[str, Unreadable], ...] = ()
     refused_words: Unreadable | None = None
     refused_book: Unreadable | None = None
-    refused_project: Unreadable | None = None
+    refused_projects: tuple[tuple[str, Unreadable], ...] = ()
     refused_edit: Unreadable | None = None
     refused_cut: str = ""
     said_of_change: str = ""  # what the last change in text or cards did

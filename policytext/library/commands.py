@@ -27,7 +27,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         parser.add_argument("--home", type=Path, metavar="DIR", help="where libraries are kept")
         return parser
 
-    adding = order("add", _add, "take in files, folders, ZIP archives and tables")
+    adding = order("add", _add, "take in files, folders, ZIP archives, tables and projects")
     adding.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     order("list", _list, "list the texts").add_argument("--json", action="store_true")
     exporting = order("export", _export, "write a project file")
@@ -65,7 +65,9 @@ def _add(chosen: argparse.Namespace) -> int:
     if missing:
         raise FileNotFoundError(f"{missing[0]}: there is no such file or folder")
     store = _opened(chosen)
-    add(store, ((path.name, path) for path in chosen.paths))
+    projects = [path for path in chosen.paths if _is_project(path)]
+    refused = [path for path in projects if not _open(store, path)]
+    add(store, ((path.name, path) for path in chosen.paths if path not in projects))
     shown, seen = 0, time.monotonic()
     try:
         while True:
@@ -91,7 +93,36 @@ def _add(chosen: argparse.Namespace) -> int:
         print(f"{name}: {reason}")
     now = progress(store)
     print(f"{now.taken:,} taken in, {now.twins:,} there already, {now.refused:,} refused.")
-    return 1 if now.refused else 0
+    return 1 if now.refused or refused else 0
+
+
+def _is_project(path: Path) -> bool:
+    from policytext.study.project import ENDING, SEEN, is_project
+
+    if path.is_dir():
+        return False
+    with path.open("rb") as file:
+        return path.name.endswith(ENDING) or is_project(file.read(SEEN))
+
+
+def _open(store: Store, path: Path) -> bool:
+    """Take a project in beside what is there; say why not, and return False, if it cannot be."""
+    from policytext.library.opening import kept_with
+    from policytext.library.own import library_of
+    from policytext.study.project import MOST_BYTES, from_bytes
+
+    try:
+        with path.open("rb") as file:
+            opened = from_bytes(file.read(MOST_BYTES + 1))
+        store.put(opened.texts, kept_with(library_of(store, _damaged), opened))
+    except Unreadable as reason:
+        if reason.reason.startswith("library_"):
+            raise
+        print(f"{path.name}: {reason}")
+        return False
+    number = len(opened.ids)
+    print(f"{path.name}: project opened, {number:,} {'text' if number == 1 else 'texts'}.")
+    return True
 
 
 def _line(now) -> str:  # type: ignore[no-untyped-def]

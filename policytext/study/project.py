@@ -1,6 +1,7 @@
 """A library, or a part of it, as one file, and back; docs/project-file.md describes the format."""
 
 import gzip
+import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.prepared import ARTICLE_ID
 from policytext.study.project_fields import doubts_from_records, groups_from_record
 from policytext.study.project_fields import of as _of
+from policytext.study.project_lines import FORMAT, MOST_BYTES
 from policytext.study.project_plan import plan_from_record, plan_to_record
 from policytext.themes.doubts import Doubt
 from policytext.themes.theme_book import from_record as book_from_record
@@ -20,7 +22,11 @@ from policytext.tokens.word_list import WordList
 from policytext.tokens.word_list import from_record as words_from_record
 from policytext.tokens.word_list import to_record as words_to_record
 
+__all__ = ["ENDING", "MOST_BYTES", "SEEN", "Project", "from_bytes", "is_project", "to_bytes"]
+
 ENDING = ".policytext"
+SEEN = 4096  # bytes of a file that show whether it is a project
+_PACKED = gzip.compress(b"")[:2]
 Query = dict[str, list[str]]
 Groups = Mapping[str, Mapping[str, Any]]  # scopes by name, as plain values
 
@@ -72,7 +78,7 @@ def to_bytes(
 
 def from_bytes(file: bytes) -> Project:
     """Read a project. Raises Unreadable: foreign, from a newer program, or damaged, and how."""
-    packed = file.startswith(gzip.compress(b"")[:2])
+    packed = file.startswith(_PACKED)
     texts, ids, kept = (project_lines if packed else project_whole).read(file)
     if len(set(ids)) < len(ids):
         raise Unreadable("project_damaged", reason="texts")
@@ -87,6 +93,17 @@ def from_bytes(file: bytes) -> Project:
         groups_from_record(kept),
         _query(_of(kept, "selection", dict)),
     )
+
+
+def is_project(file: bytes) -> bool:
+    """Say whether a file is a project, sound or not, by what it begins with (SEEN bytes)."""
+    start = file[:SEEN]
+    if start.startswith(_PACKED):
+        try:
+            start = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(start, SEEN)
+        except zlib.error:
+            return False
+    return start.startswith(b"{") and f'"{FORMAT}"'.encode() in start
 
 
 def _books(records: dict[Any, Any], ids: set[str]) -> dict[str, Book]:

@@ -29,7 +29,7 @@ from policytext.study.project_fields import (
 _CORRECTED = fields(Corrections)
 FORMAT, VERSION = "policytext-project", 2
 MOST_TEXTS = 100_000
-_MOST_BYTES = 1024**3  # of a file
+MOST_BYTES = 1024**3  # of a file
 _MOST_UNPACKED, _LONGEST_LINE = 8 * 1024**3, 256 * 1024**2
 _LEVEL = 4  # of packing: with more, a file takes much longer and is hardly smaller
 
@@ -63,8 +63,8 @@ def read(file: bytes) -> tuple[Iterable[Text], tuple[str, ...], dict[str, Any]]:
 
     All is looked through once. Raises Unreadable.
     """
-    if len(file) > _MOST_BYTES:
-        raise too_large(_MOST_BYTES)
+    if len(file) > MOST_BYTES:
+        raise too_large(MOST_BYTES)
     seen = sha256()
     with _opened(file) as lines:
 

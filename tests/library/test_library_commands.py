@@ -10,7 +10,10 @@ from policytext.__main__ import main
 from policytext.library.coming_in import lock, queue, worker, working
 from policytext.library.own import library_of
 from policytext.library.store import Store
-from policytext.study.project import from_bytes
+from policytext.source.reading import Received
+from policytext.study.own_texts import InMemory, Library, Text
+from policytext.study.project import from_bytes, to_bytes
+from policytext.tokens.word_list import WordList
 
 WORDS = "为了促进就业，特作出本决定，请各地各部门认真贯彻执行。"
 
@@ -122,3 +125,30 @@ def test_another_home_is_another_library(home: Path, capsys: pytest.CaptureFixtu
     good.write_text(WORDS, "utf-8")
     assert main(["library", "add", str(good), "--home", str(home / "别处")]) == 0
     assert not own(home).cards() and Store(home / "别处/own").cards()
+
+
+def test_a_project_is_added_beside_other_paths_and_a_damaged_one_leaves_them_alone(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, damaged = home / "文库.policytext.json", home / "坏.policytext"
+    brought = Text("一.txt", Received(f"通知\n{WORDS}", "text"))
+    saved = to_bytes(Library(InMemory((brought,)), WordList(("就业",))), {}, groups={"甲": {}})
+    whole.write_bytes(saved)
+    damaged.write_bytes(saved[:-9])
+    assert main(["library", "add", str(damaged), str(whole), str(reports(home))]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "坏.policytext: The project file is damaged: gzip.",
+        "文库.policytext.json: project opened, 1 text.",
+        "2 taken in, 0 there already, 0 refused.",
+    ]
+    store = own(home)
+    assert len(store.cards()) == 3 and store.text(brought.id) == brought
+    assert library_of(store, lambda reason: None).words.whole == ("就业",)
+
+
+def test_a_project_in_a_folder_is_no_text(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = reports(home)
+    (folder / "项目.txt").write_bytes(to_bytes(Library(InMemory(())), {}))
+    assert main(["library", "add", str(folder)]) == 1
+    said = capsys.readouterr().out
+    assert "项目.txt: This is a project file and not a text" in said and "2 taken in" in said

@@ -22,7 +22,9 @@ from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
 from policytext.library.store import Store
 from policytext.source.reading import Received
-from policytext.study.own_texts import Text
+from policytext.study.own_texts import InMemory, Library, Text
+from policytext.study.project import to_bytes
+from policytext.tokens.word_list import WordList
 
 ROADS, WATER, TREES = "要处理好快与慢的关系，坚持修路。", "坚持治水，坚持修路。", "坚持植树。"
 
@@ -292,3 +294,25 @@ def test_a_page_is_shown_where_it_cannot_be_read_what_comes_in(
 
     monkeypatch.setattr(sidebar, "any_waits", damaged)
     page(store)
+
+
+def dropped(at: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    box = next(one for one in at.get("file_uploader") if one.label == label("library_drop", "zh"))
+    box.set_value([(name, content, "application/octet-stream") for name, content in files]).run()
+    assert not at.exception
+    return at
+
+
+@pytest.mark.parametrize("name", ["文库.policytext", "文库.policytext.json", "换了名字.txt"])
+def test_a_project_dropped_with_others_is_opened_in_one_step(store: Store, name: str) -> None:
+    brought = text("福建省", 2022, ROADS)
+    saved = to_bytes(Library(InMemory((brought,)), WordList(("治水",))), {}, groups={"甲": {}})
+    at = dropped(page(store), (name, saved), ("坏.policytext", saved[:-9]), ("好.txt", b"x"))
+    assert len(store.cards()) == 4 and store.text(brought.id) == brought
+    assert store.kept("words")["words"]["whole"] == ["治水"] and "甲" in groups_of(store)
+    assert [one.value for one in at.error] == [
+        plain_markdown("坏.policytext：项目文件已损坏：gzip。")
+    ]
+    assert progress(store).of == 1  # the text beside it
+    button(at, "undo_change").click().run()
+    assert len(store.cards()) == 3 and not store.kept("words") and not groups_of(store)

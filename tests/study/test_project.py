@@ -244,3 +244,11 @@ def test_any_bytes_are_refused(file: bytes) -> None:
 def test_title_and_date(name: str, source: str, title: str, date: str) -> None:
     text = Text(name, Received(source, "text"))
     assert (text.document.title, text.date) == (title, date)
+
+
+def test_a_project_is_known_by_what_it_begins_with() -> None:
+    saved = project.to_bytes(LIBRARY, QUERY)
+    assert project.is_project(saved) and project.is_project(saved[: project.SEEN])
+    assert project.is_project(saved[:-9]) and project.is_project(first(WHOLE))
+    others = (b"", b"{}", b"\x1f\x8b", gzip.compress(b"{}"), "正文".encode())
+    assert not any(map(project.is_project, others))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from policytext.base.unreadable import Unreadable
 from policytext.library.cataloguing import card_of
 from policytext.library.coming_in.archives import member
 from policytext.library.coming_in.kinds import called
@@ -19,6 +20,7 @@ from policytext.source.reading import checked, read
 from policytext.source.reading.bounded import bound_memory
 from policytext.source.reading.limits import max_bytes, too_large
 from policytext.study.own_texts import Text
+from policytext.study.project import is_project
 
 
 def text_of(request: dict[str, Any], content: bytes) -> Text:
@@ -30,6 +32,8 @@ def text_of(request: dict[str, Any], content: bytes) -> Text:
         content = member(path, request["place"])
     elif request["path"]:
         content = _on_disk(path)
+    if is_project(content):
+        raise Unreadable("project_among_texts")
     return Text(name, read(name, content, bounded=False))
 
 

@@ -9,17 +9,17 @@ from typing import Any
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in.tables.sheet import Cells, Sheet
 from policytext.source.reading.encodings import decoded
+from policytext.study.project import SEEN, is_project
 
 _LONGEST = 64 * 1024 * 1024  # bytes of a line
 _SEEN = 50
-_PROJECT = b'"policytext-project"'
 
 
 def sheets(path: Path) -> Iterator[Sheet]:
     """Yield the one table that a JSON file holds. Raises Unreadable."""
     with path.open("rb") as file:
-        start = file.read(4096)
-    if _PROJECT in start:
+        start = file.read(SEEN)
+    if is_project(start):
         raise Unreadable("project_among_texts")
     rows = _lines(path) if _is_lines(path) else iter(_listed(_whole(path)))
     seen = list(islice(rows, _SEEN))
