@@ -28,5 +28,4 @@ def ways(
         if st.button(frame.word(done), type="primary", key="dialog_do", disabled=disabled):
             undisturbed(do)()
             st.rerun()
-        if way(frame, "dialog_cancel", moving.ask, "", key="dialog_cancel", boxed=True):
-            st.rerun()
+        way(frame, "dialog_cancel", moving.ask, "", key="dialog_cancel", boxed=True)

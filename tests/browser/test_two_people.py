@@ -66,12 +66,17 @@ def _window(browser: Browser, place: Place) -> Iterator[BrowserContext]:
 def come_in(window: BrowserContext, who: str) -> Page:
     """Log in, and open the documents page."""
     page = window.new_page()
+    log_in(page, who)
+    page.goto("/documents")
+    return settled(page)
+
+
+def log_in(page: Page, who: str) -> None:
+    """Log in, from a page that is soon there."""
     page.goto("/documents")
     settled(page).locator(".st-key-login button").click()
     page.get_by_role("link", name=PEOPLE[who]).click()
     expect(page.locator(".st-key-login")).to_contain_text(PEOPLE[who])
-    page.goto("/documents")
-    return settled(page)
 
 
 def bring(page: Page, name: str, words: str, title: str = "") -> str:
@@ -161,10 +166,7 @@ def test_who_logs_out_leaves_nothing_in_any_tab(window: BrowserContext) -> None:
         assert "密件" not in settled(tab).content()
 
     # Somebody else logs in in the same tab.
-    page.goto("/")
-    settled(page).locator(".st-key-login button").click()
-    page.get_by_role("link", name=PEOPLE["yi"]).click()
-    expect(page.locator(".st-key-login")).to_contain_text(PEOPLE["yi"])
-    page.goto(f"/?document={id}")
+    log_in(page, "yi")
+    page.goto(f"/documents?document={id}")
     expect(page.locator(".st-key-lost")).to_contain_text("不在这里")
     assert "密件" not in settled(page).content()
