@@ -24,37 +24,38 @@ _SHOWN = 100  # of what was not taken in; the list to download has all
 def show(frame: Frame) -> None:
     """Show how it comes on; it looks again by itself as long as there is something to see."""
     now = _now()
-    going = now is not None and not now.is_over and not now.stopped and now.trouble is None
-    remember(replace(session(), texts_drawn=now.taken if now else 0))
-    st.fragment(_look, run_every=_EVERY if going else None)(frame, going)
+    st.fragment(_look, run_every=_EVERY if now.goes_on else None)(frame, now)
 
 
-def _now() -> Progress | None:
-    """Return how taking in comes on; None where nothing ever came."""
+def _now() -> Progress:
+    """Return how taking in comes on."""
     store = keeping.at_hand()
     if store is None:
-        return None
+        return Progress()
     try:
         worker.ensure(store)
         return progress(store)
     except Unreadable:
-        return None
+        return Progress()
 
 
-def _look(frame: Frame, going: bool) -> None:
+def _look(frame: Frame, drawn: Progress) -> None:
+    """Look how it comes on; `drawn` is how it was when the page was drawn."""
     ran.show("ran_coming_in")
     now = _now()
-    if now is None or not (now.of or now.to_index):
+    if now.of or now.to_index:
+        _bar(frame, now)
+    else:
         st.caption(frame.word("library_drop_how"))
-        return
-    _bar(frame, now)
-    if going and _is_to_be_drawn(now):
+    if drawn.goes_on and _is_to_be_drawn(drawn, now):
         st.rerun(scope="app")
 
 
-def _is_to_be_drawn(now: Progress) -> bool:
+def _is_to_be_drawn(before: Progress, now: Progress) -> bool:
     """Say whether the rest of the page has something new to show: at the end, and now and then."""
-    return now.is_over or now.stopped or now.taken > max(1, session().texts_drawn) * _GROWTH
+    if not now.goes_on or now.is_over > before.is_over:
+        return True
+    return now.taken > max(1, before.taken) * _GROWTH
 
 
 def _bar(frame: Frame, now: Progress) -> None:
@@ -82,7 +83,7 @@ def _share(now: Progress) -> float:
     """Return how much is done of what is being done: of taking in, then of the index."""
     if now.waiting:
         return now.done / now.of
-    return 1 - now.to_index / max(now.taken, now.to_index, 1)
+    return now.indexed / max(now.indexed + now.to_index, 1)
 
 
 def _said(frame: Frame, now: Progress) -> str:

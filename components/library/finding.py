@@ -13,6 +13,7 @@ from policytext.library.card import Card
 from policytext.library.counting.tables import key_of
 from policytext.library.groups import groups_of
 from policytext.library.parts import manifest
+from policytext.library.parts.building import current
 from policytext.library.scope import EVERYTHING, Scope, within
 from policytext.library.store import Store
 
@@ -70,9 +71,10 @@ def found(frame: Frame) -> Found:
     try:
         cards, groups = store.cards(), groups_of(store)
         start = Found(store, cards, scope, groups)
+        # Of parts that are made anew, for other words, nothing counts any more.
+        parts = current(store, manifest.read(store.folder))
     except Unreadable as reason:
         return Found(scope=scope, refused=reason)
-    parts = manifest.read(store.folder)
     if parts.held:
         tables = cached.tables_in(str(store.folder), key_of(parts))
         start = replace(start, tables=tables)

@@ -118,14 +118,12 @@ class Session:
     said_of_change: str = ""  # what the last change in text or cards did
 
     # The library's page: its texts that are marked, what its dialog asks for, the page that shows
-    # what was opened; tables that wait for their columns, what is added with them; how many texts
-    # were in when it was drawn.
+    # what was opened; tables that wait for their columns, what is added with them.
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: Leading | None = None
     tables: tuple[tuple[str, bytes], ...] = ()
     to_add: "tuple[tuple[str, bytes, Columns | None], ...]" = ()
-    texts_drawn: int = 0
 
     # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
     # and what was asked for there.

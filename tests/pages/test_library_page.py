@@ -18,13 +18,14 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import progress
 from policytext.library.groups import groups_of
+from policytext.library.own import WORDS
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
 from policytext.library.store import Store
 from policytext.source.reading import Received
 from policytext.study.own_texts import InMemory, Library, Text
 from policytext.study.project import to_bytes
-from policytext.tokens.word_list import WordList
+from policytext.tokens.word_list import NO_WORDS, WordList, to_record, with_whole
 
 ROADS, WATER, TREES = "要处理好快与慢的关系，坚持修路。", "坚持治水，坚持修路。", "坚持植树。"
 
@@ -123,6 +124,14 @@ def test_what_is_not_indexed_yet_is_said(store: Store) -> None:
     store.put([text("四川省", 2025, "坚持修路。")])
     at = page(store, find="修路")
     assert label("library_not_counted", "zh", number=1) in said(at)
+
+
+def test_what_was_counted_under_other_words_counts_no_more(store: Store) -> None:
+    assert label("library_hits", "zh", hits=2, texts=2) in said(page(store, find="修路"))
+    store.apply({WORDS: to_record(with_whole(NO_WORDS, "坚持修路"))})
+    at = page(store, find="修路")
+    assert label("library_hits", "zh", hits=2, texts=2) not in said(at)
+    assert label("library_not_counted", "zh", number=3) in said(at)
 
 
 def test_a_scope_is_kept_under_a_name_renamed_and_deleted(store: Store) -> None:

@@ -14,8 +14,9 @@ class Progress:
     """Numbers of texts since the queue was empty last: `taken`, `twins`, `refused`, `waiting`.
 
     An archive that is not opened yet counts as one. `opening` says that one is being opened: more
-    are to come. `to_index` texts of the library wait for the index. `seconds` are left as far as
-    the last texts tell, None where they do not. `works` says that a worker lives, `stopped` that
+    are to come. `to_index` texts of the library wait for the index, `indexed` are done of those that
+    the worker began with. `seconds` are left as far as the last texts tell, None where they do
+    not. `works` says that a worker lives, `stopped` that
     the reader stopped it, `trouble` what else did.
     """
 
@@ -25,6 +26,7 @@ class Progress:
     refused: int = 0
     opening: bool = False
     to_index: int = 0
+    indexed: int = 0
     seconds: float | None = None
     works: bool = False
     stopped: bool = False
@@ -45,6 +47,11 @@ class Progress:
         """Say whether nothing waits any more, not for the index either."""
         return not (self.waiting or self.to_index)
 
+    @property
+    def goes_on(self) -> bool:
+        """Say whether there is more to see: a worker is at it, or the next one will be."""
+        return not (self.stopped or self.trouble) and (self.works or not self.is_over)
+
 
 def progress(store: Store) -> Progress:
     """Return how taking in comes on. Raises Unreadable."""
@@ -55,7 +62,7 @@ def progress(store: Store) -> Progress:
     works = lock.is_held(store.folder)
     said = status.read(store.folder)
     waiting = number.get("waiting", 0) + number.get("arriving", 0)
-    unindexed = _unindexed(store, said, works, number.get("taken", 0))
+    unindexed = _unindexed(store, said, works, number.get("taken", 0) if waiting else 0)
     return Progress(
         waiting=waiting,
         taken=number.get("taken", 0),
@@ -63,6 +70,7 @@ def progress(store: Store) -> Progress:
         refused=number.get("refused", 0),
         opening=bool(number.get("arriving")),
         to_index=unindexed,
+        indexed=said.indexed if works else 0,
         seconds=_seconds(said, waiting, unindexed) if works else None,
         works=works,
         stopped=is_stopped(store),
@@ -71,10 +79,14 @@ def progress(store: Store) -> Progress:
 
 
 def _unindexed(store: Store, said: status.Status, works: bool, taken: int) -> int:
-    """Return how many texts wait for the index: a worker knows, and need not be asked."""
-    if not works:
-        return to_index(store)
-    return said.to_index - said.indexed if said.to_index else taken
+    """Return how many texts wait for the index.
+
+    A worker that indexes says so and need not be asked; nor while it takes texts in, `taken` so
+    far. Before it has said anything, and after, the store knows.
+    """
+    if works and said.to_index:
+        return said.to_index - said.indexed
+    return taken if works and taken else to_index(store)
 
 
 def _seconds(said: status.Status, waiting: int, unindexed: int) -> float | None:

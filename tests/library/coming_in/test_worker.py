@@ -156,6 +156,37 @@ def test_no_worker_after_the_other_is_started_for_what_cannot_be_indexed(
     assert starts == [0, 98, 98 + worker._PATIENCE]
 
 
+def test_a_worker_that_has_not_said_what_it_indexes_is_no_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came with a project never waited in the queue: it is to be indexed all the same."""
+    store = Store(tmp_path)
+    monkeypatch.setattr("policytext.library.coming_in.progress.to_index", lambda store: 3)
+    with lock.held(tmp_path):
+        now = progress(store)
+        assert (now.to_index, now.is_over, now.goes_on) == (3, False, True)
+        status.write(tmp_path, status.Status(indexed=1, to_index=3))
+        now = progress(store)
+        assert (now.indexed, now.to_index, now.goes_on) == (1, 2, True)
+        status.write(tmp_path, status.Status(indexed=3, to_index=3))
+        now = progress(store)  # families are being found: there is more to see
+        assert (now.to_index, now.is_over, now.goes_on) == (0, True, True)
+    monkeypatch.setattr("policytext.library.coming_in.progress.to_index", lambda store: 0)
+    assert not progress(store).goes_on
+
+
+def test_what_was_taken_in_before_is_not_to_be_indexed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One text was deleted: the others of the queue are not to do, though they were taken in."""
+    store = Store(tmp_path)
+    add(store, [(f"{n}.txt", f"第{n}份。{WORDS}".encode()) for n in range(3)])
+    working.Work(store).all()
+    monkeypatch.setattr("policytext.library.coming_in.progress.to_index", lambda store: 1)
+    with lock.held(tmp_path):
+        assert (progress(store).taken, progress(store).to_index) == (3, 1)
+
+
 def test_a_detached_worker_takes_in_what_waits(tmp_path: Path) -> None:
     store = Store(tmp_path)
     add(store, [("甲.png", b"")])  # refused already: the worker has nothing to do, and ends
