@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _TEXTS = 128  # of a session whose steps are kept
 _STEPS = 8  # that a text takes
+_TABLES = 4  # libraries whose tables are at hand
 _LIBRARIES = 100  # that are open at once; one that is in use stays open beyond that
 
 
@@ -56,12 +57,26 @@ def forget() -> None:
         kept.clear()
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=_TABLES)
+def _tables_of(folder: str) -> "list[Tables]":
+    return []
+
+
 def tables_in(folder: str, stamp: str) -> "Tables":
-    """Return the tables of one library's parts; `stamp` changes with its manifest."""
+    """Return the tables of one library's parts; `stamp` changes with its manifest.
+
+    Those of an earlier manifest are let go before others are read: both need much memory.
+    """
     from policytext.library.counting.tables import opened
 
-    return opened(Path(folder))
+    held = _tables_of(folder)
+    for tables in held:
+        if tables.key == stamp:
+            return tables
+    held.clear()
+    now = opened(Path(folder))
+    held[:] = [now]
+    return now
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=40)

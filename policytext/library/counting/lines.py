@@ -1,5 +1,6 @@
 """Hits as lines: what stands left of each, itself, and right of it, a page at a time."""
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -19,7 +20,7 @@ Order = Literal["newest", "oldest", "hits", "left", "right"]
 ORDERS: tuple[Order, ...] = ("newest", "oldest", "hits", "left", "right")
 WIDTH = 20  # characters to each side
 MOST_SORTED = 500_000  # hits that are sorted by context
-_LAST = "\U0010ffff"  # the paragraph's edge stands behind every letter and mark
+_BITS, _IN_ONE = 21, 3  # of a letter's rank, and letters whose ranks make one number
 
 
 Standing = tuple[str, Place]  # a text, and where in it a hit stands
@@ -131,25 +132,46 @@ def _by_context(
     contexts: list[str] = []
     numbers = {id: number for number, (id, _) in enumerate(wanted)}
     for id, text, places in found_in(tables, dict(wanted), sought):
-        every += [(numbers[id], start, end) for start, end in places]
-        contexts += [_context(text, place, side) for place in places]
-    keys = _keys(contexts)
-    order = sorted(range(len(every)), key=lambda hit: (keys[hit], every[hit]))
-    columns = np.array([every[hit] for hit in order], np.int32).reshape(-1, 3)
-    return _Sorted(tuple(numbers), columns)
+        number = numbers[id]
+        every += [(number, start, end) for start, end in places]
+        contexts += _contexts(text, places, side)
+    columns = np.array(every, np.int32).reshape(-1, 3)
+    order = np.lexsort((columns[:, 1], columns[:, 0], *reversed(_keys(contexts))))
+    return _Sorted(tuple(numbers), columns[order])
 
 
-def _context(text: str, place: Place, side: str) -> str:
-    """Return the characters that decide a line's place, the nearest first."""
-    start, end = place
+def _contexts(text: str, places: Sequence[Place], side: str) -> list[str]:
+    """Return the characters that decide each line's place, the nearest first, equally many."""
     if side == "right":
-        return text[end : end + COMPARED].partition("\n")[0]
-    return text[max(start - COMPARED, 0) : start].rpartition("\n")[2][::-1]
+        return [text[end : end + COMPARED].ljust(COMPARED, "\n") for _, end in places]
+    # Backwards, so that what is nearest stands first.
+    return [
+        text[max(start - COMPARED, 0) : start][::-1].ljust(COMPARED, "\n") for start, _ in places
+    ]
 
 
-def _keys(contexts: Sequence[str]) -> list[str]:
-    """Return strings that sort as `alphabetical` sorts the contexts."""
-    joined = "\n".join(contexts)
-    letters = sorted(set(joined) - {"\n"}, key=alphabetical)
-    ranks = {ord(letter): rank for rank, letter in enumerate(letters, 11)}  # behind the line's end
-    return [key + _LAST for key in joined.translate(ranks).split("\n")]
+def _keys(contexts: Sequence[str]) -> "list[np.ndarray]":
+    """Return numbers by which contexts sort as `alphabetical` sorts them, the first ones first.
+
+    A context ends with its paragraph.
+    """
+    import numpy as np
+
+    written = "".join(contexts).encode("utf-32-le", "surrogatepass")
+    codes = np.frombuffer(written, np.uint32).reshape(-1, COMPARED)
+    codes = np.where(np.logical_or.accumulate(codes == ord("\n"), axis=1), ord("\n"), codes)
+    met = np.zeros(sys.maxunicode + 1, bool)
+    met[codes] = True
+    met[ord("\n")] = False
+    letters = sorted(map(chr, np.flatnonzero(met).tolist()), key=alphabetical)
+    ranks = np.zeros(len(met), np.uint64)
+    ranks[[ord(letter) for letter in letters]] = np.arange(len(letters))
+    ranks[ord("\n")] = len(letters)  # the paragraph's edge stands behind every letter and mark
+    ranked = ranks[codes]
+    keys = []
+    for first in range(0, COMPARED, _IN_ONE):
+        key = np.zeros(len(ranked), np.uint64)
+        for column in range(first, min(first + _IN_ONE, COMPARED)):
+            key = (key << np.uint64(_BITS)) | ranked[:, column]
+        keys.append(key)
+    return keys

@@ -52,7 +52,7 @@ def found_in(
     tables: Tables, wanted: Wanted, sought: Sought
 ) -> Iterator[tuple[str, str, list[Place]]]:
     """Yield each text that is wanted: its id, its words, and where they hold what is sought."""
-    clock = Clock()
+    clock = Clock(by_the_wall=any(part.own for part in sought.parts))
     words = sorted({word for part in sought.parts for word in part.words})
     terms: Places = tables.terms(sought.level).places(wanted, words) if sought.level else {}
     for id, text in tables.texts.words(wanted):

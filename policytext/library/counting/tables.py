@@ -12,6 +12,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.counting.dataframes import PartsGone, on_cluster
 from policytext.library.counting.finds import Finds
+from policytext.library.counting.room import Room, Share
 from policytext.library.counting.terms_held import HeldTerms
 from policytext.library.counting.terms_held import room as room_of_terms
 from policytext.library.counting.terms_stored import StoredTerms
@@ -19,7 +20,9 @@ from policytext.library.counting.texts import Texts
 from policytext.library.parts.manifest import Manifest, read
 from policytext.tokens.segmentation import Level
 
-TERMS_IN_MEMORY = 1_000_000_000  # bytes of terms of one level that are kept at hand
+# Bytes of terms that are kept at hand, at both levels and of all libraries together.
+TERMS_IN_MEMORY = 1_500_000_000
+_ROOM = Room()
 _TRIES = 5
 _ANSWERS = 4  # that are kept at hand
 P = ParamSpec("P")
@@ -37,9 +40,10 @@ class Tables:
         self.manifest = manifest
         self._lock, self._asking = RLock(), RLock()
         self._terms: dict[Level, HeldTerms | StoredTerms] = {}
+        self._shares: list[Share] = []
         self._answers: OrderedDict[Hashable, Any] = OrderedDict()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return a name for what these tables say: the same as long as no part is another."""
         return key_of(self.manifest)
@@ -68,8 +72,10 @@ class Tables:
 
     def _terms_read(self, level: Level) -> HeldTerms | StoredTerms:
         paths = self.manifest.paths(self.folder, "terms")
-        if on_cluster() or room_of_terms(paths) > TERMS_IN_MEMORY:
+        share = None if on_cluster() else _ROOM.share(room_of_terms(paths), TERMS_IN_MEMORY)
+        if share is None:
             return StoredTerms(paths, level, self.texts.doubled)
+        self._shares.append(share)
         return HeldTerms(paths, self.manifest.held, self.texts.numbers, level)
 
     def once(self, make: Callable[..., T], *given: Hashable) -> T:

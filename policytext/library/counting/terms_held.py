@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("id", "fingerprint", "level", "term", "kind", "frequency", "places")
 _NAMED = _COLUMNS[:5]
-_ROW = 26  # bytes: five numbers, and a place or two
+_ROW, _PLACE = 24, 4  # bytes: of five numbers, and of one for each place
 
 
 class HeldTerms:
@@ -215,8 +215,12 @@ def room(paths: Sequence[Path]) -> int:
     """Return how many bytes the terms of one level in files take in memory, about."""
     import pyarrow.parquet as pq
 
-    rows = 0
+    rows = places = 0
     for path in paths:
         with reading():
-            rows += pq.read_metadata(path).num_rows
-    return rows // 2 * _ROW
+            known = pq.read_metadata(path)
+        rows += known.num_rows
+        for group in range(known.num_row_groups):
+            columns = (known.row_group(group).column(n) for n in range(known.num_columns))
+            places += sum(c.num_values for c in columns if c.path_in_schema.startswith("places"))
+    return (rows * _ROW + places * _PLACE) // 2

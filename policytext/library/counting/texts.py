@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policytext.library.counting.dataframes import as_read, daft, on_cluster, reading
+from policytext.library.counting.room import Room
 from policytext.tokens.segmentation import Level
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-IN_MEMORY = 1_500_000_000  # bytes of texts that are kept at hand
+IN_MEMORY = 1_500_000_000  # bytes of texts that are kept at hand, of all libraries together
+_ROOM = Room()
 _COLUMNS = ("id", "fingerprint", "text", "tokens_words", "tokens_phrases")
 Wanted = Mapping[str, str]  # the texts that count: id → fingerprint
 
@@ -22,7 +24,8 @@ class Texts:
 
     def __init__(self, paths: Sequence[Path], held: Wanted) -> None:
         self._paths = paths
-        self.in_memory = not on_cluster() and _bytes(paths) <= IN_MEMORY
+        self._share = None if on_cluster() else _ROOM.share(_bytes(paths), IN_MEMORY)
+        self.in_memory = self._share is not None
         columns = _COLUMNS if self.in_memory else [name for name in _COLUMNS if name != "text"]
         # `doubled`: some texts, whose words went and came back, stand in two files.
         self._blocks, self.doubled = _read(paths, held, columns)

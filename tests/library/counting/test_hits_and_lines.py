@@ -1,6 +1,8 @@
 """What is counted over many texts equals its lines, and a plain count of each text."""
 
+import itertools
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +14,7 @@ from made_parts import parts
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.counting import lines as lines_module
+from policytext.library.counting import matching
 from policytext.library.counting.lines import ORDERS, WIDTH, Line, lines
 from policytext.library.counting.matching import Clock, places
 from policytext.library.counting.occurrences import Hits, occurrences
@@ -175,3 +178,15 @@ def test_a_string_is_counted_as_python_counts_it(texts: list[str], letters: str)
         cards = parts(Path(folder), named)
         hits = occurrences(opened(Path(folder)), cards, parsed(f"“{letters}”"))
     assert hits.total == sum(folded(text).count(folded(letters)) for text in texts)
+
+
+def test_a_readers_own_pattern_is_stopped_by_the_wall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards = parts(tmp_path, {"one": "改革开放。"})
+    tables = opened(tmp_path)
+    monkeypatch.setattr(matching, "monotonic", partial(next, itertools.count(step=3600)))
+    assert occurrences(tables, cards, parsed("改…放")).total == 1
+    with pytest.raises(Unreadable) as refused:
+        occurrences(tables, cards, parsed("/改.*放/"))
+    assert refused.value.reason == "sought_slow"

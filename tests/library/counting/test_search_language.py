@@ -1,10 +1,12 @@
 """What a reader writes → what is looked for, and where that stands in a text."""
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 import pytest
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.counting import matching
 from policytext.library.counting.matching import Clock, places
 from policytext.library.counting.sought import GAP, LONGEST, parsed
 
@@ -156,6 +158,26 @@ def test_a_slow_pattern_is_stopped() -> None:
     assert refused.value.reason == "sought_slow"
     with pytest.raises(Unreadable):
         places("a" * 50, parsed("a"), {}, Clock(-1))
+
+
+def test_of_a_readers_own_pattern_what_passes_meanwhile_counts_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hours = count(step=3600)
+    monkeypatch.setattr(matching, "monotonic", lambda: next(hours))
+    assert places("改革", parsed("改革"), {}, Clock()) == [(0, 2)]
+    with pytest.raises(Unreadable) as refused:
+        places("改革", parsed("/改革/"), {}, Clock(by_the_wall=True))
+    assert refused.value.reason == "sought_slow"
+
+
+def test_one_text_does_not_take_all_the_time_of_a_question(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matching, "_OF_ONE_TEXT", 0.1)
+    with pytest.raises(Unreadable) as refused:
+        places("a" * 5000 + "c", parsed("/(a+)+b/"), {}, Clock(1e6))
+    assert refused.value.reason == "sought_slow"
 
 
 def test_a_query_has_a_longest_and_a_part_few_gaps() -> None:
