@@ -173,5 +173,5 @@ def _cut(
     numbers = words.numbers(dictionary().cut(given.tobytes().decode("utf-32-le")))
     numbers = numbers[numbers != EDGE_NUMBER]
     numbers[numbers == GAP_NUMBER] = known
-    ends = np.cumsum(words.lengths[numbers], dtype=np.int32)
-    return Row(ends - words.lengths[numbers], numbers, words)
+    lengths = words.lengths[numbers]
+    return Row(np.cumsum(lengths, dtype=np.int32) - lengths, numbers, words)
