@@ -95,12 +95,13 @@ def indexing() -> None:
 
 def counted(folder: Path) -> dict[str, float]:
     """Return the figures of a library, and the memory that counting took."""
+    from policytext.library.counting.years import by_year
+
     from policytext.library.counting.keyness import keyness
     from policytext.library.counting.lines import lines
     from policytext.library.counting.occurrences import occurrences
     from policytext.library.counting.sought import parsed
     from policytext.library.counting.tables import opened
-    from policytext.library.counting.years import by_year
 
     store = Store(folder)
     assert waiting(store) == 0

@@ -7,6 +7,8 @@ import json
 import sys
 from pathlib import Path
 
+from policytext.library.counting.years import by_year
+
 from policytext.library.counting.completions import completions
 from policytext.library.counting.frequencies import frequencies
 from policytext.library.counting.keyness import keyness
@@ -15,7 +17,6 @@ from policytext.library.counting.lines import lines
 from policytext.library.counting.occurrences import occurrences
 from policytext.library.counting.sought import parsed
 from policytext.library.counting.tables import opened
-from policytext.library.counting.years import by_year
 from policytext.library.store import Store
 
 STRINGS = ("发展", "处理好…关系", "农村 改革", "5G|ＧＤＰ", "/改.{1,2}展/")
