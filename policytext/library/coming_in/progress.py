@@ -14,10 +14,10 @@ class Progress:
     """Numbers of texts since the queue was empty last: `taken`, `twins`, `refused`, `waiting`.
 
     An archive that is not opened yet counts as one. `opening` says that one is being opened: more
-    are to come. `to_index` texts of the library wait for the index, `indexed` are done of those that
-    the worker began with. `seconds` are left as far as the last texts tell, None where they do
-    not. `works` says that a worker lives, `stopped` that
-    the reader stopped it, `trouble` what else did.
+    are to come. `to_index` texts of the library wait for the index, `indexed` are done of those
+    that the worker began with. `seconds` are left as far as the last texts tell, None where they do
+    not. `works` says that a worker lives, `stopped` that the reader stopped it, `trouble` what else
+    did.
     """
 
     waiting: int = 0
