@@ -11,6 +11,7 @@ def explorer() -> None:
     from components import settings
     from components.browser import breakdown, copy_link
     from components.browser.plain import plain_markdown
+    from components.library import moving
     from components.page import begin, surround
     from components.panels import doubting, reading_pane, search_box
     from components.server import warming
@@ -50,6 +51,7 @@ def explorer() -> None:
 
     search_box.show(frame, search_room)
     with ways:
+        moving.way_back(frame)
         copy_link.show(look.language)
         st.page_link(
             "pages/slides.py",

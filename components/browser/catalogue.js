@@ -107,11 +107,13 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       cell.append(box)
       boxes.push([box, row.id, line])
       line.append(cell)
+      const known = row.cells.findIndex((value, place) => place && value !== data.missing)
       row.cells.forEach((value, place) => {
         const name = data.columns[place][0]
         const node = make(place ? "td" : "th", value === data.missing ? `${name} missing` : name)
         if (place) {
           node.textContent = value
+          node.classList.toggle("first", place === known)
           if (name in data.units) node.dataset.unit = data.units[name]
         } else {
           node.scope = "row"
@@ -119,7 +121,10 @@ function component({ data: [data], parentElement, setTriggerValue }) {
           open.title = value
           open.dataset.at = `open ${row.id}`
           open.setAttribute("aria-label", `${words.open} · ${value}`)
-          open.onclick = () => act("open", row.id)
+          open.onclick = () => {
+            leaveFrom("catalogue", open)
+            act("open", row.id)
+          }
           node.append(open)
         }
         if (name === "issuer") node.title = value
@@ -152,5 +157,5 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     oneStop(body, "td.mark input")
     oneStop(body, "button.title")
     oneStop(body, "button.card")
-  })
+  }, "tr")
 }

@@ -10,13 +10,17 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     scroller.setAttribute("aria-label", words.lines)
     let list = null
     let before = ""
+    // A text may begin on another leaf, or go on there: then both are said, all of it and what is here.
+    const here = {}
+    for (const [id] of data.lines) here[id] = (here[id] ?? 0) + 1
+    const said = (id, hits) => (here[id] < hits ? fill(words.of_text_here.replace("{here}", thousands(here[id])), thousands(hits)) : fill(words.of_text, thousands(hits)))
     const name = ([title, date, issuer]) => [date, issuer, title].join(" · ")
     data.lines.forEach(([id, start, left, node, right], at) => {
       if (!list || (data.by_text && id !== before)) {
         if (data.by_text) {
           const heading = make("h3", "")
           const [title, date, issuer, hits] = texts[id]
-          heading.append(make("span", "date", date), make("b", "", title), make("span", "", issuer), make("span", "number", fill(words.of_text, thousands(hits))))
+          heading.append(make("span", "date", date), make("b", "", title), make("span", "", issuer), make("span", "number", said(id, hits)))
           scroller.append(heading)
         }
         list = make("ul")
@@ -39,7 +43,10 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       on.append(make("mark", "", node), right)
       line.append(make("span", "left", left), on)
       line.setAttribute("aria-label", `${left}${node}${right} · ${name(texts[id])}`)
-      line.onclick = () => setTriggerValue("open", { id, start, node, at })
+      line.onclick = () => {
+        leaveFrom("found", line)
+        setTriggerValue("open", { id, start, node, at })
+      }
       item.append(line)
       list.append(item)
     })
@@ -47,5 +54,5 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     if (leaves > 1) foot.append(paging(number, leaves, words, (to) => setTriggerValue("turn", to)))
     root.append(scroller, foot)
     oneStop(scroller, ".line")
-  })
+  }, ".line")
 }

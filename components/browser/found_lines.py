@@ -13,7 +13,7 @@ from policytext.library.card import Card
 from policytext.library.counting.lines import Line
 
 _show = mount(__file__, *paging.SCRIPTS, style=paging.STYLE)
-_WORDS = ("lines", "open", "of_text")
+_WORDS = ("lines", "open", "of_text", "of_text_here")
 
 
 def view(
@@ -42,7 +42,10 @@ def view(
         "by_text": by_text,
         "leaf": list(leaf),
         "words": paging.words(language)
-        | {name: label(f"found_{name}", language, number="{number}") for name in _WORDS},
+        | {
+            name: label(f"found_{name}", language, number="{number}", here="{here}")
+            for name in _WORDS
+        },
     }
 
 

@@ -4,7 +4,12 @@ from typing import NamedTuple
 
 from policytext.base.labels import label
 
-SCRIPTS = ("rebuilt.js", "one_stop.js", "paging.js")  # of a part that is such a list
+SCRIPTS = (
+    "come_back.js",
+    "rebuilt.js",
+    "one_stop.js",
+    "paging.js",
+)  # of a part that is such a list
 STYLE = ("paging.css",)
 _WORDS = ("leaves", "leaf", "back", "on")
 

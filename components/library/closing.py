@@ -7,6 +7,7 @@ import streamlit as st
 from components.frame import Frame
 from components.library import moving
 from components.library.ways import way
+from components.session.selection import LONGEST_NAME
 from components.session.undisturbed import undisturbed
 
 
@@ -29,3 +30,33 @@ def ways(
             undisturbed(do)()
             st.rerun()
         way(frame, "dialog_cancel", moving.ask, "", key="dialog_cancel", boxed=True)
+
+
+def naming(
+    frame: Frame,
+    before: str,
+    done: str,
+    act: Callable[[str], bool],
+    why_not: Callable[[str], str] = lambda name: "",
+) -> None:
+    """Ask for a name, beginning with `before`: Enter or the button that says `done` gives it.
+
+    The dialog stays open where none is written, where `why_not` returns a sentence, which is shown,
+    and where `act` returns False.
+    """
+    # A form: what is written counts with the key or the click that ends it, however soon that is.
+    with st.form("dialog_form", border=False, enter_to_submit=True):
+        written = st.text_input(
+            frame.word("group_name"), before, max_chars=LONGEST_NAME, key=f"group_name_{before}"
+        )
+        given = st.form_submit_button(frame.word(done), type="primary", key="dialog_do")
+    name = "".join(c for c in " ".join((written or "").split()) if c.isprintable())
+    if given and not name:
+        st.warning(frame.word("group_unnamed"))
+    elif given and (why := why_not(name)):
+        st.warning(why)
+    elif given:
+        undisturbed(lambda: moving.ask("") if act(name) else None)()
+        st.rerun()
+    if way(frame, "dialog_cancel", moving.ask, "", key="dialog_cancel", boxed=True):
+        st.rerun()

@@ -1,6 +1,7 @@
 """The dialog in which what is known of texts is edited, many rows at once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -16,6 +17,7 @@ from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.editing import edited
+from policytext.library.sorting import in_order
 
 _KNOWN = ("issuer", "region", "form")
 _MOST = 60  # values that are offered of a field
@@ -23,7 +25,8 @@ _MOST = 60  # values that are offered of a field
 
 def edit(frame: Frame, found: Found, of: str) -> None:
     """Edit the texts that are marked."""
-    cards = marked(found)
+    # In the order of the list behind it.
+    cards = in_order(marked(found), frame.selection.sort, found.by_text)
     if refused := session().refused_edit:
         st.error(plain_markdown(refused.said(frame.look.language)))
     st.caption(frame.word("edit_how"))
@@ -39,7 +42,7 @@ def edit(frame: Frame, found: Found, of: str) -> None:
     )
 
 
-def _keep(frame: Frame, found: Found, cards: tuple[Card, ...], changes: card_table.Changes) -> None:
+def _keep(frame: Frame, found: Found, cards: Sequence[Card], changes: card_table.Changes) -> None:
     if found.store is None:
         return
     try:

@@ -11,6 +11,7 @@ from components.library import closing, moving
 from components.library.finding import Found
 from components.library.marking import marked
 from components.session.library import TEXTS, change
+from components.session.record import session
 from components.session.selection import LONGEST_NAME
 from policytext.library.card import Card
 from policytext.library.groups import as_group
@@ -21,53 +22,53 @@ from policytext.library.scope import EVERYTHING, Scope
 def keep_scope(frame: Frame, found: Found, of: str) -> None:
     """Keep the scope: as a rule where it is one, else the texts that are in it now."""
     scope = found.scope.without("once")
+    proposed = "" if scope == EVERYTHING else scope_said(scope, frame.look.language)
     if scope.find or scope.group:
-        _keep(frame, found, _just(found.inside), "group_fixed")
+        _keep(frame, found, _just(found.inside), "group_fixed", proposed, of)
     else:
-        _keep(frame, found, scope, "group_rule")
+        _keep(frame, found, scope, "group_rule", proposed, of)
 
 
 def keep_marked(frame: Frame, found: Found, of: str) -> None:
     """Keep the texts that are marked."""
-    _keep(frame, found, _just(marked(found)), "group_fixed")
+    scope = _just(marked(found))
+    _keep(frame, found, scope, "group_fixed", scope_said(scope, frame.look.language), of)
 
 
 def rename(frame: Frame, found: Found, of: str) -> None:
     """Give a group another name."""
     scope = found.groups.get(of, EVERYTHING)
-    name = _name(frame, of)
 
-    def act() -> None:
+    def act(name: str) -> bool:
         said = frame.word("did_rename_group", name=of, new=name)
         if change(TEXTS, said, {**as_group(of, None), **as_group(name, scope)}):
             group = frame.selection.group
             moving.change(group=name if group == of else group)
+        return True
 
-    taken = name != of and name in found.groups
-    if taken:
-        st.caption(frame.word("group_taken"))
-    closing.ways(frame, "group_rename", act, disabled=not name or taken)
+    def why_not(name: str) -> str:
+        return frame.word("group_taken") if name != of and name in found.groups else ""
+
+    closing.naming(frame, of, "group_rename", act, why_not)
 
 
-def _keep(frame: Frame, found: Found, scope: Scope, kind: str) -> None:
+def _keep(
+    frame: Frame, found: Found, scope: Scope, kind: str, proposed: str, replaced: str
+) -> None:
+    """Keep a scope; that of a group by the name `replaced` may be another from now on."""
     said = scope_said(scope, frame.look.language)
     st.caption(plain_markdown(frame.word(kind, said=said)))
-    name = _name(frame, "")
+    if replaced:
+        st.warning(frame.word("group_replaces"))
 
-    def act() -> None:
+    def act(name: str) -> bool:
+        if name in found.groups and name != replaced:
+            moving.ask(f"{session().asking.partition(' ')[0]} {name}")
+            return False
         change(TEXTS, frame.word("did_keep_group", name=name), as_group(name, scope))
+        return True
 
-    if name in found.groups:
-        st.caption(frame.word("group_replaces"))
-    closing.ways(frame, "group_keep", act, disabled=not name)
-
-
-def _name(frame: Frame, before: str) -> str:
-    written = st.text_input(
-        frame.word("group_name"), before, max_chars=LONGEST_NAME, key=f"group_name_{before}"
-    )
-    plain = " ".join((written or "").split())
-    return "".join(c for c in plain if c.isprintable())
+    closing.naming(frame, proposed[:LONGEST_NAME], "group_keep", act)
 
 
 def _just(cards: Sequence[Card]) -> Scope:

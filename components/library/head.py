@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.browser import copy_link
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library.finding import Found
@@ -26,7 +27,9 @@ def show(frame: Frame, found: Found) -> st.delta_generator.DeltaGenerator:
             )
             said = f"{amount} · {said}"
         st.caption(plain_markdown(said), width="stretch")
-        return st.container(horizontal=True, width="content", key="library_out")
+        with st.container(horizontal=True, width="content", key="library_ways"):
+            copy_link.show(frame.look.language)
+            return st.container(horizontal=True, width="content", key="library_out")
 
 
 def _amount(frame: Frame, characters: int) -> str:

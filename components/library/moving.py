@@ -8,13 +8,13 @@ import streamlit as st
 
 from components.browser import led
 from components.frame import Frame
-from components.session.record import Leading, remember, select, session
+from components.session.record import CameFrom, Leading, remember, select, session
 from components.session.selection import Selection, to_query, with_scope
 from policytext.library.scope import Scope
 from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
 
-EXPLORER, COMPARE = "app.py", "pages/compare.py"
+EXPLORER, COMPARE, LIBRARY = "app.py", "pages/compare.py", "pages/library.py"
 
 
 def lead(frame: Frame) -> None:
@@ -45,6 +45,19 @@ def compare(id: str, other: str) -> None:
     _lead_to(COMPARE, shown)
 
 
+def way_back(frame: Frame) -> None:
+    """Show the link to the list from which the text on screen was opened, if it was."""
+    came = session().came_from
+    if came and came.document == frame.selection.document:
+        st.page_link(
+            LIBRARY,
+            label=frame.word("to_list"),
+            icon=":material/arrow_back:",
+            query_params=to_query(replace(came.selection, lang=frame.selection.lang)),
+            width="content",
+        )
+
+
 def change(**fields: Any) -> None:
     """Change fields of the selection; a list begins anew with its first leaf."""
     remember(replace(session(), leads_to=None))
@@ -69,4 +82,7 @@ def ask(what: str) -> None:
 
 
 def _lead_to(page: str, selection: Selection) -> None:
-    remember(replace(session(), leads_to=Leading(page, selection, token_hex(8))))
+    now = session()
+    leading = Leading(page, selection, token_hex(8))
+    came_from = CameFrom(now.selection, selection.document)
+    remember(replace(now, leads_to=leading, came_from=came_from))

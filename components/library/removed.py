@@ -22,12 +22,14 @@ def show(frame: Frame, found: Found) -> None:
     with st.expander(frame.word("removed_title", number=len(cards)), key="removed"):
         with st.container(horizontal=True, key="removed_ways"):
             way(frame, "library_do_put_back_all", _put_back, frame, cards, key="put_back_all")
-            way(frame, "library_do_purge", moving.ask, "purge", key="purge")
+            way(frame, "library_do_purge_all", moving.ask, "purge", key="purge")
         for card in cards[:_SHOWN]:
             with st.container(horizontal=True, vertical_alignment="center", key=f"out_{card.id}"):
                 st.caption(plain_markdown(card.listed), width="stretch")
                 key = f"put_back_{card.id}"
                 way(frame, "library_do_put_back", _put_back, frame, (card,), key=key)
+                asked = f"purge {card.id}"
+                way(frame, "library_do_purge", moving.ask, asked, key=f"purge_{card.id}")
         if len(cards) > _SHOWN:
             st.caption(frame.word("incoming_more", number=len(cards) - _SHOWN))
 

@@ -33,8 +33,8 @@ def remove(frame: Frame, found: Found, of: str) -> None:
 
 
 def purge(frame: Frame, found: Found, of: str) -> None:
-    """Delete what was removed for good."""
-    cards = removed(found)
+    """Delete what was removed for good: the text with the id `of`, "" all of them."""
+    cards = tuple(card for card in removed(found) if of in ("", card.id))
     st.warning(frame.word("purge_what", number=len(cards)))
     _names(frame, [card.listed for card in cards])
 
@@ -55,7 +55,7 @@ def purge(frame: Frame, found: Found, of: str) -> None:
         undone = tuple(step for step in now.undone if not _touches(step, names))
         remember(replace(now, past=past, undone=undone, studied=()))
 
-    closing.ways(frame, "library_do_purge", act, disabled=not cards)
+    closing.ways(frame, "library_do_purge_now", act, disabled=not cards)
 
 
 def _touches(step: Step, names: set[str]) -> bool:

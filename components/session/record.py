@@ -42,6 +42,13 @@ class Leading(NamedTuple):
     name: str
 
 
+class CameFrom(NamedTuple):
+    """A list from which a text was opened: what the library's page showed, and which text."""
+
+    selection: Selection
+    document: str
+
+
 class DeckStep(NamedTuple):
     """A change of the deck that can be undone: what it was, and the items that were before."""
 
@@ -118,10 +125,12 @@ class Session:
     said_of_change: str = ""  # what the last change in text or cards did
 
     # The library's page: its texts that are marked, what its dialog asks for, the page that shows
-    # what was opened; tables that wait for their columns, what is added with them.
+    # what was opened, and the list it was opened from; tables that wait for their columns, what is
+    # added with them.
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: Leading | None = None
+    came_from: CameFrom | None = None
     tables: tuple[tuple[str, bytes], ...] = ()
     to_add: "tuple[tuple[str, bytes, Columns | None], ...]" = ()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from unittest.mock import patch
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,17 +11,18 @@ from streamlit.testing.v1 import AppTest
 from components import sidebar
 from components.browser.plain import plain_markdown
 from components.library import marking, moving
-from components.session.record import KEY, Session
+from components.session.record import KEY, CameFrom, Session
 from components.session.selection import Selection
 from policytext.base.labels import label
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import progress
-from policytext.library.groups import groups_of
+from policytext.library.groups import as_group, groups_of
 from policytext.library.own import WORDS
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
+from policytext.library.scope import EVERYTHING
 from policytext.library.store import Store
 from policytext.source.reading import Received
 from policytext.study.own_texts import InMemory, Library, Text
@@ -137,7 +139,11 @@ def test_what_was_counted_under_other_words_counts_no_more(store: Store) -> None
 def test_a_scope_is_kept_under_a_name_renamed_and_deleted(store: Store) -> None:
     at = page(store, since="2020")
     button(at, "keep_group").click().run()
-    next(one for one in at.text_input if one.key == "group_name_").set_value("近年").run()
+    assert name_box(at).value == "2020 年起"  # is proposed
+    name_box(at).set_value(" ")
+    button(at, "dialog_do").click().run()
+    assert label("group_unnamed", "zh") in said(at) and groups_of(store) == {}
+    name_box(at).set_value("近年")
     button(at, "dialog_do").click().run()
     assert not at.exception
     assert groups_of(store)["近年"].since == "2020"
@@ -146,7 +152,7 @@ def test_a_scope_is_kept_under_a_name_renamed_and_deleted(store: Store) -> None:
     assert selected(at).group == "近年"
     assert "“近年”" in said(at).replace("\\", "")
     button(at, "rename_0").click().run()
-    next(one for one in at.text_input if one.key == "group_name_近年").set_value("2020 起").run()
+    name_box(at).set_value("2020 起")
     button(at, "dialog_do").click().run()
     assert list(groups_of(store)) == ["2020 起"]
     assert selected(at).group == "2020 起"
@@ -154,6 +160,10 @@ def test_a_scope_is_kept_under_a_name_renamed_and_deleted(store: Store) -> None:
     assert groups_of(store) == {} and selected(at).group == ""
     button(at, "undo_change").click().run()
     assert list(groups_of(store)) == ["2020 起"]
+
+
+def name_box(at: AppTest):  # type: ignore[no-untyped-def]
+    return next(one for one in at.text_input if str(one.key).startswith("group_name_"))
 
 
 def mark(at: AppTest, *ids: str) -> AppTest:
@@ -179,13 +189,37 @@ def test_marked_texts_are_removed_put_back_and_deleted_for_good(store: Store) ->
     assert not any(f"there.{second.id}" in step.after for step in steps)
 
 
+def test_one_removed_text_is_deleted_for_good_and_the_others_stay(store: Store) -> None:
+    first, second, _ = store.cards()
+    store.apply({f"there.{card.id}": False for card in (first, second)})
+    at = page(store)
+    button(at, f"purge_{second.id}").click().run()
+    assert label("purge_what", "zh", number=1) in said(at)
+    button(at, "dialog_do").click().run()
+    assert not at.exception
+    assert [card.id for card in store.removed()] == [first.id]
+
+
 def test_a_group_of_marked_texts_is_fixed(store: Store) -> None:
     first, *_ = store.cards()
     at = mark(page(store), first.id)
     button(at, "do_group").click().run()
-    next(one for one in at.text_input if one.key == "group_name_").set_value("一篇").run()
+    name_box(at).set_value("一篇")
     button(at, "dialog_do").click().run()
     assert groups_of(store)["一篇"].texts == (first.id,)
+
+
+def test_a_group_is_replaced_only_when_that_was_said(store: Store) -> None:
+    store.apply(as_group("近年", replace(EVERYTHING, since="2024")))
+    at = page(store, since="2020")
+    button(at, "keep_group").click().run()
+    name_box(at).set_value("近年")
+    button(at, "dialog_do").click().run()
+    assert label("group_replaces", "zh") in said(at)
+    assert groups_of(store)["近年"].since == "2024"
+    button(at, "dialog_do").click().run()
+    assert not at.exception
+    assert groups_of(store)["近年"].since == "2020"
 
 
 TABLE = "标题,正文内容,备注\n" + "\n".join(
@@ -245,6 +279,22 @@ def test_a_line_leads_to_its_place(store: Store) -> None:
     assert (leading.selection.document, leading.selection.at) == (first.id, start)
     assert str(leading.selection.evidence) == "letters.修路"
     assert leading.selection.find == "修路"
+
+
+def test_the_explorer_leads_back_to_the_list(store: Store) -> None:
+    first, second, _ = store.cards()
+    came = CameFrom(Selection(lang="zh", find="修路", leaf="2"), first.id)
+    at = page(store)
+    for id, shown in ((first.id, True), (second.id, False)):
+        selection = Selection(lang="zh", document=id)
+        now = replace(at.session_state[KEY], selection=selection, came_from=came)
+        at.session_state[KEY] = now
+        at.switch_page("app.py").run()
+        links = [one.proto for one in at.get("page_link")]
+        back = [one for one in links if one.label == label("to_list", "zh")]
+        assert len(back) == shown
+        for one in back:  # the address that Back leads to
+            assert parse_qs(one.query_string) == {"lang": ["zh"], "find": ["修路"], "leaf": ["2"]}
 
 
 def opened(at: AppTest, id: str, start: int):  # type: ignore[no-untyped-def]
