@@ -10,6 +10,7 @@ from components.library.finding import Found, leading
 from components.library.ways import way
 from components.session.undisturbed import undisturbed
 from policytext.library.card import FIELDS, Card
+from policytext.library.row_names import name_said
 from policytext.library.saying import option_said
 from policytext.library.scope import FACETS
 
@@ -51,7 +52,7 @@ def _rows(frame: Frame, card: Card) -> list[str]:
         by = frame.word(f"by_{known.by}") if value and known.by else ""
         rows.append(_row(frame.word(f"field_{name}"), value or MISSING, by))
     rows.append(_row(frame.word("catalogue_characters"), f"{card.characters:,}"))
-    rows.append(_row(frame.word("catalogue_file"), card.name))
+    rows.append(_row(frame.word("catalogue_file"), name_said(card.name, language)))
     return rows
 
 

@@ -14,6 +14,7 @@ from policytext.charts.slides.page import SANS
 from policytext.exports.workbook import OPTIONS, sheet_name, write_table
 from policytext.library.card import FIELDS, Card
 from policytext.library.counting.lines import Line
+from policytext.library.row_names import name_said
 from policytext.library.saying import option_said, scope_said
 from policytext.library.scope import FACETS, Scope
 
@@ -37,7 +38,7 @@ def catalogue(
             *_fields(card, language),
             card.characters,
             *([hits.get(card.id, 0)] if hits is not None else []),
-            card.name,
+            name_said(card.name, language),
             said,
         ]
         for card in cards

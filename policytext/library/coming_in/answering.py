@@ -35,13 +35,14 @@ def answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _told(coming: Incoming) -> dict[str, Any]:
-    refused = coming.refused
-    why = {"reason": refused.reason, "values": refused.values} if refused else {}
+    said = coming.refused or coming.noted
+    why = {"reason": said.reason, "values": said.values} if said else {}
     return {
         "name": coming.name,
         "kind": coming.kind,
         "path": coming.path,
         "place": coming.place,
+        "noted": bool(coming.noted),
         **why,
     }
 

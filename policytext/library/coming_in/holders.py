@@ -91,7 +91,12 @@ def _chunks(answers: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]
 
 
 def _coming(answer: dict[str, Any]) -> Incoming:
-    refused = Unreadable(answer["reason"], **answer["values"]) if "reason" in answer else None
+    said = Unreadable(answer["reason"], **answer["values"]) if "reason" in answer else None
     return Incoming(
-        answer["name"], answer["kind"], path=answer["path"], place=answer["place"], refused=refused
+        answer["name"],
+        answer["kind"],
+        path=answer["path"],
+        place=answer["place"],
+        refused=None if answer["noted"] else said,
+        noted=said if answer["noted"] else None,
     )

@@ -3,18 +3,20 @@
 import json
 from typing import NamedTuple
 
-from policytext.base.files import csv
-from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import status
 from policytext.library.store import Store
 
-# "arriving" in an archive that is being opened; "opened" is what held others itself.
-STATES = ("waiting", "arriving", "opened", "taken", "twin", "refused")
+# "arriving" in an archive that is being opened; "opened" is what held others itself; "noted" is
+# what is told of a text that stands in the queue by itself.
+STATES = ("waiting", "arriving", "opened", "taken", "twin", "refused", "noted")
 
 
 class NotTaken(NamedTuple):
-    """What was not taken in, and why: refused, or a twin of a text that is there."""
+    """What was not taken in, or not in full, and why.
+
+    It was refused, or is a twin of a text that is there, or was taken in without its date.
+    """
 
     name: str
     reason: Unreadable
@@ -49,9 +51,9 @@ def go_on(store: Store) -> None:
 
 
 def clear(store: Store) -> None:
-    """Forget what is done: taken, refused or a twin; what waits stays."""
+    """Forget what is done: taken, refused or a twin, and what is noted; what waits stays."""
     with store.connection.change(quietly=True) as change:
-        change.execute("DELETE FROM incoming WHERE state IN ('taken', 'twin', 'refused')")
+        change.execute("DELETE FROM incoming WHERE state IN ('taken', 'twin', 'refused', 'noted')")
 
 
 def let_go(store: Store) -> None:
@@ -61,20 +63,12 @@ def let_go(store: Store) -> None:
 
 
 def not_taken(store: Store) -> tuple[NotTaken, ...]:
-    """Return what was refused or is a twin, in the order it was added."""
+    """Return what was refused, is a twin or is noted, in the order it was added."""
     rows = store.connection.rows(
-        "SELECT name, reason FROM incoming WHERE state IN ('refused', 'twin') ORDER BY number"
+        "SELECT name, reason FROM incoming WHERE state IN ('refused', 'twin', 'noted')"
+        " ORDER BY number"
     )
     return tuple(NotTaken(str(name), reason_of(str(reason))) for name, reason in rows)
-
-
-def not_taken_csv(store: Store, language: str) -> bytes:
-    """Return what was not taken in as a CSV file: its name, and why in one sentence."""
-    import pandas as pd
-
-    rows = [(name, reason.said(language)) for name, reason in not_taken(store)]
-    names = [label(f"incoming_{column}", language) for column in ("name", "reason")]
-    return csv(pd.DataFrame(rows, columns=names))
 
 
 def reason_of(kept: str) -> Unreadable:
