@@ -1,6 +1,6 @@
 """What the text is compared with: chosen, cut alike, and put side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -33,7 +33,8 @@ def settled(frame: Frame) -> Selection:
     """Return the selection with a choice there is, and a view that this choice allows."""
     selection, names = frame.selection, choices(frame)
     if selection.against not in names:
-        selection = replace(selection, against=next(iter(names)))
+        first = next(id for id in names if _heading(id) != "groups")
+        selection = replace(selection, against=first)
     if selection.against == _LANGUAGE and selection.contrast not in GENERAL:
         selection = replace(selection, contrast=GENERAL[0])
     return selection
@@ -69,15 +70,16 @@ def choose(frame: Frame, names: dict[str, str]) -> None:
 def choices(frame: Frame) -> dict[str, str]:
     """Return everything this text can be compared with, by its id in links."""
     own, study = library(), frame.study
-    names = {id: name for id, name in own.names.items() if id != study.document.id}
-    if study.document.id != ARTICLE_ID:
-        names[ARTICLE_ID] = frame.word("built_in_document")
-    others = [id for id in own.names if id != study.document.id]
+    others = [id for id in _newest_first(own.names) if id != study.document.id]
+    names: dict[str, str] = {}
     if 2 < len(own.names) <= _MOST:
         names[_GROUP] = frame.word("against_group", number=len(others))
     for name, scope in _groups().items():
         said = frame.word("against_named", name=name, number=len(_in_group(frame, name)))
         names[f"{GROUP}{name}"] = f"{said} · {scope_said(scope, frame.look.language)}"
+    names |= {id: own.names[id] for id in others}
+    if study.document.id != ARTICLE_ID:
+        names[ARTICLE_ID] = frame.word("built_in_document")
     if study.themes:
         for theme in study.book:
             if theme.id not in study.themes:
@@ -123,12 +125,22 @@ def compared(frame: Frame, chosen: str, name: str) -> Comparison:
     if chosen == _GROUP:
         ids = [id for id in own.names if id != study.document.id]
     elif chosen.startswith(GROUP):
-        ids = _in_group(frame, chosen.removeprefix(GROUP))
+        ids = _in_group(frame, group := chosen.removeprefix(GROUP))
+        name = frame.word("against_named", name=group, number=len(ids))  # without its scope
     else:
         ids = ["" if chosen == ARTICLE_ID else chosen]
         name = "" if chosen == ARTICLE_ID else name  # the article goes by its title
     documents = [studies.document_of(own, id) for id in ids]
-    return with_texts(study, documents, studies.ASSEMBLY, name=name, own_name=own_name)
+    return with_texts(
+        study,
+        documents,
+        studies.ASSEMBLY,
+        name=name,
+        own_name=own_name,
+        names=[
+            own.names.get(id, document.title) for id, document in zip(ids, documents, strict=True)
+        ],
+    )
 
 
 def choose_other(frame: Frame, comparison: Comparison) -> Study:
@@ -164,6 +176,14 @@ def _heading(id: str) -> str:
     if id == _GROUP or id.startswith(GROUP):
         return "groups"
     return "others" if id == _LANGUAGE or id.startswith(_THEME) else "texts"
+
+
+def _newest_first(names: Mapping[str, str]) -> list[str]:
+    """Return the ids of texts: the newest first, those of a day by their titles, undated last."""
+    store = keeping.at_hand()
+    dates = {card.id: card.date for card in store.cards()} if store else {}
+    by_title = sorted(names, key=lambda id: names[id])
+    return sorted(by_title, key=lambda id: dates.get(id, ""), reverse=True)
 
 
 def _groups() -> dict[str, Scope]:

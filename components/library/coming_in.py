@@ -12,7 +12,7 @@ from components.library.ways import way
 from components.session import keeping
 from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
-from policytext.library.coming_in import queue, worker
+from policytext.library.coming_in import queue, telling, worker
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.store import Store
 
@@ -71,8 +71,8 @@ def _bar(frame: Frame, now: Progress) -> None:
                 _do(frame, "let_go", _let_go)
         elif not now.is_over:
             _do(frame, "stop", queue.stop)
-        if now.refused or now.twins:
-            word = frame.word("incoming_why", number=now.refused + now.twins)
+        if number := now.refused + now.twins + now.noted:
+            word = frame.word("incoming_why", number=number)
             with st.popover(word, type="tertiary"):
                 _not_taken(frame)
         if now.is_over and now.of:
@@ -103,6 +103,8 @@ def _said(frame: Frame, now: Progress) -> str:
         parts.append(frame.word("incoming_twins", number=now.twins))
     if now.refused:
         parts.append(frame.word("incoming_refused", number=now.refused))
+    if now.noted:
+        parts.append(frame.word("incoming_noted", number=now.noted))
     if now.stopped:
         parts.append(frame.word("incoming_stopped"))
     return " · ".join(parts)
@@ -117,14 +119,14 @@ def _left(frame: Frame, seconds: float) -> str:
 def _not_taken(frame: Frame) -> None:
     language = frame.look.language
     store = keeping.store()
-    every = queue.not_taken(store)
-    for name, reason in every[:_SHOWN]:
-        st.markdown(f"**{plain_markdown(name)}**  \n{plain_markdown(reason.said(language))}")
-    if len(every) > _SHOWN:
-        st.caption(frame.word("incoming_more", number=len(every) - _SHOWN))
+    every = telling.in_short(queue.not_taken(store), language)
+    for name, why, _ in every[:_SHOWN]:
+        st.markdown(f"**{plain_markdown(name)}**  \n{plain_markdown(why)}")
+    if rest := sum(one.number for one in every[_SHOWN:]):
+        st.caption(frame.word("incoming_more", number=rest))
     st.download_button(
         frame.word("incoming_list"),
-        lambda: queue.not_taken_csv(store, language),
+        lambda: telling.as_csv(queue.not_taken(store), language),
         f"{frame.word('incoming_list_name')}.csv",
         "text/csv",
         on_click="ignore",

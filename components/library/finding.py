@@ -1,6 +1,6 @@
 """What the library page works on: the reader's texts, those that count, and what was found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -114,6 +114,15 @@ def lines(found: Found, order: str, first: int, number: int) -> list["Line"]:
         return []
     tables, hits, sought = found.tables, found.hits, found.sought
     return lines(tables, found.inside, hits, sought, order, first, number)  # type: ignore[arg-type]
+
+
+def texts(found: Found, lines: Iterable["Line"]) -> Mapping[str, str]:
+    """Return the words of the texts that lines are of, by id. Raises Unreadable."""
+    ids = {line.id for line in lines}
+    if found.tables is None:
+        return {}
+    wanted = found.tables.wanted([card for card in found.inside if card.id in ids])
+    return dict(found.tables.texts.words(wanted))
 
 
 def _searched(start: Found, selection: Selection) -> Found:

@@ -9,6 +9,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library.finding import Found, lines
+from components.library.finding import texts as words_of
 from components.library.marking import marked
 from components.panels import saving
 from components.session.library import library
@@ -99,4 +100,4 @@ def _lines(frame: Frame, found: Found) -> object:
 
     every = lines(found, frame.selection.lines_by, 0, found.hits.total if found.hits else 0)
     cards = {card.id: card for card in found.inside}
-    return found_lines(every, cards, found.scope, frame.look.language)
+    return found_lines(every, cards, words_of(found, every), found.scope, frame.look.language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
 from io import BytesIO
 
 import pandas as pd
@@ -15,10 +16,14 @@ from policytext.exports.workbook import OPTIONS, sheet_name, write_table
 from policytext.library.card import FIELDS, Card
 from policytext.library.card_names import field_name, value_said
 from policytext.library.counting.lines import Line
+from policytext.library.counting.sentences import Sentences
+from policytext.library.row_names import name_said
 from policytext.library.saying import scope_said
 from policytext.library.scope import Scope
 
 MOST_ROWS = 1_000_000  # that a sheet holds
+_WHERE = ("file", "paragraph", "sentence", "place", "scope")
+_AT_HAND = 500  # texts whose sentences are kept: lines by context go to and fro
 
 
 def catalogue(
@@ -38,7 +43,7 @@ def catalogue(
             *_fields(card, language),
             card.characters,
             *([hits.get(card.id, 0)] if hits is not None else []),
-            card.name,
+            name_said(card.name, language),
             said,
         ]
         for card in cards
@@ -47,26 +52,39 @@ def catalogue(
 
 
 def found_lines(
-    lines: Iterable[Line], cards: Mapping[str, Card], scope: Scope, language: str
+    lines: Iterable[Line],
+    cards: Mapping[str, Card],
+    texts: Mapping[str, str],
+    scope: Scope,
+    language: str,
 ) -> pd.DataFrame:
-    """Return a row for each line: left, node, right, its text, its place in it, and the scope."""
+    """Return a row for each line: left, node, right, its sentence, its text, where it stands there.
+
+    `texts` are the words of those that lines are of, by id; the scope stands in each row.
+    """
     said = scope_said(scope, language)
-    names = [label(f"column_{name}", language) for name in ("left", "node", "right")]
+    names = [label(f"column_{name}", language) for name in ("left", "node", "right", "sentence")]
     names += [field_name(name, language) for name in ("title", "date", "issuer")]
-    names += [label("catalogue_place", language), label("catalogue_scope", language)]
+    names += [label(f"catalogue_{name}", language) for name in _WHERE]
+    sentences = lru_cache(_AT_HAND)(lambda id: Sentences(texts[id]))
     rows = [
         [
             line.left,
             line.node,
             line.right,
+            standing.sentence,
             card.title,
             card.date,
             card.value("issuer"),
+            name_said(card.name, language),
+            standing.paragraph_number,
+            standing.sentence_number,
             line.start,
             said,
         ]
         for line in lines
         if (card := cards.get(line.id))
+        and (standing := sentences(line.id).standing(line.start, line.end))
     ]
     return pd.DataFrame(rows, columns=names)
 

@@ -57,7 +57,7 @@ def _opened(chosen: argparse.Namespace) -> Store:
 
 
 def _add(chosen: argparse.Namespace) -> int:
-    from policytext.library.coming_in import queue, worker
+    from policytext.library.coming_in import queue, telling, worker
     from policytext.library.coming_in.adding import add
     from policytext.library.coming_in.progress import progress
 
@@ -88,9 +88,8 @@ def _add(chosen: argparse.Namespace) -> int:
         print(file=sys.stderr)
         return 130
     print(file=sys.stderr)
-    left = queue.not_taken(store)
-    for name, reason in left:
-        print(f"{name}: {reason}")
+    for name, why, _ in telling.in_short(queue.not_taken(store), "en"):
+        print(f"{name}: {why}")
     now = progress(store)
     print(f"{now.taken:,} taken in, {now.twins:,} there already, {now.refused:,} refused.")
     return 1 if now.refused or refused else 0

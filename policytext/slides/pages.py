@@ -27,8 +27,10 @@ from policytext.slides.shapes import place
 from policytext.slides.slide import Slide
 from policytext.slides.template import CARDS, CHART, COLUMNS, QUOTE, TABLE
 from policytext.slides.view_table import columns, listing, named_rows
+from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
+from policytext.views.catalogue import COMPARED_KINDS
 from policytext.views.statement import Statement
 from policytext.views.view import View
 
@@ -58,7 +60,7 @@ def add_page(
         foot(page, at, _base(slide.base, left_out.said(slide.language), at), statement.line)
     else:
         bare_page(page)
-    _notes(page, slide)
+    _notes(page, slide, options.comparison)
     describe(page, slide)
     return page
 
@@ -189,10 +191,16 @@ def _show_view(
     return draw(page, box, chart, look, slide.named, slide.mentioned)
 
 
-def _notes(page: Page, slide: Slide) -> None:
+def _notes(page: Page, slide: Slide, comparison: Comparison | None) -> None:
     """Put what the numbers rest on, and the sentences behind them, into the speaker's notes."""
     basis = label("slide_notes_basis", slide.language)
     lines = [paired(basis, slide.line, slide.language)]
+    if comparison and comparison.kind == "group" and slide.kind in COMPARED_KINDS:
+        lines += [
+            "",
+            paired(label("statement_against", slide.language), comparison.name, slide.language),
+        ]
+        lines += comparison.names
     if slide.evidence:
         lines += ["", label("slide_notes_evidence", slide.language), *slide.evidence]
     frame = page.notes_slide.notes_text_frame

@@ -18,7 +18,8 @@ class Comparison:
 
     `kind` is "text", "group", "themes" or "language". `target` and `studies` (none for the
     language, whose frequencies stand in `given`) are cut alike and read under one theme book.
-    `name` is that of the other side, `own_name` the target's where its title is not enough.
+    `name` is that of the other side, `own_name` the target's where its title is not enough,
+    `names` tell the texts of the other side apart.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Comparison:
     given: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     given_size: int = 0
     own_name: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def target_name(self) -> str:
@@ -56,6 +58,7 @@ def with_texts(
     *,
     name: str = "",
     own_name: str = "",
+    names: Sequence[str] = (),
 ) -> Comparison:
     """Put a text beside another, or beside several as one; by itself the other goes by its title.
 
@@ -65,7 +68,8 @@ def with_texts(
     kind = "group" if len(others) > 1 else "text"
     title = name or others[0].document.title
     marked = _named(*(one.fingerprint for one in others))
-    return Comparison(kind, title, marked, target, tuple(others), own_name=own_name)
+    told = tuple(names) or tuple(one.document.title for one in others)
+    return Comparison(kind, title, marked, target, tuple(others), own_name=own_name, names=told)
 
 
 def with_theme(study: Study, theme: str, name: str, own_name: str) -> Comparison:

@@ -64,7 +64,8 @@ def _against(comparison: Comparison | None, language: str) -> str:
     if comparison is None:
         return ""
     texts = [one.document for one in comparison.studies if comparison.kind != "themes"]
-    named = [f"{text.title} (sha256 {text.sha256[:12]})" for text in texts]
+    pairs = zip(comparison.names, texts, strict=False)
+    named = [f"{name} (sha256 {text.sha256[:12]})" for name, text in pairs]
     if comparison.kind == "text":
         return f"{comparison.name} · sha256 {texts[0].sha256}"
     return " · ".join(filter(None, (comparison.name, listed(named, language))))

@@ -29,12 +29,22 @@ def test_the_catalogue_has_a_row_for_each_text() -> None:
 
 
 def test_lines_name_their_text_and_their_place() -> None:
-    line = Line("b", 5, 7, "坚持", "修路", "。")
+    text = "先治水。修路要好！\n要坚持修路。坚持\n\n修路。"
+    places = [(4, 6), (13, 15), (16, 18), (20, 22)]
+    lines = [Line("b", start, end, "", text[start:end], "") for start, end in places]
     gone = Line("z", 1, 3, "", "修路", "")
-    table = found_lines([line, gone], {card.id: card for card in CARDS}, SCOPE, "en")
-    assert len(table) == 1
-    assert table.iloc[0].tolist()[:4] == ["坚持", "修路", "。", "乙.txt"]
-    assert table["Offset"].tolist() == [5]
+    cards = {card.id: card for card in CARDS}
+    table = found_lines([*lines, gone], cards, {"b": text}, SCOPE, "en")
+    assert [row[3:5] for row in table.to_numpy().tolist()] == [
+        ["修路要好！", "乙.txt"],
+        ["要坚持修路。", "乙.txt"],
+        ["坚持", "乙.txt"],
+        ["修路。", "乙.txt"],
+    ]
+    assert table["Paragraph no."].tolist() == [1, 2, 2, 4]
+    assert table["Sentence no."].tolist() == [2, 3, 4, 5]
+    assert table["Offset"].tolist() == [4, 13, 16, 20]
+    assert set(table["File"]) == {"乙.txt"}
 
 
 def test_a_workbook_says_what_it_rests_on() -> None:

@@ -150,7 +150,10 @@ def test_comparisons_are_told_apart() -> None:
     other, third = clean("甲\n公路。"), clean("乙\n河流。")
     one = with_texts(of, [other], assembly)
     assert (one.kind, one.name, one.target, one.studies[0].document) == ("text", "甲", of, other)
-    several = with_texts(of, [other, third], assembly, name="其他", own_name="本篇")
+    several = with_texts(
+        of, [other, third], assembly, name="其他", own_name="本篇", names=["甲 · 2013", "乙 · 2014"]
+    )
+    assert one.names == (other.title,) and several.names == ("甲 · 2013", "乙 · 2014")
     assert (several.kind, several.name, several.target_name) == ("group", "其他", "本篇")
     theme = with_theme(of, of.theme_ids[1], "治水", "修路")
     assert theme.kind == "themes" and theme.target is of

@@ -462,7 +462,7 @@ def test_a_group_that_was_kept_is_a_side_as_others_are() -> None:
     assert not at.exception and not at.warning
     at.query_params["against"] = "group.不在"
     at.run()
-    assert at.session_state[KEY].selection.against == MINE[0].id
+    assert at.session_state[KEY].selection.against == third.id  # the newest text, no group
 
 
 @pytest.mark.parametrize("number", [0, against._MOST + 1])

@@ -59,13 +59,19 @@ def insert(change: sqlite3.Connection, coming: Iterable[Incoming], *, inside: in
                 one.place,
                 inside,
                 json.dumps(dict(one.given)),
-                "refused" if one.refused else "arriving" if inside else "waiting",
-                why(one.refused) if one.refused else "",
+                _state(one, inside),
+                why(said) if (said := one.refused or one.noted) else "",
                 now(),
             )
             for one in coming
         ],
     )
+
+
+def _state(one: Incoming, inside: int) -> str:
+    if one.refused or one.noted:
+        return "refused" if one.refused else "noted"
+    return "arriving" if inside else "waiting"
 
 
 def why(reason: Unreadable) -> str:

@@ -42,6 +42,7 @@ def _told(coming: Incoming) -> dict[str, Any]:
         "path": coming.path,
         "place": coming.place,
         "refused": coming.refused.record() if coming.refused else None,
+        "noted": coming.noted.record() if coming.noted else None,
     }
 
 

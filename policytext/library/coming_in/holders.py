@@ -91,5 +91,9 @@ def _chunks(answers: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]
 
 
 def _coming(answer: dict[str, Any]) -> Incoming:
-    refused = answer.pop("refused")
-    return Incoming(**answer, refused=from_record(refused) if refused else None)
+    refused, noted = (answer.pop(name) for name in ("refused", "noted"))
+    return Incoming(
+        **answer,
+        refused=from_record(refused) if refused else None,
+        noted=from_record(noted) if noted else None,
+    )

@@ -17,7 +17,8 @@ class Incoming:
 
     `place` says where in the file at `path` it stands: the number of an archive's member, the byte
     at which a row's line begins. `given` is what is known beforehand (a table's columns, as plain
-    values). `refused` says why it cannot be taken.
+    values). `refused` says why it cannot be taken; `noted` what is to be told of one that is taken:
+    then it stands for that alone.
     """
 
     name: str
@@ -27,3 +28,4 @@ class Incoming:
     place: int = -1
     given: tuple[tuple[str, Any], ...] = ()
     refused: Unreadable | None = None
+    noted: Unreadable | None = None

@@ -14,16 +14,17 @@ class Progress:
     """Numbers of texts since the queue was empty last: `taken`, `twins`, `refused`, `waiting`.
 
     An archive that is not opened yet counts as one. `opening` says that one is being opened: more
-    are to come. `to_index` texts of the library wait for the index, `indexed` are done of those
-    that the worker began with. `seconds` are left as far as the last texts tell, None where they
-    do not. `works` says that a worker lives, `stopped` that the reader stopped it, `trouble` what
-    else did.
+    are to come. `noted` texts were taken in without their date. `to_index` texts of the library
+    wait for the index, `indexed` are done of those that the worker began with. `seconds` are left
+    as far as the last texts tell, None where they do not. `works` says that a worker lives,
+    `stopped` that the reader stopped it, `trouble` what else did.
     """
 
     waiting: int = 0
     taken: int = 0
     twins: int = 0
     refused: int = 0
+    noted: int = 0
     opening: bool = False
     to_index: int = 0
     indexed: int = 0
@@ -68,6 +69,7 @@ def progress(store: Store) -> Progress:
         taken=number.get("taken", 0),
         twins=number.get("twin", 0),
         refused=number.get("refused", 0),
+        noted=number.get("noted", 0),
         opening=bool(number.get("arriving")),
         to_index=unindexed,
         indexed=said.indexed if works else 0,

@@ -7,15 +7,16 @@ then "taken", a "twin" of a text that is there, or "refused"; what held others i
 import json
 from typing import NamedTuple
 
-from policytext.base.files import csv
-from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable, from_record
 from policytext.library.coming_in import status
 from policytext.library.store import Store
 
 
 class NotTaken(NamedTuple):
-    """What was not taken in, and why: refused, or a twin of a text that is there."""
+    """What was not taken in, or not in full, and why.
+
+    It was refused, or is a twin of a text that is there, or was taken in without its date.
+    """
 
     name: str
     reason: Unreadable
@@ -50,9 +51,9 @@ def go_on(store: Store) -> None:
 
 
 def clear(store: Store) -> None:
-    """Forget what is done: taken, refused or a twin; what waits stays."""
+    """Forget what is done: taken, refused or a twin, and what is noted; what waits stays."""
     with store.connection.change(quietly=True) as change:
-        change.execute("DELETE FROM incoming WHERE state IN ('taken', 'twin', 'refused')")
+        change.execute("DELETE FROM incoming WHERE state IN ('taken', 'twin', 'refused', 'noted')")
 
 
 def let_go(store: Store) -> None:
@@ -62,20 +63,12 @@ def let_go(store: Store) -> None:
 
 
 def not_taken(store: Store) -> tuple[NotTaken, ...]:
-    """Return what was refused or is a twin, in the order it was added."""
+    """Return what was refused, is a twin or is noted, in the order it was added."""
     rows = store.connection.rows(
-        "SELECT name, reason FROM incoming WHERE state IN ('refused', 'twin') ORDER BY number"
+        "SELECT name, reason FROM incoming WHERE state IN ('refused', 'twin', 'noted')"
+        " ORDER BY number"
     )
     return tuple(NotTaken(str(name), from_record(json.loads(str(why)))) for name, why in rows)
-
-
-def not_taken_csv(store: Store, language: str) -> bytes:
-    """Return what was not taken in as a CSV file: its name, and why in one sentence."""
-    import pandas as pd
-
-    rows = [(name, reason.said(language)) for name, reason in not_taken(store)]
-    names = [label(f"incoming_{column}", language) for column in ("name", "reason")]
-    return csv(pd.DataFrame(rows, columns=names))
 
 
 def _set_stopped(store: Store, stopped: bool) -> None:

@@ -14,6 +14,7 @@ from policytext.library.coming_in.adding import SPOOL, add
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.coming_in.tables import Columns
 from policytext.library.coming_in.taking import Outcome, settle, waiting
+from policytext.library.coming_in.telling import as_csv, in_short
 from policytext.library.coming_in.working import Work
 from policytext.library.store import Store
 from policytext.source.reading.received import Received
@@ -157,13 +158,13 @@ def test_a_new_beginning_forgets_what_is_done_and_keeps_what_waits(store: Store)
 def test_a_list_of_what_was_not_taken_can_be_taken_away(store: Store) -> None:
     add(store, [("=1+1.png", b""), ("空.txt", b"")])
     Work(store).all()
-    lines = queue.not_taken_csv(store, "zh").decode("utf-8-sig").splitlines()
+    lines = as_csv(queue.not_taken(store), "zh").decode("utf-8-sig").splitlines()
     assert lines == [
         "名称,原因",
         "'=1+1.png,这种文件（图片、音视频、程序等）里没有可以读取的文字。",
         "空.txt,文件是空的。",
     ]
-    assert queue.not_taken_csv(store, "en").decode("utf-8-sig").startswith("Name,Reason")
+    assert as_csv(queue.not_taken(store), "en").decode("utf-8-sig").startswith("Name,Reason")
 
 
 def test_too_large_a_file_is_refused_before_it_is_kept(
@@ -233,3 +234,31 @@ def test_of_an_archive_that_is_let_go_while_it_is_opened_nothing_comes_in(
 
     holders.open_holder(store, archive, let_go_at_once)
     assert looks and not queue.any_waits(store)
+
+
+def test_what_a_table_lacks_is_told_row_by_row_and_in_short(store: Store) -> None:
+    words = [f"第{n}份。{WORDS}" for n in range(8)]
+    rows = [("标题", "正文", "日期"), ("甲", words[0], "2024-13-40"), ("乙", "", "2024")]
+    rows += [("丙", "", ""), ("丁", words[1], "2024-05-06"), ("戊", "", ""), ("甲", words[0], "")]
+    content = "\n".join(map(",".join, rows)).encode()
+    add(store, [("表.csv", content), ("一.csv", f"正文,年\n,2024\n{words[2]},".encode())])
+    Work(store).all()
+    assert names(store) == ["表.csv · 2", "表.csv · 5", "一.csv · 3"]
+    assert [card.date for card in store.cards()] == ["", "2024-05-06", ""]
+    now = progress(store)
+    assert (now.taken, now.refused, now.twins, now.noted, now.of) == (3, 4, 1, 1, 8)
+    short = in_short(queue.not_taken(store), "zh")
+    assert [one[:2] for one in short] == [
+        ("表.csv · 第 2 行", "已收录；表格里的日期“2024-13-40”无法识别，没有采用。"),
+        ("表.csv", "第 3–4、6 行没有正文（共 3 行）。"),
+        (
+            "表.csv · 第 7 行",
+            "与文库中已有的“表.csv · 第 2 行”内容完全相同，没有再次收录。",
+        ),
+        ("一.csv · 第 2 行", "这一行没有正文。"),
+    ]
+    assert sum(one.number for one in short) == now.refused + now.twins + now.noted
+    listed = as_csv(queue.not_taken(store), "en").decode("utf-8-sig").splitlines()
+    assert listed[2:4] == [f"表.csv · row {n},This row has no text." for n in (3, 4)]
+    queue.clear(store)
+    assert not queue.not_taken(store)

@@ -78,7 +78,7 @@ def texts(
 ) -> dict[str, Received]:
     path = tmp_path / "t"
     path.write_bytes(content)
-    coming = list(inside(name, path, tmp_path, columns))
+    coming = [one for one in inside(name, path, tmp_path, columns) if one.path]
     return {one.name: row(Path(one.path), one.place) for one in coming}
 
 
@@ -140,6 +140,22 @@ def test_empty_rows_are_none_and_the_others_keep_their_numbers(tmp_path: Path) -
     csv.writer(out).writerows(rows)
     found = texts(tmp_path, "表.csv", out.getvalue().encode())
     assert list(found) == ["表.csv · 3", "表.csv · 6"]
+
+
+def test_rows_without_a_text_and_dates_that_are_none_are_told(tmp_path: Path) -> None:
+    rows = [["正文", "日期"], ["", "2024"], [TEXT, "二〇二三年十三月四十日"], ["", ""], [TEXT, ""]]
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    path = tmp_path / "t"
+    path.write_bytes(out.getvalue().encode())
+    coming = list(inside("表.csv", path, tmp_path, None))
+    said = [(one.name, one.refused or one.noted) for one in coming if not one.path]
+    assert [(name, reason.reason) for name, reason in said if reason] == [
+        ("表.csv · 2", "row_without_text"),
+        ("表.csv · 3", "date_unread"),
+    ]
+    assert said[1][1] and said[1][1].values == {"date": "二〇二三年十三月四十日"}
+    assert [one.name for one in coming if one.path] == ["表.csv · 3", "表.csv · 5"]
 
 
 def test_sheets_with_texts_are_taken_and_hidden_ones_are_not(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from policytext.library.coming_in.incoming import Incoming
 from policytext.library.coming_in.kinds import TABLES
 from policytext.library.coming_in.limits import max_archive_bytes, max_texts
 from policytext.library.coming_in.tables.columns import Columns, recognised
-from policytext.library.coming_in.tables.rows import places, row_name, text_in
+from policytext.library.coming_in.tables.rows import places, says_something, text_in, unread_date
 from policytext.library.coming_in.tables.sheet import Head, Sheet, under_head
+from policytext.library.row_names import row_name
 from policytext.source.reading.limits import too_large
 from policytext.source.reading.received import Received, from_record
 
@@ -37,10 +38,10 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
     """Yield the texts of a table; each is a line of one new file in `spool`.
 
     `columns` are used in every sheet that has them, those that are recognised where none are given.
-    Raises Unreadable.
+    Rows without a text and dates that cannot be read are told. Raises Unreadable.
     """
     target, most = spool / uuid4().hex, max_texts()
-    place = found = with_texts = 0
+    place = found = wordless = with_texts = 0
     with target.open("wb") as out:
         for sheet in _sheets(name, path):
             head, rows = under_head(sheet)
@@ -49,17 +50,22 @@ def inside(name: str, path: Path, spool: Path, columns: Columns | None) -> Itera
                 continue
             with_texts += 1
             for number, cells in rows:
+                coming = row_name(name, sheet.name, number)
                 if not (received := text_in(cells, at)):
+                    if says_something(cells):
+                        wordless += 1
+                        yield Incoming(coming, "row", refused=Unreadable("row_without_text"))
                     continue
                 found += 1
                 if found > most:
                     raise Unreadable("too_many_texts", limit=f"{most:,}")
                 line = _line(received)
                 out.write(line)
-                coming = row_name(name, sheet.name, number)
                 yield Incoming(coming, "row", path=str(target), place=place)
                 place += len(line)
-    if not found:
+                if unread := unread_date(cells, at):
+                    yield Incoming(coming, "row", noted=Unreadable("date_unread", date=unread))
+    if not (found or wordless):
         raise Unreadable("empty" if with_texts else "no_column_of_texts")
 
 

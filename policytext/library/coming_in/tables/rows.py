@@ -14,11 +14,7 @@ _BREAKS = re.compile(r"_x000[dD]_|\r\n?|<br\s*/?>", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _BY = "table"  # what its facts are known by
 _LONGEST = 500  # characters of what is said of a text
-
-
-def row_name(table: str, sheet: str, number: int) -> str:
-    """Return how the text of a row is called: by its table, its sheet, its number."""
-    return " · ".join(filter(None, (table.rpartition("/")[2], sheet, str(number))))
+_LONGEST_DATE = 40  # characters of a date that is told
 
 
 def places(head: Head, columns: Columns) -> dict[str, int]:
@@ -51,6 +47,17 @@ def text_in(cells: Cells, at: Mapping[str, int]) -> Received | None:
         replaced=text.count("\ufffd"),
         beside=tuple((name, value, _BY) for name, value in beside if value),
     )
+
+
+def says_something(cells: Cells) -> bool:
+    """Say whether a row has anything in it."""
+    return any(written(cell).strip() for cell in cells)
+
+
+def unread_date(cells: Cells, at: Mapping[str, int]) -> str:
+    """Return what stands where a row's date is if that is none, else ""."""
+    cell = _BLANKS.sub(" ", _cell(cells, at["date"])).strip() if "date" in at else ""
+    return "" if day(cell) else cell[:_LONGEST_DATE]
 
 
 def _cell(cells: Cells, place: int) -> str:
