@@ -77,7 +77,7 @@ def holding(paths: list[Path], *words: str) -> set[str]:
 def test_only_a_pick_prints_and_parses_query_strings() -> None:
     # The address of a page is a query string, too, and not a pick's.
     assert holding(PYTHON, "urlencode", "parse_qs") == {"pick.py", "selection.py"}
-    assert holding(SCRIPTS, "URLSearchParams") == {"pick.js"}
+    assert holding(SCRIPTS, "URLSearchParams") == {"pick.js", "come_back.js"}
 
 
 def test_only_evidence_prints_and_parses_ids() -> None:
