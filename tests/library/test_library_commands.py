@@ -23,6 +23,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of libraries; a worker is a thread here, and the index always up to date."""
     for module in ("working", "worker", "progress"):
         monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
+    monkeypatch.setattr("policytext.library.coming_in.progress.never_indexed", lambda store: ())
     monkeypatch.setattr(working, "_cores", lambda: 1)
 
     def start(folder: Path) -> None:
