@@ -114,7 +114,7 @@ def _saved(frame: Frame, made: Made) -> Saved | None:
     if wanted is None or wanted.page not in by_page or wanted.form not in _FORMS:
         return None
     slide, form = by_page[wanted.page], _FORMS[wanted.form]
-    name = picture_name(frame.study.document.title, slide.name, made.layout, form)
+    name = picture_name(frame.study.title, slide.name, made.layout, form)
     return Saved(wanted.number, name, _KINDS[form], _one(frame, made, slide, form))
 
 

@@ -28,7 +28,7 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(frame: Frame, statement: Statement) -> None:
     """Show the other exports, in the language of the page."""
     look = Look(frame.look.language)
-    stem = filename(frame.study.document.title)
+    stem = filename(frame.study.title)
     slides = partial(_slides, frame, look)
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):

@@ -104,7 +104,7 @@ def _save_picture(
 ) -> None:
     from policytext.exports import pictured
 
-    title = frame.study.document.title
+    title = frame.study.title
     for form, (_, kind, _) in pictured.FORMS.items():
         file = pictured.picture_name(title, slide.name, layout, form)
         _button(frame.word(f"picture_{form}"), partial(make, form), file, kind)
@@ -118,7 +118,7 @@ def _save_rest(frame: Frame, view: View, slide: "Slide", said: Statement, layout
     page = Layout(layout.ratio if layout.ratio in RATIOS else RATIOS[0], dark=layout.dark)
     statements = {slide.language: said}
     make = partial(deck, [slide], frame.study, frame.options, page, statements, alone=True)
-    stem = filename(frame.study.document.title, slide.name)
+    stem = filename(frame.study.title, slide.name)
     _button(frame.word("picture_slide"), make, f"{stem}.pptx", _SLIDES)
     _button("CSV", partial(csv, view.rows), f"{stem}.csv", "text/csv")
 

@@ -42,13 +42,6 @@ class Leading(NamedTuple):
     name: str
 
 
-class CameFrom(NamedTuple):
-    """A list from which a text was opened: what the library's page showed, and which text."""
-
-    selection: Selection
-    document: str
-
-
 class DeckStep(NamedTuple):
     """A change of the deck that can be undone: what it was, and the items that were before."""
 
@@ -130,7 +123,6 @@ class Session:
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: Leading | None = None
-    came_from: CameFrom | None = None
     tables: tuple[tuple[str, bytes], ...] = ()
     to_add: "tuple[tuple[str, bytes, Columns | None], ...]" = ()
 

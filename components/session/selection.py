@@ -59,11 +59,12 @@ class Selection(Chosen):
 
     From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
-    column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open.
+    column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
+    `came` the one that was opened from there.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
-    (`components.compare.against` says what it can be).
+    (`components.compare.choosing` says what it can be).
     """
 
     also: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ class Selection(Chosen):
     sort: str = "-date"
     leaf: str = "1"
     card: str = ""
+    came: str = ""
     lang: str = ""
 
 
@@ -179,7 +181,7 @@ def from_query(
             chosen[name] = found
         elif (
             (name in CHOICES and last in CHOICES[name])
-            or (name in ("document", "card") and last in tuple(documents))
+            or (name in ("document", "card", "came") and last in tuple(documents))
             or (name in ("since", "until") and _YEAR.fullmatch(last))
             or (name == "find" and _short(last, LONGEST_FIND))
             or (name == "group" and _short(last, LONGEST_NAME))

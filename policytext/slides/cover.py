@@ -9,6 +9,7 @@ from pptx.slide import Slide as Page
 from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label, paired
 from policytext.charts.slides.page import Box
+from policytext.library.row_names import name_said
 from policytext.remarks.words import listed
 from policytext.slides.breaking import broken
 from policytext.slides.layout import Layout, sheet
@@ -40,7 +41,7 @@ def cover(
     at = sheet(layout)
     languages = [one.language for one in statements]
     bottom = (at.foot.top + at.foot.height) * _MIDDLE
-    _title(page, study.document.title, at.headline.left, at.headline.width, bottom)
+    _title(page, name_said(study.title, languages[0]), at.headline.left, at.headline.width, bottom)
     kind = " · ".join(label("slide_subtitle", language) for language in languages)
     if comparison:
         name = comparison.name
