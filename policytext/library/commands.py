@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import FIELDS, Card
+from policytext.library.coming_in.file_names import as_text
 from policytext.library.places import own
 from policytext.library.store import Store
 
@@ -49,10 +50,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(chosen: argparse.Namespace) -> int:
     """Run one command; returns the exit code: 0, 1 where something was refused, 2 for failure."""
+    for stream in (sys.stdout, sys.stderr):  # a name may be no text, or beyond the terminal's
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         return int(chosen.run(chosen))
     except (Unreadable, OSError) as reason:
-        print(f"policytext: {reason}".replace("\n", " "), file=sys.stderr)
+        print(f"policytext: {as_text(str(reason))}".replace("\n", " "), file=sys.stderr)
         return 2
 
 
@@ -123,10 +126,10 @@ def _open(store: Store, path: Path) -> bool:
     except Unreadable as reason:
         if reason.reason.startswith("library_"):
             raise
-        print(f"{path.name}: {reason}")
+        print(f"{as_text(path.name)}: {reason}")
         return False
     number = len(opened.ids)
-    print(f"{path.name}: project opened, {number:,} {'text' if number == 1 else 'texts'}.")
+    print(f"{as_text(path.name)}: project opened, {number:,} {'text' if number == 1 else 'texts'}.")
     return True
 
 
