@@ -9,10 +9,13 @@ from components.browser import ran
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library.ways import way
+from components.panels import opening
 from components.session import keeping
+from components.session.boxes import megabytes_of_text
 from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import queue, telling, worker
+from policytext.library.coming_in.limits import max_archive_bytes
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.store import Store
 
@@ -47,7 +50,7 @@ def _look(frame: Frame, drawn: Progress) -> None:
     if now.of or now.to_index:
         _bar(frame, now)
     else:
-        st.caption(frame.word("library_drop_how"))
+        st.caption(_limits(frame))
     if now.broken:
         st.caption(plain_markdown(_broken(frame, now)))
     if drawn.goes_on and _is_to_be_drawn(drawn, now):
@@ -112,6 +115,16 @@ def _said(frame: Frame, now: Progress) -> str:
     if now.stopped:
         parts.append(frame.word("incoming_stopped"))
     return " · ".join(parts)
+
+
+def _limits(frame: Frame) -> str:
+    """Return how large what comes in may be: each kind has a limit of its own."""
+    return frame.word(
+        "library_drop_how",
+        text=megabytes_of_text(),
+        holder=max_archive_bytes() // 1024**2,
+        project=opening.MEGABYTES,
+    )
 
 
 def _broken(frame: Frame, now: Progress) -> str:

@@ -105,8 +105,9 @@ class Session:
     taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     taken_in: bool = False
     emptied: Mapping[str, int] = field(default_factory=dict)
-    # Project files, until they are taken in: a click may end the run meanwhile.
+    # Project files until they are taken in, others until they are read: a click may end the run.
     opening: tuple[tuple[str, bytes], ...] = ()
+    to_read: tuple[tuple[str, bytes], ...] = ()
 
     # Why something was refused, as long as that is said.
     refused_files: tuple[tuple[str, Unreadable], ...] = ()
