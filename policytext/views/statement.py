@@ -57,7 +57,9 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     chosen = [values["tool"], values["made"], *names]
     if options.comparison:
         chosen.insert(0, label("source_against", language, name=options.comparison.name))
-    line = label("source_line", language, title=title, rest=" · ".join(chosen))
+    if apart := title.removeprefix(study.document.title).strip(" ·"):
+        chosen.insert(0, apart)
+    line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
     return Statement(language, title, made, rows, line)
 
 
