@@ -79,6 +79,19 @@ def test_a_folder_is_taken_in_listed_exported_and_removed(
     assert not store.cards() and not store.removed()
 
 
+def test_nobody_waits_for_a_text_that_cannot_be_counted_in(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "policytext.library.coming_in.progress.never_indexed", lambda store: store.cards()[:1]
+    )
+    assert main(["library", "add", str(reports(home))]) == 1
+    title = own(home).cards()[0].listed
+    first, last = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"Cannot be counted in: {title}.")
+    assert last == "2 taken in, 0 there already, 0 refused."
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no such names here")
 def test_a_name_that_is_no_text_is_told_in_one_sentence(
     home: Path, capsys: pytest.CaptureFixture[str]

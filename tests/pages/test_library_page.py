@@ -20,6 +20,7 @@ from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import progress
 from policytext.library.groups import as_group, groups_of
 from policytext.library.own import WORDS
+from policytext.library.parts import manifest
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
 from policytext.library.scope import EVERYTHING
@@ -274,6 +275,21 @@ def test_a_group_that_is_not_here_is_said_to_be_missing(store: Store) -> None:
     assert label("group_not_here", "zh", name="不在") in said(at)
     store.apply(as_group("不在", EVERYTHING))
     assert label("group_not_here", "zh", name="不在") not in said(at.run())
+
+
+def test_a_text_that_cannot_be_counted_in_is_named_and_nobody_waits(store: Store) -> None:
+    card, *others = store.cards()
+    known = manifest.read(store.folder)
+    held = {one.id: one.fingerprint for one in others}
+    manifest.swap(store.folder, replace(known, held=held, broken={card.id: card.fingerprint}))
+    now = progress(store)
+    assert now.broken == (card,) and now.is_over and not now.goes_on
+    for language in ("zh", "en"):
+        at = page(store, language, find="修路", listing="lines")
+        told = label("unreadable_unindexed", language, name=card.listed)
+        assert plain_markdown(told) in said(at)
+        assert label("library_not_counted", language, number=1) in said(at)
+        assert label("library_hits", language, hits=1, texts=1) in said(at).replace("*", "")
 
 
 def test_a_line_leads_to_its_place(store: Store) -> None:
