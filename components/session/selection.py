@@ -43,7 +43,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "listing": ("lines", "texts"),
     "lines_by": ("newest", "oldest", "hits", "left", "right"),
     "band": ("texts", "characters"),
-    **{name: tuple(filter(None, options)) for name, options in OPTIONS.items()},
+    **OPTIONS,
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
@@ -111,7 +111,7 @@ class Selection(Chosen):
     expressions: tuple[str, ...] = ()
     by: str = "year"
     amount: str = "rate"
-    split: str = ""
+    split: str = "whole"
     phrases_by: str = "first"
     turn: str = ""
     part: str = ""

@@ -13,7 +13,7 @@ MOST_EXPRESSIONS = 8  # that are counted beside each other: as many as hues can 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "by": ("year", "month"),
     "amount": ("rate", "count"),
-    "split": ("", "issuer", "tier", "region"),
+    "split": ("whole", "issuer", "tier", "region"),
     "phrases_by": ("first", "peak", "new", "gone"),
     "coloured": ("rate", "first", "lag"),
 }
@@ -36,13 +36,18 @@ class Asked:
     expressions: tuple[str, ...] = ()
     by: str = "year"
     amount: str = "rate"
-    split: str = ""
+    split: str = "whole"
     phrases_by: str = "first"
     since: str = ""
     part: str = ""
     phrase: str = ""
     coloured: str = "rate"
     text: str = ""
+
+    @property
+    def facet(self) -> str:
+        """Return the facet by whose values there are panels, "" where all is counted together."""
+        return "" if self.split == "whole" else self.split
 
     def __str__(self) -> str:
         """Return what is asked as one string: only what differs from what is meant by itself."""
