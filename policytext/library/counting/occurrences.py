@@ -31,13 +31,16 @@ def occurrences(tables: Tables, cards: Sequence[Card], sought: Sought) -> Hits:
     Raises Unreadable for a pattern that takes too long.
     """
     wanted = tables.wanted(cards)
-    found = _counts(tables, wanted, sought)
+    found = counted(tables, wanted, sought)
     by_text = {id: found[id] for id in wanted if found.get(id)}
     return Hits(sum(by_text.values()), by_text, len(wanted))
 
 
-def _counts(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
-    """Count without looking at places where one table alone knows the answer."""
+def counted(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
+    """Return how often texts hold what is sought, where they do: id → number, in no order.
+
+    Places are not looked at where one table alone knows the answer.
+    """
     first = sought.parts[0]
     if len(sought.parts) == 1 and not first.own:
         if not first.words:
