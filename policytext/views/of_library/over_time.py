@@ -161,7 +161,7 @@ def _chart(shown: _Shown) -> Curves:
         ),
         periods=Periods(names, _ticks(names)),
         unit=label(f"amount_{shown.asked.amount}", language),
-        coverage=label("coverage_characters", language),
+        coverage=label("amount_of_text", language),
         form="{:.1f}" if shown.asked.amount == "rate" else "{:.0f}",
         beyond=max(0, len(panels) - MOST_PANELS),
     )
@@ -190,7 +190,7 @@ def _panel(shown: _Shown, place: dict[str, int], value: str) -> Panel:
                 row.characters,
                 said=(
                     label(
-                        "coverage_said",
+                        "amount_of_text_said",
                         shown.language,
                         period=row.period,
                         texts=row.texts,
