@@ -62,5 +62,3 @@ class Many:
             return frozenset(occurrences(self.tables, self.cards, sought).by_text)
 
         return self.counted("holding", (scope.find, scope.terms), holding)
-
-

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from policytext.base.look import Look
 from policytext.remarks.words import Words
-from policytext.views.statement import Statement
 from policytext.views.catalogue import OF_LIBRARY
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 

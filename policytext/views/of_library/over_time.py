@@ -168,7 +168,7 @@ def _chart(shown: _Shown) -> Curves:
 
 
 def _ticks(names: Sequence[str]) -> tuple[int, ...]:
-    """Return which periods are written: of many years those of a round number, of months Januaries."""
+    """Return which periods are written: of many years round ones, of many months Januaries."""
     few = len(names) <= _FEW
     ends = ("-01",) if "-" in names[0] else ("0", "5")
     return tuple(x for x, name in enumerate(names) if few or name.endswith(ends))
@@ -227,5 +227,3 @@ def _readings(shown: _Shown, place: dict[str, int], rows: pd.DataFrame) -> Itera
             pick_of(point) if row.hits else "",
             (shown.names.get(row.expression, row.expression), said),
         )
-
-
