@@ -13,7 +13,6 @@ from components.session.undisturbed import undisturbed
 from components.session.widgets import follow
 from policytext.base.unreadable import Unreadable
 from policytext.library.asked import MOST_EXPRESSIONS
-from policytext.library.counting.expressions import pair
 from policytext.library.expression_names import expression_name
 from policytext.structure.policy_language import groups
 
