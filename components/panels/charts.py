@@ -11,6 +11,7 @@ from components.frame import Frame
 from components.panels import pictures
 from policytext.base.labels import paired
 from policytext.charts import legends
+from policytext.study.pick import Pick
 from policytext.views.basis import chosen_picks, explained
 from policytext.views.view import View
 
@@ -21,17 +22,20 @@ def head(
     switch: Callable[[], None] | None = None,
     *,
     twin: bool = True,
+    title: str = "",
+    note: str = "",
 ) -> tuple[bool, bool]:
     """Show a view's title (or the switch that names it) and base line; → (as table, export).
 
-    Behind the base line's question mark stands in full what the numbers rest on.
+    Behind the base line's question mark stands in full what the numbers rest on: the `note` of a
+    view of many texts.
     """
     name = view.name
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         if switch:
             switch()
         else:
-            st.markdown(f"### {plain_markdown(view.title)}", width="content")
+            st.markdown(f"### {plain_markdown(title or view.title)}", width="content")
         st.space("stretch")
         key = f"twin_{name}"
         as_table = twin and st.toggle(
@@ -40,8 +44,8 @@ def head(
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
     line = " · ".join(filter(None, (view.base, view.hint)))
     with st.container(key=f"base_{name}"):
-        note = explained(frame.study, view.note, frame.look.language)
-        st.caption(plain_markdown(line), help=plain_markdown(note))
+        told = note or explained(frame.study, view.note, frame.look.language)
+        st.caption(plain_markdown(line), help=plain_markdown(told))
     return as_table, export
 
 
@@ -101,9 +105,15 @@ def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
         words=table_words(frame),
         key=f"table_{view.name}",
         kinds=kinds,
-        chosen=chosen_picks(frame.study, frame.options),
+        chosen=_chosen(frame),
         tall=tall,
     )
+
+
+def _chosen(frame: Frame) -> list[str]:
+    if point := frame.selection.point:
+        return [*chosen_picks(frame.study, frame.options), str(Pick(point=point))]
+    return chosen_picks(frame.study, frame.options)
 
 
 def table_words(frame: Frame) -> dict[str, str]:
