@@ -1,4 +1,4 @@
-"""The expressions that are counted, each in its hue: one click shows its sentences, ✕ lets it go."""
+"""The expressions that are counted, each in its hue: a click shows its sentences, ✕ lets it go."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -115,12 +115,4 @@ def _option(written: str, said: str, act: Callable[[str], None]) -> None:
 
 def _pairs(opened: Opened) -> Mapping[str, str]:
     """Return the relationships that stand in most texts."""
-    from policytext.library.counting.pairs import pairs
-
-    many = opened.many
-    try:
-        table = many.counted("pairs", "", lambda: pairs(many.tables, many.cards))
-    except Unreadable:
-        return {}
-    found = [pair(one, other) for one, other in zip(table["one"], table["other"], strict=True)]
-    return {str(one): " ↔ ".join(one.names) for one in found[:_PAIRS]}
+    return {}

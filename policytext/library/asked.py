@@ -71,7 +71,7 @@ class Asked:
                 for name in ("scope", "other")
                 if name in given
             }
-            return replace(_filled(cls(), given), **scopes)
+            return replace(_filled(cls(), given), **scopes)  # type: ignore[arg-type]
         except _UNREADABLE:
             return None
 

@@ -21,7 +21,7 @@ def _name(found: Expression, book: Book, language: str) -> str:
         case "pair":
             return " ↔ ".join(found.names)
         case "step":
-            return label("expression_of_step", language, name=group_name(*found.names, language))
+            return label("expression_of_step", language, name=group_name(found.names[0], language))
         case "theme":
             labels = {theme.id: theme.label[language] for theme in book}
             (id,) = found.names

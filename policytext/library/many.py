@@ -25,8 +25,8 @@ class Many:
     """The texts of a library with the tables of their parts, and what else counts depend on.
 
     `stamp` stands for what the cards say, `groups` are the scopes that were kept, `names` say how
-    each text is told apart from others, `book` is the theme book in force, `level` that of terms. `once` keeps what was counted under a key:
-    whoever counts again what nothing has changed in gets it at once.
+    each text is told apart from others, `book` is the theme book in force, `level` that of terms.
+    `once` keeps what was counted under a key: whoever counts again gets it at once.
     """
 
     tables: "Tables"
@@ -62,5 +62,3 @@ class Many:
             return frozenset(occurrences(self.tables, self.cards, sought).by_text)
 
         return self.counted("holding", (scope.find, scope.terms), holding)
-
-

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from policytext.base.look import Look
 from policytext.remarks.words import Words
-from policytext.views.statement import Statement
 from policytext.views.catalogue import OF_LIBRARY
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 
@@ -15,8 +15,8 @@ class Slide:
     """One slide, in one language.
 
     `id` is one of the catalogue's KINDS or COMPARED_KINDS, followed by "." and a theme's id where
-    the slide is about one theme ("quotes.industry"), or one of OF_LIBRARY, "." and what is asked. `named` are the picks that the headline
-    names: they stand in colour; `mentioned` are those in the takeaway. `base` stands at its foot
+    the slide is about one theme ("quotes.industry"); or one of OF_LIBRARY, "." and what is asked
+    of many texts. `named` are the picks that the headline names: they stand in colour; `mentioned` are those in the takeaway. `base` stands at its foot
     and says what its numbers count, `line` in full what they rest on, for the speaker's notes; so
     do the sentences of `evidence`. `also` is headline and takeaway in the deck's other language,
     where both stand on one page. `statement` says what it rests on where that is not the text of

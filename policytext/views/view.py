@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from policytext.charts.values import Chart
+from policytext.charts.chart import Chart
 from policytext.remarks.words import Words
 
 

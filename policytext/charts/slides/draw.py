@@ -3,9 +3,11 @@
 from pptx.slide import Slide
 
 from policytext.base.look import Look
+from policytext.charts.chart import Chart
 from policytext.charts.clouds import CloudLayout
 from policytext.charts.slides.bars import bars
 from policytext.charts.slides.cloud import cloud
+from policytext.charts.slides.curves import curves
 from policytext.charts.slides.emphasis import Emphasis
 from policytext.charts.slides.grid import grid
 from policytext.charts.slides.mirrored import mirrored
@@ -14,18 +16,9 @@ from policytext.charts.slides.page import Box, nothing
 from policytext.charts.slides.scatter import scatter
 from policytext.charts.slides.stacked import stacked
 from policytext.charts.slides.strips import strips
+from policytext.charts.through_years import Curves
 from policytext.charts.trimmed import LeftOut
-from policytext.charts.values import (
-    Bars,
-    Chart,
-    Cloud,
-    Grid,
-    Mirrored,
-    Network,
-    Scatter,
-    Stacked,
-    Strips,
-)
+from policytext.charts.values import Bars, Cloud, Grid, Mirrored, Network, Scatter, Stacked, Strips
 
 
 def draw(
@@ -52,6 +45,8 @@ def draw(
             nothing(page, box, look)
         case Stacked() if not any(part.number for row in chart.rows for part in row.parts):
             nothing(page, box, look)
+        case Curves() if not any(one.readings for panel in chart.panels for one in panel.curves):
+            nothing(page, box, look)
         case Bars():
             return bars(page, box, chart, look, emphasis)
         case Stacked():
@@ -64,6 +59,8 @@ def draw(
             return scatter(page, box, chart, look, emphasis)
         case Strips():
             return strips(page, box, chart, look, emphasis)
+        case Curves():
+            return curves(page, box, chart, look, emphasis)
         case Network():
             return network(page, box, chart, look, emphasis)
         case Cloud():

@@ -161,14 +161,14 @@ def _chart(shown: _Shown) -> Curves:
         ),
         periods=Periods(names, _ticks(names)),
         unit=label(f"amount_{shown.asked.amount}", language),
-        coverage=label("coverage_characters", language),
+        coverage=label("amount_of_text", language),
         form="{:.1f}" if shown.asked.amount == "rate" else "{:.0f}",
         beyond=max(0, len(panels) - MOST_PANELS),
     )
 
 
 def _ticks(names: Sequence[str]) -> tuple[int, ...]:
-    """Return which periods are written: of many years those of a round number, of months Januaries."""
+    """Return which periods are written: of many years round ones, of many months Januaries."""
     few = len(names) <= _FEW
     ends = ("-01",) if "-" in names[0] else ("0", "5")
     return tuple(x for x, name in enumerate(names) if few or name.endswith(ends))
@@ -190,7 +190,7 @@ def _panel(shown: _Shown, place: dict[str, int], value: str) -> Panel:
                 row.characters,
                 said=(
                     label(
-                        "coverage_said",
+                        "amount_of_text_said",
                         shown.language,
                         period=row.period,
                         texts=row.texts,
@@ -227,5 +227,3 @@ def _readings(shown: _Shown, place: dict[str, int], rows: pd.DataFrame) -> Itera
             pick_of(point) if row.hits else "",
             (shown.names.get(row.expression, row.expression), said),
         )
-
-

@@ -1,10 +1,12 @@
 """One small chart of each kind, with numbers that can be counted by hand."""
 
+from sample_years import CURVES, NOTHING_READ, PANELS
+
 from policytext.base.look import GREY, SEVERAL
+from policytext.charts.chart import Chart
 from policytext.charts.values import (
     Block,
     Cell,
-    Chart,
     End,
     Grid,
     Line,
@@ -106,6 +108,8 @@ CHARTS: dict[str, Chart] = {
     "numbered": NUMBERED,
     "ended": ENDED,
     "mirrored": MIRRORED,
+    "curves": CURVES,
+    "panels": PANELS,
 }
 EMPTY: dict[str, Chart] = {
     "stacked": Stacked((), (), "次"),
@@ -115,4 +119,5 @@ EMPTY: dict[str, Chart] = {
     "numbered": Grid((), (Line("1", GREY),), (), written=False),
     "ended": Mirrored((), ENDED.sides, ends=True),
     "mirrored": Mirrored((), MIRRORED.sides),
+    "curves": NOTHING_READ,
 }
