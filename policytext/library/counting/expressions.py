@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.counting.found import PAIRS, Key, key_of
 from policytext.library.counting.sought import LONGEST, Part, Sought, any_string, parsed
 from policytext.source.script import simplified
 from policytext.structure.policy_language import groups
 from policytext.themes.themes import Book, Theme
-from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
 
 Kind = Literal["text", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
 _LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
-Key = tuple[str, ...]  # what the rules found: its kind, and its name or its poles in order
 
 
 @dataclass(frozen=True)
@@ -71,8 +70,8 @@ def pair(*poles: str) -> Expression:
 
 
 def pair_key(poles: tuple[str, ...]) -> Key:
-    """Return what the finds know a relationship by: width, case and order make no difference."""
-    return ("relationship", *sorted({folded(simplified(pole)) for pole in poles}))
+    """Return what the finds know a relationship by, whatever its script, width, case and order."""
+    return key_of(PAIRS, [simplified(pole) for pole in poles])
 
 
 def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) -> Sought:
@@ -88,7 +87,7 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
         if theme is None:
             raise Unreadable("expression_theme", name=wanted.names[0])
         return any_string(str(wanted), strings_of(theme))
-    key = pair_key(wanted.names) if wanted.kind == "pair" else ("step", *wanted.names)
+    key = pair_key(wanted.names) if wanted.kind == "pair" else key_of("step", wanted.names)
     return Sought(str(wanted), (Part(found=key),))
 
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from policytext.library.card import Card
 from policytext.library.scope import NONE
+from policytext.library.territory import province_of
+from policytext.source.parts.words import provinces
 
 By = Literal["year", "month"]
 WHOLE = ""  # stands for all texts, beside the values of a facet
@@ -20,8 +23,19 @@ def period_of(card: Card, by: By) -> str:
 
 
 def values_of(card: Card, split: str) -> tuple[str, ...]:
-    """Return the values of a facet under which a text counts, NONE where it has no value."""
-    return card.values(split) or (NONE,)
+    """Return the values of a facet under which a text counts, NONE where it has no value.
+
+    A text of a city or a county counts under its province.
+    """
+    values = card.values(split)
+    if split == "region":
+        values = tuple(dict.fromkeys(_unit(name) for name in values))
+    return values or (NONE,)
+
+
+@cache
+def _unit(name: str) -> str:
+    return name if name in provinces() else province_of(name) or name
 
 
 def at(

@@ -10,11 +10,12 @@ import pyarrow.parquet as pq
 
 from policytext.library.card import Card, Known
 from policytext.library.parts.columns import SCHEMAS
-from policytext.library.parts.finds import finds
+from policytext.library.parts.finds import finds, steps
 from policytext.library.parts.manifest import KINDS, PARTS, Manifest, read, swap
 from policytext.source.cleaning import clean
 from policytext.study.assembly import Assembly
 from policytext.tokens.counting import size
+from policytext.tokens.cutting import cut_text
 from policytext.tokens.tokens import Token
 
 
@@ -76,7 +77,13 @@ def _rows(text: str) -> dict[str, list[dict]]:
             for level, cut in tokens.items()
             for (term, kind), at in _places(cut).items()
         ],
-        "finds": [find._asdict() for find in finds(document, assembly.findings(document))],
+        "finds": [
+            find._asdict()
+            for find in (
+                *finds(document, assembly.findings(document)),
+                *steps(cut_text(text).row),
+            )
+        ],
     }
 
 
