@@ -1,6 +1,6 @@
 """What a chart is: one of the kinds that `values` and `through_years` describe."""
 
-from policytext.charts.through_years import Curves
+from policytext.charts.through_years import Curves, Lives
 from policytext.charts.values import (
     Bars,
     Cloud,
@@ -12,4 +12,4 @@ from policytext.charts.values import (
     Strips,
 )
 
-Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud | Curves
+Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud | Curves | Lives

@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 from policytext.base.look import GREY, GROUND, QUIET, Look
 from policytext.charts.chart import Chart
 from policytext.charts.slides.page import mixed
-from policytext.charts.through_years import Curves
+from policytext.charts.through_years import Curves, Lives
 from policytext.charts.values import (
     Bars,
     Cloud,
@@ -82,6 +82,9 @@ def _picks(chart: Chart) -> Iterable[str]:
             for panel in chart.panels:
                 yield panel.pick
                 yield from (one.pick for curve in panel.curves for one in curve.readings)
+        case Lives():
+            for life in chart.rows:
+                yield from (life.pick, *(moment.pick for moment in life.moments))
         case Network():
             yield from (spot.pick for spot in chart.spots)
         case Cloud():
