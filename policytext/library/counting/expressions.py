@@ -2,7 +2,8 @@
 
 A query is written as in the search language (`sought.py`); 发展 and 安全 as the poles of one
 relationship, in either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme
-of a book as ~theme:industry. In a pole ~ is written %7E, and % as %25.
+of a book as ~theme:industry; a string as it stands, whatever it means in a query, as ~phrase:…. In
+a pole ~ is written %7E, and % as %25.
 """
 
 import re
@@ -17,9 +18,11 @@ from policytext.structure.policy_language import groups
 from policytext.themes.themes import Book, Theme
 from policytext.tokens.segmentation import Level
 
-Kind = Literal["text", "pair", "step", "theme"]
+Kind = Literal["text", "phrase", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
 _LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
+_MEANING = frozenset(' \t\n　|｜“”"「」/')  # what a query reads otherwise than as a letter
+_ELLIPSIS = re.compile(r"…|\.{3}")
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
 
 
@@ -58,6 +61,12 @@ def expression(written: str) -> Expression:
     return Expression(kind, names)
 
 
+def string(written: str) -> Expression:
+    """Return the expression for a string: plain, where a query of it finds just that string."""
+    plain = not (set(written) & _MEANING or _ELLIPSIS.search(written) or _NAMED.match(written))
+    return Expression("text" if plain else "phrase", (written,))
+
+
 def pair(*poles: str) -> Expression:
     """Return the expression for a relationship between poles. Raises Unreadable for fewer than two.
 
@@ -94,6 +103,8 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
     """
     if wanted.kind == "text":
         return parsed(wanted.names[0], terms, level)
+    if wanted.kind == "phrase":
+        return any_string(str(wanted), wanted.names)
     if wanted.kind == "theme":
         theme = next((one for one in book if one.id == wanted.names[0]), None)
         if theme is None:
