@@ -21,10 +21,11 @@ def show(
     *,
     switch: str = "",
     more: Callable[[], None] = lambda: None,
+    nothing: Callable[[], None] | None = None,
 ) -> View | None:
     """Show a view; `switches` are fields that change it, `switch` one that chooses among views.
 
-    `more` shows what else changes it.
+    `more` shows what else changes it, `nothing` what is said where there is nothing to count.
     """
     frame = opened.frame
     with st.container(key=f"panel_{name}", border=True):
@@ -42,17 +43,15 @@ def show(
             note=view.note,
         )
         with st.container(horizontal=True, key=f"switches_{name}"):
-            if switch:
-                st.markdown(f"### {plain_markdown(title)}")
             for field in switches:
                 choice(frame, field)
             more()
         if view.counts.empty:
-            st.caption(frame.word("many_nothing"))
+            (nothing or (lambda: st.caption(frame.word("many_nothing"))))()
         elif as_table or view.chart is None:
             charts.twin(frame, view)
         else:
-            charts.figure(frame, view)
+            charts.figure(frame, view, named=name != "over_time")
     if export:
         taking.offer(opened, view)
     return view
