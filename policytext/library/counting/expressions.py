@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from policytext.base.unreadable import Unreadable
-from policytext.library.counting.found import PAIRS, Key, key_of
+from policytext.library.counting.found import PAIRS, key_of
 from policytext.library.counting.sought import LONGEST, Part, Sought, any_string, parsed
-from policytext.source.script import simplified
 from policytext.structure.policy_language import groups
 from policytext.themes.themes import Book, Theme
 from policytext.tokens.segmentation import Level
 
 Kind = Literal["text", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
-_LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
+LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
 
 
@@ -41,7 +40,7 @@ def expression(written: str) -> Expression:
     """Read an expression. Raises Unreadable for one that is empty, too long, or names nothing."""
     clean = _UNCLEAN.sub("\ufffd", written).strip()
     named = _NAMED.fullmatch(clean)
-    limit = _LONGEST_NAMED if named else LONGEST
+    limit = LONGEST_NAMED if named else LONGEST
     if len(clean) > limit:
         raise Unreadable("sought_long", limit=limit)
     if not named:
@@ -64,7 +63,7 @@ def pair(*poles: str) -> Expression:
     In whatever order they stand, it is the same relationship.
     """
     names = tuple(pole.strip() for pole in poles)
-    if not all(names) or len(pair_key(names)) < 3:
+    if not all(names) or len(key_of(PAIRS, names)) < 3:
         raise Unreadable("expression_poles")
     return Expression("pair", names)
 
@@ -81,11 +80,6 @@ def of_string(words: str) -> Expression:
     raise Unreadable("sought_empty")
 
 
-def pair_key(poles: tuple[str, ...]) -> Key:
-    """Return what the finds know a relationship by, whatever its script, width, case and order."""
-    return key_of(PAIRS, [simplified(pole) for pole in poles])
-
-
 def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) -> Sought:
     """Return what an expression looks for; `terms` counts the plain words of a query as terms.
 
@@ -99,7 +93,7 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
         if theme is None:
             raise Unreadable("expression_theme", name=wanted.names[0])
         return any_string(str(wanted), strings_of(theme))
-    key = pair_key(wanted.names) if wanted.kind == "pair" else key_of("step", wanted.names)
+    key = key_of(PAIRS if wanted.kind == "pair" else "step", wanted.names)
     return Sought(str(wanted), (Part(found=key),))
 
 
