@@ -67,9 +67,9 @@ def over_time(frame: Frame) -> None:
     if not term or not library().names:
         return
     # Imported here: the first screen does not wait for it.
-    from policytext.library.counting.expressions import string
+    from policytext.library.counting.expressions import of_string
 
-    shown = replace(frame.selection, expressions=(str(string(term)),), point="")
+    shown = replace(frame.selection, expressions=(str(of_string(term)),), point="")
     st.page_link(
         OVER_TIME,
         label=frame.word("to_over_time"),

@@ -13,7 +13,7 @@ from components.session.undisturbed import undisturbed
 from components.session.widgets import follow
 from policytext.base.unreadable import Unreadable
 from policytext.library.asked import MOST_EXPRESSIONS
-from policytext.library.counting.expressions import string
+from policytext.library.counting.expressions import of_string
 from policytext.library.expression_names import expression_name
 from policytext.structure.policy_language import groups
 
@@ -73,7 +73,7 @@ def suggest(opened: Opened) -> None:
     terms = dict.fromkeys(filter(None, (frame.selection.term, *said["phrase"])))
     with st.container(horizontal=True, key="pick_suggested"):
         for term in terms:
-            _option(str(string(term)), term, add)
+            _option(str(of_string(term)), term, add)
 
 
 def _let_go(written: str) -> None:
