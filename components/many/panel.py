@@ -30,7 +30,7 @@ def show(
     frame = opened.frame
     with st.container(key=f"panel_{name}", border=True):
         try:
-            view = builder_over_many(name)(opened.many, opened.asked, frame.look)
+            view = _view(opened, name)
         except Unreadable as reason:
             st.warning(plain_markdown(reason.said(frame.look.language)))
             return None
@@ -55,3 +55,13 @@ def show(
     if export:
         taking.offer(opened, view)
     return view
+
+
+def _view(opened: Opened, name: str) -> View:
+    """Return a view, made once for what is asked: a click on its marks changes nothing in it."""
+    many, asked, look = opened.many, opened.asked, opened.frame.look
+
+    def made() -> View:
+        return builder_over_many(name)(many, asked, look)
+
+    return many.counted(f"view {name}", (str(asked), look), made)
