@@ -6,7 +6,7 @@ from components.many import below, expressions, panel, sentences
 from components.many.opening import close, open_many
 
 opened = open_many("over_time")
-expressions.show(opened)
+opened = expressions.show(opened)
 panel.show(
     opened,
     "over_time",

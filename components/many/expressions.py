@@ -1,6 +1,7 @@
 """The line of expressions that are counted: each with its hue, one more, and what can be picked."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -21,8 +22,11 @@ _PAIRS = 12  # relationships that are offered
 _SUGGESTED = 10  # set phrases
 
 
-def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> None:
-    """Show the expressions in force, a line to add one, and what can be picked."""
+def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> Opened:
+    """Show the expressions in force, a line to add one, what can be picked; → what can be counted.
+
+    An expression that cannot be is said why.
+    """
     frame = opened.frame
     with (
         st.container(key="panel_expressions", border=True),
@@ -43,8 +47,11 @@ def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> None:
         _line(opened, most)
         with st.popover(frame.word("expressions_pick"), type="tertiary"):
             _pick(opened, most)
-    if refused := _refusal(opened):
-        st.warning(plain_markdown(refused))
+    refused = _refused(opened)
+    for written, reason in refused.items():
+        st.warning(plain_markdown(f"{names[written]}: {reason.said(frame.look.language)}"))
+    kept = tuple(one for one in opened.asked.expressions if one not in refused)[:most]
+    return replace(opened, asked=replace(opened.asked, expressions=kept))
 
 
 def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
@@ -102,17 +109,17 @@ def _line(opened: Opened, most: int) -> None:
     )
 
 
-def _refusal(opened: Opened) -> str:
-    """Say which expression cannot be counted, "" where all can."""
+def _refused(opened: Opened) -> Mapping[str, Unreadable]:
+    """Return the expressions that cannot be counted, each with why."""
     from policytext.library.at_point import sought_of
 
+    found = {}
     for written in opened.asked.expressions:
         try:
             sought_of(opened.many, written)
         except Unreadable as reason:
-            name = expression_name(written, opened.many.book, opened.frame.look.language)
-            return f"{name}: {reason.said(opened.frame.look.language)}"
-    return ""
+            found[written] = reason
+    return found
 
 
 def _pick(opened: Opened, most: int) -> None:

@@ -34,7 +34,7 @@ def head(
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         if switch:
             switch()
-        if title or not switch:
+        else:
             st.markdown(f"### {plain_markdown(title or view.title)}", width="content")
         st.space("stretch")
         key = f"twin_{name}"
@@ -42,6 +42,8 @@ def head(
             frame.word("as_table"), key=key, persist_state="session", width="content"
         )
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
+    if switch and title:
+        st.markdown(f"### {plain_markdown(title)}")
     line = " · ".join(filter(None, (view.base, view.hint)))
     with st.container(key=f"base_{name}"):
         told = note or explained(frame.study, view.note, frame.look.language)
