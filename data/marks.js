@@ -24,7 +24,7 @@ const saidAt = ({ hovertemplate, hovertext, text }, point) => {
 
 // What is chosen has an edge, if not a band; beside a chosen term or evidence, others step back.
 const lightMarks = (marks, layout, chosen) => {
-  const named = ({ picked }) => ["term", "evidence"].filter((name) => chosen[name] && picked[name])
+  const named = ({ picked }) => ["term", "evidence", "point"].filter((name) => chosen[name] && picked[name])
   const other = (mark) => named(mark).some((name) => mark.picked[name] !== chosen[name])
   const some = marks.some((mark) => named(mark).length && !other(mark))
   const banded = new Set(bandsOf(layout, chosen).map(([pick]) => pick))

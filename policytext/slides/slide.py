@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from policytext.base.look import Look
 from policytext.remarks.words import Words
+from policytext.views.catalogue import OF_LIBRARY
+from policytext.views.statement import Statement
 from policytext.views.view import View
 
 
@@ -13,11 +15,13 @@ class Slide:
     """One slide, in one language.
 
     `id` is one of the catalogue's KINDS or COMPARED_KINDS, followed by "." and a theme's id where
-    the slide is about one theme ("quotes.industry"). `named` are the picks that the headline
-    names: they stand in colour; `mentioned` are those in the takeaway. `base` stands at its foot
+    the slide is about one theme ("quotes.industry"); or one of OF_LIBRARY, "." and what is asked
+    of many texts. `named` are the picks that the headline names: they stand in colour;
+    `mentioned` are those in the takeaway. `base` stands at its foot
     and says what its numbers count, `line` in full what they rest on, for the speaker's notes; so
     do the sentences of `evidence`. `also` is headline and takeaway in the deck's other language,
-    where both stand on one page. `proposal` is the slide before its words were edited.
+    where both stand on one page. `statement` says what it rests on where that is not the text of
+    its deck. `proposal` is the slide before its words were edited.
     """
 
     id: str
@@ -32,6 +36,7 @@ class Slide:
     named: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
     also: tuple[str, str] | None = None
+    statement: Statement | None = None
     proposal: "Slide | None" = None
 
     @property
@@ -42,7 +47,7 @@ class Slide:
     @property
     def theme(self) -> str:
         """Return the id of the one theme that the slide is about, "" if it is about none."""
-        return self.id.partition(".")[2]
+        return "" if self.kind in OF_LIBRARY else self.id.partition(".")[2]
 
 
 def slide(
@@ -54,6 +59,7 @@ def slide(
     evidence: Sequence[str],
     line: str | None = None,
     view: View | None = None,
+    statement: Statement | None = None,
 ) -> Slide:
     """Return the slide of an item under its words; without a `line`, its base is that."""
     return Slide(
@@ -68,4 +74,5 @@ def slide(
         view,
         words.named,
         words.mentioned,
+        statement=statement,
     )

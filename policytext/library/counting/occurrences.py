@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policytext.library.card import Card
+from policytext.library.counting.found import Key
 from policytext.library.counting.matching import Clock, places
 from policytext.library.counting.places import Place, Places
 from policytext.library.counting.required import required
@@ -31,14 +32,19 @@ def occurrences(tables: Tables, cards: Sequence[Card], sought: Sought) -> Hits:
     Raises Unreadable for a pattern that takes too long.
     """
     wanted = tables.wanted(cards)
-    found = _counts(tables, wanted, sought)
+    found = counted(tables, wanted, sought)
     by_text = {id: found[id] for id in wanted if found.get(id)}
     return Hits(sum(by_text.values()), by_text, len(wanted))
 
 
-def _counts(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
-    """Count without looking at places where one table alone knows the answer."""
+def counted(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
+    """Return how often texts hold what is sought, where they do: id → number, in no order.
+
+    Places are not looked at where one table alone knows the answer.
+    """
     first = sought.parts[0]
+    if len(sought.parts) == 1 and first.found:
+        return tables.finds.counts(wanted, first.found)
     if len(sought.parts) == 1 and not first.own:
         if not first.words:
             return tables.texts.counts(first.pattern, wanted)
@@ -55,8 +61,13 @@ def found_in(
     clock = Clock(by_the_wall=any(part.own for part in sought.parts))
     words = sorted({word for part in sought.parts for word in part.words})
     terms: Places = tables.terms(sought.level).places(wanted, words) if sought.level else {}
+    keys = [part.found for part in sought.parts if part.found]
+    finds = {key: tables.finds.places(wanted, key) for key in dict.fromkeys(keys)}
     for id, text in tables.texts.words(wanted):
-        yield id, text, places(text, sought, terms.get(id, {}), clock)
+        known: dict[str | Key, Sequence[Place]] = {}
+        known.update(terms.get(id, {}))
+        known.update((key, at[id]) for key, at in finds.items() if id in at)
+        yield id, text, places(text, sought, known, clock)
 
 
 def _candidates(tables: Tables, wanted: Wanted, sought: Sought) -> Wanted:
@@ -67,6 +78,8 @@ def _candidates(tables: Tables, wanted: Wanted, sought: Sought) -> Wanted:
 
 
 def _holding(tables: Tables, wanted: Wanted, part: Part, sought: Sought) -> Wanted:
+    if part.found:
+        return {id: wanted[id] for id in tables.finds.counts(wanted, part.found)}
     pattern = required(part.own) if part.own else part.pattern
     if part.own and not pattern:
         return wanted
