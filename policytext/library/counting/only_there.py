@@ -7,7 +7,7 @@ import pandas as pd
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.counting.expressions import Expression, of_string, sought
-from policytext.library.counting.occurrences import counted
+from policytext.library.counting.occurrences import counted_each
 from policytext.library.counting.tables import Tables, steady
 from policytext.library.counting.texts import Wanted
 from policytext.source.script import simplified
@@ -34,10 +34,13 @@ def only_there(
     found in as many texts, is left out. Empty where the other group has no texts.
     """
     here, there = tables.wanted(cards), tables.wanted(other_cards)
+    absent = _absent(tables, here, there, at_least, most)
+    wanted = {phrase: sought(one, (), "phrases") for phrase, one in absent}
+    counts = counted_each(tables, here, list(wanted.values()))
     rows = [
-        (phrase, str(wanted), sum(counts.values()), len(counts), max(counts.values()))
-        for phrase, wanted in _absent(tables, here, there, at_least, most)
-        if (counts := counted(tables, here, sought(wanted, (), "phrases")))
+        (phrase, one.query, sum(found.values()), len(found), max(found.values()))
+        for phrase, one in wanted.items()
+        if (found := counts[one])
     ]
     rows.sort(key=lambda row: (-row[3], -row[2], -len(row[0]), row[0]))
     table = pd.DataFrame(rows, columns=list(_COLUMNS))
