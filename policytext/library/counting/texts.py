@@ -45,11 +45,6 @@ class Texts:
         found = self._asked(wanted, questions)
         return [{id: n for id, n in answers if n} for answers in found]
 
-    def matched(self, pattern: str, wanted: Wanted) -> set[str]:
-        """Return every string that a pattern of ours matches in texts."""
-        [found] = self._asked(wanted, [lambda text: text.regexp_extract_all(pattern)])
-        return {one for _, strings in found for one in strings or ()}
-
     def holding(self, pattern: str, wanted: Wanted) -> set[str]:
         """Return those texts in which a pattern of ours matches."""
         [found] = self._asked(wanted, [lambda text: text.regexp(pattern)])
