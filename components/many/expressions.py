@@ -13,11 +13,12 @@ from components.session.undisturbed import undisturbed
 from components.session.widgets import follow
 from policytext.base.unreadable import Unreadable
 from policytext.library.asked import MOST_EXPRESSIONS
-from policytext.library.counting.expressions import pair
+from policytext.library.counting.expressions import of_string
 from policytext.library.expression_names import expression_name
 from policytext.structure.policy_language import groups
 
 _PAIRS = 12  # relationships that are offered
+_SUGGESTED = 10  # set phrases
 
 
 def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> None:
@@ -54,6 +55,25 @@ def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
         return
     kept = now.expressions if most > 1 else ()
     moving.change(expressions=(*kept, plain)[:most], point="")
+
+
+def suggest(opened: Opened) -> None:
+    """Offer what to begin with: the chosen term, and the set phrases that are said most."""
+    from policytext.library.lives.life import lives
+
+    frame, many = opened.frame, opened.many
+    st.caption(frame.word("expressions_none"))
+    try:
+        found = many.counted(
+            "suggested", "", lambda: lives(many.tables, many.cards, texts=2, maximal=True).phrases
+        )
+    except Unreadable:
+        return
+    said = found.sort_values("total", ascending=False, kind="stable").head(_SUGGESTED)
+    terms = dict.fromkeys(filter(None, (frame.selection.term, *said["phrase"])))
+    with st.container(horizontal=True, key="pick_suggested"):
+        for term in terms:
+            _option(str(of_string(term)), term, add)
 
 
 def _let_go(written: str) -> None:
@@ -115,4 +135,14 @@ def _option(written: str, said: str, act: Callable[[str], None]) -> None:
 
 def _pairs(opened: Opened) -> Mapping[str, str]:
     """Return the relationships that stand in most texts."""
-    return {}
+    from policytext.library.counting.pairs_over_time import pairs_over_time
+
+    many = opened.many
+    try:
+        table = many.counted(
+            "pairs offered", "", lambda: pairs_over_time(many.tables, many.cards, at_least=2).pairs
+        )
+    except Unreadable:
+        return {}
+    first = table.head(_PAIRS)
+    return dict(zip(first["expression"], first["name"], strict=True))

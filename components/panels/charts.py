@@ -34,7 +34,7 @@ def head(
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         if switch:
             switch()
-        else:
+        if title or not switch:
             st.markdown(f"### {plain_markdown(title or view.title)}", width="content")
         st.space("stretch")
         key = f"twin_{name}"
@@ -70,8 +70,11 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
         pictures.offer(frame, view)
 
 
-def figure(frame: Frame, view: View) -> None:
-    """Show a view's figure, if it has one, and what its hues mean where no row says so."""
+def figure(frame: Frame, view: View, *, named: bool = True) -> None:
+    """Show a view's figure, if it has one, and what its hues mean where no row says so.
+
+    Where the page says that by itself, they need not be `named`.
+    """
     if view.chart:
         with st.container(key=view.name):
             chart.show(
@@ -82,8 +85,8 @@ def figure(frame: Frame, view: View) -> None:
                 chosen=frame.selection,
                 words={"failed": frame.word("chart_failed")},
             )
-        if named := legends.legend(view.chart):
-            shown = legend.view(named, view.title, frame.look)
+        if named and (entries := legends.legend(view.chart)):
+            shown = legend.view(entries, view.title, frame.look)
             legend.show(shown, key=f"legend_{view.name}")
 
 

@@ -4,11 +4,13 @@ A period is a place, from 0; what it is called, `Periods` says. A period without
 having no `Amount`: it is hatched, and no line leads across it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from policytext.charts.values import Named
+from policytext.base.look import GREY, MUTE
+from policytext.charts.values import Named, Shade
 
 
 class Periods(NamedTuple):
@@ -87,3 +89,54 @@ def joined(curve: Curve) -> list[tuple[Reading, Reading]]:
     """Return the readings between which a line is drawn: those of neighbouring periods."""
     ordered = sorted(curve.readings)
     return [(a, b) for a, b in pairwise(ordered) if b.x == a.x + 1]
+
+
+class Moment(NamedTuple):
+    """A period in which a phrase occurs; `size` is its share of the most in any period, 0–1."""
+
+    x: int
+    size: float
+    pick: str
+    first: bool = False
+    said: tuple[str, ...] = ()
+
+
+class Life(NamedTuple):
+    """A phrase through the years: when it occurs, and beside it in words from when to when.
+
+    `tag` says in its `tone` what is remarkable: that it is new, or gone. A `strong` one stands out
+    in its shade.
+    """
+
+    name: str
+    pick: str
+    moments: tuple[Moment, ...]
+    note: str = ""
+    tag: str = ""
+    tone: Shade = MUTE
+    shade: Shade = GREY
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Lives:
+    """Phrases from top to bottom, each a line of dots; `without` are the periods without text.
+
+    `beyond` is how many phrases there are besides.
+    """
+
+    rows: tuple[Life, ...]
+    periods: Periods
+    without: tuple[int, ...] = ()
+    beyond: int = 0
+
+
+def runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return places that follow each other as their first and last."""
+    found: list[tuple[int, int]] = []
+    for x in sorted(places):
+        if found and found[-1][1] == x - 1:
+            found[-1] = (found[-1][0], x)
+        else:
+            found.append((x, x))
+    return found

@@ -61,3 +61,11 @@ def _years(scope: Scope, language: str) -> str:
         return scope.since
     which = "between" if scope.since and scope.until else "since" if scope.since else "until"
     return label(f"scope_{which}", language, since=scope.since, until=scope.until)
+
+
+def period_said(period: str, language: str) -> str:
+    """Return what a year or a month is called in a sentence."""
+    year, _, month = period.partition("-")
+    if not month:
+        return label("period_year", language, year=year)
+    return label("period_month", language, year=year, month=int(month))

@@ -16,7 +16,8 @@ class Slide:
 
     `id` is one of the catalogue's KINDS or COMPARED_KINDS, followed by "." and a theme's id where
     the slide is about one theme ("quotes.industry"); or one of OF_LIBRARY, "." and what is asked
-    of many texts. `named` are the picks that the headline names: they stand in colour; `mentioned` are those in the takeaway. `base` stands at its foot
+    of many texts. `named` are the picks that the headline names: they stand in colour;
+    `mentioned` are those in the takeaway. `base` stands at its foot
     and says what its numbers count, `line` in full what they rest on, for the speaker's notes; so
     do the sentences of `evidence`. `also` is headline and takeaway in the deck's other language,
     where both stand on one page. `statement` says what it rests on where that is not the text of

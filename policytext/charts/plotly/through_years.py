@@ -25,23 +25,32 @@ def period_axis(periods: Periods, width: float, look: Look) -> Record:
 
 
 def hatched(
-    places: Sequence[int], high: float, periods: Periods, look: Look, *, base: float = 0
+    places: Sequence[int],
+    high: float,
+    periods: Periods,
+    look: Look,
+    *,
+    base: float = 0,
+    wide: float = 0.72,
 ) -> Record:
-    """Return bars over the periods that have no text; they choose nothing."""
+    """Return bars over the periods that have no text; they choose nothing.
+
+    They are `high` from `base` on, and `wide` in periods.
+    """
     none = label("years_no_text", look.language)
     return {
         "type": "bar",
         "x": list(places),
         "y": [high] * len(places),
         "base": base,
-        "width": 0.72,
+        "width": wide,
         "marker": {
             "color": "rgba(0,0,0,0)",
             "line": {"width": 0},
             "pattern": {
                 "shape": "/",
                 "fgcolor": QUIET[look.mode],
-                "bgcolor": GROUND[look.mode],
+                "bgcolor": "rgba(0,0,0,0)",
                 "size": 5,
                 "solidity": 0.22,
             },

@@ -6,7 +6,8 @@ from typing import NamedTuple, Self
 from policytext.base.look import GREY, GROUND, QUIET, Look
 from policytext.charts.chart import Chart
 from policytext.charts.slides.page import mixed
-from policytext.charts.through_years import Curves
+from policytext.charts.through_years import Curves, Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import (
     Bars,
     Cloud,
@@ -82,6 +83,11 @@ def _picks(chart: Chart) -> Iterable[str]:
             for panel in chart.panels:
                 yield panel.pick
                 yield from (one.pick for curve in panel.curves for one in curve.readings)
+        case Lives():
+            for life in chart.rows:
+                yield from (life.pick, *(moment.pick for moment in life.moments))
+        case Tiles():
+            yield from (tile.pick for tile in (*chart.tiles, chart.centre) if tile)
         case Network():
             yield from (spot.pick for spot in chart.spots)
         case Cloud():

@@ -73,6 +73,8 @@ def of_string(words: str) -> Expression:
 
     Raises Unreadable where no quotation marks can stand around them.
     """
+    if words.isalnum():  # no mark that a query reads otherwise
+        return Expression("text", (words,))
     quoted = [f"{opening}{words}{closing}" for opening, closing in ("“”", "「」", '""')]
     for written in (words, *quoted):
         if parsed(written).parts == any_string(written, [words]).parts and "…" not in words:

@@ -1,6 +1,16 @@
 """Small charts through the years: 2018–2022, no text in 2020, numbers to be counted by hand."""
 
-from policytext.charts.through_years import Amount, Curve, Curves, Panel, Periods, Reading
+from policytext.charts.through_years import (
+    Amount,
+    Curve,
+    Curves,
+    Life,
+    Lives,
+    Moment,
+    Panel,
+    Periods,
+    Reading,
+)
 from policytext.charts.values import Named
 
 BLUE, RED = {"light": "#0b62a8", "dark": "#8cc8ff"}, {"light": "#b4530a", "dark": "#f0a060"}
@@ -29,3 +39,25 @@ PANELS = Curves(
     "收录字数",
 )
 NOTHING_READ = Curves((Panel("", (), COVERAGE),), SERIES, YEARS, "每万字", "收录字数")
+STRUGGLE = Life(
+    "<b>阶级斗争",
+    "term=struggle",
+    (Moment(0, 1.0, "evidence=s.2018", first=True), Moment(1, 0.5, "evidence=s.2019")),
+    "2018–2019",
+    "未再出现",
+)
+FORCES = Life(
+    "新质生产力",
+    "term=forces",
+    (
+        Moment(1, 0.25, "evidence=f.2019", first=True, said=("新质生产力", "2019 · 1 次")),
+        Moment(3, 1.0, "evidence=f.2021"),
+        Moment(4, 0.5, "evidence=f.2022"),
+    ),
+    "2019–2022",
+    "新",
+    RED,
+    BLUE,
+    strong=True,
+)
+LIVES = Lives((STRUGGLE, FORCES), YEARS, (2,))
