@@ -69,6 +69,18 @@ def pair(*poles: str) -> Expression:
     return Expression("pair", names)
 
 
+def of_string(words: str) -> Expression:
+    """Return the expression for letters as they are, quoted where they would mean something else.
+
+    Raises Unreadable where no quotation marks can stand around them.
+    """
+    quoted = [f"{opening}{words}{closing}" for opening, closing in ("“”", "「」", '""')]
+    for written in (words, *quoted):
+        if parsed(written).parts == any_string(written, [words]).parts and "…" not in words:
+            return Expression("text", (written,))
+    raise Unreadable("sought_empty")
+
+
 def pair_key(poles: tuple[str, ...]) -> Key:
     """Return what the finds know a relationship by, whatever its script, width, case and order."""
     return key_of(PAIRS, [simplified(pole) for pole in poles])

@@ -76,6 +76,19 @@ class Finds:
         columns = table.slice(first, end - first).to_pydict()
         return [Phrase(*row) for row in zip(*(columns[n] for n in Phrase._fields), strict=True)]
 
+    def texts_with_phrases(self, wanted: Wanted) -> dict[str, int]:
+        """Return in how many of some texts each set phrase was found, where it was in any."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        with self._lock:
+            table, _ = self._by_text
+        if not table.num_rows:
+            return {}
+        chosen = table.filter(pc.is_in(table["id"], pa.array(list(wanted), table["id"].type)))
+        counts = chosen.group_by("words").aggregate([("id", "count")]).to_pydict()
+        return dict(zip(counts["words"], counts["id_count"], strict=True))
+
     @cached_property
     def _by_text(self) -> "tuple[pa.Table, dict[str, tuple[int, int]]]":
         """Return the phrases of all texts, text by text, and the rows of each text."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policytext.library.counting.dataframes import daft, reading
 from policytext.library.counting.places import Place, Places
+from policytext.library.counting.term_frequencies import Frequencies, frequencies_of
 from policytext.library.counting.texts import Wanted
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
@@ -87,6 +88,22 @@ class HeldTerms:
                 at = found.setdefault(id, {}).setdefault(plain, [])
                 at += [(start, start + len(plain)) for start in starts]
         return found
+
+    def by_text(
+        self, wanted: Wanted, folds: Sequence[str], kinds: Collection[str]
+    ) -> "Frequencies":
+        """Return how often terms, by their folded forms, stand in each text that has them."""
+        import numpy as np
+
+        places = np.full(max(len(self._terms), 1), -1, np.int32)
+        for place, plain in enumerate(folds):
+            places[self._folded.get(plain, [])] = place
+        texts = np.full(max(len(self._numbers), 1), -1, np.int32)
+        texts[[self._numbers[id] for id in wanted]] = np.arange(len(wanted))
+        counting = np.array([kind in kinds for kind in self._kinds] or [False])
+        place, text = places[self._rows["term"]], texts[self._rows["text"]]
+        keep = (place >= 0) & (text >= 0) & counting[self._rows["kind"]]
+        return frequencies_of(place[keep], text[keep], self._rows["frequency"][keep], len(wanted))
 
     def _rows_of(self, folds: Collection[str]) -> "np.ndarray":
         import numpy as np

@@ -10,6 +10,7 @@ from typing import Any
 
 from policytext.library.counting.dataframes import daft, reading
 from policytext.library.counting.places import Places
+from policytext.library.counting.term_frequencies import Frequencies, frequencies_of
 from policytext.library.counting.texts import Wanted, stored
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
@@ -65,6 +66,30 @@ class StoredTerms:
             at = found.setdefault(id, {}).setdefault(plain, set())
             at |= {(start, start + len(plain)) for start in starts}
         return {id: {w: sorted(at) for w, at in words.items()} for id, words in found.items()}
+
+    def by_text(self, wanted: Wanted, folds: Sequence[str], kinds: Collection[str]) -> Frequencies:
+        """Return how often terms, by their folded forms, stand in each text that has them."""
+        import numpy as np
+
+        col = daft().col
+        frame = self._frame(wanted)
+        places = {
+            term: place for place, one in enumerate(folds) for term in self._written.get(one, ())
+        }
+        if frame is None or not places:
+            none = np.zeros(0, np.int64)
+            return frequencies_of(none, none, none, len(wanted))
+        chosen = frame.where(col("term").is_in(list(places)) & col("kind").is_in(sorted(kinds)))
+        once = chosen.groupby("id", "term", "kind").agg(col("frequency").max())
+        with reading():
+            table = once.to_pydict()
+        numbers = {id: number for number, id in enumerate(wanted)}
+        return frequencies_of(
+            np.array([places[term] for term in table["term"]], np.int64),
+            np.array([numbers[id] for id in table["id"]], np.int64),
+            np.array(table["frequency"], np.int64),
+            len(wanted),
+        )
 
     def _frame(self, wanted: Wanted) -> Any:
         import pyarrow as pa

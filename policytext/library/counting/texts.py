@@ -43,6 +43,11 @@ class Texts:
         found = self._asked(wanted, lambda text: text.regexp_count(pattern))
         return {id: n for id, n in found if n}
 
+    def matched(self, pattern: str, wanted: Wanted) -> set[str]:
+        """Return every string that a pattern of ours matches in texts."""
+        found = self._asked(wanted, lambda text: text.regexp_extract_all(pattern))
+        return {one for _, strings in found for one in strings or ()}
+
     def holding(self, pattern: str, wanted: Wanted) -> set[str]:
         """Return those texts in which a pattern of ours matches."""
         return {id for id, holds in self._asked(wanted, lambda t: t.regexp(pattern)) if holds}
