@@ -49,7 +49,7 @@ def counted(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]
         if not first.words:
             return tables.texts.counts(first.pattern, wanted)
         if not first.pattern and sought.level:
-            return tables.terms(sought.level).counts(wanted, first.words)
+            return tables.terms(sought.level).counts(wanted, first.words, sought.kinds)
     chosen = _candidates(tables, wanted, sought)
     return {id: len(at) for id, _, at in found_in(tables, chosen, sought)}
 
@@ -60,7 +60,9 @@ def found_in(
     """Yield each text that is wanted: its id, its words, and where they hold what is sought."""
     clock = Clock(by_the_wall=any(part.own for part in sought.parts))
     words = sorted({word for part in sought.parts for word in part.words})
-    terms: Places = tables.terms(sought.level).places(wanted, words) if sought.level else {}
+    terms: Places = {}
+    if sought.level:
+        terms = tables.terms(sought.level).places(wanted, words, sought.kinds)
     keys = [part.found for part in sought.parts if part.found]
     finds = {key: tables.finds.places(wanted, key) for key in dict.fromkeys(keys)}
     for id, text in tables.texts.words(wanted):
@@ -85,5 +87,5 @@ def _holding(tables: Tables, wanted: Wanted, part: Part, sought: Sought) -> Want
         return wanted
     holding = tables.texts.holding(pattern, wanted) if pattern else set()
     if part.words and sought.level:
-        holding |= tables.terms(sought.level).counts(wanted, part.words).keys()
+        holding |= tables.terms(sought.level).counts(wanted, part.words, sought.kinds).keys()
     return {id: wanted[id] for id in wanted if id in holding}
