@@ -187,7 +187,7 @@ def _key(chart: Curves, first: _Spot, look: Look, *, beside: bool) -> list[Recor
         return [_words("<br>".join(words), look.mute, SMALL) | at | {"align": "left"}]
     sign = f'<span style="color:{QUIET[look.mode]}">■</span>'
     at = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "bottom"}
-    return [_words(f"{sign} {words[0]} · {words[1]}", look.mute, SMALL) | at]
+    return [_words(f"{sign} {' · '.join(words)}", look.mute, SMALL) | at]
 
 
 def _upright(chart: Curves, number: int, spot: _Spot, look: Look) -> Record:

@@ -56,7 +56,7 @@ def _figure(
     chart: Lives, traces: list[Record], names: list[str], look: Look, *, row: float, plot: float
 ) -> go.Figure:
     count = len(chart.rows)
-    keys = _key(look) if names else _key(look).split(" · ")
+    keys = _key(chart, look)
     below = _TICKS + _KEY * (1 if names else len(keys))
     if chart.without:
         across = hatched(chart.without, count, chart.periods, look, base=-0.5, wide=1)
@@ -74,7 +74,7 @@ def _figure(
         },
         "annotations": [
             {
-                "text": keys if isinstance(keys, str) else "<br>".join(keys),
+                "text": (" · " if names else "<br>").join(keys),
                 "xref": "paper",
                 "yref": "paper",
                 "x": 0,
@@ -93,12 +93,14 @@ def _figure(
     return dressed(traces, layout, look, height=height, below=below, bands=bands)
 
 
-def _key(look: Look) -> str:
-    """Return what a diamond is, and what the size of a dot says."""
-    first = f'<span style="color:{ACCENT[look.mode]}">◆</span>'
-    dot = f'<span style="color:{GREY[look.mode]}">●</span>'
-    words = (label(f"lives_{name}", look.language) for name in ("first", "size"))
-    return " · ".join(f"{sign} {one}" for sign, one in zip((first, dot), words, strict=True))
+def _key(chart: Lives, look: Look) -> list[str]:
+    """Return what a diamond is, what the size of a dot says, and what is hatched."""
+    signs = [("◆", ACCENT, "lives_first"), ("●", GREY, "lives_size")]
+    signs += [("▨", GREY, "years_no_text")] * bool(chart.without)
+    return [
+        f'<span style="color:{shade[look.mode]}">{sign}</span> {label(words, look.language)}'
+        for sign, shade, words in signs
+    ]
 
 
 def _dots(chart: Lives, look: Look, sizes: tuple[float, float], down: float) -> list[Record]:
