@@ -5,6 +5,6 @@ from components.many.opening import close, open_many
 
 opened = open_many("places")
 expressions.show(opened, most=1)
-panel.show(opened, "by_place", ("coloured",))
+panel.show(expressions.one_of(opened), "by_place", ("coloured",))
 sentences.show(opened)
 close(opened)

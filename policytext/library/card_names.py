@@ -11,7 +11,9 @@ def field_name(name: str, language: str) -> str:
 
 def shown(name: str, value: str, language: str) -> str:
     """Return a value of one of FIELDS as it is read; "" stays so."""
-    return label(f"tier_{value}", language) if name == "tier" and value in (*TIERS, CENTRE) else value
+    return (
+        label(f"tier_{value}", language) if name == "tier" and value in (*TIERS, CENTRE) else value
+    )
 
 
 def value_said(card: Card, name: str, language: str) -> str:

@@ -73,6 +73,7 @@ CATALOGUE = (
     Row("themes_compared", "compare", "contrast", table=True),
     Row("structures_compared", "compare", "contrast", table=True),
     Row("over_time", "over_time"),
+    Row("by_place", "places", switches=("coloured",)),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))

@@ -82,9 +82,7 @@ class HeldTerms:
         )
         return {id: n for id in wanted if (n := int(sums[self._numbers[id]]))}
 
-    def places(
-        self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()
-    ) -> Places:
+    def places(self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()) -> Places:
         """Return where terms stand in each text that has any of them."""
         found: dict[str, dict[str, list[Place]]] = {}
         terms, ids = self._vocabulary, list(self._numbers)

@@ -56,9 +56,7 @@ class StoredTerms:
         found = self.places(wanted, folds, kinds)
         return {id: sum(map(len, found[id].values())) for id in wanted if id in found}
 
-    def places(
-        self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()
-    ) -> Places:
+    def places(self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()) -> Places:
         """Return where terms stand in each text that has any of them."""
         col = daft().col
         frame = self._frame(wanted)

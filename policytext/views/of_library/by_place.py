@@ -58,7 +58,9 @@ def by_place(many: Many, asked: Asked, look: Look) -> View:
         counts=placed.table,
         rows=rows,
         picks=picks,
-        words=lambda: told(remarks(placed.table, placed.written, placed.name, asked.coloured, language), language),
+        words=lambda: told(
+            remarks(placed.table, placed.written, placed.name, asked.coloured, language), language
+        ),
         chart=tiles(placed) if len(placed.table) else None,
         evidence=lambda: evidence(many, asked, _strongest(placed), language),
     )
