@@ -11,7 +11,7 @@ from components import settings
 from components.browser import copy_link
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.library import moving, scoping
+from components.library import coming_in, moving, scoping
 from components.library.finding import Found
 from components.library.finding import found as found_in
 from components.page import open_page
@@ -47,6 +47,9 @@ def open_many(page: str) -> Opened:
         st.markdown(f"## {frame.word(f'menu_{page}')}", width="content")
         st.caption(frame.word(f"{page}_how"), width="stretch")
         copy_link.show(frame.look.language)
+    if coming_in.goes_on():
+        with st.container(key="panel_comes_in", border=True):
+            coming_in.show(frame)
     found = found_in(frame)
     many = many_of(frame, found)
     if found.refused:

@@ -1,6 +1,6 @@
 """A view over many texts in its panel: switches, chart or table, and the way out of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -14,8 +14,18 @@ from policytext.views.catalogue import builder_over_many
 from policytext.views.view import View
 
 
-def show(opened: Opened, name: str, switches: Sequence[str] = (), switch: str = "") -> View | None:
-    """Show a view; `switches` are fields that change it, `switch` one that chooses among views."""
+def show(
+    opened: Opened,
+    name: str,
+    switches: Sequence[str] = (),
+    *,
+    switch: str = "",
+    more: Callable[[], None] = lambda: None,
+) -> View | None:
+    """Show a view; `switches` are fields that change it, `switch` one that chooses among views.
+
+    `more` shows what else changes it.
+    """
     frame = opened.frame
     with st.container(key=f"panel_{name}", border=True):
         try:
@@ -23,7 +33,7 @@ def show(opened: Opened, name: str, switches: Sequence[str] = (), switch: str = 
         except Unreadable as reason:
             st.warning(plain_markdown(reason.said(frame.look.language)))
             return None
-        title = view.words().headline if not view.counts.empty else view.title
+        title = (view.words().headline if not view.counts.empty else "") or view.title
         as_table, export = charts.head(
             frame,
             view,
@@ -31,10 +41,12 @@ def show(opened: Opened, name: str, switches: Sequence[str] = (), switch: str = 
             title=title,
             note=view.note,
         )
-        if switches:
-            with st.container(horizontal=True, key=f"switches_{name}"):
-                for field in switches:
-                    choice(frame, field)
+        with st.container(horizontal=True, key=f"switches_{name}"):
+            if switch:
+                st.markdown(f"### {plain_markdown(title)}")
+            for field in switches:
+                choice(frame, field)
+            more()
         if view.counts.empty:
             st.caption(frame.word("many_nothing"))
         elif as_table or view.chart is None:

@@ -1,9 +1,10 @@
 """What a number over many texts counts, as one string: a query, a term, a relationship, …
 
 A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
-was cut as such, and not inside longer ones; 发展 and 安全 as the poles of one relationship, in
-either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme of a book as
-~theme:industry. In a term or a pole ~ is written %7E, and % as %25.
+was cut as such, and not inside longer ones; a string as it stands, whatever it means in a query, as
+~phrase:…; 发展 and 安全 as the poles of one relationship, in either order, as ~pair:发展~安全; a step
+of policy language as ~step:must; a theme of a book as ~theme:industry. In a name ~ is written %7E,
+and % as %25.
 """
 
 import re
@@ -19,10 +20,12 @@ from policytext.themes.themes import Book, Theme
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
 
-Kind = Literal["text", "term", "pair", "step", "theme"]
+Kind = Literal["text", "term", "phrase", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
 _LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
 _TERMS = ("term",)  # numbers and stop words may be written as a term is
+_MEANING = frozenset(' \t\n　|｜“”"「」/')  # what a query reads otherwise than as a letter
+_ELLIPSIS = re.compile(r"…|\.{3}")
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
 
 
@@ -59,6 +62,12 @@ def expression(written: str) -> Expression:
     if kind == "step" and names[0] not in _steps():
         raise Unreadable("expression_step", name=names[0])
     return Expression(kind, names)
+
+
+def string(written: str) -> Expression:
+    """Return the expression for a string: plain, where a query of it finds just that string."""
+    plain = not (set(written) & _MEANING or _ELLIPSIS.search(written) or _NAMED.match(written))
+    return Expression("text" if plain else "phrase", (written,))
 
 
 def pair(*poles: str) -> Expression:
@@ -99,6 +108,8 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
         return parsed(wanted.names[0], terms, level)
     if wanted.kind == "term":
         return Sought(str(wanted), (Part((folded(wanted.names[0]),)),), level, _TERMS)
+    if wanted.kind == "phrase":
+        return any_string(str(wanted), wanted.names)
     if wanted.kind == "theme":
         theme = next((one for one in book if one.id == wanted.names[0]), None)
         if theme is None:

@@ -21,7 +21,7 @@ from policytext.views.of_library.tiles_drawn import Placed, tiles
 from policytext.views.view import View
 
 _COLUMNS = (
-    "place",
+    "unit_here",
     "texts",
     "characters",
     "hits",
