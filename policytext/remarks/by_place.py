@@ -68,7 +68,10 @@ def _by_rate(told: _Told) -> list[Remark]:
     whole = "all" if len(told.said) == len(told.there) else "some"
     found = [told.remark(0.9, f"rate_{whole}", [most["unit"], least["unit"]], **values)]
     if told.centre["texts"]:
-        found.append(told.remark(0.5, "rate_centre", [CENTRE], rate=_rate(told.centre)))
+        centre = told.centre
+        counts = {"hits": int(centre["hits"]), "texts": int(centre["texts"])}
+        rate = f"{centre['per_ten_thousand']:.2f}"
+        found.append(told.remark(0.5, "rate_centre", [CENTRE], rate=rate, **counts))
     return found
 
 

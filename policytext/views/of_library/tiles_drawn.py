@@ -8,6 +8,7 @@ import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, HUES
+from policytext.charts.even_marks import even_step
 from policytext.charts.tiles import Step, Tile, Tiles, even_steps, step_shade
 from policytext.library.card import CENTRE
 from policytext.library.point import Point
@@ -18,7 +19,7 @@ from policytext.views.of_library.basis import pick_of
 _BANDS = 5  # of years
 _NONE = inf  # stands for a number that a place with texts has not: a step of its own
 _AHEAD = -1.0  # days or years: the lag of whatever is earlier than the centre is below 0
-_EARLY, _LATE = 0.92, 0.16  # how much of its hue the first year's shade has, and the last one's
+_STRONG, _FAINT = 0.92, 0.16  # of a hue
 
 
 class Placed(NamedTuple):
@@ -74,9 +75,10 @@ def _tile(placed: Placed, row: Any) -> Tile:
     name = placed.name_of(row.unit)
     place = province_tiles().get(row.unit)
     number, written = _number(placed, row)
+    centre = label("by_place_centre", language)
     return Tile(
-        name,
-        place.short(language) if place else label("by_place_centre", language),
+        name if place else centre,
+        place.short(language) if place else centre,
         place.row if place else 0,
         place.column if place else 0,
         number,
@@ -123,18 +125,39 @@ def _of_years(years: Sequence[float]) -> list[Step]:
         Step(
             band[-1],
             f"{band[0]}–{band[-1]}" if len(band) > 1 else str(band[0]),
-            step_shade(HUES[0], _EARLY + (_LATE - _EARLY) * place / last),
+            step_shade(HUES[0], _STRONG + (_FAINT - _STRONG) * place / last),
         )
         for place, band in enumerate(bands)
     ]
 
 
 def _of_lags(lags: Sequence[float], language: str) -> list[Step]:
-    """Return even steps of lags; whatever is earlier than the centre has a hue of its own."""
-    ahead = [lag for lag in lags if lag < 0]
-    words = label("by_place_ahead", language)
-    first = [Step(_AHEAD, words, step_shade(HUES[1], 0.7))] if ahead else []
-    return first + list(even_steps([lag for lag in lags if lag >= 0], "{:.0f}"))
+    """Return even steps of lags, the centre's own 0 apart: the later, the stronger.
+
+    Whatever is earlier than the centre has a hue of its own.
+    """
+    found = []
+    if min(lags, default=0) < 0:
+        words = label("by_place_ahead", language)
+        found.append(Step(_AHEAD, words, step_shade(HUES[1], 0.7)))
+    if 0 in lags:
+        found.append(Step(0, "0", step_shade(HUES[0], 0.06)))
+    behind = [lag for lag in lags if lag > 0]
+    if behind:
+        low, high = min(behind), max(behind)
+        long = even_step(max(high - low, 1), whole=True, marks=_BANDS)
+        start = (low - 1) // long * long
+        ends = [start + long * place for place in range(1, int(-(-(high - start) // long)) + 1)]
+        last = max(len(ends) - 1, 1)
+        found += [
+            Step(
+                end,
+                f"{end - long + 1:.0f}–{end:.0f}" if long > 1 else f"{end:.0f}",
+                step_shade(HUES[0], _FAINT + (_STRONG - _FAINT) * place / last),
+            )
+            for place, end in enumerate(ends)
+        ]
+    return found
 
 
 def _said(placed: Placed, name: str, row: Any) -> list[str]:
