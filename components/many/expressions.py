@@ -16,6 +16,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.asked import MOST_EXPRESSIONS
 from policytext.library.counting.expressions import of_string
 from policytext.library.expression_names import expression_name
+from policytext.library.point import Point
 from policytext.structure.policy_language import groups
 
 _PAIRS = 12  # relationships that are offered
@@ -55,13 +56,22 @@ def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> Opened:
 
 
 def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
-    """Count one more expression; where there is room for one only, in the place of the other."""
+    """Count one more expression; where one at a time is counted, before the others."""
     now = session().selection
     plain = " ".join("".join(c for c in written if c.isprintable()).split())
     if not plain or plain in now.expressions:
         return
-    kept = now.expressions if most > 1 else ()
-    moving.change(expressions=(*kept, plain)[:most], point="")
+    together = (*now.expressions, plain) if most > 1 else (plain, *now.expressions)
+    moving.change(expressions=together[:MOST_EXPRESSIONS], point="")
+
+
+def one_of(opened: Opened) -> Opened:
+    """Return a page with one expression only: that whose number is chosen, else the first."""
+    every = opened.asked.expressions
+    point = Point.parse(opened.frame.selection.point)
+    chosen = point.expression if point and point.expression in every else ""
+    asked = replace(opened.asked, expressions=(chosen or every[0],) if every else ())
+    return replace(opened, asked=asked)
 
 
 def suggest(opened: Opened) -> None:

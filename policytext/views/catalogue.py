@@ -77,6 +77,7 @@ CATALOGUE = (
     Row("pairs", "over_time", "below"),
     Row("theme_room", "over_time", "below"),
     Row("firmness", "over_time", "below"),
+    Row("by_place", "places", switches=("coloured",)),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))

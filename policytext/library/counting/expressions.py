@@ -1,8 +1,9 @@
-"""What a line over time stands for, as one string: a query, a relationship, a step, a theme.
+"""What a number over many texts counts, as one string: a query, a term, a relationship, …
 
-A query is written as in the search language (`sought.py`); 发展 and 安全 as the poles of one
-relationship, in either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme
-of a book as ~theme:industry. In a pole ~ is written %7E, and % as %25.
+A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
+was cut as such, and not inside longer ones; 发展 and 安全 as the poles of one relationship, in
+either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme of a book as
+~theme:industry. In a name ~ is written %7E, and % as %25.
 """
 
 import re
@@ -14,17 +15,19 @@ from policytext.library.counting.found import PAIRS, key_of
 from policytext.library.counting.sought import LONGEST, Part, Sought, any_string, parsed
 from policytext.structure.policy_language import groups
 from policytext.themes.themes import Book, Theme
+from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
 
-Kind = Literal["text", "pair", "step", "theme"]
+Kind = Literal["text", "term", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
 LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
+_TERMS = ("term",)  # numbers and stop words may be written as a term is
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
 
 
 @dataclass(frozen=True)
 class Expression:
-    """What is counted over time: `names` are the query, the poles, or the id; it prints as one."""
+    """What is counted: `names` are the query, the term, the poles, or the id; it prints as one."""
 
     kind: Kind
     names: tuple[str, ...]
@@ -90,6 +93,8 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
     """
     if wanted.kind == "text":
         return parsed(wanted.names[0], terms, level)
+    if wanted.kind == "term":
+        return Sought(str(wanted), (Part((folded(wanted.names[0]),)),), level, _TERMS)
     if wanted.kind == "theme":
         theme = next((one for one in book if one.id == wanted.names[0]), None)
         if theme is None:

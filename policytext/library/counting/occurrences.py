@@ -65,7 +65,7 @@ def _counts(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]
     if len(sought.parts) == 1 and first.found:
         return tables.finds.counts(wanted, first.found)
     if len(sought.parts) == 1 and first.words and not first.pattern and sought.level:
-        return tables.terms(sought.level).counts(wanted, first.words)
+        return tables.terms(sought.level).counts(wanted, first.words, sought.kinds)
     chosen = _candidates(tables, wanted, sought)
     return {id: len(at) for id, _, at in found_in(tables, chosen, sought)}
 
@@ -76,7 +76,9 @@ def found_in(
     """Yield each text that is wanted: its id, its words, and where they hold what is sought."""
     clock = Clock(by_the_wall=any(part.own for part in sought.parts))
     words = sorted({word for part in sought.parts for word in part.words})
-    terms: Places = tables.terms(sought.level).places(wanted, words) if sought.level else {}
+    terms: Places = {}
+    if sought.level:
+        terms = tables.terms(sought.level).places(wanted, words, sought.kinds)
     keys = [part.found for part in sought.parts if part.found]
     finds = {key: tables.finds.places(wanted, key) for key in dict.fromkeys(keys)}
     for id, text in tables.texts.words(wanted):
@@ -101,5 +103,5 @@ def _holding(tables: Tables, wanted: Wanted, part: Part, sought: Sought) -> Want
         return wanted
     holding = tables.texts.holding(pattern, wanted) if pattern else set()
     if part.words and sought.level:
-        holding |= tables.terms(sought.level).counts(wanted, part.words).keys()
+        holding |= tables.terms(sought.level).counts(wanted, part.words, sought.kinds).keys()
     return {id: wanted[id] for id in wanted if id in holding}

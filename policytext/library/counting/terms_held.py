@@ -67,21 +67,26 @@ class HeldTerms:
         rows = zip(*(table[n].to_pylist() for n in ("term", "frequency", "texts")), strict=True)
         return {terms[term]: (frequency, texts) for term, frequency, texts in rows}
 
-    def counts(self, wanted: Wanted, folds: Collection[str]) -> dict[str, int]:
-        """Return how often terms stand in each text that has any of them, by their folded forms."""
+    def counts(
+        self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()
+    ) -> dict[str, int]:
+        """Return how often terms stand in each text that has any of them, by their folded forms.
+
+        `kinds` are those that count, () for all.
+        """
         import numpy as np
 
-        rows = self._rows_of(folds)
+        rows = self._rows_of(folds, kinds)
         sums = np.bincount(
             self._rows["text"][rows], self._rows["frequency"][rows], len(self._numbers)
         )
         return {id: n for id in wanted if (n := int(sums[self._numbers[id]]))}
 
-    def places(self, wanted: Wanted, folds: Collection[str]) -> Places:
+    def places(self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()) -> Places:
         """Return where terms stand in each text that has any of them."""
         found: dict[str, dict[str, list[Place]]] = {}
         terms, ids = self._vocabulary, list(self._numbers)
-        for row in self._rows_of(folds):
+        for row in self._rows_of(folds, kinds):
             id, plain = ids[self._rows["text"][row]], folded(terms[self._rows["term"][row]])
             if id in wanted:
                 starts = self._starts[self._first[row] : self._first[row + 1]].tolist()
@@ -105,7 +110,7 @@ class HeldTerms:
         keep = (place >= 0) & (text >= 0) & counting[self._rows["kind"]]
         return frequencies_of(place[keep], text[keep], self._rows["frequency"][keep], len(wanted))
 
-    def _rows_of(self, folds: Collection[str]) -> "np.ndarray":
+    def _rows_of(self, folds: Collection[str], kinds: Collection[str]) -> "np.ndarray":
         import numpy as np
 
         numbers = [number for plain in folds for number in self._folded.get(plain, ())]
@@ -115,6 +120,9 @@ class HeldTerms:
         chosen = term == numbers[0]
         for number in numbers[1:]:
             chosen |= term == number
+        if kinds:
+            counting = np.array([kind in kinds for kind in self._kinds])
+            chosen &= counting[self._rows["kind"]]
         return np.flatnonzero(chosen)
 
     @cached_property

@@ -46,12 +46,17 @@ class StoredTerms:
         rows = zip(table["term"], table["frequency"], table["texts"], strict=True)
         return {term: (int(frequency), int(texts)) for term, frequency, texts in rows}
 
-    def counts(self, wanted: Wanted, folds: Collection[str]) -> dict[str, int]:
-        """Return how often terms stand in each text that has any of them, by their folded forms."""
-        found = self.places(wanted, folds)
+    def counts(
+        self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()
+    ) -> dict[str, int]:
+        """Return how often terms stand in each text that has any of them, by their folded forms.
+
+        `kinds` are those that count, () for all.
+        """
+        found = self.places(wanted, folds, kinds)
         return {id: sum(map(len, found[id].values())) for id in wanted if id in found}
 
-    def places(self, wanted: Wanted, folds: Collection[str]) -> Places:
+    def places(self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()) -> Places:
         """Return where terms stand in each text that has any of them."""
         col = daft().col
         frame = self._frame(wanted)
@@ -59,8 +64,11 @@ class StoredTerms:
         terms = [term for plain in folds for term in self._written.get(plain, ())]
         if frame is None or not terms:
             return {}
+        chosen = frame.where(col("term").is_in(terms))
+        if kinds:
+            chosen = chosen.where(col("kind").is_in(sorted(kinds)))
         with reading():
-            table = frame.where(col("term").is_in(terms)).select("id", "term", "places").to_pydict()
+            table = chosen.select("id", "term", "places").to_pydict()
         for id, term, starts in zip(table["id"], table["term"], table["places"], strict=True):
             plain = folded(term)
             at = found.setdefault(id, {}).setdefault(plain, set())
