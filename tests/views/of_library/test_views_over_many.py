@@ -103,9 +103,8 @@ def test_the_room_of_a_theme_is_that_of_its_sentences(many: Many) -> None:
 def test_a_view_becomes_a_slide_that_says_what_it_rests_on(
     many: Many, name: str, language: str
 ) -> None:
-    slide = of_library(many, ASKED, Look(language), name)
+    slide = of_library(many, f"{name}.{ASKED}", Look(language))
     assert slide.headline and slide.evidence and slide.statement
-    assert slide.id == f"{name}.{ASKED}"
     assert proposed(None, Options(), Look(language), [slide.id], many)[0].headline == slide.headline  # type: ignore[arg-type]
     assert any("5" in value for _, value in slide.statement.rows)
 
