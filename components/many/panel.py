@@ -56,7 +56,7 @@ def show(
         else:
             charts.figure(frame, view, named=name != "over_time")
             if ROWS[name].table:
-                charts.twin(frame, view)
+                charts.twin(frame, view, tall=True)
     if export:
         taking.offer(opened, view)
     return view

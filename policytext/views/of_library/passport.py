@@ -30,6 +30,7 @@ from policytext.views.view import View
 
 _FACETS: tuple[Facet, ...] = ("tier", "region")
 _COMPANY = 8  # companions that are listed
+_BEFORE, _BEHIND = 24, 36  # characters of a sentence around a place
 _COLUMNS = ("passport_what", "passport_words", "passport_when", "hits", "passport_sentence")
 
 
@@ -71,11 +72,16 @@ def passport(many: Many, asked: Asked, look: Look) -> View:
         f"{label('first_here', language)}",
         counts=table if found.life.total else table.head(0),
         rows=table,
-        picks=[[pick_of(line.point)] * len(columns) for line in lines],
+        picks=[["", pick, "", pick if line.hits else "", ""] for line, pick in _picked(lines)],
+        kinds=("words", "words", "words", "", "words"),
         words=lambda: told(remarks.passport(found, many.names, language), language),
         chart=_chart(many, cards, found, language) if found.life.first else None,
         evidence=lambda: evidence(many, asked, [line.point for line in lines[:6]], language),
     )
+
+
+def _picked(lines: Sequence[_Line]) -> list[tuple[_Line, str]]:
+    return [(line, pick_of(line.point) if line.point != Point() else "") for line in lines]
 
 
 def _unasked(cards: Sequence[Card], asked: Asked, language: str) -> View:
@@ -100,22 +106,22 @@ def _lines(many: Many, asked: Asked, found: Passport, language: str) -> Iterator
             point = _point(found.phrase, at)
             hits = hits_at(many, asked, point).total
             title = many.names.get(at.id, at.id)
-            yield _Line(what(name), title, _date(many, at.id), point, hits, at.sentence)
+            yield _Line(what(name), title, _date(many, at.id), point, hits, _around(at))
     for facet in _FACETS:
         yield from _path(many, asked, found, facet, language)
     for form in found.variants:
         how = f"{what('variant')} · {label(f'passport_how_{form.how}', language)}"
         years = _years([year for year, _ in form.by_year])
-        yield _Line(how, form.phrase, years, _point(form.phrase), form.total, form.first.sentence)
+        yield _Line(how, form.phrase, years, _point(form.phrase), form.total, _around(form.first))
     for one in found.company.companions[:_COMPANY]:
         point = Point(f"{of_string(found.phrase)} {of_string(one.phrase)}")
         hits = hits_at(many, asked, point).total
-        yield _Line(what("company"), one.phrase, "", point, hits, one.example.sentence)
+        yield _Line(what("company"), one.phrase, "", point, hits, _around(one.example))
     for new in found.instead:
         at = new.now[0]
         point = _point(new.phrase)
         hits = hits_at(many, asked, point).total
-        yield _Line(what("instead"), new.phrase, str(new.first), point, hits, at.sentence)
+        yield _Line(what("instead"), new.phrase, str(new.first), point, hits, _around(at))
 
 
 def _path(
@@ -150,6 +156,14 @@ def _lag(step: Step, language: str) -> str:
     way = "before" if number < 0 else "after"
     of = "centre" if step.behind_centre else "first"
     return label(f"passport_{way}_{of}_{by}", language, number=abs(number))
+
+
+def _around(at: Standing) -> str:
+    """Return a long sentence from shortly before its place on."""
+    start = max(at.at - _BEFORE, 0)
+    end = at.at + (at.end - at.start) + _BEHIND
+    shown = at.sentence[start:end]
+    return f"{'…' * (start > 0)}{shown}{'…' * (end < len(at.sentence))}"
 
 
 def _date(many: Many, id: str) -> str:
