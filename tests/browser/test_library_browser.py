@@ -78,7 +78,13 @@ def test_marks_years_lines_and_the_way_back(open_page: Open) -> None:
     expect(settled(page).locator(".st-key-reader .now, .st-key-reader mark").first).to_be_visible()
     assert drawn(page)["evidence"] == ["letters.处理好快与慢的关系"]
     assert {name: drawn(page)[name] for name in before} == before  # the scope goes along
+    click(settled(page).locator(".st-key-ways a", has_text="列表"))
+    page.wait_for_url("**/library?*")
+    assert {name: settled(page) and drawn(page)[name] for name in before} == before
+    expect(page.locator(".found .line.came")).to_have_count(1)
     page.go_back()
+    page.wait_for_url(lambda address: "/library" not in address)
+    settled(page).go_back()
     page.wait_for_url("**/library?*")
     assert drawn(page) == before
     expect(page.locator(".found .line")).to_have_count(3)
