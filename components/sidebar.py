@@ -30,6 +30,8 @@ PAGES = {
     "compare": "pages/compare.py",
     "structure": "pages/structure.py",
     "library": "pages/library.py",
+    "over_time": "pages/over_time.py",
+    "places": "pages/places.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
     "method": "pages/method.py",
