@@ -45,6 +45,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "band": ("texts", "characters"),
     **OPTIONS,
     "below": choices("below"),
+    "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
@@ -66,7 +67,7 @@ class Selection(Chosen):
     From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
-    `came` the one that was opened from there.
+    `came` the one that was opened from there, or from a page over many texts (`came_to`).
     From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
     `versus` is the scope beside the one there is. `below` is the view under the one over time.
 
@@ -111,6 +112,7 @@ class Selection(Chosen):
     leaf: str = "1"
     card: str = ""
     came: str = ""
+    came_to: str = "library"
     expressions: tuple[str, ...] = ()
     by: str = "year"
     amount: str = "rate"
