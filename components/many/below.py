@@ -7,12 +7,7 @@ from components.many import panel
 from components.many.opening import Opened
 from components.session.widgets import follow, follow_names
 
-_SWITCHES = {
-    "lives": ("phrases_by",),
-    "pairs": ("by",),
-    "theme_room": (),
-    "firmness": ("by", "split"),
-}
+_SWITCHES = {"lives": ("phrases_by",)}  # the others follow the view over time
 
 
 def show(opened: Opened) -> None:
@@ -26,7 +21,7 @@ def show(opened: Opened) -> None:
         if name in ("lives", "pairs"):
             _part(opened)
 
-    panel.show(opened, name, _SWITCHES[name], switch="below", more=more)
+    panel.show(opened, name, _SWITCHES.get(name, ()), switch="below", more=more)
 
 
 def _since(opened: Opened) -> None:

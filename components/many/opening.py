@@ -46,6 +46,7 @@ def open_many(page: str) -> Opened:
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         st.markdown(f"## {frame.word(f'menu_{page}')}", width="content")
         st.caption(frame.word(f"{page}_how"), width="stretch")
+        moving.back_to_text(frame)
         copy_link.show(frame.look.language)
     if coming_in.goes_on():
         with st.container(key="panel_comes_in", border=True):

@@ -21,15 +21,16 @@ def show(
     *,
     switch: str = "",
     more: Callable[[], None] = lambda: None,
+    nothing: Callable[[], None] | None = None,
 ) -> View | None:
     """Show a view; `switches` are fields that change it, `switch` one that chooses among views.
 
-    `more` shows what else changes it.
+    `more` shows what else changes it, `nothing` what is said where there is nothing to count.
     """
     frame = opened.frame
     with st.container(key=f"panel_{name}", border=True):
         try:
-            view = builder_over_many(name)(opened.many, opened.asked, frame.look)
+            view = _view(opened, name)
         except Unreadable as reason:
             st.warning(plain_markdown(reason.said(frame.look.language)))
             return None
@@ -42,17 +43,25 @@ def show(
             note=view.note,
         )
         with st.container(horizontal=True, key=f"switches_{name}"):
-            if switch:
-                st.markdown(f"### {plain_markdown(title)}")
             for field in switches:
                 choice(frame, field)
             more()
         if view.counts.empty:
-            st.caption(frame.word("many_nothing"))
+            (nothing or (lambda: st.caption(frame.word("many_nothing"))))()
         elif as_table or view.chart is None:
             charts.twin(frame, view)
         else:
-            charts.figure(frame, view)
+            charts.figure(frame, view, named=name != "over_time")
     if export:
         taking.offer(opened, view)
     return view
+
+
+def _view(opened: Opened, name: str) -> View:
+    """Return a view, made once for what is asked: a click on its marks changes nothing in it."""
+    many, asked, look = opened.many, opened.asked, opened.frame.look
+
+    def made() -> View:
+        return builder_over_many(name)(many, asked, look)
+
+    return many.counted(f"view {name}", (str(asked), look), made)

@@ -18,8 +18,6 @@ def expression_name(written: str, book: Book, language: str) -> str:
 
 def _name(found: Expression, book: Book, language: str) -> str:
     match found.kind:
-        case "phrase":
-            return found.names[0]
         case "pair":
             return " ↔ ".join(found.names)
         case "step":

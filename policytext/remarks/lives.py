@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from policytext.library.counting.expressions import string
+from policytext.library.counting.expressions import of_string
 from policytext.library.point import Point
 from policytext.remarks.naming import all_quoted, quoted, remark
 from policytext.remarks.words import Remark
@@ -19,7 +19,7 @@ def lives(phrases: pd.DataFrame, by: str, since: str, language: str) -> list[Rem
     if phrases.empty:
         return []
     first = phrases.head(_FEW)["phrase"].tolist()
-    picks = [Pick(point=str(Point(str(string(phrase))))) for phrase in first]
+    picks = [Pick(point=str(Point(str(of_string(phrase))))) for phrase in first]
     if by in ("new", "gone"):
         values = {"number": len(phrases), "year": since, "phrases": all_quoted(first, language)}
         return [remark(0.9, f"lives_{by}", language, picks, **values)]
@@ -42,7 +42,7 @@ def lives(phrases: pd.DataFrame, by: str, since: str, language: str) -> list[Rem
             0.6,
             "lives_longest",
             language,
-            [Pick(point=str(Point(str(string(longest["phrase"])))))],
+            [Pick(point=str(Point(str(of_string(longest["phrase"])))))],
             phrase=quoted(longest["phrase"]),
             first=int(longest["first"]),
             last=int(longest["last"]),

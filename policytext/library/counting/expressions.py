@@ -1,10 +1,9 @@
 """What a number over many texts counts, as one string: a query, a term, a relationship, …
 
 A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
-was cut as such, and not inside longer ones; a string as it stands, whatever it means in a query, as
-~phrase:…; 发展 and 安全 as the poles of one relationship, in either order, as ~pair:发展~安全; a
-step of policy language as ~step:must; a theme of a book as ~theme:industry. In a name ~ is written
-%7E, and % as %25.
+was cut as such, and not inside longer ones; 发展 and 安全 as the poles of one relationship, in
+either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme of a book as
+~theme:industry. In a term or a pole ~ is written %7E, and % as %25.
 """
 
 import re
@@ -12,20 +11,17 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from policytext.base.unreadable import Unreadable
-from policytext.library.counting.found import PAIRS, Key, key_of
+from policytext.library.counting.found import PAIRS, key_of
 from policytext.library.counting.sought import LONGEST, Part, Sought, any_string, parsed
-from policytext.source.script import simplified
 from policytext.structure.policy_language import groups
 from policytext.themes.themes import Book, Theme
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
 
-Kind = Literal["text", "term", "phrase", "pair", "step", "theme"]
+Kind = Literal["text", "term", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
-_LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
+LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
 _TERMS = ("term",)  # numbers and stop words may be written as a term is
-_MEANING = frozenset(' \t\n　|｜“”"「」/')  # what a query reads otherwise than as a letter
-_ELLIPSIS = re.compile(r"…|\.{3}")
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
 
 
@@ -47,7 +43,7 @@ def expression(written: str) -> Expression:
     """Read an expression. Raises Unreadable for one that is empty, too long, or names nothing."""
     clean = _UNCLEAN.sub("\ufffd", written).strip()
     named = _NAMED.fullmatch(clean)
-    limit = _LONGEST_NAMED if named else LONGEST
+    limit = LONGEST_NAMED if named else LONGEST
     if len(clean) > limit:
         raise Unreadable("sought_long", limit=limit)
     if not named:
@@ -64,19 +60,13 @@ def expression(written: str) -> Expression:
     return Expression(kind, names)
 
 
-def string(written: str) -> Expression:
-    """Return the expression for a string: plain, where a query of it finds just that string."""
-    plain = not (set(written) & _MEANING or _ELLIPSIS.search(written) or _NAMED.match(written))
-    return Expression("text" if plain else "phrase", (written,))
-
-
 def pair(*poles: str) -> Expression:
     """Return the expression for a relationship between poles. Raises Unreadable for fewer than two.
 
     In whatever order they stand, it is the same relationship.
     """
     names = tuple(pole.strip() for pole in poles)
-    if not all(names) or len(pair_key(names)) < 3:
+    if not all(names) or len(key_of(PAIRS, names)) < 3:
         raise Unreadable("expression_poles")
     return Expression("pair", names)
 
@@ -86,16 +76,13 @@ def of_string(words: str) -> Expression:
 
     Raises Unreadable where no quotation marks can stand around them.
     """
+    if words.isalnum():  # no mark that a query reads otherwise
+        return Expression("text", (words,))
     quoted = [f"{opening}{words}{closing}" for opening, closing in ("“”", "「」", '""')]
     for written in (words, *quoted):
         if parsed(written).parts == any_string(written, [words]).parts and "…" not in words:
             return Expression("text", (written,))
     raise Unreadable("sought_empty")
-
-
-def pair_key(poles: tuple[str, ...]) -> Key:
-    """Return what the finds know a relationship by, whatever its script, width, case and order."""
-    return key_of(PAIRS, [simplified(pole) for pole in poles])
 
 
 def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) -> Sought:
@@ -108,14 +95,12 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
         return parsed(wanted.names[0], terms, level)
     if wanted.kind == "term":
         return Sought(str(wanted), (Part((folded(wanted.names[0]),)),), level, _TERMS)
-    if wanted.kind == "phrase":
-        return any_string(str(wanted), wanted.names)
     if wanted.kind == "theme":
         theme = next((one for one in book if one.id == wanted.names[0]), None)
         if theme is None:
             raise Unreadable("expression_theme", name=wanted.names[0])
         return any_string(str(wanted), strings_of(theme))
-    key = pair_key(wanted.names) if wanted.kind == "pair" else key_of("step", wanted.names)
+    key = key_of(PAIRS if wanted.kind == "pair" else "step", wanted.names)
     return Sought(str(wanted), (Part(found=key),))
 
 

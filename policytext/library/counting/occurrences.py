@@ -1,6 +1,6 @@
 """How often what is sought stands in texts, and in which."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policytext.library.card import Card
@@ -38,18 +38,34 @@ def occurrences(tables: Tables, cards: Sequence[Card], sought: Sought) -> Hits:
 
 
 def counted(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
-    """Return how often texts hold what is sought, where they do: id → number, in no order.
+    """Return how often texts hold what is sought, where they do: id → number, in no order."""
+    return counted_each(tables, wanted, [sought])[sought]
 
-    Places are not looked at where one table alone knows the answer.
+
+def counted_each(
+    tables: Tables, wanted: Wanted, every: Collection[Sought]
+) -> dict[Sought, Mapping[str, int]]:
+    """Return, for each of several things, how often texts hold it, where they do.
+
+    Strings are counted at one go.
     """
+    strings = {
+        one: one.parts[0].pattern
+        for one in every
+        if len(one.parts) == 1 and one.parts[0] == Part(pattern=one.parts[0].pattern)
+    }
+    found = tables.texts.counts(list(strings.values()), wanted) if strings else []
+    at_once = dict(zip(strings, found, strict=True))
+    return {one: at_once[one] if one in at_once else _counts(tables, wanted, one) for one in every}
+
+
+def _counts(tables: Tables, wanted: Wanted, sought: Sought) -> Mapping[str, int]:
+    """Count without looking at places where one table alone knows the answer."""
     first = sought.parts[0]
     if len(sought.parts) == 1 and first.found:
         return tables.finds.counts(wanted, first.found)
-    if len(sought.parts) == 1 and not first.own:
-        if not first.words:
-            return tables.texts.counts(first.pattern, wanted)
-        if not first.pattern and sought.level:
-            return tables.terms(sought.level).counts(wanted, first.words, sought.kinds)
+    if len(sought.parts) == 1 and first.words and not first.pattern and sought.level:
+        return tables.terms(sought.level).counts(wanted, first.words, sought.kinds)
     chosen = _candidates(tables, wanted, sought)
     return {id: len(at) for id, _, at in found_in(tables, chosen, sought)}
 

@@ -1,19 +1,17 @@
 """Set phrases that stand in one group of texts and never in another: new ones, dropped ones."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 import pandas as pd
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.counting.expressions import Expression, of_string, sought
-from policytext.library.counting.occurrences import counted
+from policytext.library.counting.occurrences import counted_each
 from policytext.library.counting.tables import Tables, steady
 from policytext.library.counting.texts import Wanted
-from policytext.source.script import simplified
-from policytext.tokens.folding import folded
 
-_AT_ONCE = 300  # phrases that are looked for together
 _COLUMNS = ("phrase", "expression", "hits", "texts", "in_one")
 
 
@@ -34,10 +32,13 @@ def only_there(
     found in as many texts, is left out. Empty where the other group has no texts.
     """
     here, there = tables.wanted(cards), tables.wanted(other_cards)
+    absent = _absent(tables, here, there, at_least, most)
+    wanted = {phrase: sought(one, (), "phrases") for phrase, one in absent}
+    counts = counted_each(tables, here, list(wanted.values()))
     rows = [
-        (phrase, str(wanted), sum(counts.values()), len(counts), max(counts.values()))
-        for phrase, wanted in _absent(tables, here, there, at_least, most)
-        if (counts := counted(tables, here, sought(wanted, (), "phrases")))
+        (phrase, one.query, sum(found.values()), len(found), max(found.values()))
+        for phrase, one in wanted.items()
+        if (found := counts[one])
     ]
     rows.sort(key=lambda row: (-row[3], -row[2], -len(row[0]), row[0]))
     table = pd.DataFrame(rows, columns=list(_COLUMNS))
@@ -55,8 +56,8 @@ def _absent(
         key=lambda phrase: (-found[phrase], -len(phrase), phrase),
     )
     kept: list[tuple[str, Expression]] = []
-    for at in range(0, len(ranked) if there else 0, _AT_ONCE):
-        for phrase, wanted in _never(tables, there, ranked[at : at + _AT_ONCE]):
+    for at in range(0, len(ranked) if there else 0, most):
+        for phrase, wanted in _never(tables, there, ranked[at : at + most]):
             if not any(phrase in one and found[phrase] == found[one] for one, _ in kept):
                 kept.append((phrase, wanted))
             if len(kept) == most:
@@ -68,23 +69,12 @@ def _never(
     tables: Tables, there: Wanted, phrases: Sequence[str]
 ) -> Iterator[tuple[str, Expression]]:
     """Yield those phrases that no text holds, each with what counts it."""
-    left: dict[str, tuple[str, Expression, str]] = {}
+    expressions: dict[str, Expression] = {}
     for phrase in phrases:
-        try:
-            wanted = of_string(phrase)
-        except Unreadable:
-            continue
-        left[_plain(phrase)] = phrase, wanted, sought(wanted, (), "phrases").parts[0].pattern
-    # A match hides those that overlap it: what is left is looked for until nothing is found.
-    while left:
-        pattern = "|".join(pattern for *_, pattern in left.values())
-        met = {_plain(one) for one in tables.texts.matched(pattern, there)} & left.keys()
-        if not met:
-            break
-        for one in met:
-            del left[one]
-    yield from ((phrase, wanted) for phrase, wanted, _ in left.values())
-
-
-def _plain(words: str) -> str:
-    return folded(simplified(words))
+        with suppress(Unreadable):
+            expressions[phrase] = of_string(phrase)
+    looked_for = {phrase: sought(one, (), "phrases") for phrase, one in expressions.items()}
+    counts = counted_each(tables, there, list(looked_for.values()))
+    for phrase, one in looked_for.items():
+        if not counts[one]:
+            yield phrase, expressions[phrase]

@@ -8,7 +8,7 @@ from policytext.library.card import Card
 from policytext.library.counting.tables import Tables, steady
 from policytext.library.lives.dates import Dates, by_date
 from policytext.library.lives.nested import within
-from policytext.library.lives.said import Said, said
+from policytext.library.lives.said import SHARE, Said, said
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Unit = Literal["rate", "count"]
 PER = 10_000  # characters, of which a rate is told
-SHARE = 0.1  # of the texts that have a string: at least in these the rules find it as a phrase
 
 
 @dataclass(frozen=True, eq=False)

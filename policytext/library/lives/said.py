@@ -3,12 +3,15 @@
 import re
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policytext.library.counting.tables import Tables
 from policytext.library.counting.texts import Wanted
+from policytext.library.lives.alike import Forms
 from policytext.library.lives.strings import Strings
 from policytext.tokens.folding import folded
 
@@ -17,12 +20,15 @@ if TYPE_CHECKING:
 
 # Two numerals alone (“九五”) stand as a string in any number: nothing could be told of them.
 _NUMERALS = re.compile("[0-9一二三四五六七八九十]{1,2}")
+_MARKED = re.compile('[“"「『《](?P<words>[^“”"「」『』《》]+)[”"」』》]')
+SHARE = 0.1  # of the texts that have a string: at least in these the rules find it as a phrase
 _LIBRARIES = 4  # of which what was counted is kept at hand
 _COUNTED: "OrderedDict[Path, Said]" = OrderedDict()
 _COUNTING = RLock()
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Said:
     """A row for each phrase of each text that has it as a string.
 
     `phrases` are all set phrases that the rules found anywhere in the library but numerals, in the
@@ -40,6 +46,38 @@ class Said(NamedTuple):
     text: "np.ndarray"
     times: "np.ndarray"
     marked: "np.ndarray"
+
+    @cached_property
+    def strings(self) -> Strings:
+        """Return all phrases, to be looked for at once."""
+        return Strings(self.phrases)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Return all phrases by what their other forms share with them."""
+        return Forms(self.phrases)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Return the number of each phrase, by its folded form."""
+        return {folded(phrase): number for number, phrase in enumerate(self.phrases)}
+
+    @cached_property
+    def established(self) -> "np.ndarray":
+        """Say of each phrase whether the rules found it in enough of its texts (SHARE)."""
+        import numpy as np
+
+        size = len(self.phrases)
+        marked = np.bincount(self.phrase[self.marked], minlength=size)
+        return marked >= SHARE * np.bincount(self.phrase, minlength=size)
+
+    def by_text(self, number: int) -> dict[str, int]:
+        """Return how often each text has a phrase, where it has it at all."""
+        import numpy as np
+
+        first, end = np.searchsorted(self.phrase, (number, number + 1))
+        texts, times = self.text[first:end].tolist(), self.times[first:end].tolist()
+        return {self.ids[text]: n for text, n in zip(texts, times, strict=True)}
 
 
 def said(tables: Tables) -> Said:
@@ -86,7 +124,8 @@ def _forms(tables: Tables) -> dict[str, str]:
     found: dict[str, dict[str, int]] = {}
     table = tables.finds.table
     rows = zip(*(table[n].to_pylist() for n in ("words", "frequency")), strict=True)
-    for words, frequency in rows:
+    for written, frequency in rows:
+        words = _bare(written)
         several = found.setdefault(folded(words), {})
         several[words] = several.get(words, 0) + frequency
     return {
@@ -94,6 +133,12 @@ def _forms(tables: Tables) -> dict[str, str]:
         for plain, several in sorted(found.items())
         if "\n" not in plain and not _NUMERALS.fullmatch(plain)
     }
+
+
+def _bare(words: str) -> str:
+    """Return a phrase without marks around the whole of it."""
+    marked = _MARKED.fullmatch(words)
+    return marked["words"] if marked else words
 
 
 def _kept(
@@ -149,7 +194,7 @@ def _marked(
     import numpy as np
 
     words, ids = (tables.finds.table[name].to_pylist() for name in ("words", "id"))
-    named = {one: numbers.get(folded(one), -1) for one in set(words)}
+    named = {one: numbers.get(folded(_bare(one)), -1) for one in set(words)}
     found = np.array([named[one] for one in words], np.int64)
     where = np.array([texts.get(id, -1) for id in ids], np.int64)
     there = (found >= 0) & (where >= 0)

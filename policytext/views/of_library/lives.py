@@ -8,7 +8,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.through_years import Lives as Drawn
 from policytext.library.asked import Asked
-from policytext.library.counting.expressions import string
+from policytext.library.counting.expressions import of_string
 from policytext.library.lives.choosing import gone_since, new_since, ordered, searched
 from policytext.library.lives.life import Lives
 from policytext.library.lives.life import lives as count
@@ -97,7 +97,7 @@ def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:
     return Drawn(
         rows=tuple(
             life(
-                Told(phrase, str(string(phrase)), _hits(counts)),
+                Told(phrase, str(of_string(phrase)), _hits(counts)),
                 place,
                 language,
                 new_since=since if asked.phrases_by == "new" else "",
@@ -120,14 +120,14 @@ def _hits(counts: pd.Series) -> Mapping[str, int]:
 def _strongest(chosen: Lives) -> list[Point]:
     """Return the first year of the phrases with most occurrences."""
     rows = chosen.phrases.head(4).itertuples(index=False)
-    return [Point(str(string(row.phrase)), str(row.first)) for row in rows if row.first]
+    return [Point(str(of_string(row.phrase)), str(row.first)) for row in rows if row.first]
 
 
 def _table(chosen: Lives, language: str) -> tuple[pd.DataFrame, list[list[str]]]:
     rows: list[list[object]] = []
     picks: list[list[str]] = []
     for row in chosen.phrases.head(MOST).itertuples(index=False):
-        written = str(string(row.phrase))
+        written = str(of_string(row.phrase))
         years = [str(year) if year else "" for year in (row.first, row.peak, row.last)]
         rows.append([row.phrase, *years, int(row.total), int(row.texts)])
         whole = pick_of(Point(written))
