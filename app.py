@@ -52,6 +52,7 @@ def explorer() -> None:
     search_box.show(frame, search_room)
     with ways:
         moving.way_back(frame)
+        moving.over_time(frame)
         copy_link.show(look.language)
         st.page_link(
             "pages/slides.py",

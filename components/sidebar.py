@@ -31,6 +31,7 @@ PAGES = {
     "structure": "pages/structure.py",
     "library": "pages/library.py",
     "over_time": "pages/over_time.py",
+    "places": "pages/places.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
     "method": "pages/method.py",

@@ -7,7 +7,9 @@ from typing import Any
 import streamlit as st
 
 from components.browser import led
+from components.browser.plain import plain_markdown
 from components.frame import Frame
+from components.session.library import library
 from components.session.record import CameFrom, Leading, remember, select, session
 from components.session.selection import Selection, to_query, with_scope
 from policytext.library.scope import Scope
@@ -15,6 +17,7 @@ from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
 
 EXPLORER, COMPARE, LIBRARY = "app.py", "pages/compare.py", "pages/library.py"
+OVER_TIME = "pages/over_time.py"
 
 
 def lead(frame: Frame) -> None:
@@ -54,6 +57,37 @@ def way_back(frame: Frame) -> None:
             label=frame.word("to_list"),
             icon=":material/arrow_back:",
             query_params=to_query(replace(came.selection, lang=frame.selection.lang)),
+            width="content",
+        )
+
+
+def over_time(frame: Frame) -> None:
+    """Show the link from a chosen term to its use over time, where the library has texts."""
+    term = frame.selection.term
+    if not term or not library().names:
+        return
+    # Imported here: the first screen does not wait for it.
+    from policytext.library.counting.expressions import of_string
+
+    shown = replace(frame.selection, expressions=(str(of_string(term)),), point="")
+    st.page_link(
+        OVER_TIME,
+        label=frame.word("to_over_time"),
+        help=plain_markdown(frame.word("to_over_time_how", term=term)),
+        query_params=to_query(shown),
+        width="content",
+    )
+
+
+def back_to_text(frame: Frame) -> None:
+    """Show the link back to the text in which a term was chosen."""
+    term = frame.selection.term
+    if term:
+        st.page_link(
+            EXPLORER,
+            label=plain_markdown(frame.word("back_to_text", term=term)),
+            icon=":material/arrow_back:",
+            query_params=to_query(frame.selection),
             width="content",
         )
 

@@ -1,6 +1,7 @@
 """The line of expressions that are counted: each with its hue, one more, and what can be picked."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,14 +14,20 @@ from components.session.undisturbed import undisturbed
 from components.session.widgets import follow
 from policytext.base.unreadable import Unreadable
 from policytext.library.asked import MOST_EXPRESSIONS
+from policytext.library.counting.expressions import of_string
 from policytext.library.expression_names import expression_name
+from policytext.library.point import Point
 from policytext.structure.policy_language import groups
 
 _PAIRS = 12  # relationships that are offered
+_SUGGESTED = 10  # set phrases
 
 
-def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> None:
-    """Show the expressions in force, a line to add one, and what can be picked."""
+def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> Opened:
+    """Show the expressions in force, a line to add one, what can be picked; → what can be counted.
+
+    An expression that cannot be is said why.
+    """
     frame = opened.frame
     with (
         st.container(key="panel_expressions", border=True),
@@ -41,18 +48,49 @@ def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> None:
         _line(opened, most)
         with st.popover(frame.word("expressions_pick"), type="tertiary"):
             _pick(opened, most)
-    if refused := _refusal(opened):
-        st.warning(plain_markdown(refused))
+    refused = _refused(opened)
+    for written, reason in refused.items():
+        st.warning(plain_markdown(f"{names[written]}: {reason.said(frame.look.language)}"))
+    kept = tuple(one for one in opened.asked.expressions if one not in refused)[:most]
+    return replace(opened, asked=replace(opened.asked, expressions=kept))
 
 
 def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
-    """Count one more expression; where there is room for one only, in the place of the other."""
+    """Count one more expression; where one at a time is counted, before the others."""
     now = session().selection
     plain = " ".join("".join(c for c in written if c.isprintable()).split())
     if not plain or plain in now.expressions:
         return
-    kept = now.expressions if most > 1 else ()
-    moving.change(expressions=(*kept, plain)[:most], point="")
+    together = (*now.expressions, plain) if most > 1 else (plain, *now.expressions)
+    moving.change(expressions=together[:MOST_EXPRESSIONS], point="")
+
+
+def one_of(opened: Opened) -> Opened:
+    """Return a page with one expression only: that whose number is chosen, else the first."""
+    every = opened.asked.expressions
+    point = Point.parse(opened.frame.selection.point)
+    chosen = point.expression if point and point.expression in every else ""
+    asked = replace(opened.asked, expressions=(chosen or every[0],) if every else ())
+    return replace(opened, asked=asked)
+
+
+def suggest(opened: Opened) -> None:
+    """Offer what to begin with: the chosen term, and the set phrases that are said most."""
+    from policytext.library.lives.life import lives
+
+    frame, many = opened.frame, opened.many
+    st.caption(frame.word("expressions_none"))
+    try:
+        found = many.counted(
+            "suggested", "", lambda: lives(many.tables, many.cards, texts=2, maximal=True).phrases
+        )
+    except Unreadable:
+        return
+    said = found.sort_values("total", ascending=False, kind="stable").head(_SUGGESTED)
+    terms = dict.fromkeys(filter(None, (frame.selection.term, *said["phrase"])))
+    with st.container(horizontal=True, key="pick_suggested"):
+        for term in terms:
+            _option(str(of_string(term)), term, add)
 
 
 def _let_go(written: str) -> None:
@@ -81,17 +119,17 @@ def _line(opened: Opened, most: int) -> None:
     )
 
 
-def _refusal(opened: Opened) -> str:
-    """Say which expression cannot be counted, "" where all can."""
+def _refused(opened: Opened) -> Mapping[str, Unreadable]:
+    """Return the expressions that cannot be counted, each with why."""
     from policytext.library.at_point import sought_of
 
+    found = {}
     for written in opened.asked.expressions:
         try:
             sought_of(opened.many, written)
         except Unreadable as reason:
-            name = expression_name(written, opened.many.book, opened.frame.look.language)
-            return f"{name}: {reason.said(opened.frame.look.language)}"
-    return ""
+            found[written] = reason
+    return found
 
 
 def _pick(opened: Opened, most: int) -> None:
@@ -114,4 +152,14 @@ def _option(written: str, said: str, act: Callable[[str], None]) -> None:
 
 def _pairs(opened: Opened) -> Mapping[str, str]:
     """Return the relationships that stand in most texts."""
-    return {}
+    from policytext.library.counting.pairs_over_time import pairs_over_time
+
+    many = opened.many
+    try:
+        table = many.counted(
+            "pairs offered", "", lambda: pairs_over_time(many.tables, many.cards, at_least=2).pairs
+        )
+    except Unreadable:
+        return {}
+    first = table.head(_PAIRS)
+    return dict(zip(first["expression"], first["name"], strict=True))

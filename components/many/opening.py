@@ -9,7 +9,7 @@ from components import settings
 from components.browser import copy_link
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.library import moving, scoping
+from components.library import coming_in, moving, scoping
 from components.library.finding import Found
 from components.library.finding import found as found_in
 from components.page import open_page
@@ -42,7 +42,11 @@ def open_many(page: str) -> Opened:
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         st.markdown(f"## {frame.word(f'menu_{page}')}", width="content")
         st.caption(frame.word(f"{page}_how"), width="stretch")
+        moving.back_to_text(frame)
         copy_link.show(frame.look.language)
+    if coming_in.goes_on():
+        with st.container(key="panel_comes_in", border=True):
+            coming_in.show(frame)
     found = found_in(frame)
     many = None if found.refused else many_of(frame.selection)
     if found.refused:

@@ -42,6 +42,8 @@ def head(
             frame.word("as_table"), key=key, persist_state="session", width="content"
         )
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
+    if switch and title:
+        st.markdown(f"### {plain_markdown(title)}")
     line = " · ".join(filter(None, (view.base, view.hint)))
     with st.container(key=f"base_{name}"):
         told = note or explained(frame.study, view.note, frame.look.language)
@@ -70,8 +72,11 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
         pictures.offer(frame, view)
 
 
-def figure(frame: Frame, view: View) -> None:
-    """Show a view's figure, if it has one, and what its hues mean where no row says so."""
+def figure(frame: Frame, view: View, *, named: bool = True) -> None:
+    """Show a view's figure, if it has one, and what its hues mean where no row says so.
+
+    Where the page says that by itself, they need not be `named`.
+    """
     if view.chart:
         with st.container(key=view.name):
             chart.show(
@@ -82,8 +87,8 @@ def figure(frame: Frame, view: View) -> None:
                 chosen=frame.selection,
                 words={"failed": frame.word("chart_failed")},
             )
-        if named := legends.legend(view.chart):
-            shown = legend.view(named, view.title, frame.look)
+        if named and (entries := legends.legend(view.chart)):
+            shown = legend.view(entries, view.title, frame.look)
             legend.show(shown, key=f"legend_{view.name}")
 
 

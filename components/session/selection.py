@@ -44,6 +44,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "lines_by": ("newest", "oldest", "hits", "left", "right"),
     "band": ("texts", "characters"),
     **OPTIONS,
+    "below": choices("below"),
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
@@ -66,7 +67,7 @@ class Selection(Chosen):
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open.
     From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
-    `versus` is the scope beside the one there is.
+    `versus` is the scope beside the one there is. `below` is the view under the one over time.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
@@ -119,6 +120,7 @@ class Selection(Chosen):
     coloured: str = "rate"
     versus: str = ""
     passages_of: str = ""
+    below: str = "lives"
     lang: str = ""
 
 

@@ -1,6 +1,7 @@
-"""What a chart is: one of the kinds that `values` and `through_years` describe."""
+"""What a chart is: one of the kinds that `values`, `through_years` and `tiles` describe."""
 
 from policytext.charts.through_years import Curves, Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import (
     Bars,
     Cloud,
@@ -12,4 +13,6 @@ from policytext.charts.values import (
     Strips,
 )
 
-Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud | Curves | Lives
+Chart = (
+    Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud | Curves | Lives | Tiles
+)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from policytext.base.fitting import breadth, shortened
 from policytext.base.labels import label
 from policytext.charts.curve_labels import Label, Plot, labelled
-from policytext.charts.through_years import Curves
+from policytext.charts.through_years import Curves, without_text
 
 NARROW = 700  # pixels: panels below this width are narrow
 LABEL, SMALL = 13, 11  # sizes of type: of names beside curves, of what is below them
@@ -46,8 +46,9 @@ def narrowest(room: Room, *, narrow: bool) -> float:
 
 
 def key_words(chart: Curves, language: str) -> list[str]:
-    """Return what the coverage is, and what is hatched there."""
-    return [shortened(chart.coverage, LONGEST), label("years_hatched", language)]
+    """Return what the coverage is, and what is hatched there, if anything is."""
+    some = any(without_text(panel, chart.periods) for panel in chart.panels)
+    return [shortened(chart.coverage, LONGEST), *[label("years_hatched", language)] * some]
 
 
 def _key_width(chart: Curves, language: str) -> float:

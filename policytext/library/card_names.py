@@ -1,7 +1,7 @@
 """How what stands on a card is called on screen."""
 
 from policytext.base.labels import label, table
-from policytext.library.card import TIERS, Card
+from policytext.library.card import CENTRE, TIERS, Card
 
 
 def field_name(name: str, language: str) -> str:
@@ -11,7 +11,9 @@ def field_name(name: str, language: str) -> str:
 
 def shown(name: str, value: str, language: str) -> str:
     """Return a value of one of FIELDS as it is read; "" stays so."""
-    return label(f"tier_{value}", language) if name == "tier" and value in TIERS else value
+    return (
+        label(f"tier_{value}", language) if name == "tier" and value in (*TIERS, CENTRE) else value
+    )
 
 
 def value_said(card: Card, name: str, language: str) -> str:

@@ -4,6 +4,7 @@ import json
 from dataclasses import astuple, dataclass
 from typing import Self
 
+from policytext.library.card import CENTRE
 from policytext.library.scope import FACETS
 
 SIDES = ("a", "b")  # of two groups
@@ -49,6 +50,11 @@ class Point:
             return None
         found = cls(*given)
         return found if str(found) and found._possible() else None
+
+    @classmethod
+    def of_place(cls, expression: str, place: str) -> Self:
+        """Return the point of a unit of province level, by its full name, or of the CENTRE."""
+        return cls(expression, facet="tier" if place == CENTRE else "region", value=place)
 
     def _possible(self) -> bool:
         return (

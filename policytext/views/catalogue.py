@@ -73,6 +73,12 @@ CATALOGUE = (
     Row("themes_compared", "compare", "contrast", table=True),
     Row("structures_compared", "compare", "contrast", table=True),
     Row("over_time", "over_time"),
+    Row("lives", "over_time", "below"),
+    Row("passport", "over_time", "below", table=True),
+    Row("pairs", "over_time", "below"),
+    Row("theme_room", "over_time", "below"),
+    Row("firmness", "over_time", "below"),
+    Row("by_place", "places", switches=("coloured",)),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))

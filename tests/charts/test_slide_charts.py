@@ -34,6 +34,7 @@ from policytext.charts.clouds import CloudLayout, CloudWord
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.style import excel_form
 from policytext.charts.through_years import Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import (
     Axis,
@@ -60,6 +61,7 @@ from policytext.charts.values import (
 )
 
 sys.path.insert(0, str(Path(__file__).parent / "plotly"))
+from sample_tiles import TILES
 from sample_years import CURVES, LIVES, NOTHING_READ, PANELS, STRUGGLE, YEARS
 
 LAYOUT = CloudLayout(372, 252, (CloudWord("城市", 3, 10, 50, 30, 60),), ())
@@ -288,6 +290,7 @@ def test_a_cloud_fills_its_box_and_stands_in_lines_where_that_is_low() -> None:
         Cloud(CloudLayout(372, 252, (), ("𠀀",)), {}, ()),
         NOTHING_READ,
         Lives((), YEARS),
+        Tiles((), (), ""),
     ],
     ids=lambda chart: type(chart).__name__,
 )
@@ -312,6 +315,7 @@ KINDS = (
     CURVES,
     PANELS,
     LIVES,
+    TILES,
 )
 
 
@@ -342,6 +346,7 @@ BAD = "<b>&\x00\x0b甲"
         replace(PANELS, series=(Named(BAD, RED),) * 2, coverage=BAD),
         replace(CURVES, periods=YEARS._replace(names=(BAD,) * 5), unit=BAD),
         Lives((STRUGGLE._replace(name=BAD, note=BAD, tag=BAD),), YEARS),
+        replace(TILES, unit=BAD, centre=TILES.tiles[0]._replace(name=BAD, written=BAD)),
     ],
     ids=lambda chart: type(chart).__name__,
 )

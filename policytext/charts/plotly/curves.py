@@ -72,7 +72,8 @@ def _figure(chart: Curves, look: Look, *, narrow: bool) -> go.Figure:
     top = high(chart, at.plot, LABEL)
     traces: list[Record] = []
     layout: Record = {"annotations": [], "barmode": "overlay", "bargap": 0.32}
-    layout["meta"] = {"uprights": [], "periods": [*map(plain, chart.periods.names)]}
+    periods = [*map(plain, chart.periods.names)]
+    layout["meta"] = {"steady": True, "uprights": [], "periods": periods}
     for number in range(len(chart.panels)):
         spot = _spot(number, at, area)
         traces += _traces(chart, number, spot, look)
@@ -187,7 +188,7 @@ def _key(chart: Curves, first: _Spot, look: Look, *, beside: bool) -> list[Recor
         return [_words("<br>".join(words), look.mute, SMALL) | at | {"align": "left"}]
     sign = f'<span style="color:{QUIET[look.mode]}">■</span>'
     at = {"x": 0, "y": 0, "xanchor": "left", "yanchor": "bottom"}
-    return [_words(f"{sign} {words[0]} · {words[1]}", look.mute, SMALL) | at]
+    return [_words(f"{sign} {' · '.join(words)}", look.mute, SMALL) | at]
 
 
 def _upright(chart: Curves, number: int, spot: _Spot, look: Look) -> Record:

@@ -15,7 +15,9 @@ from policytext.charts.plotly.network import network
 from policytext.charts.plotly.scatter import scatter
 from policytext.charts.plotly.stacked import stacked
 from policytext.charts.plotly.strips import strips
+from policytext.charts.plotly.tiles import tiles
 from policytext.charts.through_years import Curves, Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import Bars, Grid, Mirrored, Network, Scatter, Stacked, Strips
 
 
@@ -38,3 +40,4 @@ _draw.register(Network, network)
 _draw.register(Scatter, scatter)
 _draw.register(Stacked, stacked)
 _draw.register(Strips, strips)
+_draw.register(Tiles, tiles)

@@ -15,6 +15,7 @@ _NAME, _NARROW_NAME = 13, 16  # hanzi
 _DOTS, _NARROW_DOTS = (6.0, 14.5), (5.0, 11.0)  # pixels: the widths of the smallest and the largest
 _DIAMOND = 1.12  # how much wider one is than a dot that looks as large
 _KEY, _TICKS = 20, 22  # pixels
+_BEFORE = 1.4  # periods between a name and the first one: half a diamond
 _PLOT, _NARROW_PLOT = 380, 310  # pixels: the narrowest plots
 _APART = "\u00a0" * 3  # between the last dot, which may be half beyond the plot, and a note
 _ABOVE, _BELOW = -0.28, 0.14  # of a row: where name and dots stand in a narrow one
@@ -56,15 +57,22 @@ def _figure(
     chart: Lives, traces: list[Record], names: list[str], look: Look, *, row: float, plot: float
 ) -> go.Figure:
     count = len(chart.rows)
-    keys = _key(look) if names else _key(look).split(" · ")
+    keys = _key(chart, look)
     below = _TICKS + _KEY * (1 if names else len(keys))
     if chart.without:
-        across = hatched(chart.without, count, chart.periods, look, base=-0.5, wide=1)
+        across = hatched(chart.without, count, chart.periods, look, base=-0.5, wide=1, faint=True)
         traces = [across, *traces]
     axis = period_axis(chart.periods, plot, look)
     layout: Record = {
         "barmode": "overlay",
-        "xaxis": axis | {"showgrid": True, "gridcolor": look.line, "griddash": "dot"},
+        "meta": {"steady": True},
+        "xaxis": axis
+        | {
+            "range": [-_BEFORE if names else -0.5, len(chart.periods.names) - 0.5],
+            "showgrid": True,
+            "gridcolor": look.line,
+            "griddash": "dot",
+        },
         "yaxis": {
             "range": [count - 0.5, -0.5],
             "tickvals": list(range(len(names))),
@@ -74,7 +82,7 @@ def _figure(
         },
         "annotations": [
             {
-                "text": keys if isinstance(keys, str) else "<br>".join(keys),
+                "text": (" · " if names else "<br>").join(keys),
                 "xref": "paper",
                 "yref": "paper",
                 "x": 0,
@@ -93,12 +101,14 @@ def _figure(
     return dressed(traces, layout, look, height=height, below=below, bands=bands)
 
 
-def _key(look: Look) -> str:
-    """Return what a diamond is, and what the size of a dot says."""
-    first = f'<span style="color:{ACCENT[look.mode]}">◆</span>'
-    dot = f'<span style="color:{GREY[look.mode]}">●</span>'
-    words = (label(f"lives_{name}", look.language) for name in ("first", "size"))
-    return " · ".join(f"{sign} {one}" for sign, one in zip((first, dot), words, strict=True))
+def _key(chart: Lives, look: Look) -> list[str]:
+    """Return what a diamond is, what the size of a dot says, and what is hatched."""
+    signs = [("◆", ACCENT, "lives_first"), ("●", GREY, "lives_size")]
+    signs += [("▨", GREY, "years_no_text")] * bool(chart.without)
+    return [
+        f'<span style="color:{shade[look.mode]}">{sign}</span> {label(words, look.language)}'
+        for sign, shade, words in signs
+    ]
 
 
 def _dots(chart: Lives, look: Look, sizes: tuple[float, float], down: float) -> list[Record]:

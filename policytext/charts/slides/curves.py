@@ -13,12 +13,12 @@ from policytext.charts.even_marks import even_marks, even_step, mark_words
 from policytext.charts.period_ticks import ticks_that_fit
 from policytext.charts.slides.curve_lines import Setting, draw_curves, shade
 from policytext.charts.slides.emphasis import Emphasis
-from policytext.charts.slides.legend_line import HIGH, legend_line
+from policytext.charts.slides.legend_line import HIGH, in_line, legend_line
 from policytext.charts.slides.page import Box, line
 from policytext.charts.slides.period_columns import draw_columns
 from policytext.charts.slides.room import across, cut
 from policytext.charts.slides.style import TEXT
-from policytext.charts.through_years import Curves, Panel
+from policytext.charts.through_years import Curves, Panel, without_text
 from policytext.charts.trimmed import LeftOut, kept
 from policytext.charts.values import Named
 
@@ -26,7 +26,8 @@ _LEAST = (2.7, 1.75)  # inches a small panel takes at least, across and down
 _HEAD, _TICKS, _GAP = 0.32, 0.32, 0.08  # inches: above a plot, the periods, above the columns
 _BELOW = 0.1  # inches below a small panel
 _COVER, _SMALL_COVER = 0.5, 0.24  # inches of the columns
-_BETWEEN = 0.3  # inches between panels
+_LARGEST_COVER = 0.14  # of a panel
+_BETWEEN = 0.55  # inches between panels
 _BESIDE = 0.2  # of the width, for names to the right of a plot, at most
 _LOW = 2.0  # inches of a plot with few marks
 _POINT = 1 / 72  # inches
@@ -55,7 +56,7 @@ def curves(page: Slide, box: Box, chart: Curves, look: Look, emphasis: Emphasis)
     if not small:
         boxes, labels = _named_beside(chart, boxes[0])
     right = 0 if small else below.left + below.width - boxes[0].left - boxes[0].width
-    legend_line(page, box, _legend(chart, labels, look, emphasis), look)
+    legend_line(page, box, _legend(chart, labels, box.width, look, emphasis), look)
     for panel, place in zip(panels, boxes, strict=True):
         edge = left if place.left < below.left + left + 0.01 else 0.0
         frame = _frame(chart, place, small=small)
@@ -68,18 +69,24 @@ def _picks(panel: Panel) -> list[str]:
 
 
 def _legend(
-    chart: Curves, labels: Sequence[Label | None], look: Look, emphasis: Emphasis
+    chart: Curves, labels: Sequence[Label | None], width: float, look: Look, emphasis: Emphasis
 ) -> list[Named]:
-    """Return the series, if several are not named beside their curves, and what the columns are."""
+    """Return the series, if several are not named beside their curves, and what the columns are.
+
+    Where one line cannot hold all of them, the columns go without.
+    """
     occur = {c.series for panel in chart.panels for c in panel.curves if c.readings}
     named = [chart.series[place] for place in sorted(occur)]
     told = [] if (labels and None not in labels) or len(named) < 2 else named
-    hatched = label("years_hatched", look.language)
-    return [
-        *(one._replace(shade={look.mode: shade(one, look, emphasis)}) for one in told),
-        Named(chart.coverage, QUIET),
-        Named(hatched, QUIET, 1),
-    ]
+    told = [one._replace(shade={look.mode: shade(one, look, emphasis)}) for one in told]
+    columns = [Named(chart.coverage, QUIET), *_hatched(chart, look)]
+    names = [one.name for one in (*told, *columns)]
+    return [*told, *columns] if in_line(names, width) else told
+
+
+def _hatched(chart: Curves, look: Look) -> list[Named]:
+    some = any(without_text(panel, chart.periods) for panel in chart.panels)
+    return [Named(label("years_hatched", look.language), QUIET, 1)] * some
 
 
 def _grid(box: Box, number: int) -> _Grid:
@@ -116,7 +123,7 @@ class _Frame(NamedTuple):
 
 
 def _frame(chart: Curves, box: Box, *, small: bool) -> _Frame:
-    cover = _SMALL_COVER if small else _COVER
+    cover = min(_SMALL_COVER if small else _COVER, _LARGEST_COVER * box.height)
     height = box.height - _HEAD - _GAP - cover - _TICKS - (_BELOW if small else 0)
     plot = Box(box.left, box.top + _HEAD, box.width, height)
     below = Box(box.left, plot.top + height + _GAP, box.width, cover)
@@ -156,7 +163,7 @@ def _named_beside(chart: Curves, box: Box) -> tuple[list[Box], list[Label | None
     curves = chart.panels[0].curves
     names = [chart.series[curve.series].name for curve in curves]
     longest = min(max(across(name, TEXT) for name in names) + 0.1, box.width * _BESIDE)
-    for right in (0.0, longest):
+    for right in (0.0, longest, 0.0):
         place = box._replace(width=box.width - right)
         frame = _frame(chart, place, small=False)
         width, height = frame.plot.width / _POINT, frame.plot.height / _POINT

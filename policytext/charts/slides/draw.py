@@ -17,7 +17,9 @@ from policytext.charts.slides.page import Box, nothing
 from policytext.charts.slides.scatter import scatter
 from policytext.charts.slides.stacked import stacked
 from policytext.charts.slides.strips import strips
+from policytext.charts.slides.tiles import tiles
 from policytext.charts.through_years import Curves, Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import Bars, Cloud, Grid, Mirrored, Network, Scatter, Stacked, Strips
 
@@ -42,7 +44,7 @@ def draw(
             nothing(page, box, look)
         case Scatter(dots=()) | Network(spots=()) | Cloud(layout=CloudLayout(words=())):
             nothing(page, box, look)
-        case Strips(ticks=(), blocks=()) | Lives(rows=()):
+        case Strips(ticks=(), blocks=()) | Lives(rows=()) | Tiles(tiles=()):
             nothing(page, box, look)
         case Stacked() if not any(part.number for row in chart.rows for part in row.parts):
             nothing(page, box, look)
@@ -64,6 +66,8 @@ def draw(
             return curves(page, box, chart, look, emphasis)
         case Lives():
             return lives(page, box, chart, look, emphasis)
+        case Tiles():
+            return tiles(page, box, chart, look, emphasis)
         case Network():
             return network(page, box, chart, look, emphasis)
         case Cloud():

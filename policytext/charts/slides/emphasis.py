@@ -7,6 +7,7 @@ from policytext.base.look import GREY, GROUND, QUIET, Look
 from policytext.charts.chart import Chart
 from policytext.charts.slides.page import mixed
 from policytext.charts.through_years import Curves, Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import (
     Bars,
     Cloud,
@@ -85,6 +86,8 @@ def _picks(chart: Chart) -> Iterable[str]:
         case Lives():
             for life in chart.rows:
                 yield from (life.pick, *(moment.pick for moment in life.moments))
+        case Tiles():
+            yield from (tile.pick for tile in (*chart.tiles, chart.centre) if tile)
         case Network():
             yield from (spot.pick for spot in chart.spots)
         case Cloud():

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from policytext.library.card import Card
+from policytext.library.card import CENTRE, Card
 from policytext.library.counting.occurrences import counted
 from policytext.library.counting.periods import at, period_of
 from policytext.library.counting.sought import Sought
 from policytext.library.counting.tables import Tables, steady
 from policytext.source.parts.words import provinces
 
-CENTRE = ("national", "ministry")  # the levels whose texts are those of the centre
 _FULL = 10  # characters of a date with its day
 
 
@@ -45,7 +44,7 @@ def by_region(tables: Tables, cards: Sequence[Card], sought: Sought) -> ByRegion
     counting = [card for card in cards if card.id in wanted]
     hits = counted(tables, wanted, sought)
     of_units = {name: at(counting, split="region", value=name) for name in provinces()}
-    of_centre = [card for card in counting if card.value("tier") in CENTRE]
+    of_centre = at(counting, split="tier", value=CENTRE)
     centre = _row("", "", of_centre, hits)
     rows = [_row(name, short, of_units[name], hits) for name, (short, _) in provinces().items()]
     table = pd.DataFrame(rows)

@@ -1,8 +1,9 @@
-"""What a line over time stands for, as one string: a query, a relationship, a step, a theme.
+"""What a number over many texts counts, as one string: a query, a term, a relationship, …
 
-A query is written as in the search language (`sought.py`); 发展 and 安全 as the poles of one
-relationship, in either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme
-of a book as ~theme:industry. In a pole ~ is written %7E, and % as %25.
+A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
+was cut as such, and not inside longer ones; 发展 and 安全 as the poles of one relationship, in
+either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme of a book as
+~theme:industry. In a name ~ is written %7E, and % as %25.
 """
 
 import re
@@ -10,22 +11,23 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from policytext.base.unreadable import Unreadable
-from policytext.library.counting.found import PAIRS, Key, key_of
+from policytext.library.counting.found import PAIRS, key_of
 from policytext.library.counting.sought import LONGEST, Part, Sought, any_string, parsed
-from policytext.source.script import simplified
 from policytext.structure.policy_language import groups
 from policytext.themes.themes import Book, Theme
+from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
 
-Kind = Literal["text", "pair", "step", "theme"]
+Kind = Literal["text", "term", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
-_LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
+LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
+_TERMS = ("term",)  # numbers and stop words may be written as a term is
 _UNCLEAN = re.compile("[\ud800-\udfff\0]")
 
 
 @dataclass(frozen=True)
 class Expression:
-    """What is counted over time: `names` are the query, the poles, or the id; it prints as one."""
+    """What is counted: `names` are the query, the term, the poles, or the id; it prints as one."""
 
     kind: Kind
     names: tuple[str, ...]
@@ -41,7 +43,7 @@ def expression(written: str) -> Expression:
     """Read an expression. Raises Unreadable for one that is empty, too long, or names nothing."""
     clean = _UNCLEAN.sub("\ufffd", written).strip()
     named = _NAMED.fullmatch(clean)
-    limit = _LONGEST_NAMED if named else LONGEST
+    limit = LONGEST_NAMED if named else LONGEST
     if len(clean) > limit:
         raise Unreadable("sought_long", limit=limit)
     if not named:
@@ -64,14 +66,23 @@ def pair(*poles: str) -> Expression:
     In whatever order they stand, it is the same relationship.
     """
     names = tuple(pole.strip() for pole in poles)
-    if not all(names) or len(pair_key(names)) < 3:
+    if not all(names) or len(key_of(PAIRS, names)) < 3:
         raise Unreadable("expression_poles")
     return Expression("pair", names)
 
 
-def pair_key(poles: tuple[str, ...]) -> Key:
-    """Return what the finds know a relationship by, whatever its script, width, case and order."""
-    return key_of(PAIRS, [simplified(pole) for pole in poles])
+def of_string(words: str) -> Expression:
+    """Return the expression for letters as they are, quoted where they would mean something else.
+
+    Raises Unreadable where no quotation marks can stand around them.
+    """
+    if words.isalnum():  # no mark that a query reads otherwise
+        return Expression("text", (words,))
+    quoted = [f"{opening}{words}{closing}" for opening, closing in ("“”", "「」", '""')]
+    for written in (words, *quoted):
+        if parsed(written).parts == any_string(written, [words]).parts and "…" not in words:
+            return Expression("text", (written,))
+    raise Unreadable("sought_empty")
 
 
 def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) -> Sought:
@@ -82,12 +93,14 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
     """
     if wanted.kind == "text":
         return parsed(wanted.names[0], terms, level)
+    if wanted.kind == "term":
+        return Sought(str(wanted), (Part((folded(wanted.names[0]),)),), level, _TERMS)
     if wanted.kind == "theme":
         theme = next((one for one in book if one.id == wanted.names[0]), None)
         if theme is None:
             raise Unreadable("expression_theme", name=wanted.names[0])
         return any_string(str(wanted), strings_of(theme))
-    key = pair_key(wanted.names) if wanted.kind == "pair" else key_of("step", wanted.names)
+    key = key_of(PAIRS if wanted.kind == "pair" else "step", wanted.names)
     return Sought(str(wanted), (Part(found=key),))
 
 

@@ -76,6 +76,25 @@ class Finds:
         columns = table.slice(first, end - first).to_pydict()
         return [Phrase(*row) for row in zip(*(columns[n] for n in Phrase._fields), strict=True)]
 
+    @property
+    def table(self) -> "pa.Table":
+        """Return the set phrases of all texts: words, frequency and texts as in Phrase; id."""
+        with self._lock:
+            return self._by_text[0]
+
+    def texts_with_phrases(self, wanted: Wanted) -> dict[str, int]:
+        """Return in how many of some texts each set phrase was found, where it was in any."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        with self._lock:
+            table, _ = self._by_text
+        if not table.num_rows:
+            return {}
+        chosen = table.filter(pc.is_in(table["id"], pa.array(list(wanted), table["id"].type)))
+        counts = chosen.group_by("words").aggregate([("id", "count")]).to_pydict()
+        return dict(zip(counts["words"], counts["id_count"], strict=True))
+
     @cached_property
     def _by_text(self) -> "tuple[pa.Table, dict[str, tuple[int, int]]]":
         """Return the phrases of all texts, text by text, and the rows of each text."""
@@ -84,7 +103,7 @@ class Finds:
         col = daft().col
         frame = stored(self._paths)
         if frame is None or not self._held:
-            return pa.table({name: [] for name in Phrase._fields}), {}
+            return pa.table({name: [] for name in ("id", *Phrase._fields)}), {}
         columns = {"id": list(self._held), "fingerprint": list(self._held.values())}
         held = frame.join(daft().from_arrow(pa.table(columns)), ["id", "fingerprint"], how="semi")
         # A text whose words went and came back stands in two files: a place counts once.

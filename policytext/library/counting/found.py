@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policytext.library.counting.dataframes import daft, reading
 from policytext.library.counting.places import Place
 from policytext.library.counting.texts import Wanted, stored
+from policytext.source.script import simplified
 from policytext.tokens.folding import folded
 
 if TYPE_CHECKING:
@@ -152,10 +153,13 @@ class Found:
 
 
 def key_of(kind: str, names: Sequence[str]) -> Key:
-    """Return what a find is known by: poles are the same in either order, width and case."""
-    if kind == PAIRS:
-        return (kind, *sorted({folded(name) for name in names}))
-    return (kind, *names)
+    """Return what a find is known by; order, script, width and case of poles tell none apart."""
+    return (kind, *sorted({_plain(name) for name in names})) if kind == PAIRS else (kind, *names)
+
+
+@lru_cache(maxsize=200_000)
+def _plain(pole: str) -> str:
+    return folded(simplified(pole))
 
 
 def _coded(column: Any) -> "tuple[list[str], np.ndarray]":

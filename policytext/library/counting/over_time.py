@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from policytext.library.card import Card
-from policytext.library.counting.occurrences import counted
+from policytext.library.counting.occurrences import counted_each
 from policytext.library.counting.periods import WHOLE, By, period_of, values_of
 from policytext.library.counting.sought import Sought
 from policytext.library.counting.tables import Tables, steady
@@ -53,9 +53,8 @@ def over_time(
     base = _rows([card for card in cards if card.id in wanted], by, split)
     dated = base[base["period"] != ""]
     whole = base["value"] == WHOLE
-    each = [
-        _table(dated, one.query, counted(tables, wanted, one)) for one in dict.fromkeys(expressions)
-    ]
+    counts = counted_each(tables, wanted, list(dict.fromkeys(expressions)))
+    each = [_table(dated, one.query, of_texts) for one, of_texts in counts.items()]
     table = pd.concat(each, ignore_index=True) if each else _table(dated, "", {}).head(0)
     inside = int((dated["value"] == WHOLE).sum())
     return OverTime(table, inside, int(whole.sum()) - inside)

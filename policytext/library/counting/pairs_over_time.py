@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
-from policytext.library.counting.expressions import pair
-from policytext.library.counting.found import PAIRS, Found, Key
+from policytext.library.counting.expressions import LONGEST_NAMED, Expression
+from policytext.library.counting.found import PAIRS, Found
 from policytext.library.counting.periods import By, period_of
 from policytext.library.counting.tables import Tables, steady
 
@@ -18,7 +18,7 @@ _BETWEEN = " ↔ "  # as the explorer names the poles of a relationship
 class PairsOverTime(NamedTuple):
     """All relationships of some texts, and how often each stands in each period.
 
-    `pairs` has the columns expression (as `expressions.pair` prints it); name (its poles as they
+    `pairs` has the columns expression (that counts it); name (its poles as they
     are written most often); hits; texts (that have it); first, peak, last (periods; peak is the
     first of those with most hits per 10,000 characters; "" where no text of it has a period).
     Order: texts, hits, name.
@@ -61,9 +61,11 @@ def _rows(found: Found, wanted: dict[str, str], periods: dict[str, str]) -> pd.D
     sums = found.sums(wanted)
     ids = [found.ids[number] for number in sums.texts.tolist()]
     rows = pd.DataFrame({"key": sums.names, "id": ids, "hits": sums.frequencies})
-    readable = {number: _expression(found, key) for number, key in enumerate(found.keys)}
-    rows = rows[rows["key"].map(lambda key: bool(readable[key])).astype(bool)]
-    return rows.assign(period=rows["id"].map(periods).astype("str"))
+    # No expression stands for poles that only width or script tells apart, nor for very long ones.
+    known = np.array(
+        [len(key) > 2 and sum(map(len, key)) < LONGEST_NAMED // 2 for key in found.keys], bool
+    )
+    return rows[known[sums.names]].assign(period=rows["id"].map(periods).astype("str"))
 
 
 def _characters(cards: Sequence[Card], by: By) -> dict[str, int]:
@@ -94,16 +96,9 @@ def _pairs(rows: pd.DataFrame, by_period: pd.DataFrame, found: Found) -> pd.Data
     for name, of_pairs in periods.items():
         table[name] = table["key"].map(of_pairs).astype("object").fillna("").astype("str")
     keys = [found.keys[number] for number in table["key"]]
-    table["expression"] = [_expression(found, key) for key in keys]
-    table["name"] = [_BETWEEN.join(found.written(key)) for key in keys]
+    written = [found.written(key) for key in keys]
+    table["expression"] = [str(Expression("pair", poles)) for poles in written]
+    table["name"] = [_BETWEEN.join(poles) for poles in written]
     order = ["texts", "hits", "name"]
     table = table.sort_values(order, ascending=[False, False, True], ignore_index=True)
     return table[["key", "expression", "name", "hits", "texts", "first", "peak", "last"]]
-
-
-def _expression(found: Found, key: Key) -> str:
-    """Return the expression of a relationship, "" where none can stand for it."""
-    try:
-        return str(pair(*found.written(key)))
-    except Unreadable:
-        return ""

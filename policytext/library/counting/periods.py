@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from policytext.library.card import Card
+from policytext.library.card import CENTRAL_TIERS, CENTRE, Card
 from policytext.library.scope import NONE
 from policytext.library.territory import province_of
 from policytext.source.parts.words import provinces
@@ -41,12 +41,20 @@ def _unit(name: str) -> str:
 def at(
     cards: Iterable[Card], by: By = "year", period: str = "", split: str = "", value: str = WHOLE
 ) -> tuple[Card, ...]:
-    """Return the texts that a number over time counts: those of a period and of a value."""
+    """Return the texts that a number counts: those of a period and of a value.
+
+    Of the levels, CENTRE is a value too: all those of the centre together.
+    """
+    central = (split, value) == ("tier", CENTRE)
     return tuple(
         card
         for card in cards
         if (not period or period_of(card, by) == period)
-        and (value == WHOLE or value in values_of(card, split))
+        and (
+            value == WHOLE
+            or value in values_of(card, split)
+            or (central and card.value("tier") in CENTRAL_TIERS)
+        )
     )
 
 

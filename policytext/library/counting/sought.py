@@ -56,11 +56,15 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Sought:
-    """What a query looks for: `level` is that of terms, "" where strings are counted."""
+    """What a query looks for: `level` is that of terms, None where strings are counted.
+
+    `kinds` are those of the tokens that count where terms do, () for all.
+    """
 
     query: str
     parts: tuple[Part, ...]
     level: Level | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def parsed(query: str, terms: bool = False, level: Level = "phrases") -> Sought:

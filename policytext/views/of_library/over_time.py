@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pandas as pd
-
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.asked import Asked
@@ -15,10 +13,10 @@ from policytext.library.counting.over_time import over_time as count
 from policytext.library.counting.periods import WHOLE
 from policytext.library.many import Many
 from policytext.library.point import Point
-from policytext.library.saying import option_said
 from policytext.remarks import over_time as remarks
 from policytext.remarks.words import told
-from policytext.views.of_library.basis import base, evidence, names_of, pick_of
+from policytext.views.of_library.basis import base, evidence, names_of
+from policytext.views.of_library.period_table import period_table
 from policytext.views.of_library.periods_drawn import Drawn, curves, gaps, outside_said
 from policytext.views.view import View
 
@@ -40,7 +38,7 @@ def over_time(many: Many, asked: Asked, look: Look) -> View:
         lambda row: _said(row, language),
         language,
     )
-    rows, picks = _table(drawn)
+    rows, picks = period_table(drawn, "per_ten_thousand", "column_rate_of")
     return View(
         name="over_time",
         title=label("over_time_title", language),
@@ -93,26 +91,3 @@ def _strongest(drawn: Drawn) -> list[Point]:
         peak = max(ordered, key=lambda row: getattr(row, drawn.column))
         found |= dict.fromkeys((drawn.point(ordered[0]), drawn.point(peak)))
     return list(found)
-
-
-def _table(drawn: Drawn) -> tuple[pd.DataFrame, list[list[str]]]:
-    """Return a row for each period and value of the facet: texts, characters, each expression."""
-    rows: list[list[object]] = []
-    picks: list[list[str]] = []
-    shown = drawn.table[drawn.table["value"].isin(drawn.values)]
-    for (value, period), group in shown.groupby(["value", "period"], sort=False):
-        counts = list(group.itertuples(index=False))
-        heads = [option_said(drawn.facet, str(value), drawn.language)] if drawn.facet else []
-        rows.append([*heads, period, int(counts[0].texts), int(counts[0].characters)])
-        picks.append([""] * len(rows[-1]))
-        for row in counts:
-            pick = pick_of(drawn.point(row)) if row.hits else ""
-            rows[-1] += [int(row.hits), round(row.per_ten_thousand, 2)]
-            picks[-1] += [pick, pick]
-    named = ["value"] * bool(drawn.facet) + ["period", "texts", "characters"]
-    columns = [label(f"column_{name}", drawn.language) for name in named]
-    for name in drawn.names.values():
-        columns += [name, label("column_rate_of", drawn.language, name=name)]
-    if not rows:
-        return pd.DataFrame(columns=columns[: len(named)]), []
-    return pd.DataFrame(rows, columns=columns), picks

@@ -47,12 +47,13 @@ class Drawn(NamedTuple):
         return Point(row.expression, row.period, facet, value)
 
 
-def periods_of(table: pd.DataFrame, by: By) -> Periods:
-    """Return all periods from the first to the last; of many years round ones are written."""
-    names = every_period(table["period"], by)
+def ticks(names: Sequence[str], by: By) -> Periods:
+    """Return periods with those that are written: of many years round ones."""
     few = len(names) <= _FEW
     ends = ("-01",) if by == "month" else ("0", "5")
-    return Periods(names, tuple(x for x, name in enumerate(names) if few or name.endswith(ends)))
+    return Periods(
+        tuple(names), tuple(x for x, name in enumerate(names) if few or name.endswith(ends))
+    )
 
 
 def curves(drawn: Drawn) -> Curves:
@@ -60,7 +61,7 @@ def curves(drawn: Drawn) -> Curves:
 
     A curve goes from the first hit to the last: before and after there is no line.
     """
-    periods = periods_of(drawn.table, drawn.by)
+    periods = ticks(every_period(drawn.table["period"], drawn.by), drawn.by)
     place = {period: number for number, period in enumerate(periods.names)}
     values = drawn.values
     return Curves(

@@ -1,10 +1,12 @@
 """One small chart of each kind, with numbers that can be counted by hand."""
 
+from sample_tiles import TILES
 from sample_years import CURVES, LIVES, NOTHING_READ, PANELS, YEARS
 
 from policytext.base.look import GREY, SEVERAL
 from policytext.charts.chart import Chart
 from policytext.charts.through_years import Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import (
     Block,
     Cell,
@@ -112,6 +114,7 @@ CHARTS: dict[str, Chart] = {
     "curves": CURVES,
     "panels": PANELS,
     "lives": LIVES,
+    "tiles": TILES,
 }
 EMPTY: dict[str, Chart] = {
     "stacked": Stacked((), (), "次"),
@@ -123,4 +126,5 @@ EMPTY: dict[str, Chart] = {
     "mirrored": Mirrored((), MIRRORED.sides),
     "curves": NOTHING_READ,
     "lives": Lives((), YEARS),
+    "tiles": Tiles((), (), ""),
 }
