@@ -1,0 +1,89 @@
+"""Hits that follow one another in both texts, as runs of equal letters; and runs that are near."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from policytext.library.overlaps.hits import Hits
+from policytext.library.overlaps.seeds import LENGTH
+
+GAP = 32  # letters between two runs of one passage, in either text
+_SHIFT = 12  # letters that one of the texts has more of there
+_AHEAD = 8  # runs after each in which its neighbours are looked for
+_ENOUGH = 7  # letters of the runs of a chain together
+
+
+class Runs(NamedTuple):
+    """Runs of equal letters, ordered by text, then by `mine`, then by `theirs`; all int32.
+
+    Each begins at the letter `mine` here, at `theirs` in the other text, and is `size` long.
+    """
+
+    texts: np.ndarray
+    mine: np.ndarray
+    theirs: np.ndarray
+    sizes: np.ndarray
+
+    def some(self, chosen: np.ndarray) -> "Runs":
+        """Return those of the runs that are chosen by numbers or by a mask."""
+        return Runs(*(column[chosen] for column in self))
+
+
+def runs(hits: Hits) -> Runs:
+    """Return hits as runs of equal letters."""
+    diagonal = hits.theirs - hits.mine
+    order = np.lexsort((hits.mine, diagonal, hits.texts))
+    texts, mine, diagonal = hits.texts[order], hits.mine[order], diagonal[order]
+    new = np.ones(len(order), bool)
+    new[1:] = (
+        (texts[1:] != texts[:-1]) | (diagonal[1:] != diagonal[:-1]) | (mine[1:] != mine[:-1] + 1)
+    )
+    first = np.flatnonzero(new)
+    sizes = np.diff(np.append(first, len(order))).astype(np.int32) + LENGTH - 1
+    found = Runs(texts[first], mine[first], mine[first] + diagonal[first], sizes)
+    return found.some(np.lexsort((found.theirs, found.mine, found.texts)))
+
+
+def chains(found: Runs) -> list[np.ndarray]:
+    """Return the runs that may belong to one passage, as numbers; the longest chains first.
+
+    Two runs are neighbours when neither text has more than GAP letters between them, and both
+    about as many. What has fewer than _ENOUGH letters is left out.
+    """
+    size = len(found.texts)
+    if not size:
+        return []
+    group = np.arange(size)
+    links = [_neighbours(found, ahead) for ahead in range(1, min(_AHEAD, size - 1) + 1)]
+    for _ in range(64):  # each round halves what is left of the longest way, at the least
+        before = group.copy()
+        for ahead, linked in enumerate(links, 1):
+            here = np.flatnonzero(linked)
+            least = np.minimum(group[here], group[here + ahead])
+            np.minimum.at(group, here, least)
+            np.minimum.at(group, here + ahead, least)
+        group = group[group]
+        if np.array_equal(group, before):
+            break
+    covered = np.bincount(group, found.sizes, size)
+    kept = np.flatnonzero(covered[group] >= _ENOUGH)
+    kept = kept[np.argsort(group[kept], kind="stable")]
+    first = np.flatnonzero(np.append(True, np.diff(group[kept]) != 0)[: len(kept)])
+    each = np.split(kept, first[1:])
+    return sorted(each, key=lambda chain: -covered[group[chain[0]]]) if len(kept) else []
+
+
+def _neighbours(found: Runs, ahead: int) -> np.ndarray:
+    """Say of each run whether the one so many after it belongs to the same chain."""
+    texts, mine, theirs, sizes = found
+    here, there = slice(None, -ahead), slice(ahead, None)
+    between = mine[there] - mine[here] - sizes[here]
+    beyond = theirs[there] - theirs[here] - sizes[here]
+    linked: np.ndarray = (
+        (texts[here] == texts[there])
+        & (between <= GAP)
+        & (beyond <= GAP)
+        & (theirs[there] > theirs[here])
+        & (np.abs(between - beyond) <= _SHIFT)
+    )
+    return linked
