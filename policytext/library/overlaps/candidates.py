@@ -1,14 +1,15 @@
 """Stretches of a text that another one has, too: verbatim or reworded."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from policytext.library.overlaps.aligning import Step, stretches
-from policytext.library.overlaps.runs import Runs, chains
+from policytext.library.overlaps.runs import Runs
 
 FEWEST = 12  # equal letters
 ALIKE = 0.6  # of the letters of both
-_MOST = 4_000  # chains of one text that are aligned, the longest first
 
 
 class Alignment(NamedTuple):
@@ -67,13 +68,15 @@ class Candidate(NamedTuple):
     found: Alignment
 
 
-def candidates(letters: str, others: Callable[[int], str], found: Runs) -> list[Candidate]:
-    """Return every stretch of a text that runs lead to; `others` returns letters by number.
+def candidates(
+    letters: str, others: Callable[[int], str], found: Runs, chained: Sequence[np.ndarray]
+) -> list[Candidate]:
+    """Return every stretch of a text that chains of runs lead to; `others` returns letters by number.
 
-    One that lies wholly within a better one of the same text, here and there, is left out.
+    One that lies wholly within a better one of the same text is left out.
     """
     every: dict[int, list[Alignment]] = {}
-    for chain in chains(found)[:_MOST]:
+    for chain in chained:
         text = int(found.texts[chain[0]])
         columns = (found.mine[chain], found.theirs[chain], found.sizes[chain])
         line = list(zip(*(column.tolist() for column in columns), strict=True))

@@ -22,6 +22,13 @@ class Plain(NamedTuple):
         return int(self.places[start]), int(self.places[end - 1]) + 1
 
 
+class Side(NamedTuple):
+    """A text as it is written, and as it is compared."""
+
+    text: str
+    plain: Plain
+
+
 def plain(text: str) -> Plain:
     """Return the letters of a text."""
     import numpy as np

@@ -10,19 +10,22 @@ from policytext.library.overlaps.seeds import LENGTH
 GAP = 32  # letters between two runs of one passage, in either text
 _SHIFT = 12  # letters that one of the texts has more of there
 _AHEAD = 8  # runs after each in which its neighbours are looked for
+_ROUNDS = 64  # in which chains grow together: each halves what is left of the longest way
 _ENOUGH = 7  # letters of the runs of a chain together
 
 
 class Runs(NamedTuple):
     """Runs of equal letters, ordered by text, then by `mine`, then by `theirs`; all int32.
 
-    Each begins at the letter `mine` here, at `theirs` in the other text, and is `size` long.
+    Each begins at the letter `mine` here, at `theirs` in the other text, and is `sizes` long. Those
+    of one chain (a number) may belong to one passage.
     """
 
     texts: np.ndarray
     mine: np.ndarray
     theirs: np.ndarray
     sizes: np.ndarray
+    chains: np.ndarray
 
     def some(self, chosen: np.ndarray) -> "Runs":
         """Return those of the runs that are chosen by numbers or by a mask."""
@@ -30,7 +33,7 @@ class Runs(NamedTuple):
 
 
 def runs(hits: Hits) -> Runs:
-    """Return hits as runs of equal letters."""
+    """Return hits as runs of equal letters, those that stand alone and are short left out."""
     diagonal = hits.theirs - hits.mine
     order = np.lexsort((hits.mine, diagonal, hits.texts))
     texts, mine, diagonal = hits.texts[order], hits.mine[order], diagonal[order]
@@ -40,25 +43,30 @@ def runs(hits: Hits) -> Runs:
     )
     first = np.flatnonzero(new)
     sizes = np.diff(np.append(first, len(order))).astype(np.int32) + LENGTH - 1
-    found = Runs(texts[first], mine[first], mine[first] + diagonal[first], sizes)
-    return found.some(np.lexsort((found.theirs, found.mine, found.texts)))
+    found = Runs(texts[first], mine[first], mine[first] + diagonal[first], sizes, first)
+    return _chained(found.some(np.lexsort((found.theirs, found.mine, found.texts))))
 
 
 def chains(found: Runs) -> list[np.ndarray]:
-    """Return the runs that may belong to one passage, as numbers; the longest chains first.
+    """Return the runs of each chain, as numbers; the longest chains first."""
+    order = np.argsort(found.chains, kind="stable")
+    first = np.flatnonzero(np.diff(found.chains[order], prepend=-1))
+    each = np.split(order, first[1:]) if len(order) else []
+    return sorted(each, key=lambda chain: -int(found.sizes[chain].sum()))
+
+
+def _chained(found: Runs) -> Runs:
+    """Return runs with the chains that they belong to.
 
     Two runs are neighbours when neither text has more than GAP letters between them, and both
-    about as many. What has fewer than _ENOUGH letters is left out.
+    about as many; what has fewer than _ENOUGH letters in all is left out.
     """
     size = len(found.texts)
-    if not size:
-        return []
     group = np.arange(size)
     links = [_neighbours(found, ahead) for ahead in range(1, min(_AHEAD, size - 1) + 1)]
-    for _ in range(64):  # each round halves what is left of the longest way, at the least
+    for _ in range(_ROUNDS):
         before = group.copy()
-        for ahead, linked in enumerate(links, 1):
-            here = np.flatnonzero(linked)
+        for ahead, here in enumerate(links, 1):
             least = np.minimum(group[here], group[here + ahead])
             np.minimum.at(group, here, least)
             np.minimum.at(group, here + ahead, least)
@@ -66,24 +74,20 @@ def chains(found: Runs) -> list[np.ndarray]:
         if np.array_equal(group, before):
             break
     covered = np.bincount(group, found.sizes, size)
-    kept = np.flatnonzero(covered[group] >= _ENOUGH)
-    kept = kept[np.argsort(group[kept], kind="stable")]
-    first = np.flatnonzero(np.append(True, np.diff(group[kept]) != 0)[: len(kept)])
-    each = np.split(kept, first[1:])
-    return sorted(each, key=lambda chain: -covered[group[chain[0]]]) if len(kept) else []
+    return found._replace(chains=group).some(covered[group] >= _ENOUGH)
 
 
 def _neighbours(found: Runs, ahead: int) -> np.ndarray:
-    """Say of each run whether the one so many after it belongs to the same chain."""
-    texts, mine, theirs, sizes = found
+    """Return the runs to whose chain the one so many after it belongs."""
+    texts, mine, theirs, sizes, _ = found
     here, there = slice(None, -ahead), slice(ahead, None)
     between = mine[there] - mine[here] - sizes[here]
     beyond = theirs[there] - theirs[here] - sizes[here]
-    linked: np.ndarray = (
+    linked = (
         (texts[here] == texts[there])
         & (between <= GAP)
         & (beyond <= GAP)
         & (theirs[there] > theirs[here])
         & (np.abs(between - beyond) <= _SHIFT)
     )
-    return linked
+    return np.flatnonzero(linked)

@@ -1,0 +1,55 @@
+"""Four kinds of overlap, told apart: set phrase, formula of documents, declared citation, passage.
+
+The first that fits: a quotation or a title is a citation; what is mostly a formula of documents,
+or a frame for other figures, is a template; what is mostly a declared reference is a citation;
+what many bodies say, or one body year after year, is a set phrase, and at the head and the end of
+a text a template. What is left is a passage taken over if it is long and alike enough; if not it
+is no overlap: the same words for the same thing.
+"""
+
+from typing import Literal
+
+from policytext.library.overlaps.candidates import Alignment
+from policytext.library.overlaps.formulas import is_frame_of_figures, quoted, share
+from policytext.library.overlaps.plain import Side
+from policytext.library.overlaps.standing import Use
+
+Kind = Literal["phrase", "template", "citation", "passage"]
+KINDS: tuple[Kind, ...] = ("passage", "citation", "phrase", "template")
+BODIES = 4  # that say a set phrase, the text's own among them: in a library of up to 200 bodies
+_OF_BODIES = 0.02  # of the bodies of a larger one
+TEXTS = 4  # of one body that have a formula of its own, this text among them
+_MOSTLY = 0.5
+_QUOTED = 0.8
+_LIKE_A_PHRASE = 0.85  # how alike a short set phrase is wherever it stands
+_WORTH = 14  # letters of a passage that are equal, less those of one text that are not
+
+
+def kind_of(found: Alignment, mine: Side, theirs: Side, use: Use, bodies: int) -> Kind | None:
+    """Return the kind of an overlap, None for one that says nothing.
+
+    `use` tells how widely it is used, `bodies` how many there are in the library.
+    """
+    start, end = mine.plain.span(*found.mine)
+    text = mine.text
+    if quoted(text, start, end) > _QUOTED:
+        return "citation"
+    if is_frame_of_figures(text[start:end], theirs.text[slice(*theirs.plain.span(*found.theirs))]):
+        return "template"
+    template, citation = (share(kind, text, start, end) for kind in ("templates", "citations"))
+    if template + citation > _MOSTLY:
+        return "template" if template > citation else "citation"
+    if use.bodies >= many(bodies) or use.texts >= TEXTS:
+        alike = found.similarity >= _LIKE_A_PHRASE or _worth(found) >= _WORTH
+        return "phrase" if alike else None
+    return "passage" if _worth(found) >= _WORTH else None
+
+
+def many(bodies: int) -> int:
+    """Return how many bodies have to say what is a set phrase, in a library of so many bodies."""
+    return max(BODIES, round(_OF_BODIES * bodies))
+
+
+def _worth(found: Alignment) -> float:
+    (first, last), (other, end) = found.mine, found.theirs
+    return found.matched - (last - first + end - other - 2 * found.matched) / 2
