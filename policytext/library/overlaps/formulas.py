@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policytext.base.places import OVERLAPS
+from policytext.structure.phrases.rules import set_phrases
 
 _QUOTED = re.compile(r"“[^“”\n]{4,400}”|《[^《》\n]{4,100}》")
 _FIGURE = re.compile(
@@ -13,6 +14,7 @@ _FIGURE = re.compile(
     r"|[一二三四五六七八九十百千万亿零〇○]{2,}(?=[元吨人户亩倍年多余项个])"
 )
 _BESIDE = 120  # characters before and behind a passage that a formula may reach
+_SHORTEST, _LONGEST = 5, 24  # characters of a set phrase that tells something by itself
 _EACH = 28  # characters of a frame of figures for each of them, at most
 
 
@@ -22,6 +24,20 @@ def share(kind: str, text: str, start: int, end: int) -> float:
     window = text[first : end + _BESIDE]
     spans = (found.span() for pattern in _patterns(kind) for found in pattern.finditer(window))
     return _covered(((a + first, b + first) for a, b in spans), start, end)
+
+
+def listed(text: str, start: int, end: int) -> float:
+    """Return how much of text[start:end] belongs to established set phrases."""
+    first = max(start - _LONGEST, 0)
+    window = text[first : end + _LONGEST]
+    known = set_phrases()
+    spans = [
+        (first + at, first + at + size)
+        for at in range(len(window))
+        for size in range(_SHORTEST, _LONGEST + 1)
+        if window[at : at + size] in known
+    ]
+    return _covered(spans, start, end)
 
 
 def quoted(text: str, start: int, end: int) -> float:

@@ -10,7 +10,7 @@ is no overlap: the same words for the same thing.
 from typing import Literal
 
 from policytext.library.overlaps.candidates import Alignment
-from policytext.library.overlaps.formulas import is_frame_of_figures, quoted, share
+from policytext.library.overlaps.formulas import is_frame_of_figures, listed, quoted, share
 from policytext.library.overlaps.plain import Side
 from policytext.library.overlaps.standing import Use
 
@@ -20,9 +20,10 @@ BODIES = 4  # that say a set phrase, the text's own among them: in a library of 
 _OF_BODIES = 0.02  # of the bodies of a larger one
 TEXTS = 4  # of one body that have a formula of its own, this text among them
 _MOSTLY = 0.5
+_NEARLY = 0.6  # of a passage belongs to formulas, references and known set phrases together
 _QUOTED = 0.8
 _LIKE_A_PHRASE = 0.85  # how alike a short set phrase is wherever it stands
-_WORTH = 14  # letters of a passage that are equal, less those of one text that are not
+_WORTH = 16  # letters of a passage that are equal, less those of one text that are not
 
 
 def kind_of(found: Alignment, mine: Side, theirs: Side, use: Use, bodies: int) -> Kind | None:
@@ -39,6 +40,9 @@ def kind_of(found: Alignment, mine: Side, theirs: Side, use: Use, bodies: int) -
     template, citation = (share(kind, text, start, end) for kind in ("templates", "citations"))
     if template + citation > _MOSTLY:
         return "template" if template > citation else "citation"
+    phrase = listed(text, start, end)
+    if template + citation + phrase > _NEARLY:
+        return max((phrase, "phrase"), (template, "template"), (citation, "citation"))[1]
     if use.bodies >= many(bodies) or use.texts >= TEXTS:
         alike = found.similarity >= _LIKE_A_PHRASE or _worth(found) >= _WORTH
         return "phrase" if alike else None
