@@ -15,7 +15,7 @@ from policytext.library.overlaps.runs import chains, runs
 from policytext.library.overlaps.sides import Sides
 from policytext.library.overlaps.standing import Standing, Use, families, voices
 from policytext.library.overlaps.taking import Taken, taken
-from policytext.library.overlaps.telling import Kind, kind_of
+from policytext.library.overlaps.telling import Kind, kind_of, many
 
 _MOST = 4_000  # chains of one text that are aligned, the longest first
 
@@ -53,7 +53,9 @@ class Looking:
         found = runs(self._index.hits(letters, number))
         found = found.some(self._families[found.texts] != self._families[number])
         before = self._before(number)
-        stands = Standing(found, self._voices, self._families, number)
+        stands = Standing(
+            found, self._voices, self._families, number, many(self._bodies)
+        )
         found = found.some(before[found.texts])
         chained = chains(found)[:_MOST]
         sides = self._sides.bring({int(found.texts[chain[0]]) for chain in chained})
@@ -91,7 +93,8 @@ class Looking:
             tuple(place(*other) for other in one.also),
             one.found.matched,
             one.found.similarity,
-            *use,
+            use.bodies,
+            use.texts,
             _size(mine.text[start:end]),
             tuple(
                 Equal(*mine.plain.span(*step.mine), *sides[one.text].plain.span(*step.theirs))

@@ -10,29 +10,40 @@ from policytext.library.overlaps.candidates import Alignment
 from policytext.library.overlaps.runs import Runs
 
 _MOST = 0.6  # of the letters of a stretch: who has so many of them, near each other, has it, too
-_BITS = np.int64(32)
+_RUN = 8  # letters: what is shorter is a word that anybody uses
+_BITS, _LOW = np.int64(32), np.int64(0xFFFFFFFF)
 
 
 class Use(NamedTuple):
-    """How many bodies have a stretch, and how many texts of the own body: with the text itself."""
+    """How many bodies have a stretch, and how many texts of the own body: with the text itself.
+
+    `pieces` is the share of its letters that stand in runs which so many bodies have, one by one,
+    as a set phrase takes.
+    """
 
     bodies: int
     texts: int
+    pieces: float
 
 
 class Standing:
     """Who else in a library uses the words of one text."""
 
     def __init__(
-        self, found: Runs, voices: np.ndarray, families: np.ndarray, number: int
+        self, found: Runs, voices: np.ndarray, families: np.ndarray, number: int, many: int
     ) -> None:
         """Take the runs of a text with all others, and what these are (`voices`, `families`).
 
-        `number` is that of the text itself. Texts of one family, and texts of one body, count once.
+        `number` is that of the text itself; `many` bodies make a set phrase. Texts of one family,
+        and texts of one body, count once.
         """
         self._found = found.some(np.argsort(found.mine, kind="stable"))
         self._longest = int(found.sizes.max(initial=0))
         self._voices, self._families, self._number = voices, families, number
+        others = self._found.some(
+            (self._found.sizes >= _RUN) & (voices[self._found.texts] != voices[number])
+        )
+        self._common = _having_each(others, voices[others.texts]) + 1 >= many
 
     def of(self, stretch: Alignment) -> Use:
         """Return how widely a stretch is used."""
@@ -48,6 +59,7 @@ class Standing:
         return Use(
             len(np.unique(others[others != own])) + 1,
             len(np.unique(same[same != self._families[self._number]])) + 1,
+            float(self._common[first:last].sum()) / (last - first),
         )
 
 
@@ -65,6 +77,21 @@ def _having(found: Runs, first: int, last: int, enough: float) -> np.ndarray:
     each, at, where = np.unique(begin >> _BITS, return_index=True, return_inverse=True)
     texts = found.texts[inside][order][at]
     return np.unique(texts[np.bincount(where, sizes, len(each)) >= enough])
+
+
+def _having_each(found: Runs, groups: np.ndarray) -> np.ndarray:
+    """Return how many groups have a run over each letter."""
+    begin = (groups.astype(np.int64) << _BITS) + found.mine
+    order = np.argsort(begin, kind="stable")
+    begin = begin[order]
+    finish = begin + found.sizes[order]
+    reached = np.maximum.accumulate(np.append(np.int64(0), finish))[:-1]
+    begin = np.maximum(begin, reached)  # what an earlier run of the group has already
+    new = finish > begin
+    steps = np.zeros(int((finish & _LOW).max(initial=0)) + 1, np.int64)
+    np.add.at(steps, begin[new] & _LOW, 1)
+    np.add.at(steps, finish[new] & _LOW, -1)
+    return np.cumsum(steps)
 
 
 def voices(cards: Sequence[Card]) -> np.ndarray:

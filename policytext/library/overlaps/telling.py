@@ -20,7 +20,7 @@ BODIES = 4  # that say a set phrase, the text's own among them: in a library of 
 _OF_BODIES = 0.02  # of the bodies of a larger one
 TEXTS = 4  # of one body that have a formula of its own, this text among them
 _MOSTLY = 0.5
-_NEARLY = 0.6  # of a passage belongs to formulas, references and known set phrases together
+_NEARLY = 0.7  # of a passage belongs to formulas, references and known set phrases together
 _QUOTED = 0.8
 _LIKE_A_PHRASE = 0.85  # how alike a short set phrase is wherever it stands
 _WORTH = 16  # letters of a passage that are equal, less those of one text that are not
@@ -40,7 +40,7 @@ def kind_of(found: Alignment, mine: Side, theirs: Side, use: Use, bodies: int) -
     template, citation = (share(kind, text, start, end) for kind in ("templates", "citations"))
     if template + citation > _MOSTLY:
         return "template" if template > citation else "citation"
-    phrase = listed(text, start, end)
+    phrase = max(listed(text, start, end), use.pieces)
     if template + citation + phrase > _NEARLY:
         return max((phrase, "phrase"), (template, "template"), (citation, "citation"))[1]
     if use.bodies >= many(bodies) or use.texts >= TEXTS:
