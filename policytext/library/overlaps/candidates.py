@@ -13,24 +13,16 @@ ALIKE = 0.6  # of the letters of both
 
 
 class Alignment(NamedTuple):
-    """Steps from equal letters to equal letters: a stretch here, and what it stands for there."""
+    """Steps from equal letters to equal letters: a stretch here, and what it stands for there.
+
+    `mine` and `theirs` are the letters here and there, from and to before; `matched` says how many
+    are equal.
+    """
 
     steps: tuple[Step, ...]
-
-    @property
-    def mine(self) -> tuple[int, int]:
-        """Return the letters here: from, to before."""
-        return self.steps[0].mine[0], self.steps[-1].mine[1]
-
-    @property
-    def theirs(self) -> tuple[int, int]:
-        """Return the letters of the other text."""
-        return self.steps[0].theirs[0], self.steps[-1].theirs[1]
-
-    @property
-    def matched(self) -> int:
-        """Return how many letters are equal."""
-        return sum(step.mine[1] - step.mine[0] for step in self.steps if step.equal)
+    mine: tuple[int, int]
+    theirs: tuple[int, int]
+    matched: int
 
     @property
     def similarity(self) -> float:
@@ -58,7 +50,17 @@ class Alignment(NamedTuple):
             kept.pop(0)
         while kept and not kept[-1].equal:
             kept.pop()
-        return Alignment(tuple(kept)) if kept else None
+        return aligned(kept) if kept else None
+
+
+def aligned(steps: Sequence[Step]) -> Alignment:
+    """Return steps, the first and the last of which are equal letters, as an alignment."""
+    return Alignment(
+        tuple(steps),
+        (steps[0].mine[0], steps[-1].mine[1]),
+        (steps[0].theirs[0], steps[-1].theirs[1]),
+        sum(step.mine[1] - step.mine[0] for step in steps if step.equal),
+    )
 
 
 class Candidate(NamedTuple):
@@ -81,7 +83,7 @@ def candidates(
         columns = (found.mine[chain], found.theirs[chain], found.sizes[chain])
         line = list(zip(*(column.tolist() for column in columns), strict=True))
         for steps in stretches(letters, others(text), line):
-            alignment = Alignment(tuple(steps))
+            alignment = aligned(steps)
             if alignment.counts:
                 every.setdefault(text, []).append(alignment)
     return [Candidate(text, one) for text, each in every.items() for one in _best(each)]

@@ -17,8 +17,6 @@ from policytext.library.overlaps.standing import Standing, Use, families, voices
 from policytext.library.overlaps.taking import Taken, taken
 from policytext.library.overlaps.telling import Kind, kind_of, many
 
-_MOST = 4_000  # chains of one text that are aligned, the longest first
-
 
 @steady
 def overlaps_of(tables: Tables, cards: Sequence[Card], id: str) -> Overlaps | None:
@@ -41,6 +39,8 @@ class Looking:
         self._index = Index(tables, [card.id for card in self.cards])
         self._sides = Sides(tables, self.cards)
         self._voices, self._families = voices(self.cards), families(self.cards)
+        dates = sorted(range(len(self.cards)), key=lambda number: self.cards[number].date)
+        self._ranks = np.argsort(np.array(dates, np.int64))
         self._bodies = len(set(self._voices.tolist()))
 
     def at(self, id: str) -> Overlaps | None:
@@ -57,11 +57,11 @@ class Looking:
             found, self._voices, self._families, number, many(self._bodies)
         )
         found = found.some(before[found.texts])
-        chained = chains(found)[:_MOST]
+        chained = chains(found, self._ranks)
         sides = self._sides.bring({int(found.texts[chain[0]]) for chain in chained})
         every = candidates(letters, lambda text: sides[text].plain.letters, found, chained)
         passages = []
-        for one in taken(every, lambda text: (self.cards[text].date, text)):
+        for one in taken(every, self._ranks):
             use = stands.of(one.found)
             if kind := kind_of(one.found, mine, sides[one.text], use, self._bodies):
                 passages.append(self._passage(kind, one, mine, sides, use))

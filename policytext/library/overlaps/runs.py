@@ -10,6 +10,7 @@ from policytext.library.overlaps.seeds import LENGTH
 GAP = 32  # letters between two runs of one passage, in either text
 _SHIFT = 12  # letters that one of the texts has more of there
 _AHEAD = 8  # runs after each in which its neighbours are looked for
+_STRETCH, _SOME = 32, 10  # letters of a stretch, and chains that begin in it
 _ROUNDS = 64  # in which chains grow together: each halves what is left of the longest way
 _ENOUGH = 7  # letters of the runs of a chain together
 
@@ -47,12 +48,23 @@ def runs(hits: Hits) -> Runs:
     return _chained(found.some(np.lexsort((found.theirs, found.mine, found.texts))))
 
 
-def chains(found: Runs) -> list[np.ndarray]:
-    """Return the runs of each chain, as numbers; the longest chains first."""
+def chains(found: Runs, ranks: np.ndarray) -> list[np.ndarray]:
+    """Return the runs of each chain that is worth a closer look, as numbers.
+
+    Of the chains around one stretch these are the _SOME with the most letters, of equal ones those
+    in the earliest texts: `ranks` orders the texts, by their numbers.
+    """
     order = np.argsort(found.chains, kind="stable")
     first = np.flatnonzero(np.diff(found.chains[order], prepend=-1))
-    each = np.split(order, first[1:]) if len(order) else []
-    return sorted(each, key=lambda chain: -int(found.sizes[chain].sum()))
+    if not len(first):
+        return []
+    covered = np.add.reduceat(found.sizes[order], first)
+    where = found.mine[order[first]] // _STRETCH
+    best = np.lexsort((ranks[found.texts[order[first]]], -covered, where))
+    begins = np.flatnonzero(np.diff(where[best], prepend=-1))
+    within = np.arange(len(best)) - np.repeat(begins, np.diff(np.append(begins, len(best))))
+    last = np.append(first[1:], len(order))
+    return [order[first[one] : last[one]] for one in np.sort(best[within < _SOME]).tolist()]
 
 
 def _chained(found: Runs) -> Runs:

@@ -1,8 +1,11 @@
 """Of everything that overlaps with earlier texts: each letter of a text belongs to one passage."""
 
 import heapq
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from policytext.library.overlaps.candidates import Alignment, Candidate
 
@@ -17,23 +20,26 @@ class Taken(NamedTuple):
     also: tuple[Candidate, ...]
 
 
-def taken(every: Sequence[Candidate], rank: Callable[[int], Any]) -> list[Taken]:
+def taken(every: Sequence[Candidate], ranks: np.ndarray) -> list[Taken]:
     """Return the passages of a text in order, none of which shares a letter with another.
 
     The best stretch comes first; its source is the earliest of all texts that have it in a
-    comparable quality. `rank` sorts texts by their dates. What is left of a stretch beside a
-    passage is one itself, if it is long enough.
+    comparable quality: `ranks` orders the texts, by their numbers. What is left of a stretch beside
+    a passage is one itself, if it is long enough.
     """
+    spans = np.array([one.found.mine for one in every], np.int64).reshape(-1, 2)
     waiting = [(-_worth(one.found), number, one) for number, one in enumerate(every)]
     heapq.heapify(waiting)
     number = len(waiting)
+    inside: list[tuple[int, int]] = []  # the letters that belong to a passage, in order
     found: list[Taken] = []
     while waiting:
         _, _, one = heapq.heappop(waiting)
-        free = [*_free(one, found)]
+        free = [*_free(one, inside)]
         if free == [one]:
-            found.append(_earliest(one, every, rank))
-            free = [*_free(one, found[-1:])]
+            found.append(_earliest(one, every, spans, ranks))
+            insort(inside, found[-1].found.mine)
+            free = [*_free(one, inside)]
         for rest in free:
             number += 1
             heapq.heappush(waiting, (-_worth(rest.found), number, rest))
@@ -44,31 +50,34 @@ def _worth(found: Alignment) -> float:
     return found.matched * found.similarity
 
 
-def _free(one: Candidate, found: Sequence[Taken]) -> Iterator[Candidate]:
+def _free(one: Candidate, inside: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield what of a stretch belongs to no passage yet and is long enough."""
     first, last = one.found.mine
-    inside = sorted(p.found.mine for p in found if p.found.mine[0] < last and first < p.found.mine[1])
-    if not inside:
+    low = bisect_right(inside, first, key=lambda span: span[1])
+    high = bisect_left(inside, last, key=lambda span: span[0])
+    if low >= high:
         yield one
         return
-    for start, end in [*inside, (last, last)]:
+    for start, end in [*inside[low:high], (last, last)]:
         rest = one.found.within(first, start) if first < start else None
         if rest and rest.counts:
             yield Candidate(one.text, rest)
         first = max(first, end)
 
 
-def _earliest(one: Candidate, every: Sequence[Candidate], rank: Callable[[int], Any]) -> Taken:
+def _earliest(
+    one: Candidate, every: Sequence[Candidate], spans: np.ndarray, ranks: np.ndarray
+) -> Taken:
     first, last = one.found.mine
     enough = COMPARABLE * one.found.matched
+    both = np.minimum(spans[:, 1], last) - np.maximum(spans[:, 0], first)
     best: dict[int, Alignment] = {one.text: one.found}
-    for other in every:
-        start, end = other.found.mine
-        if min(end, last) - max(start, first) >= enough and other.text != one.text:
-            part = other.found.within(first, last)
-            if part and part.counts and part.matched >= enough:
-                known = best.get(other.text)
-                if known is None or known.matched < part.matched:
-                    best[other.text] = part
-    source, *also = sorted(best, key=rank)
+    for number in np.flatnonzero(both >= enough).tolist():
+        text, found = every[number]
+        part = found.within(first, last) if text != one.text else None
+        if part and part.counts and part.matched >= enough:
+            known = best.get(text)
+            if known is None or known.matched < part.matched:
+                best[text] = part
+    source, *also = sorted(best, key=lambda text: int(ranks[text]))
     return Taken(source, best[source], tuple(Candidate(text, best[text]) for text in also))
