@@ -1,77 +1,77 @@
-"""What of a text is a formula of documents, a declared reference, or stands in quotation marks."""
+"""Which characters of a text belong to formulas, declared references, quotations, set phrases."""
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
+
+import numpy as np
 
 from policytext.base.places import OVERLAPS
 from policytext.structure.phrases.rules import set_phrases
 
 _QUOTED = re.compile(r"“[^“”\n]{4,400}”|《[^《》\n]{4,100}》")
-_FIGURE = re.compile(
-    r"百分之[一二三四五六七八九十百千万零〇○点]+|[0-9０-９]+(?:[.．,][0-9０-９]+)*"
-    r"|[一二三四五六七八九十百千万亿零〇○]{2,}(?=[元吨人户亩倍年多余项个])"
-)
-_BESIDE = 120  # characters before and behind a passage that a formula may reach
-_SHORTEST, _LONGEST = 5, 24  # characters of a set phrase that tells something by itself
-_EACH = 28  # characters of a frame of figures for each of them, at most
+_BEFORE = 40  # characters before a quotation that may announce it
+_SHORTEST = 5  # characters of a set phrase that tells something by itself
 
 
-def share(kind: str, text: str, start: int, end: int) -> float:
-    """Return how much of text[start:end] belongs to patterns of a kind: templates, citations."""
-    first = max(start - _BESIDE, 0)
-    window = text[first : end + _BESIDE]
-    spans = (found.span() for pattern in _patterns(kind) for found in pattern.finditer(window))
-    return _covered(((a + first, b + first) for a, b in spans), start, end)
+class Marks(NamedTuple):
+    """What belongs to a text's formulas, each as a flag a character (numpy, bool)."""
+
+    templates: np.ndarray
+    citations: np.ndarray
+    quoted: np.ndarray
+    phrases: np.ndarray
+
+    @property
+    def formulas(self) -> np.ndarray:
+        """Return what belongs to formulas, references or set phrases."""
+        found: np.ndarray = self.templates | self.citations | self.phrases
+        return found
 
 
-def listed(text: str, start: int, end: int) -> float:
-    """Return how much of text[start:end] belongs to established set phrases."""
-    first = max(start - _LONGEST, 0)
-    window = text[first : end + _LONGEST]
-    known = set_phrases()
-    spans = [
-        (first + at, first + at + size)
-        for at in range(len(window))
-        for size in range(_SHORTEST, _LONGEST + 1)
-        if window[at : at + size] in known
-    ]
-    return _covered(spans, start, end)
-
-
-def quoted(text: str, start: int, end: int) -> float:
-    """Return how much of text[start:end] stands in quotation marks that somebody else's words are
-    announced by, or is the title of a document.
+def marks(text: str) -> Marks:
+    """Return what of a text belongs to formulas of documents, to references, to quotations that
+    are announced or titles of documents, and to established set phrases.
     """
-    first = max(start - 400, 0)
-    window = text[first : end + 400]
-    spans = []
-    for found in _QUOTED.finditer(window):
-        before = window[max(found.start() - 40, 0) : found.start()]
-        if found[0][0] == "《" or _announcing().search(before):
-            spans.append((found.start() + first, found.end() + first))
-    return _covered(spans, start, end)
+    return Marks(
+        _marked(text, (m.span() for p in _patterns("templates") for m in p.finditer(text))),
+        _marked(text, (m.span() for p in _patterns("citations") for m in p.finditer(text))),
+        _marked(text, (m.span() for m in _QUOTED.finditer(text) if _is_announced(text, m))),
+        _marked(text, _set_phrases(text)),
+    )
 
 
-def is_frame_of_figures(mine: str, theirs: str) -> bool:
-    """Say whether a passage is a frame for figures that are other ones there."""
-    figures = _FIGURE.findall(mine)
-    others = _FIGURE.findall(theirs)
-    changed = [figure for figure in figures if figure not in others]
-    return len(figures) >= 2 and 2 * len(changed) >= len(figures) and len(mine) <= _EACH * len(figures)
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> np.ndarray:
+    found = np.zeros(len(text), bool)
+    for start, end in spans:
+        found[start:end] = True
+    return found
 
 
-def _covered(spans: "Iterator[tuple[int, int]] | list[tuple[int, int]]", start: int, end: int) -> float:
-    """Return how much of a stretch lies in spans."""
-    inside = 0
-    at = start
-    for first, last in sorted(spans):
-        first, last = max(first, at), min(last, end)
-        if first < last:
-            inside += last - first
-            at = last
-    return inside / max(end - start, 1)
+def _is_announced(text: str, quotation: re.Match[str]) -> bool:
+    start = quotation.start()
+    before = text[max(start - _BEFORE, 0) : start]
+    return quotation[0][0] == "《" or bool(_announcing().search(before))
+
+
+def _set_phrases(text: str) -> Iterable[tuple[int, int]]:
+    beginning = _by_beginning()
+    for start in range(len(text) - _SHORTEST + 1):
+        for phrase in beginning.get(text[start : start + _SHORTEST], ()):
+            if text.startswith(phrase, start):
+                yield start, start + len(phrase)
+
+
+@cache
+def _by_beginning() -> Mapping[str, list[str]]:
+    found = defaultdict(list)
+    for phrase in set_phrases():
+        if len(phrase) >= _SHORTEST:
+            found[phrase[:_SHORTEST]].append(phrase)
+    return dict(found)
 
 
 @cache

@@ -5,6 +5,7 @@ them can be deleted at any time.
 """
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -19,6 +20,7 @@ from policytext.library.parts.manifest import Manifest, read
 
 SEEDS = "seeds"  # the folder beside the parts
 _ENDING = ".arrow"
+_HOUR = 3_600  # seconds
 _MOST = 4_000_000  # letters that are sorted at once: some 100 MB
 
 
@@ -40,9 +42,14 @@ def sweep(folder: Path, manifest: Manifest) -> None:
     """Delete the seeds of parts that a manifest does not name."""
     named = {_path(folder, part) for part in manifest.paths(folder, "texts")}
     for path in (folder / SEEDS).glob("*"):
-        if path not in named:
-            with suppress(OSError):
+        with suppress(OSError):
+            # What somebody writes this moment is named later.
+            if path not in named and (path.suffix == _ENDING or _is_old(path)):
                 path.unlink()
+
+
+def _is_old(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > _HOUR
 
 
 def batches(folder: Path, manifest: Manifest) -> Iterator[Any]:
@@ -85,9 +92,8 @@ def _path(folder: Path, part: Path) -> Path:
 @cache
 def _method() -> str:
     """Return a name for what seeds are made by: those of another method are not read."""
-    return sha256(b"\0".join(rests_on(__name__.replace("keeping", "batch")).values())).hexdigest()[
-        :8
-    ]
+    made_by = rests_on("policytext.library.overlaps.batch")
+    return sha256(b"\0".join(made_by.values())).hexdigest()[:8]
 
 
 def _write(path: Path, part: Path) -> None:

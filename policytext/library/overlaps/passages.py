@@ -68,9 +68,7 @@ class Overlaps:
     @cached_property
     def by_kind(self) -> Mapping[Kind, int]:
         """Return the characters of the passages of each kind of KINDS."""
-        return {
-            kind: sum(p.characters for p in self.passages if p.kind == kind) for kind in KINDS
-        }
+        return {kind: sum(p.characters for p in self.passages if p.kind == kind) for kind in KINDS}
 
     @cached_property
     def shares(self) -> Mapping[Kind, float]:

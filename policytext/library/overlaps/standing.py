@@ -15,35 +15,31 @@ _BITS, _LOW = np.int64(32), np.int64(0xFFFFFFFF)
 
 
 class Use(NamedTuple):
-    """How many bodies have a stretch, and how many texts of the own body: with the text itself.
-
-    `pieces` is the share of its letters that stand in runs which so many bodies have, one by one,
-    as a set phrase takes.
-    """
+    """How many bodies have a stretch, and how many texts of the own body: with the text itself."""
 
     bodies: int
     texts: int
-    pieces: float
 
 
 class Standing:
     """Who else in a library uses the words of one text."""
 
-    def __init__(
-        self, found: Runs, voices: np.ndarray, families: np.ndarray, number: int, many: int
-    ) -> None:
+    def __init__(self, found: Runs, voices: np.ndarray, families: np.ndarray, number: int) -> None:
         """Take the runs of a text with all others, and what these are (`voices`, `families`).
 
-        `number` is that of the text itself; `many` bodies make a set phrase. Texts of one family,
-        and texts of one body, count once.
+        `number` is that of the text itself. Texts of one family, and texts of one body, count once.
         """
         self._found = found.some(np.argsort(found.mine, kind="stable"))
         self._longest = int(found.sizes.max(initial=0))
         self._voices, self._families, self._number = voices, families, number
-        others = self._found.some(
-            (self._found.sizes >= _RUN) & (voices[self._found.texts] != voices[number])
+
+    def by_many(self, many: int) -> np.ndarray:
+        """Return the letters of the text in runs that so many bodies have, with its own."""
+        found = self._found
+        others = found.some(
+            (found.sizes >= _RUN) & (self._voices[found.texts] != self._voices[self._number])
         )
-        self._common = _having_each(others, voices[others.texts]) + 1 >= many
+        return np.flatnonzero(_having_each(others, self._voices[others.texts]) + 1 >= many)
 
     def of(self, stretch: Alignment) -> Use:
         """Return how widely a stretch is used."""
@@ -59,7 +55,6 @@ class Standing:
         return Use(
             len(np.unique(others[others != own])) + 1,
             len(np.unique(same[same != self._families[self._number]])) + 1,
-            float(self._common[first:last].sum()) / (last - first),
         )
 
 

@@ -10,7 +10,8 @@ is no overlap: the same words for the same thing.
 from typing import Literal
 
 from policytext.library.overlaps.candidates import Alignment
-from policytext.library.overlaps.formulas import is_frame_of_figures, listed, quoted, share
+from policytext.library.overlaps.figures import is_frame_of_figures
+from policytext.library.overlaps.formulas import Marks
 from policytext.library.overlaps.plain import Side
 from policytext.library.overlaps.standing import Use
 
@@ -26,23 +27,26 @@ _LIKE_A_PHRASE = 0.85  # how alike a short set phrase is wherever it stands
 _WORTH = 16  # letters of a passage that are equal, less those of one text that are not
 
 
-def kind_of(found: Alignment, mine: Side, theirs: Side, use: Use, bodies: int) -> Kind | None:
+def kind_of(
+    found: Alignment, mine: Side, marked: Marks, theirs: Side, use: Use, bodies: int
+) -> Kind | None:
     """Return the kind of an overlap, None for one that says nothing.
 
-    `use` tells how widely it is used, `bodies` how many there are in the library.
+    `marked` is what of the text belongs to formulas, `use` how widely the overlap is used, `bodies`
+    how many there are in the library.
     """
     start, end = mine.plain.span(*found.mine)
-    text = mine.text
-    if quoted(text, start, end) > _QUOTED:
+    shares = {name: float(each[start:end].mean()) for name, each in marked._asdict().items()}
+    template, citation = shares["templates"], shares["citations"]
+    if shares["quoted"] > _QUOTED:
         return "citation"
-    if is_frame_of_figures(text[start:end], theirs.text[slice(*theirs.plain.span(*found.theirs))]):
+    words = theirs.text[slice(*theirs.plain.span(*found.theirs))]
+    if is_frame_of_figures(mine.text[start:end], words):
         return "template"
-    template, citation = (share(kind, text, start, end) for kind in ("templates", "citations"))
     if template + citation > _MOSTLY:
         return "template" if template > citation else "citation"
-    phrase = max(listed(text, start, end), use.pieces)
-    if template + citation + phrase > _NEARLY:
-        return max((phrase, "phrase"), (template, "template"), (citation, "citation"))[1]
+    if Marks(*(each[start:end] for each in marked)).formulas.mean() > _NEARLY:
+        return "phrase"
     if use.bodies >= many(bodies) or use.texts >= TEXTS:
         alike = found.similarity >= _LIKE_A_PHRASE or _worth(found) >= _WORTH
         return "phrase" if alike else None

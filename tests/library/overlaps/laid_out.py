@@ -31,7 +31,12 @@ class Laid:
         found = {name: Known(getattr(self, name), "text") for name in named if getattr(self, name)}
         family = self.family or self.id
         return Card(
-            self.id, self.id, found, fingerprint=f"f{self.id}", characters=len(self.words), family=family
+            self.id,
+            self.id,
+            found,
+            fingerprint=f"f{self.id}",
+            characters=len(self.words),
+            family=family,
         )
 
 
