@@ -88,11 +88,11 @@ def _aligned(
 ) -> Iterator[Step]:
     """Yield the steps from one stretch to the other, as a whole."""
     one, other = mine[slice(*here)], theirs[slice(*there)]
-    for tag, first, last, their_first, their_last in Levenshtein.opcodes(one, other):
+    for found in Levenshtein.opcodes(one, other):
         yield Step(
-            tag == "equal",
-            (here[0] + first, here[0] + last),
-            (there[0] + their_first, there[0] + their_last),
+            found.tag == "equal",
+            (here[0] + found.src_start, here[0] + found.src_end),
+            (there[0] + found.dest_start, there[0] + found.dest_end),
         )
 
 

@@ -9,8 +9,8 @@ from policytext.library.overlaps.plain import plain
 from policytext.library.overlaps.seeds import seeds
 
 _NUMBERS = pa.list_(pa.uint32())
-# One row: `keys` are the seeds in order, `places` where each stands: at a letter of all texts of the
-# batch, one after the other. A text begins at `firsts`.
+# One row: `keys` are the seeds in order, `places` where each stands, as the number of a letter of
+# all texts of the batch one after the other; each text begins at one of `firsts`.
 SCHEMA = pa.schema(
     [
         ("ids", pa.list_(pa.string())),

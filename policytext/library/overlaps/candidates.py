@@ -73,7 +73,7 @@ class Candidate(NamedTuple):
 def candidates(
     letters: str, others: Callable[[int], str], found: Runs, chained: Sequence[np.ndarray]
 ) -> list[Candidate]:
-    """Return every stretch of a text that chains of runs lead to; `others` returns letters by number.
+    """Return the stretches of a text that chains lead to; `others` returns letters by number.
 
     One that lies wholly within a better one of the same text is left out.
     """

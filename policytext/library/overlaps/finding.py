@@ -38,8 +38,9 @@ def overlaps_of_all(
 ) -> list[Overlaps]:
     """Return what of each text with a date stands in earlier ones among `cards`, in their order.
 
-    That takes a tenth of a second a text, a few seconds in a very large library: `told` is given how many of how many are done,
-    `stop` is asked between texts, and what is found by then is returned. Raises OSError.
+    That takes a tenth of a second a text, a few seconds in a very large library: `told` is given
+    how many of how many are done, `stop` is asked between texts, and what is found by then is
+    returned. Raises OSError.
     """
     looking = Looking(tables, cards)
     dated = [card for card in looking.cards if card.date]
@@ -74,11 +75,18 @@ class Looking:
         mine = self._sides.bring([number]).get(number) if number is not None else None
         if number is None or not mine:
             return None
-        letters = mine.plain.letters
-        found = runs(self._index.hits(letters, number))
-        found = found.some(self._families[found.texts] != self._families[number])
         before = self._before(number)
-        stands = Standing(found, self._voices, self._families, number)
+        passages = self._passages(number, mine, before) if before.any() else []
+        undated = sum(not card.date for card in self.cards if card.id != id)
+        size = _size(mine.text)
+        return Overlaps(id, tuple(passages), int(before.sum()), undated, size)
+
+    def _passages(self, number: int, mine: Side, before: np.ndarray) -> list[Passage]:
+        letters = mine.plain.letters
+        hits = self._index.hits(letters, number)
+        found = runs(hits)
+        found = found.some(self._families[found.texts] != self._families[number])
+        stands = Standing(found, hits.common, self._voices, self._families, number)
         found = found.some(before[found.texts])
         chained = chains(found, self._ranks)
         sides = self._sides.bring({int(found.texts[chain[0]]) for chain in chained})
@@ -91,9 +99,7 @@ class Looking:
             use = stands.of(one.found)
             if kind := kind_of(one.found, mine, marked, sides[one.text], use, self._bodies):
                 passages.append(self._passage(kind, one, mine, sides, use))
-        undated = sum(not card.date for card in self.cards if card.id != id)
-        size = _size(mine.text)
-        return Overlaps(id, tuple(passages), int(before.sum()), undated, size)
+        return passages
 
     def _before(self, number: int) -> np.ndarray:
         """Say of each text whether it is earlier than one, and another document."""

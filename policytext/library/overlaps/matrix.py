@@ -58,13 +58,11 @@ def shares(found: Iterable[Overlaps]) -> "pd.DataFrame":
     """
     import pandas as pd
 
+    names = ["id", "characters", "earlier", *KINDS, *(f"share_{kind}" for kind in KINDS)]
     rows = [
-        {"id": one.id, "characters": one.characters, "earlier": one.earlier}
-        | one.by_kind
-        | {f"share_{kind}": share for kind, share in one.shares.items()}
+        (one.id, one.characters, one.earlier, *one.by_kind.values(), *one.shares.values())
         for one in found
     ]
-    names = ["id", "characters", "earlier", *KINDS, *(f"share_{kind}" for kind in KINDS)]
     return pd.DataFrame(rows, columns=names)
 
 

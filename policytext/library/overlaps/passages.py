@@ -30,7 +30,8 @@ class Passage:
     """A stretch of a text that stands in an earlier text of the library, verbatim or reworded.
 
     `source` is where it stands in the earliest text that has it in a comparable quality, `also`
-    where in others that are earlier than this text, the earliest first. `matched` are the letters
+    where in others that are earlier than this text, the earliest first (of a set phrase that
+    stands everywhere the first ones). `matched` are the letters
     (hanzi, digits) that are equal, `similarity` is their share of those of both, 1 for all.
     `bodies` are the issuing bodies of the library in whose texts most of it stands word by word,
     this text's own among them, `texts` those texts of its own body, this one among them. Of its

@@ -8,6 +8,7 @@ import numpy as np
 from policytext.library.card import Card
 from policytext.library.overlaps.candidates import Alignment
 from policytext.library.overlaps.runs import Runs
+from policytext.library.overlaps.seeds import LENGTH
 
 _MOST = 0.6  # of the letters of a stretch: who has so many of them, near each other, has it, too
 _RUN = 8  # letters: what is shorter is a word that anybody uses
@@ -24,11 +25,21 @@ class Use(NamedTuple):
 class Standing:
     """Who else in a library uses the words of one text."""
 
-    def __init__(self, found: Runs, voices: np.ndarray, families: np.ndarray, number: int) -> None:
+    def __init__(
+        self,
+        found: Runs,
+        common: np.ndarray,
+        voices: np.ndarray,
+        families: np.ndarray,
+        number: int,
+    ) -> None:
         """Take the runs of a text with all others, and what these are (`voices`, `families`).
 
-        `number` is that of the text itself. Texts of one family, and texts of one body, count once.
+        `common` flags its letters at which a seed begins that was not followed, for it stands
+        nearly everywhere; `number` is that of the text itself. Texts of one family, and texts of
+        one body, count once.
         """
+        self._common = np.flatnonzero(common)
         self._found = found.some(np.argsort(found.mine, kind="stable"))
         self._longest = int(found.sizes.max(initial=0))
         self._voices, self._families, self._number = voices, families, number
@@ -39,16 +50,16 @@ class Standing:
         others = found.some(
             (found.sizes >= _RUN) & (self._voices[found.texts] != self._voices[self._number])
         )
-        return np.flatnonzero(_having_each(others, self._voices[others.texts]) + 1 >= many)
+        known = np.flatnonzero(_having_each(others, self._voices[others.texts]) + 1 >= many)
+        everywhere = (self._common[:, None] + np.arange(LENGTH)).ravel()
+        return np.union1d(known, everywhere)
 
     def of(self, stretch: Alignment) -> Use:
         """Return how widely a stretch is used."""
         first, last = stretch.mine
         found = self._found
-        near = slice(
-            np.searchsorted(found.mine, first - self._longest), np.searchsorted(found.mine, last)
-        )
-        have = _having(found.some(near), first, last, _MOST * (last - first))
+        begin, end = np.searchsorted(found.mine, (first - self._longest, last))
+        have = _having(found.some(np.arange(begin, end)), first, last, _MOST * (last - first))
         own = self._voices[self._number]
         others = self._voices[have]
         same = self._families[have[others == own]]

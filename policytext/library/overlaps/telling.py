@@ -1,10 +1,15 @@
 """Four kinds of overlap, told apart: set phrase, formula of documents, declared citation, passage.
 
-The first that fits: a quotation or a title is a citation; what is mostly a formula of documents,
-or a frame for other figures, is a template; what is mostly a declared reference is a citation;
-what many bodies say, or one body year after year, is a set phrase, and at the head and the end of
-a text a template. What is left is a passage taken over if it is long and alike enough; if not it
-is no overlap: the same words for the same thing.
+The first that fits:
+- a citation, where nearly all of it is quoted and announced, or the title of a document;
+- a template, where it is a frame for other figures, or mostly a formula of documents;
+- a citation, where it is mostly a declared reference (贯彻…精神, 以…为指导, 按照《…》);
+- a set phrase, where nearly all of it is formulas, references and set phrases (of the list, or such
+  that many bodies have); or where most of it stands, together, with many bodies (BODIES), or in so
+  many texts of its own body (TEXTS): in a library of one body that is all there is to go by, and in
+  one of fewer than four bodies with a text or two of each no set phrase is told but by the list;
+- a passage taken over, where it is long and alike enough. What is not says nothing: the same words
+  for the same thing.
 """
 
 from typing import Literal
