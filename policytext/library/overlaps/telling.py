@@ -28,6 +28,7 @@ TEXTS = 4  # of one body that have a formula of its own, this text among them
 _MOSTLY = 0.5
 _NEARLY = 0.7  # of a passage belongs to formulas, references and known set phrases together
 _QUOTED = 0.8
+_BEHIND = 6  # characters: a frame for figures ends before the last one, which is another
 _LIKE_A_PHRASE = 0.85  # how alike a short set phrase is wherever it stands
 _WORTH = 16  # letters of a passage that are equal, less those of one text that are not
 
@@ -45,8 +46,9 @@ def kind_of(
     template, citation = shares["templates"], shares["citations"]
     if shares["quoted"] > _QUOTED:
         return "citation"
-    words = theirs.text[slice(*theirs.plain.span(*found.theirs))]
-    if is_frame_of_figures(mine.text[start:end], words):
+    its_start, its_end = theirs.plain.span(*found.theirs)
+    words = theirs.text[its_start : its_end + _BEHIND]
+    if is_frame_of_figures(mine.text[start : end + _BEHIND], words):
         return "template"
     if template + citation > _MOSTLY:
         return "template" if template > citation else "citation"
