@@ -30,7 +30,8 @@ _NEARLY = 0.7  # of a passage belongs to formulas, references and known set phra
 _QUOTED = 0.8
 _BEHIND = 6  # characters: a frame for figures ends before the last one, which is another
 _LIKE_A_PHRASE = 0.85  # how alike a short set phrase is wherever it stands
-_WORTH = 16  # letters of a passage that are equal, less those of one text that are not
+_WORTH = 18  # letters of a passage that are equal, less those of one text that are not
+_WORTH_OF_A_PHRASE = 16
 
 
 def kind_of(
@@ -55,7 +56,7 @@ def kind_of(
     if Marks(*(each[start:end] for each in marked)).formulas.mean() > _NEARLY:
         return "phrase"
     if use.bodies >= many(bodies) or use.texts >= TEXTS:
-        alike = found.similarity >= _LIKE_A_PHRASE or _worth(found) >= _WORTH
+        alike = found.similarity >= _LIKE_A_PHRASE or _worth(found) >= _WORTH_OF_A_PHRASE
         return "phrase" if alike else None
     return "passage" if _worth(found) >= _WORTH else None
 
