@@ -15,23 +15,26 @@ import pytest
 from laid_out import Laid, library
 
 from policytext.base.places import ROOT
-from policytext.library.cataloguing import card_of
 from policytext.library.overlaps.finding import Looking
 from policytext.library.overlaps.passages import Overlaps
 from policytext.source.reading import read_file
 from policytext.study.own_texts import Text
 
 CORPUS = ROOT.parent / "shared" / "corpus"
-LABELS = Path(__file__).parent / "labels.csv"
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared/corpus is not there")
 
 
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table beside this file."""
+    with (Path(__file__).parent / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def laid() -> Iterator[Laid]:
-    """Yield the reports as the library would hold them."""
-    for path in sorted(p for p in CORPUS.rglob("*") if p.suffix in (".txt", ".docx")):
-        text = Text(path.name, read_file(path))
-        card = card_of(text)
-        yield Laid(path.name, text.document.text, card.date, card.value("issuer"))
+    """Yield the reports as the library would hold them, without what else it finds in them."""
+    for row in rows("reports.csv"):
+        text = Text(row["name"], read_file(CORPUS / row["name"]))
+        yield Laid(row["name"], text.document.text, row["date"], row["issuer"])
 
 
 Pair = dict[str, str]
@@ -54,16 +57,15 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Pair, str]]:
     looking = Looking(*library(tmp_path_factory.mktemp("library"), [*texts.values()]))
     found: dict[str, Overlaps | None] = {}
     every = []
-    with LABELS.open(encoding="utf-8", newline="") as file:
-        for pair in csv.DictReader(file):
-            later = pair["later"].rpartition("/")[2]
-            words = texts[later].words[int(pair["start"]) :].replace("\n", "⏎")
-            assert words.startswith(pair["begins"]), "another text, or cleaned otherwise"
-            if later not in found:
-                found[later] = looking.at(later)
-            overlaps = found[later]
-            assert overlaps
-            every.append((pair, told(pair, overlaps)))
+    for pair in rows("labels.csv"):
+        later = pair["later"]
+        words = texts[later].words[int(pair["start"]) :].replace("\n", "⏎")
+        assert words.startswith(pair["begins"]), "another text, or cleaned otherwise"
+        if later not in found:
+            found[later] = looking.at(later)
+        overlaps = found[later]
+        assert overlaps
+        every.append((pair, told(pair, overlaps)))
     return every
 
 
