@@ -1,6 +1,6 @@
 """What of a text stands in earlier texts of its library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
@@ -20,13 +20,16 @@ from policytext.library.overlaps.telling import Kind, kind_of, many
 
 
 @steady
-def overlaps_of(tables: Tables, cards: Sequence[Card], id: str) -> Overlaps | None:
-    """Return what of a text stands in earlier ones among `cards`, None for one that is not there.
+def overlaps_of(
+    tables: Tables, cards: Sequence[Card], id: str, against: Collection[str] | None = None
+) -> Overlaps | None:
+    """Return what of a text stands in earlier ones of a library, None for one that is not there.
 
-    A text that nearly repeats it (its family) is the same document, and not compared. Raises
+    `cards` are those of the library: how many bodies use some words is counted over all of them.
+    `against` are the ids of those texts that it is compared with, None for every earlier one. A text that nearly repeats it (its family) is the same document, and not compared. Raises
     OSError where the seeds of the library cannot be kept.
     """
-    return Looking(tables, cards).at(id)
+    return Looking(tables, cards, against).at(id)
 
 
 @steady
@@ -35,14 +38,16 @@ def overlaps_of_all(
     cards: Sequence[Card],
     told: Callable[[int, int], None] = lambda done, of: None,
     stop: Callable[[], bool] = lambda: False,
+    against: Collection[str] | None = None,
 ) -> list[Overlaps]:
-    """Return what of each text with a date stands in earlier ones among `cards`, in their order.
+    """Return what of each text with a date stands in earlier ones, in the order of `cards`.
 
+    `cards` and `against` as above.
     That takes a tenth of a second a text, a few seconds in a very large library: `told` is given
     how many of how many are done, `stop` is asked between texts, and what is found by then is
     returned. Raises OSError.
     """
-    looking = Looking(tables, cards)
+    looking = Looking(tables, cards, against)
     dated = [card for card in looking.cards if card.date]
     found = []
     for number, card in enumerate(dated):
@@ -57,10 +62,15 @@ def overlaps_of_all(
 class Looking:
     """A library made ready, so that its texts are looked at one after another."""
 
-    def __init__(self, tables: Tables, cards: Sequence[Card]) -> None:
+    def __init__(
+        self, tables: Tables, cards: Sequence[Card], against: Collection[str] | None = None
+    ) -> None:
         """Open the seeds of the texts. Raises PartsGone, OSError."""
         wanted = tables.wanted(cards)
         self.cards = [card for card in cards if card.id in wanted]
+        self._chosen = np.array(
+            [against is None or card.id in against for card in self.cards], bool
+        )
         self._numbers = {card.id: number for number, card in enumerate(self.cards)}
         self._index = Index(tables, [card.id for card in self.cards])
         self._sides = Sides(tables, self.cards)
@@ -102,12 +112,12 @@ class Looking:
         return passages
 
     def _before(self, number: int) -> np.ndarray:
-        """Say of each text whether it is earlier than one, and another document."""
+        """Say of each text whether one is compared with it: it is earlier, another document."""
         date = self.cards[number].date
         known = {other.date for other in self.cards}
         dates = {other for other in known if earlier(other, date)}
         before = np.array([card.date in dates for card in self.cards], bool)
-        return before & (self._families != self._families[number])
+        return before & self._chosen & (self._families != self._families[number])
 
     def _passage(
         self, kind: Kind, one: Taken, mine: Side, sides: dict[int, Side], use: Use

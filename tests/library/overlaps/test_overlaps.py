@@ -61,6 +61,18 @@ def test_same_day_same_year_and_no_date_are_not_earlier(tmp_path: Path) -> None:
     assert not earlier("2024", "2024-05-01") and not earlier("", "2024") and not earlier("2024", "")
 
 
+def test_a_text_is_compared_with_chosen_ones_and_common_words_count_everywhere(
+    tmp_path: Path,
+) -> None:
+    before = [Laid(f"前{n}", f"{SLOGAN}。{FILLS[n]}", f"202{n}", f"县{n}") for n in range(3)]
+    other = Laid("别", f"{RIVER}。", "2019", "丙县")
+    later = Laid("后", f"{RIVER}。{SLOGAN}。{FILLS[7]}", "2024", "丁县")
+    tables, cards = library(tmp_path, [*before, other, later])
+    one = overlaps_of(tables, cards, "后", against={"前2"})
+    assert one and one.earlier == 1
+    assert [(p.kind, p.source.id, p.bodies) for p in one.passages] == [("phrase", "前2", 4)]
+
+
 def test_a_reprint_of_the_text_itself_is_not_compared(tmp_path: Path) -> None:
     again = Laid("转", RIVER, "2020", family="后")
     assert not found(tmp_path, Laid("后", RIVER, "2024", family="后"), again).passages
