@@ -16,6 +16,13 @@ const toldOnce = (act) => {
   }
 }
 
+// The figure for a box of this width: some have another one for narrow boxes.
+const figureFor = ({ data, layout }, width) => {
+  const { narrow } = layout.meta ?? {}
+  if (!narrow || width >= narrow.below) return { data, layout }
+  return { data: narrow.data, layout: { template: layout.template, ...narrow.layout } }
+}
+
 // `onPick` gets what is picked, `onPoint` what is pointed at, "" for nothing. → what draws a figure,
 // what shows what is chosen and what is pointed at elsewhere, and what fits it to its box.
 function chartIn(box, Plotly, { name, onPick, onPoint }) {
@@ -26,6 +33,7 @@ function chartIn(box, Plotly, { name, onPick, onPoint }) {
     return node
   })
   plot.setAttribute("aria-hidden", "true") // the list says it all
+  let whole = null
   let figure = null
   let marks = []
   let chosen = null
@@ -45,9 +53,13 @@ function chartIn(box, Plotly, { name, onPick, onPoint }) {
     plot.on("plotly_hover", ({ points }) => onPoint(points.find((one) => one.customdata)?.customdata ?? ""))
     plot.on("plotly_unhover", () => onPoint(""))
   }
+  const isNarrow = () => plot.clientWidth < whole.layout.meta?.narrow?.below
+  let narrow = false
   const draw = async (drawn, now) => {
     const first = !figure
-    figure = drawn
+    whole = drawn
+    narrow = isNarrow()
+    figure = figureFor(whole, plot.clientWidth)
     const { height, width } = figure.layout
     Object.assign(plot.style, { height: `${height}px`, width: width ? `${width}px` : "" })
     const beside = withChosen(figure, now)
@@ -63,6 +75,7 @@ function chartIn(box, Plotly, { name, onPick, onPoint }) {
   }
   const fit = () => {
     if (!figure || figure.layout.width || !plot.clientWidth || plot.clientWidth === plot._fullLayout?.width) return
+    if (narrow !== isNarrow()) return draw(whole, chosen)
     Plotly.relayout(plot, { width: plot.clientWidth })
   }
   return { plot, draw, light, point, fit, rename: walk.rename }

@@ -7,14 +7,17 @@ from typing import Any
 import streamlit as st
 
 from components.browser import led
+from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session.record import CameFrom, Leading, remember, select, session
-from components.session.selection import Selection, to_query, with_scope
+from components.session.library import library
+from components.session.record import Leading, remember, select, session
+from components.session.selection import CHOICES, Selection, to_query, with_scope
 from policytext.library.scope import Scope
 from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
 
 EXPLORER, COMPARE, LIBRARY = "app.py", "pages/compare.py", "pages/library.py"
+OVER_TIME = "pages/over_time.py"
 
 
 def lead(frame: Frame) -> None:
@@ -47,13 +50,45 @@ def compare(id: str, other: str) -> None:
 
 def way_back(frame: Frame) -> None:
     """Show the link to the list from which the text on screen was opened, if it was."""
-    came = session().came_from
-    if came and came.document == frame.selection.document:
+    now = frame.selection
+    if now.came and now.came == now.document:
+        listed = replace(of_document(now, now.document), came="", came_to="library")
         st.page_link(
-            LIBRARY,
-            label=frame.word("to_list"),
+            f"pages/{now.came_to}.py",
+            label=frame.word("to_list" if now.came_to == "library" else "to_sentences"),
             icon=":material/arrow_back:",
-            query_params=to_query(replace(came.selection, lang=frame.selection.lang)),
+            query_params=to_query(listed),
+            width="content",
+        )
+
+
+def over_time(frame: Frame) -> None:
+    """Show the link from a chosen term to its use over time, where the library has texts."""
+    term = frame.selection.term
+    if not term or not library().names:
+        return
+    # Imported here: the first screen does not wait for it.
+    from policytext.library.counting.expressions import of_string
+
+    shown = replace(frame.selection, expressions=(str(of_string(term)),), point="")
+    st.page_link(
+        OVER_TIME,
+        label=frame.word("to_over_time"),
+        help=plain_markdown(frame.word("to_over_time_how", term=term)),
+        query_params=to_query(shown),
+        width="content",
+    )
+
+
+def back_to_text(frame: Frame) -> None:
+    """Show the link back to the text in which a term was chosen."""
+    term = frame.selection.term
+    if term:
+        st.page_link(
+            EXPLORER,
+            label=plain_markdown(frame.word("back_to_text", term=term)),
+            icon=":material/arrow_back:",
+            query_params=to_query(frame.selection),
             width="content",
         )
 
@@ -82,7 +117,7 @@ def ask(what: str) -> None:
 
 
 def _lead_to(page: str, selection: Selection) -> None:
-    now = session()
-    leading = Leading(page, selection, token_hex(8))
-    came_from = CameFrom(now.selection, selection.document)
-    remember(replace(now, leads_to=leading, came_from=came_from))
+    now = session().page
+    came_to = now if now in CHOICES["came_to"] else "library"
+    opened = replace(selection, came=selection.document, came_to=came_to)
+    remember(replace(session(), leads_to=Leading(page, opened, token_hex(8))))

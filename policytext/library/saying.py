@@ -61,3 +61,17 @@ def _years(scope: Scope, language: str) -> str:
         return scope.since
     which = "between" if scope.since and scope.until else "since" if scope.since else "until"
     return label(f"scope_{which}", language, since=scope.since, until=scope.until)
+
+
+def lag_said(lag: int, unit: str, language: str) -> str:
+    """Return how much later than the centre something is first met; `unit` is days or years."""
+    which = "early" if lag < 0 else "late" if lag else "same"
+    return label(f"by_place_{which}_{unit}", language, number=abs(lag))
+
+
+def period_said(period: str, language: str) -> str:
+    """Return what a year or a month is called in a sentence."""
+    year, _, month = period.partition("-")
+    if not month:
+        return label("period_year", language, year=year)
+    return label("period_month", language, year=year, month=int(month))

@@ -26,7 +26,8 @@ def overlaps_of(
     """Return what of a text stands in earlier ones of a library, None for one that is not there.
 
     `cards` are those of the library: how many bodies use some words is counted over all of them.
-    `against` are the ids of those texts that it is compared with, None for every earlier one. A text that nearly repeats it (its family) is the same document, and not compared. Raises
+    `against` are the ids of those texts that it is compared with, None for every earlier one.
+    A text that nearly repeats it (its family) is the same document, and not compared. Raises
     OSError where the seeds of the library cannot be kept.
     """
     return Looking(tables, cards, against).at(id)

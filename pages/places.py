@@ -1,0 +1,15 @@
+"""The page place by place: choose an expression → who says it, since when → its sentences."""
+
+import streamlit as st
+
+from components.many import expressions, panel, sentences
+from components.many.opening import close, open_many
+
+opened = open_many("places")
+expressions.show(opened, most=1)
+left, right = st.columns([68, 32], gap="small")
+with left:
+    panel.show(expressions.one_of(opened), "by_place", ("coloured",))
+with right:
+    sentences.show(opened)
+close(opened)
