@@ -17,7 +17,7 @@ from laid_out import Laid, library
 from policytext.base.places import ROOT
 from policytext.library.overlaps.finding import Looking
 from policytext.library.overlaps.passages import Overlaps
-from policytext.source.reading import read_file
+from policytext.source.reading import read
 from policytext.study.own_texts import Text
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -33,7 +33,8 @@ def rows(name: str) -> list[dict[str, str]]:
 def laid() -> Iterator[Laid]:
     """Yield the reports as the library would hold them, without what else it finds in them."""
     for row in rows("reports.csv"):
-        text = Text(row["name"], read_file(CORPUS / row["name"]))
+        content = (CORPUS / row["name"]).read_bytes()
+        text = Text(row["name"], read(row["name"], content, bounded=False))
         yield Laid(row["name"], text.document.text, row["date"], row["issuer"])
 
 
