@@ -22,11 +22,12 @@ const saidAt = ({ hovertemplate, hovertext, text }, point) => {
   return words.replaceAll("<br>", " · ").replace(/<[^>]*>/g, "").replace(/&(lt|gt|amp);/g, (code) => letters[code])
 }
 
-// What is chosen has an edge, if not a band; beside a chosen term or evidence, others step back.
+// What is chosen has an edge, if not a band; beside a chosen term or evidence, others step back, but
+// where the strength of a hue says something.
 const lightMarks = (marks, layout, chosen) => {
   const named = ({ picked }) => ["term", "evidence", "point"].filter((name) => chosen[name] && picked[name])
   const other = (mark) => named(mark).some((name) => mark.picked[name] !== chosen[name])
-  const some = marks.some((mark) => named(mark).length && !other(mark))
+  const some = !layout.meta?.steady && marks.some((mark) => named(mark).length && !other(mark))
   const banded = new Set(bandsOf(layout, chosen).map(([pick]) => pick))
   for (const mark of marks) {
     mark.node.classList.toggle("chosen", isChosen(chosen, mark.picked) && !banded.has(mark.pick))

@@ -1,4 +1,4 @@
-"""What stands under the view over time: the lives of phrases, relationships, themes, firmness."""
+"""What stands under the view over time: lives of phrases, a passport, relationships, themes."""
 
 import streamlit as st
 
@@ -19,9 +19,15 @@ def show(opened: Opened) -> None:
         if name == "lives" and frame.selection.phrases_by in ("new", "gone"):
             _since(opened)
         if name in ("lives", "pairs"):
-            _part(opened)
+            _line(opened, "part", "lives_part", ":material/search:")
+        if name == "passport":
+            _line(opened, "phrase", "passport_which", ":material/badge:")
 
-    panel.show(opened, name, _SWITCHES.get(name, ()), switch="below", more=more)
+    def nothing() -> None:
+        st.caption(frame.word("passport_how" if name == "passport" else "many_nothing"))
+
+    switches = _SWITCHES.get(name, ())
+    panel.show(opened, name, switches, switch="below", more=more, nothing=nothing)
 
 
 def _since(opened: Opened) -> None:
@@ -43,18 +49,19 @@ def _since(opened: Opened) -> None:
     )
 
 
-def _part(opened: Opened) -> None:
+def _line(opened: Opened, field: str, word: str, icon: str) -> None:
+    """Ask for words that go into a field of the selection."""
     frame = opened.frame
     follow(
         st.text_input,
-        frame.word("lives_part"),
-        key="lives_part",
-        shown=frame.selection.part,
-        taken=lambda written: moving.change(part=_plain(written)),
-        placeholder=frame.word("lives_part"),
+        frame.word(word),
+        key=f"line_{field}",
+        shown=getattr(frame.selection, field),
+        taken=lambda written: moving.change(**{field: _plain(written)}),
+        placeholder=frame.word(word),
         max_chars=40,
         label_visibility="collapsed",
-        icon=":material/search:",
+        icon=icon,
         width=260,
     )
 

@@ -1,9 +1,7 @@
 """How the pages over many texts open: the scope in, what is counted out."""
 
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
@@ -15,12 +13,10 @@ from components.library import coming_in, moving, scoping
 from components.library.finding import Found
 from components.library.finding import found as found_in
 from components.page import open_page
-from components.session import cached
-from components.session.library import library
+from components.session.many import many_of
 from components.session.selection import asked_of
 from policytext.library.asked import Asked
 from policytext.library.many import Many
-from policytext.study.prepared import article_book
 
 _CSS = Path(__file__).with_name("many.css")
 
@@ -52,10 +48,10 @@ def open_many(page: str) -> Opened:
         with st.container(key="panel_comes_in", border=True):
             coming_in.show(frame)
     found = found_in(frame)
-    many = many_of(frame, found)
+    many = None if found.refused else many_of(frame.selection)
     if found.refused:
         st.warning(plain_markdown(found.refused.said(frame.look.language)))
-    if many is None or found.refused:
+    if many is None:
         _empty(frame, found)
         settings.language(frame)
         st.stop()
@@ -69,27 +65,6 @@ def close(opened: Opened) -> None:
         st.caption(opened.frame.word("many_scope", number=len(opened.found.inside)))
     scoping.sidebar(opened.frame, opened.found)
     settings.language(opened.frame)
-
-
-def many_of(frame: Frame, found: Found) -> Many | None:
-    """Return a reader's library as it is counted, None where nothing of it can be yet."""
-    if found.tables is None or found.store is None:
-        return None
-    folder, own = str(found.store.folder), library()
-
-    def once(key: Hashable, make: Callable[[], Any]) -> Any:
-        return cached.counted((folder, key), make)
-
-    return Many(
-        found.tables,
-        found.cards,
-        found.store.revision,
-        found.groups,
-        own.names,
-        own.books.get(frame.selection.document) or article_book(),
-        frame.selection.level,  # type: ignore[arg-type]
-        once,
-    )
 
 
 def _empty(frame: Frame, found: Found) -> None:

@@ -10,7 +10,7 @@ from components.many.opening import Opened
 from components.panels import charts
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
-from policytext.views.catalogue import builder_over_many
+from policytext.views.catalogue import ROWS, builder_over_many
 from policytext.views.view import View
 
 
@@ -32,6 +32,8 @@ def show(
         try:
             view = _view(opened, name)
         except Unreadable as reason:
+            if switch:
+                choice(frame, switch)
             st.warning(plain_markdown(reason.said(frame.look.language)))
             return None
         title = (view.words().headline if not view.counts.empty else "") or view.title
@@ -41,6 +43,7 @@ def show(
             (lambda: choice(frame, switch)) if switch else None,
             title=title,
             note=view.note,
+            twin=not ROWS[name].table,
         )
         with st.container(horizontal=True, key=f"switches_{name}"):
             for field in switches:
@@ -52,6 +55,8 @@ def show(
             charts.twin(frame, view)
         else:
             charts.figure(frame, view, named=name != "over_time")
+            if ROWS[name].table:
+                charts.twin(frame, view, tall=True)
     if export:
         taking.offer(opened, view)
     return view

@@ -6,10 +6,13 @@ from components.browser import found_lines
 from components.browser.paging import Leaf
 from components.browser.plain import plain_markdown
 from components.library import moving
+from components.library.ways import way
 from components.many.opening import Opened
+from components.session.selection import LONGEST_TERM
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.library.at_point import hits_at, lines_at
+from policytext.library.counting.expressions import of_string
 from policytext.library.expression_names import expression_name
 from policytext.library.point import Point
 from policytext.library.saying import option_said
@@ -42,6 +45,19 @@ def point_said(opened: Opened, point: Point) -> str:
     return " · ".join(filter(None, said))
 
 
+def _passport(opened: Opened, point: Point) -> None:
+    """Offer the passport of what is said, where that is a plain string."""
+    said = point.expression.strip("“”「」")
+    if opened.frame.selection.below == "passport" and opened.asked.phrase == said:
+        return
+    if 1 < len(said) <= LONGEST_TERM and said.isprintable() and str(of_string(said)) == said:
+
+        def opened_passport() -> None:
+            moving.change(below="passport", phrase=said)
+
+        way(opened.frame, "open_passport", opened_passport, key="open_passport")
+
+
 def _sentences(opened: Opened, point: Point) -> None:
     frame, many, asked = opened.frame, opened.many, opened.asked
     hits = hits_at(many, asked, point)
@@ -49,6 +65,7 @@ def _sentences(opened: Opened, point: Point) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="head_sentences"):
         title = frame.word("sentences_title", name=name, number=hits.total)
         st.markdown(f"### {plain_markdown(title)}", width="stretch")
+        _passport(opened, point)
         choice(frame, "lines_by")
     st.caption(frame.word("sentences_texts", texts=len(hits.by_text)))
     leaves = max(1, -(-hits.total // _LINES))

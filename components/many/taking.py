@@ -21,10 +21,10 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def offer(opened: Opened, view: View) -> None:
     """Open the dialog that saves a view."""
     # Imported here, as all that draws: only who saves a view waits for it.
-    from policytext.slides.proposing import of_library
+    from policytext.slides.of_library import item_of, of_library
 
     look = Look(opened.frame.look.language)
-    slide = of_library(opened.many, opened.asked, look, view.name)
+    slide = of_library(opened.many, item_of(view.name, opened.asked), look)
     assert slide.statement is not None
     pictures.offer_slide(opened.frame, slide, slide.statement, partial(_more, slide=slide))
 
@@ -57,4 +57,5 @@ def _more(frame: Frame, slide: Slide) -> None:
 def _add(frame: Frame, slide: Slide) -> None:
     items = session().plan.items
     kept = planning.plan(frame.study).items if items is None else items
-    planning.put([*(kept or ()), slide.id], frame.word("did_add", name=slide.name))
+    said = frame.word("did_add", name=planning.item_name(frame, slide.id))
+    planning.put([*(kept or ()), slide.id], said)

@@ -1,7 +1,10 @@
 """What an expression is called, on a chip, beside a curve and in a sentence."""
 
+from collections.abc import Mapping
+
 from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
+from policytext.library.asked import Asked
 from policytext.library.counting.expressions import Expression, expression
 from policytext.structure.policy_language import group_name
 from policytext.themes.themes import Book
@@ -14,6 +17,17 @@ def expression_name(written: str, book: Book, language: str) -> str:
     except Unreadable:
         return written
     return _name(found, book, language)
+
+
+def subject(asked: Asked, book: Book, names: Mapping[str, str], language: str) -> str:
+    """Return what a view over many texts is about: what it counts, else its phrase or its text.
+
+    `names` say what texts are called, by id.
+    """
+    if asked.expressions:
+        named = [expression_name(one, book, language) for one in asked.expressions]
+        return label("list_mark", language).join(named)
+    return asked.phrase or names.get(asked.text, asked.text) or asked.part or asked.since
 
 
 def _name(found: Expression, book: Book, language: str) -> str:

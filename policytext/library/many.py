@@ -49,9 +49,13 @@ class Many:
 
     def counted(self, name: str, asked: Asked | Hashable, make: Callable[[], T]) -> T:
         """Return what is counted under a name for what is asked, counted once."""
-        key = (name, self.tables.key, self.stamp, str(asked), self.level, self.book)
-        found: T = self.once(key, make)
+        found: T = self.once((name, str(asked), self.key), make)
         return found
+
+    @property
+    def key(self) -> Hashable:
+        """Return a name for all that a count depends on, but what is asked."""
+        return self.tables.key, self.stamp, self.level, self.book
 
     def _holding(self, scope: Scope) -> frozenset[str]:
         from policytext.library.counting.occurrences import occurrences

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from policytext.base.labels import label
 from policytext.base.look import Look
-from policytext.library.asked import Asked
 from policytext.library.many import Many
 from policytext.remarks import parts
 from policytext.remarks.words import Words
 from policytext.slides import evidence
 from policytext.slides.book_slides import breakdown, quotes
 from policytext.slides.brief_slides import brief, brief_compared
+from policytext.slides.of_library import is_at_hand, is_of_library, of_library
 from policytext.slides.slide import Slide, slide
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -24,11 +24,8 @@ from policytext.views.basis import searched
 from policytext.views.catalogue import (
     COMPARED,
     COMPARED_KINDS,
-    OF_LIBRARY,
     builder,
-    builder_over_many,
 )
-from policytext.views.of_library.basis import library_statement
 from policytext.views.view import View
 
 # What is no view.
@@ -49,32 +46,19 @@ def proposed(
 ) -> list[Slide]:
     """Return the slides for these items, in this order; a theme that is not there has none.
 
-    Nor has what is asked of many texts, where there are none.
+    Nor has what is asked of many texts, where these are not at hand.
     """
     found: list[Slide] = []
     for item in items:
         kind, _, theme = item.partition(".")
-        if kind in OF_LIBRARY:
-            asked = Asked.parse(theme)
-            found += [of_library(many, asked, look, kind)] if many and asked else []
+        if is_of_library(item):
+            found += [of_library(many, item, look)] if many and is_at_hand(item, many) else []
             continue
         if theme and theme not in study.theme_ids:
             continue
         part = study.of_theme(theme) if theme and kind not in COMPARED_KINDS else study
         found += _SLIDES.get(kind, _view)(part, options, look, item)
     return found
-
-
-def of_library(many: Many, asked: Asked, look: Look, kind: str) -> Slide:
-    """Return the slide of a view of many texts."""
-    view = builder_over_many(kind)(many, asked, look)
-    words = Words(label("headline_empty", look.language, title=view.title), "")
-    if not view.counts.empty:
-        words = view.words()
-    lines = view.evidence() if view.evidence else ()
-    said = library_statement(many, asked, view, look.language)
-    item = f"{kind}.{asked}"
-    return slide(item, look, view.title, words, view.base, lines, view.line, view, said)
 
 
 def _view(study: Study, options: Options, look: Look, item: str) -> list[Slide]:

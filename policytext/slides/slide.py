@@ -2,12 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policytext.base.look import Look
+from policytext.library.asked import Asked
+from policytext.library.card import Card
 from policytext.remarks.words import Words
 from policytext.views.catalogue import OF_LIBRARY
 from policytext.views.statement import Statement
 from policytext.views.view import View
+
+
+class Basis(NamedTuple):
+    """What a slide of many texts rests on: which view of them, what it is asked for, which texts.
+
+    `statements` say so in words, one in each language that the slide speaks.
+    """
+
+    kind: str
+    asked: Asked
+    cards: tuple[Card, ...]
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -20,8 +35,8 @@ class Slide:
     `mentioned` are those in the takeaway. `base` stands at its foot
     and says what its numbers count, `line` in full what they rest on, for the speaker's notes; so
     do the sentences of `evidence`. `also` is headline and takeaway in the deck's other language,
-    where both stand on one page. `statement` says what it rests on where that is not the text of
-    its deck. `proposal` is the slide before its words were edited.
+    where both stand on one page. `basis` is what it rests on where that is not the text of its
+    deck. `proposal` is the slide before its words were edited.
     """
 
     id: str
@@ -36,13 +51,18 @@ class Slide:
     named: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
     also: tuple[str, str] | None = None
-    statement: Statement | None = None
+    basis: Basis | None = None
     proposal: "Slide | None" = None
 
     @property
     def kind(self) -> str:
         """Return which of the catalogue's slides it is."""
         return self.id.partition(".")[0]
+
+    @property
+    def statement(self) -> Statement | None:
+        """Return what it rests on where that is not the text of its deck, in its language."""
+        return self.basis.statements[0] if self.basis else None
 
     @property
     def theme(self) -> str:
@@ -59,7 +79,7 @@ def slide(
     evidence: Sequence[str],
     line: str | None = None,
     view: View | None = None,
-    statement: Statement | None = None,
+    basis: Basis | None = None,
 ) -> Slide:
     """Return the slide of an item under its words; without a `line`, its base is that."""
     return Slide(
@@ -74,5 +94,5 @@ def slide(
         view,
         words.named,
         words.mentioned,
-        statement=statement,
+        basis=basis,
     )

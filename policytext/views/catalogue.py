@@ -74,6 +74,7 @@ CATALOGUE = (
     Row("structures_compared", "compare", "contrast", table=True),
     Row("over_time", "over_time"),
     Row("lives", "over_time", "below"),
+    Row("passport", "over_time", "below", table=True),
     Row("pairs", "over_time", "below"),
     Row("theme_room", "over_time", "below"),
     Row("firmness", "over_time", "below"),

@@ -116,3 +116,16 @@ def test_tiles_are_walked_row_by_row(page: Page) -> None:
     opened(page, TILES)
     assert walked(page, "Home") in ("evidence=t.cn", "evidence=t.sc")
     assert walked(page, "End") == "evidence=t.cq"
+
+
+@pytest.mark.parametrize(
+    ("chart", "chosen"),
+    [(CURVES, "q.2021"), (LIVES, "f.2021"), (TILES, "t.sc")],
+    ids=["curves", "lives", "tiles"],
+)
+def test_what_is_chosen_has_an_edge_and_no_other_mark_loses_its_strength(
+    page: Page, chart: Chart, chosen: str
+) -> None:
+    opened(page, chart, evidence=chosen)
+    assert page.locator("path.chosen").count() == 1
+    assert page.locator("path.faded").count() == 0

@@ -72,7 +72,8 @@ def _figure(chart: Curves, look: Look, *, narrow: bool) -> go.Figure:
     top = high(chart, at.plot, LABEL)
     traces: list[Record] = []
     layout: Record = {"annotations": [], "barmode": "overlay", "bargap": 0.32}
-    layout["meta"] = {"uprights": [], "periods": [*map(plain, chart.periods.names)]}
+    periods = [*map(plain, chart.periods.names)]
+    layout["meta"] = {"steady": True, "uprights": [], "periods": periods}
     for number in range(len(chart.panels)):
         spot = _spot(number, at, area)
         traces += _traces(chart, number, spot, look)

@@ -15,6 +15,7 @@ _NAME, _NARROW_NAME = 13, 16  # hanzi
 _DOTS, _NARROW_DOTS = (6.0, 14.5), (5.0, 11.0)  # pixels: the widths of the smallest and the largest
 _DIAMOND = 1.12  # how much wider one is than a dot that looks as large
 _KEY, _TICKS = 20, 22  # pixels
+_BEFORE = 1.4  # periods between a name and the first one: half a diamond
 _PLOT, _NARROW_PLOT = 380, 310  # pixels: the narrowest plots
 _APART = "\u00a0" * 3  # between the last dot, which may be half beyond the plot, and a note
 _ABOVE, _BELOW = -0.28, 0.14  # of a row: where name and dots stand in a narrow one
@@ -59,12 +60,19 @@ def _figure(
     keys = _key(chart, look)
     below = _TICKS + _KEY * (1 if names else len(keys))
     if chart.without:
-        across = hatched(chart.without, count, chart.periods, look, base=-0.5, wide=1)
+        across = hatched(chart.without, count, chart.periods, look, base=-0.5, wide=1, faint=True)
         traces = [across, *traces]
     axis = period_axis(chart.periods, plot, look)
     layout: Record = {
         "barmode": "overlay",
-        "xaxis": axis | {"showgrid": True, "gridcolor": look.line, "griddash": "dot"},
+        "meta": {"steady": True},
+        "xaxis": axis
+        | {
+            "range": [-_BEFORE if names else -0.5, len(chart.periods.names) - 0.5],
+            "showgrid": True,
+            "gridcolor": look.line,
+            "griddash": "dot",
+        },
         "yaxis": {
             "range": [count - 0.5, -0.5],
             "tickvals": list(range(len(names))),

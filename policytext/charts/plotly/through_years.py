@@ -32,10 +32,11 @@ def hatched(
     *,
     base: float = 0,
     wide: float = 0.72,
+    faint: bool = False,
 ) -> Record:
     """Return bars over the periods that have no text; they choose nothing.
 
-    They are `high` from `base` on, and `wide` in periods.
+    They are `high` from `base` on, and `wide` in periods; `faint` ones lie behind other marks.
     """
     none = label("years_no_text", look.language)
     return {
@@ -50,6 +51,7 @@ def hatched(
             "pattern": {
                 "shape": "/",
                 "fgcolor": QUIET[look.mode],
+                "fgopacity": 0.6 if faint else 1,
                 "bgcolor": "rgba(0,0,0,0)",
                 "size": 5,
                 "solidity": 0.22,

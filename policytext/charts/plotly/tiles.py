@@ -37,6 +37,7 @@ def _figure(chart: Tiles, look: Look, *, narrow: bool) -> go.Figure:
     shapes, words = _legend(entries, start, high, wide, look)
     layout: Record = {
         "barmode": "overlay",
+        "meta": {"steady": True},
         "xaxis": {
             "range": [-0.5, columns - 0.5],
             "visible": False,

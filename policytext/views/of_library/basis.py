@@ -4,19 +4,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from policytext import __version__
-from policytext.base.labels import label, paired
+from policytext.base.labels import label
 from policytext.base.look import HUES
 from policytext.charts.values import Shade
 from policytext.library.asked import Asked
 from policytext.library.at_point import lines_at
 from policytext.library.card import Card
 from policytext.library.counting.sentences import Sentences
-from policytext.library.expression_names import expression_name
+from policytext.library.expression_names import expression_name, subject
 from policytext.library.many import Many
 from policytext.library.point import Point
 from policytext.library.saying import scope_said
 from policytext.library.scope import EVERYTHING
-from policytext.remarks.words import listed
 from policytext.study.pick import Pick
 from policytext.views.statement import Statement
 from policytext.views.view import View
@@ -84,22 +83,21 @@ def library_statement(many: Many, asked: Asked, view: View, language: str) -> St
     """Say what an export of a view of many texts rests on."""
     made = date.today()
     cards = many.inside(asked.scope)
-    scope = scope_said(asked.scope, language)
+    scope = base(cards, asked, language)
     dated = sorted(card.date for card in cards if card.date)
+    about = subject(asked, many.book, many.names, language)
     values = {
+        "view": " · ".join(filter(None, (view.title, about))),
         "scope": scope,
         "versus": scope_said(asked.other, language) if asked.other != EVERYTHING else "",
-        "amount": base(cards, asked, language),
         "dates": f"{dated[0]} – {dated[-1]}" if dated else "",
-        "expressions": listed(list(names_of(many, asked, language).values()), language),
-        "rests_on": view.note,
+        "rests_on": view.note.removeprefix(scope).removeprefix(" · "),
         "first_here": label("first_here", language),
         "made": made.isoformat(),
         "tool": f"{label('app_title', language)} {__version__}",
     }
     rows = [(label(f"of_many_{name}", language), value) for name, value in values.items() if value]
     title = label("of_many_title", language, texts=len(cards))
-    rest = " · ".join((scope, values["tool"], values["made"]))
-    line = label("source_line", language, title=title, rest=rest)
-    rows.insert(0, (label("statement_title", language), paired(title, view.title, language)))
+    said = scope_said(asked.scope, language)
+    line = " · ".join((title, said, values["tool"], values["made"]))
     return Statement(language, title, made, tuple(rows), line)

@@ -17,7 +17,8 @@ from policytext.views.catalogue import builder_over_many
 from policytext.views.view import View
 
 ASKED = Asked(
-    expressions=("高质量发展", "~pair:安全~发展", "~step:must", "~theme:connectivity", "绿色")
+    expressions=("高质量发展", "~pair:安全~发展", "~step:must", "~theme:connectivity", "绿色"),
+    phrase="高质量发展",
 )
 BY_TIER = Asked(expressions=ASKED.expressions, split="tier")
 OF_HAINAN = Asked(Scope(region=("海南省",)), expressions=("发展", "推动"))
@@ -99,13 +100,14 @@ def test_the_room_of_a_theme_is_that_of_its_sentences(many: Many) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("name", ["over_time", "lives", "pairs", "firmness", "theme_room"])
+@pytest.mark.parametrize(
+    "name", ["over_time", "lives", "passport", "pairs", "firmness", "theme_room"]
+)
 def test_a_view_becomes_a_slide_that_says_what_it_rests_on(
     many: Many, name: str, language: str
 ) -> None:
-    slide = of_library(many, ASKED, Look(language), name)
+    slide = of_library(many, f"{name}.{ASKED}", Look(language))
     assert slide.headline and slide.evidence and slide.statement
-    assert slide.id == f"{name}.{ASKED}"
     assert proposed(None, Options(), Look(language), [slide.id], many)[0].headline == slide.headline  # type: ignore[arg-type]
     assert any("5" in value for _, value in slide.statement.rows)
 
@@ -113,3 +115,21 @@ def test_a_view_becomes_a_slide_that_says_what_it_rests_on(
 def test_nothing_asked_gives_nothing(many: Many) -> None:
     found = view(many, "over_time", Asked())
     assert found.counts.empty and found.chart is None and found.rows.empty
+
+
+def test_every_line_of_a_passport_has_its_sentences(many: Many) -> None:
+    found = view(many, "passport")
+    rows = found.rows.values.tolist()
+    assert rows[0][:4] == ["首次", "centre18", "2018-03-05", 1]
+    assert ["扩散 · 地区", "河北省", "2020-01-09（比中央晚 675 天）", 2] in [
+        row[:4] for row in rows
+    ]
+    for row, picks in zip(rows, found.picks, strict=True):
+        if row[3] != "":
+            assert total(many, ASKED, picks[3]) == row[3]
+
+
+def test_a_passport_of_nothing_says_so(many: Many) -> None:
+    assert view(many, "passport", Asked()).counts.empty
+    never = view(many, "passport", Asked(phrase="从来没有"))
+    assert never.chart is None and "没有出现" in never.words().headline
