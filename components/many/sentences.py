@@ -10,6 +10,7 @@ from components.library.ways import way
 from components.many.opening import Opened
 from components.session.selection import LONGEST_TERM
 from components.settings import choice
+from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
 from policytext.library.at_point import hits_at, lines_at
 from policytext.library.counting.expressions import of_string
@@ -40,6 +41,8 @@ def point_said(opened: Opened, point: Point) -> str:
     said = [expression_name(point.expression, opened.many.book, language), point.period]
     if point.facet:
         said.append(option_said(point.facet, point.value, language))
+    if point.side:
+        said.append(label(f"side_{point.side}", language))
     if point.text:
         said.append(opened.many.names.get(point.text, point.text))
     return " · ".join(filter(None, said))
