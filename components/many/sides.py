@@ -81,12 +81,11 @@ def _year(opened: Opened, side: str, scope: Scope, field: str) -> None:
     names = {"": frame.word("groups_any_year"), **{year: year for year in years}}
 
     def taken(year: str | None) -> None:
-        other = _YEARS[1 - _YEARS.index(field)]
         now = _now(side)
-        changed = replace(now, **{field: year or ""})
-        if changed.since and changed.until and changed.since > changed.until:
-            changed = replace(changed, **{other: year or ""})
-        _put(side, changed)
+        since, until = (year or "" if one == field else getattr(now, one) for one in _YEARS)
+        if since and until and since > until:  # what was just chosen holds
+            since = until = year or ""
+        _put(side, replace(now, since=since, until=until))
 
     follow_names(
         st.selectbox,
@@ -95,7 +94,7 @@ def _year(opened: Opened, side: str, scope: Scope, field: str) -> None:
         key=f"year_{side}_{field}",
         shown=shown,
         taken=taken,
-        width=130,
+        width=150,
     )
 
 
@@ -147,13 +146,14 @@ def _beginnings(opened: Opened) -> Iterator[tuple[Scope, Scope]]:
     centre = tuple(tier for tier in CENTRAL_TIERS if tier in tiers)
     if centre and "province" in tiers:
         yield Scope(tier=("province",)), Scope(tier=centre)
-    years = {int(card.year) for card in cards if card.year.isdecimal()}
-    if years:
-        turn = max(years) - _LATE
-        before = range(turn - _EARLY + 1, turn + 1)
-        if years & set(before):
-            late = Scope(since=str(turn + 1), until=str(max(years)))
-            yield late, Scope(since=str(before[0]), until=str(turn))
+    years = sorted({int(card.year) for card in cards if card.year.isdecimal()})
+    if len(years) > 1:
+        turn = years[-1] - _LATE
+        first = turn - _EARLY + 1
+        if not any(first <= year <= turn for year in years):  # the last year, and all before
+            first, turn = years[0], years[-1] - 1
+        late = Scope(since=str(turn + 1), until=str(years[-1]))
+        yield late, Scope(since=str(first), until=str(turn))
     yield from ((Scope(group=name), EVERYTHING) for name in opened.many.groups)
 
 
