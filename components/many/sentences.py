@@ -10,19 +10,20 @@ from components.library.ways import way
 from components.many.opening import Opened
 from components.session.selection import LONGEST_TERM
 from components.settings import choice
-from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
 from policytext.library.at_point import hits_at, lines_at
 from policytext.library.counting.expressions import of_string
-from policytext.library.expression_names import expression_name
+from policytext.library.expression_names import point_said
 from policytext.library.point import Point
-from policytext.library.saying import option_said
 
 _LINES = 50  # on a leaf
 
 
-def show(opened: Opened) -> None:
-    """Show the sentences of the chosen number, or how one is chosen."""
+def show(opened: Opened, *, passport: bool = False) -> None:
+    """Show the sentences of the chosen number, or how one is chosen.
+
+    `passport` offers that of the phrase that is counted, where the page shows it.
+    """
     frame = opened.frame
     with st.container(key="panel_sentences", border=True):
         point = Point.parse(frame.selection.point)
@@ -30,22 +31,9 @@ def show(opened: Opened) -> None:
             st.caption(frame.word("sentences_how"))
             return
         try:
-            _sentences(opened, point)
+            _sentences(opened, point, passport=passport)
         except Unreadable as reason:
             st.warning(plain_markdown(reason.said(frame.look.language)))
-
-
-def point_said(opened: Opened, point: Point) -> str:
-    """Return what a point stands for, in words."""
-    language = opened.frame.look.language
-    said = [expression_name(point.expression, opened.many.book, language), point.period]
-    if point.facet:
-        said.append(option_said(point.facet, point.value, language))
-    if point.side:
-        said.append(label(f"side_{point.side}", language))
-    if point.text:
-        said.append(opened.many.names.get(point.text, point.text))
-    return " · ".join(filter(None, said))
 
 
 def _passport(opened: Opened, point: Point) -> None:
@@ -61,14 +49,15 @@ def _passport(opened: Opened, point: Point) -> None:
         way(opened.frame, "open_passport", opened_passport, key="open_passport")
 
 
-def _sentences(opened: Opened, point: Point) -> None:
+def _sentences(opened: Opened, point: Point, *, passport: bool) -> None:
     frame, many, asked = opened.frame, opened.many, opened.asked
     hits = hits_at(many, asked, point)
-    name = point_said(opened, point)
+    name = point_said(point, many.book, many.names, frame.look.language)
     with st.container(horizontal=True, vertical_alignment="center", key="head_sentences"):
         title = frame.word("sentences_title", name=name, number=hits.total)
         st.markdown(f"### {plain_markdown(title)}", width="stretch")
-        _passport(opened, point)
+        if passport:
+            _passport(opened, point)
         choice(frame, "lines_by")
     st.caption(frame.word("sentences_texts", texts=len(hits.by_text)))
     leaves = max(1, -(-hits.total // _LINES))

@@ -46,6 +46,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     **OPTIONS,
     "below": choices("below"),
     "grouped": choices("grouped"),
+    "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
@@ -67,7 +68,7 @@ class Selection(Chosen):
     From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
-    `came` the one that was opened from there.
+    `came` the one that was opened from there, or from a page over many texts (`came_to`).
     From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
     `versus` is the scope beside the one there is. `below` is the view under the one over time,
     `grouped` that of two groups.
@@ -113,6 +114,7 @@ class Selection(Chosen):
     leaf: str = "1"
     card: str = ""
     came: str = ""
+    came_to: str = "library"
     expressions: tuple[str, ...] = ()
     by: str = "year"
     amount: str = "rate"
