@@ -9,7 +9,8 @@ opened = open_many("places")
 shown = expressions.show(opened, most=1)
 left, right = st.columns([68, 32], gap="small")
 with left:
-    panel.show(shown, "by_place", ("coloured",))
+    begin = None if shown.asked.expressions else lambda: expressions.suggest(opened)
+    panel.show(shown, "by_place", ("coloured",), nothing=begin)
 with right:
     sentences.show(opened)
 close(opened)

@@ -80,6 +80,6 @@ def test_a_number_of_a_side_lists_its_sentences_and_sides_change(open_page: Open
     expect(page.locator(".st-key-head_sentences")).to_contain_text("植树 · 乙组 · 4 处")
     expect(page.locator(".st-key-point_lines .line")).to_have_count(4)
     assert barriers(page) == []
-    click(page.locator(".st-key-swap_sides button"))
+    click(page.locator(".st-key-swap_sides button").first)
     expect(page.locator(".st-key-base_group_terms")).to_contain_text("甲组 2019–2023")
     assert drawn(settled(page))["versus"] == ['{"since":"2024","until":"2024"}']
