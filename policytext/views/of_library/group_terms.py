@@ -56,6 +56,7 @@ def group_terms(many: Many, asked: Asked, look: Look) -> View:
         counts=counts,
         rows=_rows(counts, found),
         picks=[_picks(row) for row in counts.itertuples()],
+        kinds=("", *[""] * 6, *["words"] * 3, "", "", ""),
         words=lambda: told(
             typical_terms(_drawn(counts), (sizes[0], sizes[1]), found.sides, language), language
         ),
@@ -122,7 +123,7 @@ def _rows(counts: pd.DataFrame, found: Grouped) -> pd.DataFrame:
             round(row.reference_per_thousand, 2),
             round(row.log_likelihood, 1),
             round(row.log_ratio, 2),
-            f"{row.low:.2f}–{row.high:.2f}",
+            f"[{row.low:.2f}, {row.high:.2f}]",
             f"{row.target_texts} · {row.target_share_of_texts:.0%}",
             f"{row.reference_texts} · {row.reference_share_of_texts:.0%}",
             _share(row.target_dispersion),
