@@ -45,6 +45,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "band": ("texts", "characters"),
     **OPTIONS,
     "below": choices("below"),
+    "grouped": choices("grouped"),
     "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
 }
@@ -69,7 +70,8 @@ class Selection(Chosen):
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
     `came` the one that was opened from there, or from a page over many texts (`came_to`).
     From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
-    `versus` is the scope beside the one there is. `below` is the view under the one over time.
+    `versus` is the scope beside the one there is. `below` is the view under the one over time,
+    `grouped` that of two groups.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
@@ -125,6 +127,7 @@ class Selection(Chosen):
     versus: str = ""
     passages_of: str = ""
     below: str = "lives"
+    grouped: str = "group_terms"
     lang: str = ""
 
 

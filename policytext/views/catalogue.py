@@ -79,6 +79,9 @@ CATALOGUE = (
     Row("theme_room", "over_time", "below"),
     Row("firmness", "over_time", "below"),
     Row("by_place", "places", switches=("coloured",)),
+    Row("group_terms", "groups", "grouped"),
+    Row("group_phrases", "groups", "grouped"),
+    Row("group_themes", "groups", "grouped"),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))
