@@ -90,21 +90,21 @@ def picks_of(expression: str, target: float, reference: float) -> tuple[str, str
 
 
 def bars(pairs: Iterable[Pair], found: Grouped, form: str, of: int = 0) -> Mirrored:
-    """Return a row for each pair: the group beside to the left, the one that is read right.
+    """Return a row for each pair: the groups stand left and right as they are chosen.
 
     `form` writes the numbers; the pairs are all, or the first `of` so many.
     """
     target, reference = (Named(name, HUES[place]) for place, name in enumerate(found.sides[:2]))
     rows = tuple(_row(pair, target, reference, form.format) for pair in pairs)
-    return Mirrored(rows, (reference, target), form, beyond=max(of - len(rows), 0))
+    return Mirrored(rows, (target, reference), form, beyond=max(of - len(rows), 0))
 
 
 def _row(pair: Pair, target: Named, reference: Named, form: Callable[[float], str]) -> Mirror:
-    numbers = ((reference, pair.reference), (target, pair.target))
+    numbers = ((target, pair.target), (reference, pair.reference))
     said = (*(f"{side.name} {form(number)}" for side, number in numbers), *pair.said)
-    here, there = picks_of(pair.expression, pair.target, pair.reference)
+    picks = picks_of(pair.expression, pair.target, pair.reference)
     left, right = (
         End(number, pick, side.shade, said=said)
-        for (side, number), pick in zip(numbers, (there, here), strict=True)
+        for (side, number), pick in zip(numbers, picks, strict=True)
     )
     return Mirror(pair.name, left, right)
