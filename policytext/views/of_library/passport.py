@@ -30,6 +30,7 @@ from policytext.views.view import View
 
 _FACETS: tuple[Facet, ...] = ("tier", "region")
 _COMPANY = 8  # companions that are listed
+_NOTED = 6  # points whose sentences a slide's notes have
 _BEFORE, _BEHIND = 24, 36  # characters of a sentence around a place
 _COLUMNS = ("passport_what", "passport_words", "passport_when", "hits", "passport_sentence")
 
@@ -76,12 +77,17 @@ def passport(many: Many, asked: Asked, look: Look) -> View:
         kinds=("words", "words", "words", "", "words"),
         words=lambda: told(remarks.passport(found, many.names, language), language),
         chart=_chart(many, cards, found, language) if found.life.first else None,
-        evidence=lambda: evidence(many, asked, [line.point for line in lines[:6]], language),
+        evidence=lambda: evidence(many, asked, _opening(lines), language),
     )
 
 
 def _picked(lines: Sequence[_Line]) -> list[tuple[_Line, str]]:
     return [(line, pick_of(line.point) if line.point != Point() else "") for line in lines]
+
+
+def _opening(lines: Sequence[_Line]) -> list[Point]:
+    """Return the first points that have sentences, for a slide's notes."""
+    return [line.point for line in lines if line.point != Point()][:_NOTED]
 
 
 def _unasked(cards: Sequence[Card], asked: Asked, language: str) -> View:
