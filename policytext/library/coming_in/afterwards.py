@@ -23,7 +23,9 @@ def find_families(store: Store) -> None:
 
 
 def index(store: Store, told: Callable[[int, int], None], stop: Callable[[], bool]) -> None:
-    """Bring the library's parts up to date."""
+    """Bring the library's parts up to date, and the seeds of their texts."""
+    from policytext.library.overlaps.keeping import keep_seeds
     from policytext.library.parts.building import bring_up_to_date
 
     bring_up_to_date(store, told=told, stop=stop)
+    keep_seeds(store.folder, stop)
