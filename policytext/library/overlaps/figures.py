@@ -10,8 +10,7 @@ _EACH = 28  # characters of such a frame for each figure, at most
 
 
 def is_frame_of_figures(mine: str, theirs: str) -> bool:
-    """Say whether words are a frame for figures, close to each other, some of which are others there.
-    """
+    """Say whether words are a frame for figures: two or more, close by, and others there."""
     figures, others = _FIGURE.findall(mine), set(_FIGURE.findall(theirs))
     changed = any(figure not in others for figure in figures)
     return len(figures) >= 2 and changed and len(mine) <= _EACH * len(figures)
