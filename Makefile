@@ -8,7 +8,10 @@ BIN := .venv/bin
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
 
+# Servers and workers are started anew in many tests: compiled once, whatever the environment says.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/dev.stamp
+	$(BIN)/python -m compileall -q -j 2 app.py policytext components pages
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest $(ARGS)
 
 # A cluster of two nodes on this machine; Ray has a place of its own, since nothing else needs it.

@@ -16,12 +16,13 @@ def explorer() -> None:
     from components.panels import doubting, reading_pane, search_box
     from components.server import warming
     from components.session.selection import to_query
+    from policytext.library.row_names import name_said
 
     frame = begin("explore")
     study, selection, look = frame.study, frame.selection, frame.look
 
     with st.container(horizontal=True, key="title"):
-        st.markdown(f"## {plain_markdown(study.document.title)}", width="content")
+        st.markdown(f"## {plain_markdown(name_said(study.title, look.language))}", width="content")
         st.caption(
             frame.word(
                 "document_facts",

@@ -17,6 +17,7 @@ from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in.progress import progress
 from policytext.library.coming_in.queue import any_waits
+from policytext.library.row_names import name_said
 from policytext.structure.policy_language import group_name
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library
@@ -91,14 +92,14 @@ def _documents(frame: Frame, own: Library) -> None:
     def choices() -> Iterator[Choice]:
         yield Choice("", built_in, initials(article().title))
         for id, name in own.names.items():
-            yield Choice(id, name, own.shelf.initials.get(id, ""))
+            yield Choice(id, name_said(name, frame.look.language), own.shelf.initials.get(id, ""))
 
     def taken(id: str) -> None:
         lost.take_note({})
         select(of_document(session().selection, id))
 
     id = frame.selection.document
-    now = Choice(id, own.names.get(id, built_in))
+    now = Choice(id, name_said(own.names.get(id, built_in), frame.look.language))
     chooser.show(
         frame.word("choice_document"),
         Choice(_NONE, "") if session().lost else now,

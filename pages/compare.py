@@ -5,11 +5,11 @@ import streamlit as st
 from components import settings
 from components.browser import copy_link, reader
 from components.browser.plain import plain_markdown
-from components.compare import against, contrast
+from components.compare import against, choosing, contrast, kept_groups
 from components.page import open_page
 from components.panels import reading_pane, search_box
 
-frame = open_page("compare", against.settled)
+frame = open_page("compare", choosing.settled)
 
 with st.container(horizontal=True, key="title"):
     st.markdown(f"## {frame.word('menu_compare')}", width="content")
@@ -17,13 +17,13 @@ with st.container(horizontal=True, key="title"):
     search_room = search_box.room()
     copy_link.show(frame.look.language)
 
-names, chosen = against.choices(frame), frame.selection.against
-if refused := against.refusal(frame, chosen):
+names, chosen = choosing.choices(frame), frame.selection.against
+if refused := kept_groups.refusal(frame, chosen):
     left, middle = st.columns([36, 64], gap="small")
     with left, st.container(key="reader_side"):
         reading_pane.show(frame)
     with middle:
-        against.choose(frame, names)
+        choosing.choose(frame, names)
         st.warning(plain_markdown(refused))
     settings.counting(frame)
     settings.language(frame)
@@ -38,11 +38,11 @@ with left, st.container(key="reader_side"):
 other = None
 for column in right:
     with column, st.container(key="reader_beside"):
-        other = against.choose_other(frame, compared)
+        other = choosing.choose_other(frame, compared)
         reader.show(against.beside(frame, other), key="beside")
 search_box.show(frame, search_room, other)
 with middle:
-    against.choose(frame, names)
+    choosing.choose(frame, names)
     if list(names) == ["language"]:
         st.caption(frame.word("compare_alone"))
     contrast.show(frame, compared)

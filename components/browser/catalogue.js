@@ -7,7 +7,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
   const [number, leaves, listed] = data.leaf
   const marked = new Set(data.marked)
   const before = data.all_marked - marked.size // of other leaves
-  rebuilt(parentElement, "catalogue", (root) => {
+  const root = rebuilt(parentElement, "catalogue", (root) => {
     const scroller = make("div", "scroller")
     scroller.dataset.scrolls = `leaf ${number} ${data.sort}`
     scroller.tabIndex = 0
@@ -127,7 +127,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
           }
           node.append(open)
         }
-        if (name === "issuer") node.title = value
+        if (place && !(name in data.units)) node.title = value
         line.append(node)
       })
       const end = make("td", "leading")
@@ -158,4 +158,5 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     oneStop(body, "button.title")
     oneStop(body, "button.card")
   }, "tr")
+  return wholeRows(root.querySelector(".scroller"), "tbody tr")
 }

@@ -9,6 +9,7 @@ from components.browser.paging import Leaf
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.card import Card
+from policytext.library.row_names import name_said
 from policytext.library.saying import option_said
 from policytext.library.scope import FACETS
 
@@ -94,7 +95,7 @@ def _cell(card: Card, name: str, language: str, hits: Mapping[str, int]) -> str:
     if name == "hits":
         return f"{hits.get(card.id, 0):,}"
     if name == "title":
-        return card.title
+        return name_said(card.title, language)
     if name in FACETS:
         said = [option_said(name, value, language) for value in card.values(name)]
         return label("scope_and", language).join(said) or MISSING

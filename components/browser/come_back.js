@@ -1,6 +1,10 @@
 // Whoever opened something from a list finds it again there, marked, in sight and with the focus, when
-// they come back: by the browser's Back, or by a link with the same address.
-const leftKey = (name) => `left ${name} ${[...new URLSearchParams(location.search)].map(String).sort().join("&")}`
+// they come back: by the browser's Back, or by a link to the same list (what was read since is no part of it).
+const OF_LIST = "issuer tier region form since until group once find find_as listing lines_by sort leaf".split(" ")
+const leftKey = (name) => {
+  const asked = [...new URLSearchParams(location.search)].filter(([part]) => OF_LIST.includes(part))
+  return `left ${name} ${asked.map(String).sort().join("&")}`
+}
 
 const leaveFrom = (name, node) => sessionStorage.setItem(leftKey(name), node.dataset.at)
 

@@ -12,7 +12,7 @@ from policytext.library.saying import option_said
 from policytext.library.scope import NONE, Scope
 
 _show = mount(__file__, "rebuilt.js")
-_WORDS = ("more", "less", "all")
+_WORDS = ("more", "less", "all", "find", "cut", "none")
 _SHOWN = ("tier", "issuer", "form", "region")
 
 

@@ -2,7 +2,7 @@
 function component({ data: [data], parentElement, setTriggerValue }) {
   const { words, texts } = data
   const [number, leaves, listed] = data.leaf
-  rebuilt(parentElement, "found", (root) => {
+  const root = rebuilt(parentElement, "found", (root) => {
     const scroller = make("div", "scroller")
     scroller.dataset.scrolls = `leaf ${number}`
     scroller.tabIndex = 0
@@ -55,4 +55,5 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     root.append(scroller, foot)
     oneStop(scroller, ".line")
   }, ".line")
+  return wholeRows(root.querySelector(".scroller"), ".line")
 }

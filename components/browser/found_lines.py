@@ -11,6 +11,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.card import Card
 from policytext.library.counting.lines import Line
+from policytext.library.row_names import name_said
 
 _show = mount(__file__, *paging.SCRIPTS, style=paging.STYLE)
 _WORDS = ("lines", "open", "of_text", "of_text_here")
@@ -31,7 +32,7 @@ def view(
     for line in lines:
         card = cards[line.id]
         texts[line.id] = [
-            card.title,
+            name_said(card.title, language),
             card.date or MISSING,
             card.value("issuer") or MISSING,
             hits.get(line.id, 0),

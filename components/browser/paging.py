@@ -9,6 +9,7 @@ SCRIPTS = (
     "rebuilt.js",
     "one_stop.js",
     "paging.js",
+    "whole_rows.js",
 )  # of a part that is such a list
 STYLE = ("paging.css",)
 _WORDS = ("leaves", "leaf", "back", "on")

@@ -8,7 +8,7 @@ const AT = {
 }
 const ATTRIBUTES = ["aria-label", "placeholder"]
 // Where, which attribute ("" is the text itself), how it reads, the word of ours; "within" adds the
-// name of the widget to one that is the same in each.
+// name of the widget to one that is the same in each, "limited" is a number of MB.
 const SAYINGS = [
   ['[data-testid="stSkipToContent"]', "", /^Skip to main content$/, "skip"],
   ['[data-testid="stSidebar"]', "aria-label", /^Sidebar$/, "sidebar"],
@@ -34,7 +34,7 @@ const SAYINGS = [
   ['[role="progressbar"]', "aria-label", /^progress$/, "progress"],
   [`${AT.drop} button p`, "", /^(?:Upload|Browse files)$/, "upload"],
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
-  ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^\S+ per file.*$/, "limit"],
+  ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^([\d.,]+[MG]B) per file.*$/, "limit", "limited"],
 ]
 const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"]'
 const GROUPED = [
@@ -76,10 +76,16 @@ const groupOf = (node) => {
 function component({ data: [words] }) {
   const put = (key, values) =>
     Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, () => value), words[key])
+  // A box lets more through than a text may have, so that it is ours to say that it is too large.
+  const megabytes = (said) => {
+    const number = parseFloat(said.replaceAll(",", "")) * (said.endsWith("GB") ? 1024 : 1)
+    return thousands(number === words.let_through ? words.limit_of_text : number)
+  }
   // What a node says in this language, where it says something that is known.
   const translated = (node, said, [, , pattern, key, how]) => {
     const match = said.match(pattern)
     if (!match) return null
+    if (how === "limited") return put(key, { number: megabytes(match[1]) })
     const ours = put(key, { name: match[1] || labelOf(node), number: match[1] ?? "" })
     return how === "within" ? `${ours} · ${labelOf(node)}` : ours
   }

@@ -1,8 +1,8 @@
 """What Streamlit says by itself, in the reader's language, and names that tell controls apart."""
 
 from components.browser.mounting import mount
+from components.session.boxes import LET_THROUGH, megabytes_of_text
 from policytext.base.labels import label
-from policytext.source.reading.limits import max_bytes
 
 _show = mount(__file__)
 _WORDS = (
@@ -16,6 +16,8 @@ _WORDS = (
 def show(language: str, *, key: str = "spoken") -> None:
     """Keep what stands on the page in one language, from now on."""
     fields = {name: f"{{{name}}}" for name in ("name", "number", "value")}
-    limit = max_bytes() // 1024 // 1024
-    words = {name: label(f"spoken_{name}", language, limit=limit, **fields) for name in _WORDS}
-    _show(words | {"paired": label("paired", language, **fields)}, key=key, height=1)
+    words = {name: label(f"spoken_{name}", language, **fields) for name in _WORDS}
+    most = megabytes_of_text()
+    limits = {"limit_of_text": most, "let_through": most * LET_THROUGH}
+    paired = label("paired", language, **fields)
+    _show({**words, "paired": paired, **limits}, key=key, height=1)

@@ -78,7 +78,8 @@ function component({ data: [data], parentElement, setTriggerValue }) {
       part.style.height = year[by] ? `${(100 * year[by + 2]) / year[by]}%` : "0"
       whole.append(part)
       amount.append(whole)
-      const tick = make("i", "tick", year[0] % every === 0 || years.length === 1 ? String(year[0]) : "")
+      const fine = years.length > 8 && year[0] % 5 // there is no room for these on a narrow screen
+      const tick = make("i", fine ? "tick fine" : "tick", year[0] % every === 0 || years.length === 1 ? String(year[0]) : "")
       node.append(amount, tick)
       node.setAttribute("aria-label", said(year))
       node.onpointerenter = node.onfocus = () => say(year)

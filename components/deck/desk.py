@@ -129,7 +129,7 @@ def _saved(frame: Frame, made: Made) -> Saved | None:
     if wanted is None or wanted.page not in by_page or wanted.form not in _FORMS:
         return None
     slide, form = by_page[wanted.page], _FORMS[wanted.form]
-    title = slide.statement.title if slide.statement else frame.study.document.title
+    title = slide.statement.title if slide.statement else frame.study.title
     name = picture_name(title, slide.name, made.layout, form)
     return Saved(wanted.number, name, _KINDS[form], _one(frame, made, slide, form))
 

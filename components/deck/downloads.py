@@ -29,7 +29,7 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(frame: Frame, statement: Statement, deck: Made) -> None:
     """Show the other exports, in the language of the page; with the deck's views of the library."""
     look = Look(frame.look.language)
-    stem = filename(frame.study.document.title)
+    stem = filename(frame.study.title)
     slides = partial(_slides, frame, look, deck)
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):

@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from components.browser.plain import plain_markdown
-from components.documents import preview, preview_controls, waiting
+from components.documents import preview, preview_controls, reading, waiting
 from components.frame import Frame
 from components.panels.upload import taken
 from components.session import studies
@@ -21,10 +21,9 @@ from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
-from policytext.source.reading import Received, checked, read
+from policytext.source.reading import Received, checked
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Text
-from policytext.study.project import is_project
 
 
 def open_what_was_taken() -> None:
@@ -44,8 +43,9 @@ def show(frame: Frame) -> None:
         st.markdown(f"### {frame.word('paste_title')}")
         _paste(frame)
     if files:
-        _take(files, frame)
-        st.rerun()
+        undisturbed(reading.wait)(files)
+        st.rerun()  # the box is empty again
+    reading.read_all(frame)
     for name, reason in session().refused_files:
         said = paired(name, reason.said(frame.look.language), frame.look.language)
         st.error(plain_markdown(said))
@@ -90,22 +90,6 @@ def _paste(frame: Frame) -> None:
             empty("paste")
         remember(replace(session(), refused_files=refused))
         st.rerun()
-
-
-def _take(files: Sequence[tuple[str, bytes]], frame: Frame) -> None:
-    """Read files one by one; a file that cannot be read leaves the others alone."""
-    refused: list[tuple[str, Unreadable]] = []
-    bar = st.progress(0.0)
-    for number, (name, content) in enumerate(files):
-        bar.progress(number / len(files), plain_markdown(frame.word("reading_file", name=name)))
-        try:
-            if is_project(content):
-                raise Unreadable("project_among_texts")
-            waiting.add([Text(name, read(name, content))])
-        except Unreadable as reason:
-            refused.append((name, reason))
-    bar.empty()
-    remember(replace(session(), refused_files=tuple(refused)))
 
 
 def _accept(frame: Frame, ids: Sequence[str]) -> None:

@@ -13,6 +13,8 @@ from components.session.undisturbed import undisturbed
 from components.sidebar import PAGES
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
+from policytext.library.card_names import value_said
+from policytext.library.row_names import name_said
 from policytext.study.choosing import of_document
 
 _NEWEST = 20
@@ -47,10 +49,11 @@ def _cards() -> tuple[Card, ...]:
 
 
 def _row(frame: Frame, card: Card) -> None:
-    told = [card.value(name) for name in _TOLD]
+    told = [value_said(card, name, frame.look.language) for name in _TOLD]
     size = frame.word("shelf_characters", number=card.characters)
     said = plain_markdown(" · ".join(filter(None, (*told, size))))
-    st.markdown(f"**{plain_markdown(card.title)}**  \n{said}", width="stretch")
+    title = plain_markdown(name_said(card.title, frame.look.language))
+    st.markdown(f"**{title}**  \n{said}", width="stretch")
     if st.button(frame.word("shelf_open"), key=f"open_{card.id}", type="tertiary"):
         selection = of_document(session().selection, card.id)
         select(selection)

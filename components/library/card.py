@@ -12,6 +12,7 @@ from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.library.card import FIELDS, Card
 from policytext.library.card_names import field_name, recognised_by, value_said
+from policytext.library.row_names import name_said
 
 _PHRASES = 12
 _OF_FAMILY = 8  # that are named
@@ -26,7 +27,7 @@ def show(frame: Frame, found: Found, first: Card | None) -> None:
     with st.container(key="panel_card" if chosen else "panel_first_card", border=True):
         if not chosen:
             st.caption(frame.word("card_first"))
-        st.markdown(f"### {plain_markdown(card.title)}")
+        st.markdown(f"### {plain_markdown(name_said(card.title, frame.look.language))}")
         with st.container(horizontal=True, key="card_ways"):
             way(frame, "library_do_open", moving.open_text, card.id, key="card_open")
             way(frame, "library_do_edit", _edit, card.id, key="card_edit")
@@ -34,10 +35,15 @@ def show(frame: Frame, found: Found, first: Card | None) -> None:
                 way(frame, "library_do_close", moving.show_card, card.id, key="card_close")
         with st.container(key="card_known"):
             st.markdown("\n".join(("| | | |", "|-|-|-|", *_rows(frame, card))))
-        file = paired(frame.word("catalogue_file"), card.name, frame.look.language)
+        file = _file(frame, card)
         st.caption(plain_markdown(file))
         _phrases(frame, found, card)
         _family(frame, found, card)
+
+
+def _file(frame: Frame, card: Card) -> str:
+    language = frame.look.language
+    return paired(frame.word("catalogue_file"), name_said(card.name, language), language)
 
 
 def _rows(frame: Frame, card: Card) -> list[str]:
@@ -82,7 +88,7 @@ def _family(frame: Frame, found: Found, card: Card) -> None:
     st.caption(frame.word("card_family", number=len(others)))
     for other in others[:_OF_FAMILY]:
         st.button(
-            plain_markdown(other.listed),
+            plain_markdown(name_said(other.listed, frame.look.language)),
             key=f"family_{other.id}",
             type="tertiary",
             on_click=undisturbed(moving.show_card),

@@ -9,15 +9,19 @@ from components.browser import ran
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library.ways import way
+from components.panels import opening
 from components.session import keeping
+from components.session.boxes import megabytes_of_text
 from components.session.record import remember, session
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import queue, telling, worker
+from policytext.library.coming_in.limits import max_archive_bytes
 from policytext.library.coming_in.progress import Progress, progress
 from policytext.library.store import Store
 
 _EVERY = 1.0  # seconds between two looks while something comes in
 _GROWTH = 1.25  # the list is drawn anew when it has grown by so much
+_NAMED = 3  # texts in a sentence
 _SHOWN = 100  # of what was not taken in; the list to download has all
 
 
@@ -51,7 +55,9 @@ def _look(frame: Frame, drawn: Progress) -> None:
     if now.of or now.to_index:
         _bar(frame, now)
     else:
-        st.caption(frame.word("library_drop_how"))
+        st.caption(_limits(frame))
+    if now.broken:
+        st.caption(plain_markdown(_broken(frame, now)))
     if drawn.goes_on and _is_to_be_drawn(drawn, now):
         st.rerun(scope="app")
 
@@ -85,7 +91,7 @@ def _bar(frame: Frame, now: Progress) -> None:
 
 
 def _share(now: Progress) -> float:
-    """Return how much is done of what is being done: of taking in, then of the index."""
+    """Return how much is done of the step that is at work: of taking in, then of the index."""
     if now.waiting:
         return now.done / now.of
     return now.indexed / max(now.indexed + now.to_index, 1)
@@ -97,12 +103,13 @@ def _said(frame: Frame, now: Progress) -> str:
     if now.waiting:
         parts.append(frame.word("incoming_state", done=now.done, of=now.of))
     elif now.to_index:
-        parts.append(frame.word("incoming_indexing", number=now.to_index))
+        of = now.indexed + now.to_index
+        parts.append(frame.word("incoming_indexing", done=now.indexed, of=of))
     elif now.of:
         parts.append(frame.word("incoming_over", number=now.taken))
     if now.opening:
         parts.append(frame.word("incoming_opening"))
-    if now.seconds and not now.is_over:
+    if now.seconds is not None and not now.is_over:
         parts.append(_left(frame, now.seconds))
     if now.twins:
         parts.append(frame.word("incoming_twins", number=now.twins))
@@ -113,6 +120,25 @@ def _said(frame: Frame, now: Progress) -> str:
     if now.stopped:
         parts.append(frame.word("incoming_stopped"))
     return " · ".join(parts)
+
+
+def _limits(frame: Frame) -> str:
+    """Return how large what comes in may be: each kind has a limit of its own."""
+    return frame.word(
+        "library_drop_how",
+        text=megabytes_of_text(),
+        holder=max_archive_bytes() // 1024**2,
+        project=opening.MEGABYTES,
+    )
+
+
+def _broken(frame: Frame, now: Progress) -> str:
+    """Return in one sentence which texts cannot be counted in."""
+    names = frame.word("incoming_names_joined").join(card.listed for card in now.broken[:_NAMED])
+    more = len(now.broken) - _NAMED
+    if more > 0:
+        names += frame.word("incoming_names_more", number=more)
+    return Unreadable("unindexed", name=names).said(frame.look.language)
 
 
 def _left(frame: Frame, seconds: float) -> str:

@@ -10,8 +10,8 @@ from components.browser import led
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session.library import library
-from components.session.record import CameFrom, Leading, remember, select, session
-from components.session.selection import Selection, to_query, with_scope
+from components.session.record import Leading, remember, select, session
+from components.session.selection import CHOICES, Selection, to_query, with_scope
 from policytext.library.scope import Scope
 from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
@@ -50,13 +50,14 @@ def compare(id: str, other: str) -> None:
 
 def way_back(frame: Frame) -> None:
     """Show the link to the list from which the text on screen was opened, if it was."""
-    came = session().came_from
-    if came and came.document == frame.selection.document:
+    now = frame.selection
+    if now.came and now.came == now.document:
+        listed = replace(of_document(now, now.document), came="", came_to="library")
         st.page_link(
-            LIBRARY,
-            label=frame.word("to_list"),
+            f"pages/{now.came_to}.py",
+            label=frame.word("to_list" if now.came_to == "library" else "to_sentences"),
             icon=":material/arrow_back:",
-            query_params=to_query(replace(came.selection, lang=frame.selection.lang)),
+            query_params=to_query(listed),
             width="content",
         )
 
@@ -116,7 +117,7 @@ def ask(what: str) -> None:
 
 
 def _lead_to(page: str, selection: Selection) -> None:
-    now = session()
-    leading = Leading(page, selection, token_hex(8))
-    came_from = CameFrom(now.selection, selection.document)
-    remember(replace(now, leads_to=leading, came_from=came_from))
+    now = session().page
+    came_to = now if now in CHOICES["came_to"] else "library"
+    opened = replace(selection, came=selection.document, came_to=came_to)
+    remember(replace(session(), leads_to=Leading(page, opened, token_hex(8))))

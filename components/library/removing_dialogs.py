@@ -13,7 +13,7 @@ from components.library.removed import removed
 from components.session.library import TEXTS, change
 from components.session.record import Step, remember, session
 from policytext.base.unreadable import Unreadable
-from policytext.library.coming_in import worker
+from policytext.library.coming_in.afterwards import clean
 
 _NAMED = 6  # texts
 
@@ -44,7 +44,7 @@ def purge(frame: Frame, found: Found, of: str) -> None:
         ids = [card.id for card in cards]
         try:
             found.store.purge(ids)
-            worker.ensure(found.store)
+            clean(found.store)
         except Unreadable as reason:
             remember(replace(session(), unkept=reason))
             return

@@ -52,6 +52,8 @@ def chips(frame: Frame, found: Found) -> None:
     parts = [one for one in narrowed(found.scope, frame.look.language) if "find" not in one.names]
     if not parts:
         return
+    if (group := found.scope.group) and group not in found.groups:
+        st.warning(plain_markdown(frame.word("group_not_here", name=group)))
     with st.container(horizontal=True, vertical_alignment="center", key="scope_chips"):
         for number, part in enumerate(parts):
             st.button(

@@ -105,7 +105,7 @@ def _line(opened: Opened, most: int) -> None:
     if len(held) >= most > 1:
         st.caption(frame.word("expressions_many", number=most))
         return
-    word = frame.word("expressions_add" if held else "expressions_first")
+    word = frame.word("search_expressions_add" if held else "search_expressions_first")
     follow(
         st.text_input,
         word,

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from components.session.boxes import box_key, empty
-from policytext.source.reading.limits import max_bytes
+from components.session.boxes import LET_THROUGH, box_key, empty, megabytes_of_text
 
 
 def taken(
@@ -13,12 +12,11 @@ def taken(
 
     A file may have so many `megabytes`; by itself, what one text may have.
     """
-    # The limit is ours to explain, so Streamlit's own stands well above it.
     files = st.file_uploader(
         words,
         accept_multiple_files=several,
         key=box_key(name),
-        max_upload_size=megabytes or 10 * max_bytes() // 1024 // 1024,
+        max_upload_size=megabytes or LET_THROUGH * megabytes_of_text(),
     )
     found = files if isinstance(files, list) else [files] if files else []
     if found:

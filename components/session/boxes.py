@@ -8,8 +8,15 @@ import streamlit as st
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from components.session.widgets import give, value_of
+from policytext.source.reading.limits import max_bytes
 
 _LONGEST = 60
+LET_THROUGH = 10  # times what a text may have, so that its limit is ours to explain
+
+
+def megabytes_of_text() -> int:
+    """Return how large the file of one text may be."""
+    return max_bytes() // 1024 // 1024
 
 
 def box_key(name: str) -> str:

@@ -42,13 +42,6 @@ class Leading(NamedTuple):
     name: str
 
 
-class CameFrom(NamedTuple):
-    """A list from which a text was opened: what the library's page showed, and which text."""
-
-    selection: Selection
-    document: str
-
-
 class DeckStep(NamedTuple):
     """A change of the deck that can be undone: what it was, and the items that were before."""
 
@@ -102,6 +95,7 @@ class Session:
     # What the browser has: the text on screen, large parts by key under their revisions, the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
     text_shown: bool = False
+    page: str = ""  # that was drawn last, by its name in the menu
     sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heard_pick: int = 0
     given_on: Mapping[str, str] = field(default_factory=dict)
@@ -112,8 +106,9 @@ class Session:
     taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     taken_in: bool = False
     emptied: Mapping[str, int] = field(default_factory=dict)
-    # Project files, until they are taken in: a click may end the run meanwhile.
+    # Project files until they are taken in, others until they are read: a click may end the run.
     opening: tuple[tuple[str, bytes], ...] = ()
+    to_read: tuple[tuple[str, bytes], ...] = ()
 
     # Why something was refused, as long as that is said.
     refused_files: tuple[tuple[str, Unreadable], ...] = ()
@@ -130,7 +125,6 @@ class Session:
     marked_texts: tuple[str, ...] = ()
     asking: str = ""
     leads_to: Leading | None = None
-    came_from: CameFrom | None = None
     tables: tuple[tuple[str, bytes], ...] = ()
     to_add: "tuple[tuple[str, bytes, Columns | None], ...]" = ()
 

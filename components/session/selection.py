@@ -45,6 +45,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "band": ("texts", "characters"),
     **OPTIONS,
     "below": choices("below"),
+    "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
@@ -65,13 +66,14 @@ class Selection(Chosen):
 
     From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
-    column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open.
+    column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
+    `came` the one that was opened from there, or from a page over many texts (`came_to`).
     From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
     `versus` is the scope beside the one there is. `below` is the view under the one over time.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
-    (`components.compare.against` says what it can be).
+    (`components.compare.choosing` says what it can be).
     """
 
     also: tuple[str, ...] = ()
@@ -109,6 +111,8 @@ class Selection(Chosen):
     sort: str = "-date"
     leaf: str = "1"
     card: str = ""
+    came: str = ""
+    came_to: str = "library"
     expressions: tuple[str, ...] = ()
     by: str = "year"
     amount: str = "rate"
@@ -216,7 +220,7 @@ def from_query(
             chosen[name] = found
         elif (
             (name in CHOICES and last in CHOICES[name])
-            or (name in ("document", "card", "passages_of") and last in tuple(documents))
+            or (name in ("document", "card", "came", "passages_of") and last in tuple(documents))
             or (name in ("since", "until", "turn") and _YEAR.fullmatch(last))
             or (name == "find" and _short(last, LONGEST_FIND))
             or (name == "group" and _short(last, LONGEST_NAME))

@@ -43,7 +43,8 @@ def study(own: Library, selection: Selection) -> Study:
         return [text.document for id in others if (text := own.text(id))]
 
     book = _book_of(own, document)
-    return _counted(own, ASSEMBLY.study(document, counting, chosen, book, beside))
+    made = ASSEMBLY.study(document, counting, chosen, book, beside)
+    return _counted(own, replace(made, own_name=own.shelf.alike.get(document.id, "")))
 
 
 def _counted(own: Library, made: Study) -> Study:

@@ -78,7 +78,7 @@ def _save_and_load(frame: Frame) -> None:
         st.download_button(
             frame.word("book_save"),
             lambda: theme_book.to_toml(study.book),
-            f"{filename(study.document.title, frame.word('book_title'))}.toml",
+            f"{filename(study.title, frame.word('book_title'))}.toml",
             "application/toml",
             on_click="ignore",
             key="save_book",

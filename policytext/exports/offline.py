@@ -63,7 +63,7 @@ def offline(study: Study, options: Options, look: Look, made: date) -> bytes:
     values = {
         "lang": "zh-CN" if language == "zh" else "en",
         "policy": _policy(plotly, script),
-        "title": escape(study.document.title or label("app_title", language)),
+        "title": escape(study.title or label("app_title", language)),
         "app": escape(label("app_title", language)),
         "facts": escape(rests_on_sentences(study, language)),
         "text": escape(label("reader_text", language)),
@@ -134,7 +134,7 @@ def _data(study: Study, options: Options, look: Look) -> dict[str, Any]:
         ],
         "hues": [[one.name, one.shade[look.mode]] for one in beside],
         "tokens": _tokens(study),
-        "views": [_view(view, look, study.document.title) for view in views],
+        "views": [_view(view, look, study.title) for view in views],
         "evidence": _evidence(study, views, language),
         "chosen": chosen_record(chosen),
         "words": {name: label(f"offline_{name}", language, **empty) for name in _WORDS}

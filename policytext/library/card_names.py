@@ -1,6 +1,7 @@
 """How what stands on a card is called on screen."""
 
 from policytext.base.labels import label, table
+from policytext.library.bodies import WHOLE
 from policytext.library.card import CENTRE, TIERS, Card
 
 
@@ -11,9 +12,11 @@ def field_name(name: str, language: str) -> str:
 
 def shown(name: str, value: str, language: str) -> str:
     """Return a value of one of FIELDS as it is read; "" stays so."""
-    return (
-        label(f"tier_{value}", language) if name == "tier" and value in (*TIERS, CENTRE) else value
-    )
+    if name == "tier":
+        return label(f"tier_{value}", language) if value in (*TIERS, CENTRE) else value
+    if name == "form" and f"form_{value}" in table():
+        return label(f"form_{value}", language)
+    return label(f"region_{value}", language) if name == "region" and value == WHOLE else value
 
 
 def value_said(card: Card, name: str, language: str) -> str:

@@ -6,11 +6,16 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import FIELDS, Card
+from policytext.library.coming_in.file_names import as_text
 from policytext.library.places import own
 from policytext.library.store import Store
+
+if TYPE_CHECKING:
+    from policytext.library.coming_in.progress import Progress
 
 _PATIENCE = 60  # seconds without a worker, though something waits
 _LOOKS = 0.2  # seconds between two looks at how it comes on
@@ -45,10 +50,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(chosen: argparse.Namespace) -> int:
     """Run one command; returns the exit code: 0, 1 where something was refused, 2 for failure."""
+    for stream in (sys.stdout, sys.stderr):  # a name may be no text, or beyond the terminal's
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         return int(chosen.run(chosen))
     except (Unreadable, OSError) as reason:
-        print(f"policytext: {reason}".replace("\n", " "), file=sys.stderr)
+        print(f"policytext: {as_text(str(reason))}".replace("\n", " "), file=sys.stderr)
         return 2
 
 
@@ -91,8 +98,10 @@ def _add(chosen: argparse.Namespace) -> int:
     for name, why, _ in telling.in_short(queue.not_taken(store), "en"):
         print(f"{name}: {why}")
     now = progress(store)
+    for card in now.broken:
+        print(Unreadable("unindexed", name=card.listed))
     print(f"{now.taken:,} taken in, {now.twins:,} there already, {now.refused:,} refused.")
-    return 1 if now.refused or refused else 0
+    return 1 if now.refused or refused or now.broken else 0
 
 
 def _is_project(path: Path) -> bool:
@@ -117,20 +126,21 @@ def _open(store: Store, path: Path) -> bool:
     except Unreadable as reason:
         if reason.reason.startswith("library_"):
             raise
-        print(f"{path.name}: {reason}")
+        print(f"{as_text(path.name)}: {reason}")
         return False
     number = len(opened.ids)
-    print(f"{path.name}: project opened, {number:,} {'text' if number == 1 else 'texts'}.")
+    print(f"{as_text(path.name)}: project opened, {number:,} {'text' if number == 1 else 'texts'}.")
     return True
 
 
-def _line(now) -> str:  # type: ignore[no-untyped-def]
-    left = "" if now.seconds is None else f", about {_duration(now.seconds)} left"
+def _line(now: "Progress") -> str:
+    left = "" if now.seconds is None else f", about {_duration(now.seconds)} left of this step"
     if now.waiting:
-        return f"Taking in {now.done:,} of {now.of:,}{left}"
+        return f"Step 1 of 2: taking in, {now.done:,} of {now.of:,}{left}"
     if now.to_index:
-        return f"{now.done:,} of {now.of:,} taken in; indexing, {now.to_index:,} to go{left}"
-    return f"{now.done:,} of {now.of:,} taken in and indexed"
+        of = now.indexed + now.to_index
+        return f"Step 2 of 2: counting in, {now.indexed:,} of {of:,}{left}"
+    return f"{now.done:,} of {now.of:,} taken in and counted in"
 
 
 def _duration(seconds: float) -> str:
@@ -197,10 +207,10 @@ def _remove(chosen: argparse.Namespace) -> int:
     _known(store, chosen.ids)
     store.apply({f"there.{id}": False for id in chosen.ids})
     if chosen.for_good:
-        from policytext.library.coming_in.worker import ensure
+        from policytext.library.coming_in.afterwards import clean
 
         store.purge(chosen.ids)
-        ensure(store)  # which deletes them from what is derived, too
+        clean(store)
     print(f"{len(chosen.ids):,} removed", file=sys.stderr)
     return 0
 

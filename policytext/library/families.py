@@ -49,14 +49,29 @@ def file_families(store: Store) -> None:
         store.file_in_families(new)
 
 
-def _signed(kept: sqlite3.Connection, cards: Sequence[Card], cleaned: Cleaned) -> dict[str, bytes]:
-    """Return the signature of each text; those that are not kept yet are made."""
-    rows = kept.execute("SELECT fingerprint, signature FROM signed")
-    known = {str(fingerprint): bytes(made) for fingerprint, made in rows}
+def forget_gone(store: Store) -> None:
+    """Forget the signatures of texts that are gone. Raises Unreadable."""
+    try:
+        with opened(store.folder) as kept:
+            _forget(kept, store.cards())
+            kept.commit()
+    except (OSError, sqlite3.Error) as reason:
+        raise failure("library_unkept", reason, store.folder) from reason
+
+
+def _forget(kept: sqlite3.Connection, cards: Sequence[Card]) -> None:
     there = {card.fingerprint for card in cards}
+    known = [str(fingerprint) for (fingerprint,) in kept.execute("SELECT fingerprint FROM signed")]
     gone = [(fingerprint,) for fingerprint in known if fingerprint not in there]
     kept.executemany("DELETE FROM signed WHERE fingerprint = ?", gone)
     kept.executemany("DELETE FROM compared WHERE ? IN (one, other)", gone)
+
+
+def _signed(kept: sqlite3.Connection, cards: Sequence[Card], cleaned: Cleaned) -> dict[str, bytes]:
+    """Return the signature of each text; those that are not kept yet are made."""
+    _forget(kept, cards)
+    rows = kept.execute("SELECT fingerprint, signature FROM signed")
+    known = {str(fingerprint): bytes(made) for fingerprint, made in rows}
     new = {card.fingerprint: card for card in cards if card.fingerprint not in known}
     for number, (fingerprint, text) in enumerate(cleaned.of(new.values()), 1):
         known[fingerprint] = signature(text)

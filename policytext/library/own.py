@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from policytext.base.unreadable import Unreadable
 from policytext.library.kept import Kept
 from policytext.library.store import Store
-from policytext.study.own_texts import Library, Text, told_apart
+from policytext.study.own_texts import Library, Text, alike, told_apart
 from policytext.study.plan import NO_PLAN, Plan
 from policytext.study.project_fields import doubts_from_records
 from policytext.study.project_plan import plan_from_record, plan_to_record
@@ -38,6 +38,11 @@ class Stored:
     def names(self) -> Mapping[str, str]:
         """Return how each text is told apart from others, by its id."""
         return told_apart((card.id, card.listed, card.name) for card in self.store.cards())
+
+    @cached_property
+    def alike(self) -> Mapping[str, str]:
+        """Return how each text is told apart whose title another one has, too, by its id."""
+        return alike(((card.id, card.title) for card in self.store.cards()), self.names)
 
     @cached_property
     def initials(self) -> Mapping[str, str]:

@@ -21,6 +21,11 @@ class Some:
         return {id: name for id, name in self.shelf.names.items() if id in self.ids}
 
     @property
+    def alike(self) -> Mapping[str, str]:
+        """Return how each text is told apart whose title another one has, too, by its id."""
+        return {id: name for id, name in self.shelf.alike.items() if id in self.ids}
+
+    @property
     def initials(self) -> Mapping[str, str]:
         """Return the initials in pinyin of the title of each text, by its id."""
         return {id: said for id, said in self.shelf.initials.items() if id in self.ids}

@@ -9,6 +9,7 @@ from pptx.slide import Slide as Page
 from policytext.base.fitting import breadth, printable
 from policytext.base.labels import label, paired
 from policytext.charts.slides.page import Box
+from policytext.library.row_names import name_said
 from policytext.remarks.words import listed
 from policytext.slides.cover_page import GROUND, PALE, at_foot, begun, facts
 from policytext.slides.layout import Layout
@@ -33,7 +34,8 @@ def cover(
     """Add the cover; of a comparison it names the other side as well."""
     languages = [one.language for one in statements]
     against = label("source_against", languages[0], name=comparison.name) if comparison else ""
-    page, below = begun(made, layout, study.document.title, statements, against)
+    title = name_said(study.title, languages[0])
+    page, below = begun(made, layout, title, statements, against)
     facts(page, below, list(_counted(study, languages)))
     _band(page, at_foot(below, layout), study, languages)
     describe(page, None)

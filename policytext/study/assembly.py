@@ -100,6 +100,7 @@ class Assembly:
                 tokens=tokens,
                 counting=study.counting,
                 filter=study.filter,
+                own_name=study.own_name if document is study.document else "",
             )
             for document, tokens in zip(documents, cut, strict=True)
         )

@@ -18,7 +18,8 @@ class Comparison:
 
     `kind` is "text", "group", "themes" or "language". `target` and `studies` (none for the
     language, whose frequencies stand in `given`) are cut alike and read under one theme book.
-    `name` is that of the other side, `own_name` the target's where its title is not enough,
+    `name` is that of the other side, `own_name` the target's where what it is called by itself is
+    not enough,
     `names` tell the texts of the other side apart.
     """
 
@@ -35,7 +36,7 @@ class Comparison:
     @property
     def target_name(self) -> str:
         """Return what the text that is read is called beside the others."""
-        return self.own_name or self.target.document.title
+        return self.own_name or self.target.title
 
     @cached_property
     def frequencies(self) -> Mapping[str, int]:

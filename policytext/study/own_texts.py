@@ -100,6 +100,11 @@ class Shelf(Protocol):
         ...
 
     @property
+    def alike(self) -> Mapping[str, str]:
+        """Return how each text is told apart whose title another one has, too, by its id."""
+        ...
+
+    @property
     def initials(self) -> Mapping[str, str]:
         """Return the initials in pinyin of the title of each text, by its id."""
         ...
@@ -121,6 +126,13 @@ def told_apart(texts: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
     return {id: f"{told} · {name}" if alike[told] > 1 else told for id, told, name in rows}
 
 
+def alike(titles: Iterable[tuple[str, str]], names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the `names` of texts (id, title) whose title another one has, too."""
+    rows = list(titles)
+    number = Counter(title for _, title in rows)
+    return {id: names[id] for id, title in rows if number[title] > 1}
+
+
 @dataclass(frozen=True)
 class InMemory:
     """A shelf of texts that are at hand."""
@@ -131,6 +143,11 @@ class InMemory:
     def names(self) -> Mapping[str, str]:
         """Return how each text is told apart from others, by its id."""
         return told_apart((text.id, text.listed, text.name) for text in self.texts)
+
+    @cached_property
+    def alike(self) -> Mapping[str, str]:
+        """Return how each text is told apart whose title another one has, too, by its id."""
+        return alike(((text.id, text.document.title) for text in self.texts), self.names)
 
     @cached_property
     def initials(self) -> Mapping[str, str]:

@@ -72,7 +72,8 @@ class Study:
     """Everything a view rests on; study/assembly.py makes it.
 
     `findings` is the structure that the text shows by itself; `cut_words` gives the tokens at the
-    level of words where they are at hand, `asked` what the terms are weighed against.
+    level of words where they are at hand, `asked` what the terms are weighed against. `own_name`
+    is how the document is called where its title is not enough.
     """
 
     document: Document
@@ -80,6 +81,7 @@ class Study:
     annotated: Annotated = NO_BOOK
     counting: Counting = BY_PHRASES
     filter: Filter = WHOLE_TEXT
+    own_name: str = ""
     findings: tuple[Finding, ...] = ()
     cut_words: Callable[[], tuple[Token, ...]] | None = field(
         default=None, repr=False, compare=False
@@ -87,6 +89,11 @@ class Study:
     asked: Callable[[], Ordinary] | None = field(default=None, repr=False, compare=False)
 
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def title(self) -> str:
+        """Return what the document is called among others: its title, or its own name."""
+        return self.own_name or self.document.title
 
     def once(self, make: Callable[..., T], *given: Hashable) -> T:
         """Return what `make` makes of this study and what else it is given; it is asked once."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from policytext import __version__
 from policytext.base.labels import label, paired
+from policytext.library.row_names import name_said
 from policytext.remarks.words import listed
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
@@ -31,8 +32,9 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     """Say what an export of this study rests on."""
     names = filter_names(study, language, in_full=True)
     nothing = label("statement_all", language)
+    title = name_said(study.title, language)
     values = {
-        "title": study.document.title,
+        "title": title,
         "facts": " · ".join(study.document.facts.known),
         "source": f"sha256 {study.document.sha256}",
         "against": _against(options.comparison, language),
@@ -55,8 +57,10 @@ def statement(study: Study, options: Options, language: str, made: date) -> Stat
     chosen = [values["tool"], values["made"], *names]
     if options.comparison:
         chosen.insert(0, label("source_against", language, name=options.comparison.name))
+    if apart := title.removeprefix(study.document.title).strip(" ·"):
+        chosen.insert(0, apart)
     line = label("source_line", language, title=study.document.title, rest=" · ".join(chosen))
-    return Statement(language, study.document.title, made, rows, line)
+    return Statement(language, title, made, rows, line)
 
 
 def _against(comparison: Comparison | None, language: str) -> str:

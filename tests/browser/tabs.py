@@ -28,11 +28,14 @@ class Tabs:
         width: int = 1440,
         height: int = 900,
         touch: bool = False,
+        motion: bool = False,
         own: bool = False,
         wait: bool = True,
     ) -> Page:
         """Return a tab that shows a path, drawn unless it is not to `wait` for that.
 
+        It belongs to a reader who wants no motion, unless `motion` is what a test is about: fading
+        in and out costs a third of the time of a page.
         What is the test's `own`, because it gives the tab scripts or ears, is closed behind it.
         """
         kind = None if own else (locale, touch)
@@ -40,7 +43,10 @@ class Tabs:
         page = free.pop() if free else self._new(locale=locale, has_touch=touch)
         self._given.append((kind, page))
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.emulate_media(
+            color_scheme="dark" if dark else "light",
+            reduced_motion="no-preference" if motion else "reduce",
+        )
         page.goto(self._address + path)
         return settled(page) if wait else page
 

@@ -15,7 +15,9 @@ REPORT = "某市政府工作报告\n一、推进产城融合\n产城融合有新
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A tab of a profile of its own."""
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+    context = browser.new_context(
+        locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+    )
     context.set_default_timeout(30_000)
     yield context.new_page()
     context.close()

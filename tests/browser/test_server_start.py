@@ -34,7 +34,9 @@ def under_a_path() -> Iterator[str]:
 def test_the_first_request_of_all_may_be_a_deep_link_under_a_path(
     browser: Browser, under_a_path: str
 ) -> None:
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+    context = browser.new_context(
+        locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+    )
     page = context.new_page()
     try:
         page.goto(f"{under_a_path}/terms?themes=industry")

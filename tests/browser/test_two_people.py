@@ -56,7 +56,10 @@ def other_window(browser: Browser, place: Place) -> Iterator[BrowserContext]:
 
 def _window(browser: Browser, place: Place) -> Iterator[BrowserContext]:
     context = browser.new_context(
-        locale="zh-CN", base_url=place.address, viewport={"width": 1440, "height": 900}
+        locale="zh-CN",
+        base_url=place.address,
+        viewport={"width": 1440, "height": 900},
+        reduced_motion="reduce",
     )
     context.set_default_timeout(30_000)
     yield context

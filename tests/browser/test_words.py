@@ -109,7 +109,9 @@ def seen(request: pytest.FixtureRequest, browser: Browser, server: str) -> Itera
     """Go through every page in one language."""
     language = request.param
     locale = {"zh": "zh-CN", "en": "en-US"}[language]
-    context = browser.new_context(locale=locale, viewport={"width": 1440, "height": 900})
+    context = browser.new_context(
+        locale=locale, viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+    )
     context.set_default_timeout(60_000)
     notes = Seen(language)
     for number, walk in enumerate((_own_texts, _first_visit)):

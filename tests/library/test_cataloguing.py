@@ -12,10 +12,12 @@ from policytext.library.card_names import recognised_by, shown
 from policytext.library.cataloguing import card_of
 from policytext.library.editing import edited
 from policytext.library.facets import Option, facets
+from policytext.library.kinds_of_document import kind_of_form
 from policytext.library.scope import NONE, Scope, within
 from policytext.library.store import Store
 from policytext.source.corrections import Corrections
 from policytext.source.facts import Facts
+from policytext.source.parts.words import words
 from policytext.source.reading.received import Received
 from policytext.study.own_texts import Text
 
@@ -254,3 +256,13 @@ def test_what_a_foreign_file_says_breaks_no_list_of_the_library() -> None:
     for language in ("zh", "en"):
         assert recognised_by("oracle", language) == "" and recognised_by("table", language)
         assert shown("tier", "galactic", language) == "galactic"
+
+
+def test_kinds_of_documents_are_called_in_the_readers_language() -> None:
+    kinds = {kind_of_form(form) for form in (*words("forms"), *words("weak_forms"))}
+    said = {kind: shown("form", kind, "en") for kind in kinds}
+    assert {kind: shown("form", kind, "zh") for kind in kinds} == {kind: kind for kind in kinds}
+    assert all(name.isascii() or name == "Communiqué" for name in said.values())
+    assert len(set(said.values())) == len(kinds), "each has a name of its own"
+    assert shown("form", "某种", "en") == "某种" and shown("issuer", "报告", "en") == "报告"
+    assert shown("region", "全国", "en") == "Whole country" != shown("region", "全国", "zh")

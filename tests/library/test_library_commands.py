@@ -1,6 +1,7 @@
 """The library from a shell, as its user sees it: what is printed, and the exit codes."""
 
 import json
+import sys
 from pathlib import Path
 from threading import Thread
 
@@ -23,6 +24,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of libraries; a worker is a thread here, and the index always up to date."""
     for module in ("working", "worker", "progress"):
         monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
+    monkeypatch.setattr("policytext.library.coming_in.progress.never_indexed", lambda store: ())
     monkeypatch.setattr(working, "_cores", lambda: 1)
 
     def start(folder: Path) -> None:
@@ -75,6 +77,41 @@ def test_a_folder_is_taken_in_listed_exported_and_removed(
     assert [card.id for card in store.cards()] == [second["id"]] and store.removed()
     assert main(["library", "remove", first["id"], second["id"], "--for-good"]) == 0
     assert not store.cards() and not store.removed()
+
+
+def test_nobody_waits_for_a_text_that_cannot_be_counted_in(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "policytext.library.coming_in.progress.never_indexed", lambda store: store.cards()[:1]
+    )
+    assert main(["library", "add", str(reports(home))]) == 1
+    title = own(home).cards()[0].listed
+    first, last = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"Cannot be counted in: {title}.")
+    assert last == "2 taken in, 0 there already, 0 refused."
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no such names here")
+def test_a_name_that_is_no_text_is_told_in_one_sentence(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = home / "夹"
+    (folder / "下\udce4").mkdir(parents=True)
+    bad = home / "坏\udcff.txt"
+    for path in (folder / "好.txt", folder / "坏\udcb2.txt", folder / "下\udce4" / "内.txt", bad):
+        path.write_text(f"{path.stem[0]}。{WORDS}", "utf-8")
+    project = home / "项\udcb2.policytext"
+    project.write_bytes(b"no project")
+    assert main(["library", "add", str(folder), str(bad), str(project)]) == 1
+    said = capsys.readouterr().out.encode().decode()
+    sentence = "The name of the file or of its folder"
+    for name in ("坏\ufffd.txt", "下\ufffd/内.txt"):
+        assert f"{name}: {sentence}" in said
+    assert said.count(sentence) == 3 and "项\ufffd.policytext: " in said
+    assert said.endswith("1 taken in, 0 there already, 3 refused.\n")
+    assert main(["library", "add", str(home / "没有\udcff")]) == 2
+    assert "there is no such file" in capsys.readouterr().err.encode().decode()
 
 
 def test_what_is_refused_is_listed_with_its_sentence_and_told_by_the_exit_code(

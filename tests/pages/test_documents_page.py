@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 from brought import brought
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 from streamlit.testing.v1 import AppTest
 
 from components.browser import taken_bar
-from components.documents import preview_controls
+from components.documents import preview_controls, reading
 from components.session.record import KEY, Session
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.base.places import ROOT
+from policytext.base.unreadable import Unreadable
 from policytext.source.corrections import AS_FOUND
 from policytext.source.documents import Span
 from policytext.source.reading import Received
@@ -138,6 +140,25 @@ def test_pasted_text_and_several_files_are_taken_together() -> None:
     button(at, "take_all").click().run()
     assert not at.exception
     assert len(own(at).names) == 3
+
+
+def test_a_click_while_files_are_read_loses_none_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [(f"{n}.txt", f"第{n}份报告\n{REPORT}".encode()) for n in range(3)]
+    at = page("pages/documents.py")
+    heard: list[str] = []
+    once = reading._text
+
+    def read(name: str, content: bytes) -> Text | Unreadable:
+        heard.append(name)
+        if heard == ["坏.docx", "0.txt", "1.txt"]:
+            st.rerun()  # as a click does while the second one is read
+        return once(name, content)
+
+    monkeypatch.setattr(reading, "_text", read)
+    upload(at, 0, ("坏.docx", b"PK\x03\x04"), *files)
+    names = [text.name for text in at.session_state[KEY].waiting]
+    assert sorted(names) == ["0.txt", "1.txt", "2.txt"]
+    assert len(at.error) == 1 and not at.session_state[KEY].to_read
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

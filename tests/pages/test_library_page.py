@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 from components import sidebar
 from components.browser.plain import plain_markdown
 from components.library import marking, moving
-from components.session.record import KEY, CameFrom, Session
-from components.session.selection import Selection
+from components.session.record import KEY, Session
+from components.session.selection import Selection, as_lists, from_query, to_query
 from policytext.base.labels import label
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
@@ -20,11 +20,13 @@ from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import progress
 from policytext.library.groups import as_group, groups_of
 from policytext.library.own import WORDS
+from policytext.library.parts import manifest
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
 from policytext.library.scope import EVERYTHING
 from policytext.library.store import Store
 from policytext.source.reading import Received
+from policytext.study.evidence import Letters
 from policytext.study.own_texts import InMemory, Library, Text
 from policytext.study.project import to_bytes
 from policytext.tokens.word_list import NO_WORDS, WordList, to_record, with_whole
@@ -268,6 +270,28 @@ def test_a_card_says_what_each_value_is_known_by(store: Store) -> None:
     assert not [one for one in at.button if one.key == "card_close"]
 
 
+def test_a_group_that_is_not_here_is_said_to_be_missing(store: Store) -> None:
+    at = page(store, group="不在")
+    assert label("group_not_here", "zh", name="不在") in said(at)
+    store.apply(as_group("不在", EVERYTHING))
+    assert label("group_not_here", "zh", name="不在") not in said(at.run())
+
+
+def test_a_text_that_cannot_be_counted_in_is_named_and_nobody_waits(store: Store) -> None:
+    card, *others = store.cards()
+    known = manifest.read(store.folder)
+    held = {one.id: one.fingerprint for one in others}
+    manifest.swap(store.folder, replace(known, held=held, broken={card.id: card.fingerprint}))
+    now = progress(store)
+    assert now.broken == (card,) and now.is_over and not now.goes_on
+    for language in ("zh", "en"):
+        at = page(store, language, find="修路", listing="lines")
+        told = label("unreadable_unindexed", language, name=card.listed)
+        assert plain_markdown(told) in said(at)
+        assert label("library_not_counted", language, number=1) in said(at)
+        assert label("library_hits", language, hits=1, texts=1) in said(at).replace("*", "")
+
+
 def test_a_line_leads_to_its_place(store: Store) -> None:
     at = page(store, find="修路", listing="lines")
     first, *_ = store.cards()
@@ -278,23 +302,29 @@ def test_a_line_leads_to_its_place(store: Store) -> None:
     assert leading.page == moving.EXPLORER
     assert (leading.selection.document, leading.selection.at) == (first.id, start)
     assert str(leading.selection.evidence) == "letters.修路"
-    assert leading.selection.find == "修路"
+    assert (leading.selection.find, leading.selection.came) == ("修路", first.id)
 
 
 def test_the_explorer_leads_back_to_the_list(store: Store) -> None:
     first, second, _ = store.cards()
-    came = CameFrom(Selection(lang="zh", find="修路", leaf="2"), first.id)
+    came = Selection(lang="zh", find="修路", leaf="2", came=first.id)
+    # The address says so: it holds when the page is loaded anew.
+    read, ignored = from_query(
+        as_lists(to_query(came)), documents=[first.id], themes=(), evidence=lambda one: False
+    )
+    assert (read, ignored) == (came, ())
     at = page(store)
     for id, shown in ((first.id, True), (second.id, False)):
-        selection = Selection(lang="zh", document=id)
-        now = replace(at.session_state[KEY], selection=selection, came_from=came)
+        selection = replace(came, document=id, evidence=Letters("修路"), at=3)
+        now = replace(at.session_state[KEY], selection=selection)
         at.session_state[KEY] = now
         at.switch_page("app.py").run()
         links = [one.proto for one in at.get("page_link")]
         back = [one for one in links if one.label == label("to_list", "zh")]
         assert len(back) == shown
         for one in back:  # the address that Back leads to
-            assert parse_qs(one.query_string) == {"lang": ["zh"], "find": ["修路"], "leaf": ["2"]}
+            asked = {"lang": ["zh"], "find": ["修路"], "leaf": ["2"], "document": [id]}
+            assert parse_qs(one.query_string) == asked
 
 
 def opened(at: AppTest, id: str, start: int):  # type: ignore[no-untyped-def]

@@ -12,7 +12,7 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from components.browser import copy_link
-from components.compare import against
+from components.compare import kept_groups
 from components.session.record import KEY, Session
 from components.session.selection import CHOICES
 from policytext.base.fitting import breadth
@@ -462,10 +462,12 @@ def test_a_group_that_was_kept_is_a_side_as_others_are() -> None:
     assert not at.exception and not at.warning
     at.query_params["against"] = "group.不在"
     at.run()
-    assert at.session_state[KEY].selection.against == third.id  # the newest text, no group
+    missing = label("group_not_here", "zh", name="不在")
+    assert [w.value.replace("\\", "") for w in at.warning] == [missing]
+    assert at.session_state[KEY].selection.against == "group.不在"  # nothing else in its place
 
 
-@pytest.mark.parametrize("number", [0, against._MOST + 1])
+@pytest.mark.parametrize("number", [0, kept_groups.MOST + 1])
 def test_a_group_that_is_too_large_or_empty_says_so(number: int) -> None:
     more = tuple(Text(f"{n}.txt", Received(f"第{n}份\n好。", "text")) for n in range(number))
     at = page(MINE[0], *more, document=MINE[0].id)
@@ -475,5 +477,5 @@ def test_a_group_that_is_too_large_or_empty_says_so(number: int) -> None:
     at.run()
     assert not at.exception
     key = "group_too_large" if number else "group_empty"
-    said = label(key, "zh", name="<b>组", number=number, most=against._MOST)
+    said = label(key, "zh", name="<b>组", number=number, most=kept_groups.MOST)
     assert [w.value.replace("\\", "") for w in at.warning] == [said]

@@ -12,6 +12,7 @@ from policytext.exports.report.paper import paper, saved
 from policytext.exports.report.sections import section
 from policytext.exports.report.tables import grid
 from policytext.library.card import Card
+from policytext.library.row_names import name_said
 from policytext.slides.layout import Layout
 from policytext.slides.resting import Resting, resting
 from policytext.slides.slide import Slide
@@ -61,7 +62,9 @@ def report(
 def title(made: Paper, study: Study, options: Options, statements: Sequence[Statement]) -> None:
     """Write what the text is called, what it is compared with, and its facts."""
     first = label("slide_subtitle", statements[0].language)
-    write(made.add_paragraph(style="Title"), study.document.title or first)
+    write(
+        made.add_paragraph(style="Title"), name_said(study.title, statements[0].language) or first
+    )
     for one in statements:
         lines = [label("slide_subtitle", one.language), *study.document.facts.known]
         if options.comparison:

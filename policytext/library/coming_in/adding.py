@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in.file_names import as_text
 from policytext.library.coming_in.folders import of_path, within
 from policytext.library.coming_in.incoming import HOLDERS, Incoming
 from policytext.library.coming_in.kinds import kind_of, refusal
@@ -84,7 +85,7 @@ def _coming(
 ) -> Iterator[Incoming]:
     for name, content in items:
         if isinstance(content, bytes):
-            yield _at_hand(folder, name, content, columns.get(name))
+            yield _at_hand(folder, as_text(name), content, columns.get(name))
         elif content.is_dir():
             yield from within(content)
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in.file_names import as_text, is_text
 from policytext.library.coming_in.incoming import Incoming
 from policytext.library.coming_in.kinds import (
     belongs_to_page,
@@ -34,8 +35,11 @@ def within(folder: Path) -> Iterator[Incoming]:
 
 def of_path(path: Path, name: str) -> Incoming:
     """Return a file that lies somewhere as something that comes in."""
+    name = as_text(name)
     if reason := refusal(name):
         return Incoming(name, refused=Unreadable(reason))
+    if not is_text(path):
+        return Incoming(name, refused=Unreadable("name_is_no_text"))
     return Incoming(name, kind_of(name), path=str(path))
 
 
@@ -49,5 +53,4 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def _name(path: Path, root: Path) -> str:
-    # Names of files that are no text for Python must not break what is written of them.
-    return path.relative_to(root).as_posix().encode("utf-8", "replace").decode()
+    return as_text(path.relative_to(root).as_posix())

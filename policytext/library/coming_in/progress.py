@@ -1,10 +1,12 @@
 """How taking in comes on: how many of how many, and how long it will still take."""
 
+import time
 from dataclasses import dataclass
 
 from policytext.base.unreadable import Unreadable
+from policytext.library.card import Card
 from policytext.library.coming_in import lock, status
-from policytext.library.coming_in.afterwards import to_index
+from policytext.library.coming_in.afterwards import never_indexed, to_index
 from policytext.library.coming_in.queue import is_stopped
 from policytext.library.store import Store
 
@@ -16,8 +18,9 @@ class Progress:
     An archive that is not opened yet counts as one. `opening` says that one is being opened: more
     are to come. `noted` texts were taken in without their date. `to_index` texts of the library
     wait for the index, `indexed` are done of those that the worker began with. `seconds` are left
-    as far as the last texts tell, None where they do not. `works` says that a worker lives,
-    `stopped` that the reader stopped it, `trouble` what else did.
+    of the step that is at work (taking in, then the index) as far as what was done lately tells,
+    None where it does not. `works` says that a worker lives, `stopped` that the reader stopped it,
+    `trouble` what else did. `broken` are the texts that cannot be indexed, told when nobody works.
     """
 
     waiting: int = 0
@@ -32,6 +35,7 @@ class Progress:
     works: bool = False
     stopped: bool = False
     trouble: Unreadable | None = None
+    broken: tuple[Card, ...] = ()
 
     @property
     def done(self) -> int:
@@ -73,10 +77,11 @@ def progress(store: Store) -> Progress:
         opening=bool(number.get("arriving")),
         to_index=unindexed,
         indexed=said.indexed if works else 0,
-        seconds=_seconds(said, waiting, unindexed) if works else None,
+        seconds=_seconds(said, waiting) if works else None,
         works=works,
         stopped=is_stopped(store),
         trouble=said.trouble,
+        broken=() if works else never_indexed(store),
     )
 
 
@@ -91,11 +96,6 @@ def _unindexed(store: Store, said: status.Status, works: bool, taken: int) -> in
     return taken if works and taken else to_index(store)
 
 
-def _seconds(said: status.Status, waiting: int, unindexed: int) -> float | None:
-    if not waiting + unindexed:
-        return 0
-    if waiting and not said.pace:
-        return None
-    if not waiting and not said.index_pace:
-        return None
-    return waiting * said.pace + (waiting + unindexed) * said.index_pace
+def _seconds(said: status.Status, waiting: int) -> float | None:
+    left = waiting * said.pace if waiting else said.index_ends - time.time()
+    return left if left > 0 else None  # a time that is over tells nothing

@@ -16,13 +16,13 @@ _FILE, _SIZE = "worker.json", 2048
 class Status:
     """How a worker comes on.
 
-    `pace` and `index_pace` are the seconds that a text takes to be taken in and to be indexed, 0
-    where that is not known yet. `indexed` of `to_index` texts are done. `trouble` is why it
-    stopped.
+    `pace` is the seconds that a text takes to be taken in, `index_ends` when the index will be
+    done (seconds since 1970): both by what was done lately, and 0 where that is not known yet.
+    `indexed` of `to_index` texts are done. `trouble` is why it stopped.
     """
 
     pace: float = 0
-    index_pace: float = 0
+    index_ends: float = 0
     indexed: int = 0
     to_index: int = 0
     trouble: Unreadable | None = None

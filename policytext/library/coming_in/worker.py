@@ -13,7 +13,7 @@ from pathlib import Path
 from policytext.base.running import environment
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import lock, status
-from policytext.library.coming_in.afterwards import to_index
+from policytext.library.coming_in.afterwards import to_clean, to_index
 from policytext.library.coming_in.queue import any_waits, is_stopped
 from policytext.library.coming_in.working import Work
 from policytext.library.connection import FILE
@@ -29,12 +29,15 @@ _found: dict[Path, tuple[int, int]] = {}  # revision and texts to index at the l
 def ensure(store: Store) -> None:
     """Start a worker where something waits, for the index or to be taken in, and none works.
 
-    Whoever opens a page calls it, and whoever adds, goes on or changes words. Raises Unreadable.
+    After a stop just what was deleted for good is work. Whoever opens a page calls it, and whoever
+    adds, goes on or changes words. Raises Unreadable.
     """
-    if is_stopped(store) or status.read(store.folder).trouble:
+    if status.read(store.folder).trouble:
         return
-    waits = any_waits(store)
-    found = store.revision, 0 if waits else to_index(store)
+    stopped = is_stopped(store)
+    waits = not stopped and any_waits(store)
+    left = to_clean if stopped else to_index
+    found = store.revision, 0 if waits else left(store)
     patience = _LONG_PATIENCE if not waits and _found.get(store.folder) == found else _PATIENCE
     lately = time.monotonic() - _started.get(store.folder, float("-inf")) < patience
     if (waits or found[1]) and not lately and not lock.is_held(store.folder):

@@ -10,18 +10,20 @@ from dataclasses import replace
 from queue import SimpleQueue
 
 from policytext.library.coming_in import status
-from policytext.library.coming_in.afterwards import find_families, index, to_index
+from policytext.library.coming_in.afterwards import clean, find_families, index, to_clean, to_index
 from policytext.library.coming_in.holders import open_holder, sweep
 from policytext.library.coming_in.incoming import HOLDERS
+from policytext.library.coming_in.pace import Pace
 from policytext.library.coming_in.queue import any_waits, is_stopped
 from policytext.library.coming_in.readers import Reader
 from policytext.library.coming_in.taking import Outcome, Waiting, read_one, settle, waiting
 from policytext.library.connection import FILE
+from policytext.library.parts.amount import Amount
 from policytext.library.store import Store
 
 _MOST_READERS = 4
 _AHEAD = 3  # texts that each reader has before it
-_LATELY = 50  # texts that the pace is measured by
+_LATELY = 50  # texts that the pace of taking in is measured by
 _SAID_EVERY = 0.3  # seconds
 
 
@@ -30,13 +32,18 @@ class Work:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.status = replace(status.read(store.folder), indexed=0, to_index=0, trouble=None)
+        self.status = status.Status()
         self.said = float("-inf")
-        self.lately: deque[float] = deque([time.monotonic()], maxlen=_LATELY)
+        self.pace = Pace(_LATELY)
         self.say(self.status)
 
     def all(self) -> None:
-        """Take in and index until nothing waits, or until it is stopped. Raises Unreadable."""
+        """Take in and index until nothing waits, or until it is stopped. Raises Unreadable.
+
+        What was deleted for good goes first, and after a stop, too.
+        """
+        if to_clean(self.store):
+            clean(self.store)
         while not self.is_over():
             if any_waits(self.store):
                 self.take_in()
@@ -84,29 +91,33 @@ class Work:
                 self._count()
             elif rows:
                 open_holder(self.store, rows[0], self.is_over)
-                self.lately = deque([time.monotonic()], maxlen=_LATELY)
+                self.pace = Pace(_LATELY)
             else:
                 return
 
     def _count(self) -> None:
-        self.lately.append(time.monotonic())
-        pace = (self.lately[-1] - self.lately[0]) / (len(self.lately) - 1)
-        self.say(replace(self.status, pace=pace))
+        self.pace.step(1)
+        self.say(replace(self.status, pace=self.pace.seconds))
 
     def index(self) -> None:
         """Bring the parts up to date, and find families; what comes in meanwhile goes first."""
-        began = time.monotonic()
+        pace, before = Pace(), 0
 
-        def told(done: int, of: int) -> None:
-            pace = (time.monotonic() - began) / done if done else self.status.index_pace
-            self.say(replace(self.status, indexed=done, to_index=of, index_pace=pace))
+        def told(done: Amount, left: Amount) -> None:
+            nonlocal before
+            if done.characters > before:
+                pace.step(done.characters - before)
+                before = done.characters
+            ends = time.time() + left.characters * pace.seconds if pace.seconds else 0
+            of = done.texts + left.texts
+            self.say(replace(self.status, indexed=done.texts, to_index=of, index_ends=ends))
 
         index(self.store, told, lambda: self.is_over() or any_waits(self.store))
         # Families are found in the words that the parts hold: no text is cleaned for them again.
         if not self.is_over() and not any_waits(self.store):
             find_families(self.store)
         self.said = float("-inf")
-        self.say(replace(self.status, indexed=0, to_index=0))
+        self.say(status.Status())
 
     def is_over(self) -> bool:
         """Say whether the reader stopped the work, or the library is gone."""

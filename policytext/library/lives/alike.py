@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 How = Literal["marks", "joined", "order", "short", "full"]
 _MARKS = re.compile('[“”"‘’「」『』《》]')
 _JOINS = re.compile("以及|[、，和与及·]")
-_OPTIONAL = re.compile("以及|[、，和与及·的]")
+_AND = re.compile("以及|[和与及]")
+_OPTIONAL = re.compile("[、，·的]")
 _DIGITS = "两三四五六七八九十"
 _COUNTED = re.compile(f"(?P<digit>[{_DIGITS}])个?(?P<noun>[\u4e00-\u9fff]{{1,4}})")
 _SPELLED = re.compile("[\u4e00-\u9fff]{3,5}")
@@ -44,7 +45,8 @@ class Forms:
         self._spelled: dict[int, list[str]] = defaultdict(list)
         self._counted: dict[int, list[str]] = defaultdict(list)
         for phrase in phrases:
-            self._by_letters[_core(phrase)].append(phrase)
+            for core in _cores(phrase):
+                self._by_letters[core].append(phrase)
             several = _members(phrase)
             if len(several) > 1:
                 self._by_members[tuple(sorted(several))].append(phrase)
@@ -59,7 +61,8 @@ class Forms:
         """Return the other forms of a phrase, whether it is in the library itself or not."""
         plain = letters(phrase)
         found: dict[str, Alike] = {}
-        for other in self._by_letters.get(_core(phrase), ()):
+        alike = (other for core in _cores(phrase) for other in self._by_letters.get(core, ()))
+        for other in alike:
             found[other] = Alike(other, "marks" if letters(other) == plain else "joined")
         several = tuple(sorted(_members(phrase)))
         if len(several) > 1 and min(map(len, several)) > 1:
@@ -102,10 +105,14 @@ class Forms:
                 yield from (Alike(full, "full", sure) for full in fitting)
 
 
-def _core(phrase: str) -> str:
-    """Return what is left of a phrase without marks and what may stand between its words."""
+def _cores(phrase: str) -> set[str]:
+    """Return what phrases that are joined otherwise share: without 、 and 的, or with 和 as 、.
+
+    和 is not left out: 经济和发展 is not 经济发展.
+    """
     plain = letters(phrase)
-    return plain[:1] + _OPTIONAL.sub("", plain[1:-1]) + plain[1:][-1:]
+    first, inner, last = plain[:1], plain[1:-1], plain[1:][-1:]
+    return {f"{first}{core}{last}" for core in (_OPTIONAL.sub("", inner), _AND.sub("、", inner))}
 
 
 def _members(phrase: str) -> list[str]:

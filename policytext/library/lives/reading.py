@@ -7,7 +7,7 @@ from typing import NamedTuple
 from policytext.library.card import Card
 from policytext.library.counting.occurrences import occurrences
 from policytext.library.counting.places import Place
-from policytext.library.counting.sought import parsed
+from policytext.library.counting.sought import any_string
 from policytext.library.counting.tables import Tables
 from policytext.library.counting.texts import Wanted
 from policytext.library.lives.around import spread
@@ -66,13 +66,18 @@ class Reading:
         """Return how often each text that has a phrase has it, by date."""
         if phrase not in self._counted:
             number = self.known.numbers.get(folded(phrase))
-            found: Mapping[str, int]
-            if number is not None and self.known.phrases[number] == phrase:
-                found = self.known.by_text(number)
-            else:
-                found = occurrences(self.tables, self.cards, parsed(as_query(phrase))).by_text
+            found = self.known.by_text(number) if number is not None else self._searched(phrase)
             self._counted[phrase] = {id: found[id] for id in self.wanted if id in found}
         return self._counted[phrase]
+
+    def _searched(self, phrase: str) -> Mapping[str, int]:
+        """Count a string that no rule found as a phrase."""
+        if "…" not in phrase:
+            return occurrences(self.tables, self.cards, any_string(phrase, [phrase])).by_text
+        # A query would let anything stand for it.
+        alone = Strings([phrase])
+        texts = self.tables.texts.words(self.wanted)
+        return {id: n for id, text in texts if (n := len(alone.places(text)))}
 
     def some(self, phrase: str, most: int) -> dict[str, str]:
         """Return so many texts that have a phrase, evenly over time, as they are wanted."""
@@ -129,11 +134,3 @@ class Reading:
             InYear(year, counts[year], texts[year], counts[year] * PER / max(size, 1), size)
             for year, size in sizes
         )
-
-
-def as_query(phrase: str) -> str:
-    """Return the query that finds a phrase as it is written, blanks and marks too."""
-    for first, last in ("「」", "“”", '""'):
-        if first not in phrase and last not in phrase:
-            return f"{first}{phrase}{last}"
-    return phrase

@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 PARTS, FILE = "parts", "manifest.json"
-FORMAT = 1  # grows when the columns of a part do
+FORMAT = 2  # grows when the columns of a part do
 KINDS = ("texts", "terms", "finds")
 _TRIES, _BETWEEN = 50, 0.02  # seconds: Windows lets nobody replace what somebody reads
 
@@ -25,13 +25,15 @@ class Manifest:
 
     `stamp` stands for the program that made them and `words` for the reader's word list that terms
     were cut under; `held` are the texts that are in them (id → fingerprint), `files` the names of
-    the parts by kind (`texts`, `terms`, `finds`), in the folder `FOLDER/parts`.
+    the parts by kind (`texts`, `terms`, `finds`), in the folder `FOLDER/parts`. `broken` are those
+    versions of texts that cannot be in them (id → fingerprint).
     """
 
     stamp: str = ""
     words: str = ""
     held: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broken: Mapping[str, str] = field(default_factory=dict)
 
     def paths(self, folder: Path, kind: str) -> tuple[Path, ...]:
         """Return where the parts of a kind lie; `folder` is that of the library."""
@@ -91,4 +93,5 @@ def _from_record(record: dict) -> Manifest:
     if record["format"] != FORMAT:
         return NOTHING
     files = {kind: tuple(record["files"][kind]) for kind in KINDS}
-    return Manifest(str(record["stamp"]), str(record["words"]), dict(record["held"]), files)
+    held, broken = dict(record["held"]), dict(record["broken"])
+    return Manifest(str(record["stamp"]), str(record["words"]), held, files, broken)

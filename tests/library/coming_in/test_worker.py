@@ -9,16 +9,21 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from zip_files import zipped
 
 from policytext.base.running import environment
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import lock, status, worker, working
 from policytext.library.coming_in.adding import add
+from policytext.library.coming_in.pace import Pace
 from policytext.library.coming_in.progress import Progress, progress
-from policytext.library.coming_in.queue import go_on, stop
+from policytext.library.coming_in.queue import go_on, let_go, stop
 from policytext.library.coming_in.readers import Place, Reader
 from policytext.library.failure import Failure
+from policytext.library.parts.amount import Amount
+from policytext.library.parts.building import Told
 from policytext.library.store import Store
 
 WORDS = "为了促进就业，特作出本决定，请各地各部门认真贯彻执行。"
@@ -30,6 +35,7 @@ def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a library's index always be up to date in this process."""
     for module in ("working", "worker", "progress"):
         monkeypatch.setattr(f"policytext.library.coming_in.{module}.to_index", lambda store: 0)
+    monkeypatch.setattr("policytext.library.coming_in.progress.never_indexed", lambda store: ())
     monkeypatch.setattr(working, "_cores", lambda: 1)
     worker._started.clear()
     worker._found.clear()
@@ -201,10 +207,17 @@ def test_texts_are_indexed_when_they_have_come_in(
     store, done = Store(tmp_path), []
     left = iter([1, 0])
 
-    def index(store: Store, told: Callable[[int, int], None], stop: Callable[[], bool]) -> None:
-        told(0, 1)
-        assert status.read(tmp_path).to_index == 1
-        told(1, 1)
+    def index(store: Store, told: Told, stop: Callable[[], bool]) -> None:
+        told(Amount(), Amount(4, 800))
+        said = status.read(tmp_path)
+        assert (said.to_index, said.index_ends) == (4, 0)
+        for number in (1, 2):
+            told(Amount(number, number * 200), Amount(4 - number, 800 - number * 200))
+            assert not status.read(tmp_path).index_ends, "this is no basis"
+            time.sleep(0.02)
+        told(Amount(3, 600), Amount(1, 200))
+        assert 0 < status.read(tmp_path).index_ends - time.time() < 1
+        told(Amount(4, 800), Amount())
         done.append(("index", len(store.cards()), stop()))
 
     monkeypatch.setattr(working, "to_index", lambda store: next(left))
@@ -215,7 +228,7 @@ def test_texts_are_indexed_when_they_have_come_in(
     working.Work(store).all()
     assert done == [("index", 1, False), "families"]
     said = status.read(tmp_path)
-    assert (said.indexed, said.to_index) == (0, 0) and said.pace > 0 and said.index_pace > 0
+    assert said == status.Status()
 
 
 def test_what_goes_wrong_is_told_and_nothing_spins(
@@ -255,11 +268,58 @@ def test_a_reader_that_dies_or_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch
         reader.close()
 
 
-def test_the_time_left_is_what_the_last_texts_took(tmp_path: Path) -> None:
+def test_the_time_left_is_that_of_the_step_at_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = Store(tmp_path)
     add(store, [(f"{n}.txt", b"") for n in range(10)])
     with lock.held(tmp_path):
         assert progress(store).seconds is None  # nothing is known yet
-        status.write(tmp_path, status.Status(pace=0.5, index_pace=0.25))
+        status.write(tmp_path, status.Status(pace=0.5))
+        assert progress(store).seconds == 5
+        let_go(store)
+        monkeypatch.setattr("policytext.library.coming_in.progress.time.time", lambda: 100.0)
+        status.write(tmp_path, status.Status(indexed=1, to_index=3, index_ends=107.5))
         assert progress(store).seconds == 7.5
+        status.write(tmp_path, status.Status(indexed=1, to_index=3, index_ends=99))
+        assert progress(store).seconds is None  # it took longer: nobody knows how long
+        status.write(tmp_path, status.Status(indexed=1, to_index=3))
+        assert progress(store).seconds is None
+    status.write(tmp_path, status.Status(indexed=1, to_index=3, index_ends=107.5))
     assert progress(store).seconds is None  # nobody works
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 100), st.integers(1, 10**6)), min_size=3, max_size=30))
+def test_the_pace_is_that_of_the_last_stretch(steps: list[tuple[float, int]]) -> None:
+    now = 0.0
+    pace = Pace(8, lambda: now)
+    for number, (seconds, size) in enumerate(steps):
+        assert (pace.seconds > 0) == (number > 2), "nothing is said before there is a basis"
+        now += seconds
+        pace.step(size)
+    lately = steps[1:][-8:]
+    took, done = sum(seconds for seconds, _ in lately), sum(size for _, size in lately)
+    assert pace.seconds == pytest.approx(took / done)
+
+
+def test_what_the_last_worker_said_is_no_basis(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    status.write(tmp_path, status.Status(pace=9, indexed=1, to_index=3, index_ends=1e12))
+    assert working.Work(store).status == status.read(tmp_path) == status.Status()
+
+
+def test_after_a_stop_what_was_deleted_for_good_is_still_cleaned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[Path] = []
+    monkeypatch.setattr(worker, "start", starts.append)
+    store, cleaned = Store(tmp_path), []
+    add(store, [("甲.txt", WORDS.encode())])
+    stop(store)
+    for module in (worker, working):
+        monkeypatch.setattr(module, "to_clean", lambda store: 1)
+    monkeypatch.setattr(working, "clean", lambda store: cleaned.append(len(store.cards())))
+    worker.ensure(store)
+    assert starts == [tmp_path]
+    worker.work(tmp_path)
+    assert cleaned == [0] and progress(store).waiting == 1

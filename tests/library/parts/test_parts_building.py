@@ -16,7 +16,9 @@ from policytext.base.places import ROOT
 from policytext.library.own import as_words
 from policytext.library.parts import building, cutters, tidying
 from policytext.library.parts.alone import alone
-from policytext.library.parts.building import bring_up_to_date, waiting
+from policytext.library.parts.amount import Amount, amount
+from policytext.library.parts.at_risk import at_risk
+from policytext.library.parts.building import bring_up_to_date, broken, waiting
 from policytext.library.parts.cutter import Batch, Cutter
 from policytext.library.parts.manifest import FILE, NOTHING, PARTS, Manifest, read, swap
 from policytext.library.store import Store
@@ -52,9 +54,11 @@ def lies_anywhere(folder: Path, words: str) -> bool:
 def test_only_what_is_new_is_indexed(tmp_path: Path) -> None:
     store = filled(tmp_path, ["甲.txt", "乙.txt"])
     assert waiting(store) == 2
-    told: list[tuple[int, int]] = []
+    told: list[tuple[Amount, Amount]] = []
     assert bring_up_to_date(store, told=lambda *said: told.append(said))
-    assert told[0] == (0, 2) and told[-1] == (2, 2) and waiting(store) == 0
+    every = amount(store.cards())
+    assert every.texts == 2 and every.characters > 100
+    assert told[0] == (Amount(), every) and told[-1] == (every, Amount()) and waiting(store) == 0
     before = on_disk(tmp_path)
     store.put([text("丙.txt")])
     assert waiting(store) == 1 and bring_up_to_date(store)
@@ -180,7 +184,9 @@ def test_it_can_be_stopped_and_goes_on(tmp_path: Path, monkeypatch: pytest.Monke
     store = filled(tmp_path)
     done: list[int] = []
     assert not bring_up_to_date(
-        store, told=lambda number, of: done.append(number), stop=lambda: max(done, default=0) > 0
+        store,
+        told=lambda now, left: done.append(now.texts),
+        stop=lambda: done.count(1) == 1 and done[-1] == 1,  # said once: it holds
     )
     assert 0 < waiting(store) < len(SOURCES)
     assert bring_up_to_date(store) and len(held(tmp_path)) == len(SOURCES)
@@ -197,9 +203,8 @@ def test_a_text_that_cannot_be_read_keeps_no_other_back(
         return [one for one in entries(self, ids) if one[0] != bad]
 
     monkeypatch.setattr(Store, "entries", damaged)
-    assert not bring_up_to_date(store) and waiting(store) == 1
-    monkeypatch.undo()
-    assert bring_up_to_date(store) and len(held(tmp_path)) == len(SOURCES)
+    assert bring_up_to_date(store) and waiting(store) == 0
+    assert [card.id for card in broken(store)] == [bad] and bad not in held(tmp_path)
 
 
 @pytest.mark.parametrize("few", [0, 10**9], ids=["beside", "here"])
@@ -221,8 +226,39 @@ def test_a_text_that_breaks_the_rules_keeps_no_other_back(
 
     monkeypatch.setattr(Cutter, "cut", breaks)
     monkeypatch.setattr(cutters, "cut_beside", in_turn)
-    assert not bring_up_to_date(store) and waiting(store) == 1
+    assert bring_up_to_date(store) and waiting(store) == 0
     assert len(held(tmp_path)) == len(SOURCES) - 1
+    assert [card.id for card in broken(store)] == [bad]
+    monkeypatch.undo()
+    store.put([text("丁.txt", "另一份通知")])
+    assert bring_up_to_date(store) and bad not in held(tmp_path), "it is not tried with each text"
+    store.put([replace(text("乙.txt"), corrections=Corrections(title="改正过的"))])
+    assert waiting(store) == 1 and bring_up_to_date(store)
+    assert bad in held(tmp_path) and not broken(store)
+
+
+def test_a_builder_that_died_of_a_text_is_followed_by_one_that_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = filled(tmp_path)
+    beside: list[int] = []
+
+    def here(batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[str]]]:
+        beside.append(len(list(on_disk(tmp_path))))
+        return cutters_here(batches)
+
+    cutters_here = cutters.cut_here
+    monkeypatch.setattr(cutters, "cut_beside", here)
+    (tmp_path / PARTS).mkdir()
+    with at_risk(tmp_path, True) as may:
+        assert may
+        with at_risk(tmp_path, True) as after_death:
+            assert not after_death
+    (tmp_path / PARTS / "at_risk").touch()
+    assert bring_up_to_date(store) and beside == [0]
+    store.put([text("丁.txt", "另一份通知")])
+    assert bring_up_to_date(store) and beside == [0]
+    assert not (tmp_path / PARTS / "at_risk").exists()
 
 
 def test_processes_beside_give_the_same_rows(
@@ -249,7 +285,7 @@ from policytext.library.parts import building, cutter
 from policytext.library.store import Store
 building._MOST_TEXTS = 1
 store = Store(Path(sys.argv[1]))
-building.bring_up_to_date(store, told=lambda done, of: print(done, flush=True))
+building.bring_up_to_date(store, told=lambda done, left: print(done.texts, flush=True))
 """
 
 
@@ -282,7 +318,7 @@ def test_what_is_killed_leaves_parts_in_order(tmp_path: Path, after: int) -> Non
 def test_a_damaged_manifest_is_none(tmp_path: Path) -> None:
     store = filled(tmp_path)
     bring_up_to_date(store)
-    for content in ("", "{", "[]", '{"format": 0}', '{"format": 1, "files": 3}'):
+    for content in ("", "{", "[]", '{"format": 0}', '{"format": 2, "files": 3}'):
         (tmp_path / PARTS / FILE).write_text(content)
         assert read(tmp_path) == NOTHING
     assert bring_up_to_date(store) and on_disk(tmp_path) == named(tmp_path)

@@ -119,10 +119,11 @@ def test_texts_that_share_a_vocabulary_are_cut_as_each_alone(
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="no shared corpus lies beside")
-def test_all_reports_have_the_explorer_s_terms_at_both_levels(tmp_path: Path) -> None:
+def test_every_third_report_has_the_explorer_s_terms_at_both_levels(tmp_path: Path) -> None:
     paths = [path for path in sorted(CORPUS.rglob("*.*")) if path.suffix in (".txt", ".docx")]
     assert len(paths) == 68
-    documents = [clean(read_file(path), id=path.stem) for path in paths]
+    # From all decades and all kinds of issuers: each costs half a second.
+    documents = [clean(read_file(path), id=path.stem) for path in paths[::3]]
     (tmp_path / "parts").mkdir()
     wanted = (Wanted(one.id, one.fingerprint, one) for one in documents)
     write(tmp_path, "all", wanted, Vocabulary(), lambda *_: ())
