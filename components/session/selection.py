@@ -44,6 +44,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "lines_by": ("newest", "oldest", "hits", "left", "right"),
     "band": ("texts", "characters"),
     **OPTIONS,
+    "passages_by": ("place", "length"),
     "below": choices("below"),
     "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
@@ -68,7 +69,7 @@ class Selection(Chosen):
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
     `came` the one that was opened from there, or from a page over many texts (`came_to`).
-    From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
+    From `expressions` to `measured` it is what views over many texts are asked for (`asked_of`);
     `versus` is the scope beside the one there is. `below` is the view under the one over time.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
@@ -124,6 +125,10 @@ class Selection(Chosen):
     coloured: str = "rate"
     versus: str = ""
     passages_of: str = ""
+    passages_by: str = "place"
+    taken: str = "passage"
+    between: str = "issuer"
+    measured: str = "passages"
     below: str = "lives"
     lang: str = ""
 

@@ -79,6 +79,8 @@ CATALOGUE = (
     Row("theme_room", "over_time", "below"),
     Row("firmness", "over_time", "below"),
     Row("by_place", "places", switches=("coloured",)),
+    Row("taken_over", "overlaps"),
+    Row("who_repeats", "overlaps", switches=("between", "taken", "measured")),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))
