@@ -38,6 +38,7 @@ for part in (
     "depth",
     "compared",
     "library",
+    "many",
     "language",
     "slides",
     "limits",

@@ -13,9 +13,8 @@ from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.library.at_point import hits_at, lines_at
 from policytext.library.counting.expressions import of_string
-from policytext.library.expression_names import expression_name
+from policytext.library.expression_names import point_said
 from policytext.library.point import Point
-from policytext.library.saying import option_said
 
 _LINES = 50  # on a leaf
 
@@ -34,17 +33,6 @@ def show(opened: Opened) -> None:
             st.warning(plain_markdown(reason.said(frame.look.language)))
 
 
-def point_said(opened: Opened, point: Point) -> str:
-    """Return what a point stands for, in words."""
-    language = opened.frame.look.language
-    said = [expression_name(point.expression, opened.many.book, language), point.period]
-    if point.facet:
-        said.append(option_said(point.facet, point.value, language))
-    if point.text:
-        said.append(opened.many.names.get(point.text, point.text))
-    return " · ".join(filter(None, said))
-
-
 def _passport(opened: Opened, point: Point) -> None:
     """Offer the passport of what is said, where that is a plain string."""
     said = point.expression.strip("“”「」")
@@ -61,7 +49,7 @@ def _passport(opened: Opened, point: Point) -> None:
 def _sentences(opened: Opened, point: Point) -> None:
     frame, many, asked = opened.frame, opened.many, opened.asked
     hits = hits_at(many, asked, point)
-    name = point_said(opened, point)
+    name = point_said(point, many.book, many.names, frame.look.language)
     with st.container(horizontal=True, vertical_alignment="center", key="head_sentences"):
         title = frame.word("sentences_title", name=name, number=hits.total)
         st.markdown(f"### {plain_markdown(title)}", width="stretch")

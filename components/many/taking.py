@@ -11,7 +11,10 @@ from components.panels import pictures
 from components.session.record import session
 from components.session.undisturbed import undisturbed
 from policytext.base.files import filename
+from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.library.many import Many
+from policytext.library.point import Point
 from policytext.slides.slide import Slide
 from policytext.views.view import View
 
@@ -26,22 +29,31 @@ def offer(opened: Opened, view: View) -> None:
     look = Look(opened.frame.look.language)
     slide = of_library(opened.many, item_of(view.name, opened.asked), look)
     assert slide.statement is not None
-    pictures.offer_slide(opened.frame, slide, slide.statement, partial(_more, slide=slide))
+    more = partial(_more, opened=opened, slide=slide)
+    pictures.offer_slide(opened.frame, slide, slide.statement, more)
 
 
-def _more(frame: Frame, slide: Slide) -> None:
-    """Show the ways into a spreadsheet and into the deck."""
-    from policytext.exports.workbook import workbook
-
-    view, said = slide.view, slide.statement
-    assert view is not None and said is not None
+def _more(frame: Frame, opened: Opened, slide: Slide) -> None:
+    """Show the ways into a spreadsheet, onto a page of its own, and into the deck."""
+    said = slide.statement
+    assert said is not None
+    stem = filename(said.title, slide.name)
+    point = Point.parse(frame.selection.point)
     st.download_button(
         "Excel",
-        lambda: workbook([view], said),
-        f"{filename(said.title, slide.name)}.xlsx",
+        partial(_sheets, opened.many, slide, point),
+        f"{stem}.xlsx",
         _SHEET,
         on_click="ignore",
         key="save_many_xlsx",
+    )
+    st.download_button(
+        frame.word("many_offline"),
+        partial(_page, opened.many, slide, frame),
+        f"{stem}.html",
+        "text/html",
+        on_click="ignore",
+        key="save_many_html",
     )
     held = slide.id in (planning.plan(frame.study).items or ())
     st.button(
@@ -52,6 +64,28 @@ def _more(frame: Frame, slide: Slide) -> None:
         disabled=held,
         type="primary",
     )
+    if held:
+        st.page_link("pages/slides.py", label=frame.word("many_to_slides"), width="content")
+
+
+def _sheets(many: Many, slide: Slide, point: Point | None) -> bytes:
+    """Return the table, the sentences of the chosen number or of all, and what they rest on."""
+    from policytext.exports.behind import as_table, behind, points_of
+    from policytext.exports.workbook import workbook
+
+    view, basis, said = slide.view, slide.basis, slide.statement
+    assert view is not None and basis is not None and said is not None
+    every = points_of(view)
+    points = [point] if point in every else every
+    found = behind(many, basis.asked, points, slide.language)
+    name = label("many_sentences_sheet", slide.language)
+    return workbook([view], said, {name: as_table(found, slide.language)})
+
+
+def _page(many: Many, slide: Slide, frame: Frame) -> bytes:
+    from policytext.exports.offline_many import offline_many
+
+    return offline_many(many, slide, frame.study, frame.options)
 
 
 def _add(frame: Frame, slide: Slide) -> None:

@@ -6,6 +6,8 @@ from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
 from policytext.library.asked import Asked
 from policytext.library.counting.expressions import Expression, expression
+from policytext.library.point import Point
+from policytext.library.saying import option_said
 from policytext.structure.policy_language import group_name
 from policytext.themes.themes import Book
 
@@ -28,6 +30,16 @@ def subject(asked: Asked, book: Book, names: Mapping[str, str], language: str) -
         named = [expression_name(one, book, language) for one in asked.expressions]
         return label("list_mark", language).join(named)
     return asked.phrase or names.get(asked.text, asked.text) or asked.part or asked.since
+
+
+def point_said(point: Point, book: Book, names: Mapping[str, str], language: str) -> str:
+    """Return what a number over many texts stands for; `names` say what texts are called."""
+    said = [expression_name(point.expression, book, language), point.period]
+    if point.facet:
+        said.append(option_said(point.facet, point.value, language))
+    if point.text:
+        said.append(names.get(point.text, point.text))
+    return " · ".join(filter(None, said))
 
 
 def _name(found: Expression, book: Book, language: str) -> str:

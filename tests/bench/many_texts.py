@@ -109,6 +109,8 @@ def counted(folder: Path) -> dict[str, float]:
     from policytext.library.counting.tables import opened
     from policytext.library.counting.theme_room import theme_room_over_time
     from policytext.library.counting.two_groups import two_groups
+    from policytext.library.overlaps.finding import overlaps_of
+    from policytext.library.overlaps.keeping import keep_seeds
     from policytext.themes.theme_book import read_theme_book
 
     store = Store(folder)
@@ -161,6 +163,8 @@ def counted(folder: Path) -> dict[str, float]:
     once("twenty new set phrases of one of them", new_phrases)
     once("first page of lines", first_page)
     once("keyness of two halves", two_halves)
+    found["seeds of all texts"] = took(lambda: keep_seeds(folder), 1)
+    once("overlaps of one text", lambda: overlaps_of(tables, cards, cards[-1].id))
     found[f"lines of {MANY} by context, first time"] = took(by_context, 1)
     texts = {id_of(one): one.words for one in made(MILLION)} if len(cards) < 200 else {}
     for query in STRINGS if texts else ():  # the same as a plain count
@@ -172,6 +176,7 @@ def counted(folder: Path) -> dict[str, float]:
 
 
 AIMS = {
+    "overlaps of one text": 5.0,
     "four strings by year": 0.5,
     "four expressions by year": 0.5,
     "a relationship and a step by year": 1.0,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers
 from playwright.sync_api import Page, expect
 from waiting import click, drawn, press, settled
 
@@ -57,7 +57,7 @@ def test_a_number_opens_its_sentences_and_the_address_holds_it(open_page: Open) 
     click(cell)
     expect(page.locator(".st-key-head_sentences")).to_contain_text("2 处")
     expect(page.locator(".st-key-point_lines .line")).to_have_count(2)
-    nothing_violates_axe(page)
+    assert barriers(page) == []
     before = drawn(page)
     assert before["point"] == ['["修路","2020"]']
     line = page.locator(".st-key-point_lines .line").nth(1)
@@ -75,8 +75,6 @@ def test_a_number_opens_its_sentences_and_the_address_holds_it(open_page: Open) 
     expect(page.locator(".st-key-head_sentences")).to_contain_text("治水 · 2 处")
     click(chips.nth(1).locator(".cross"))
     expect(chips).to_have_count(1)
-    page.reload()
-    expect(settled(page).locator(".chips .chip")).to_have_count(1)
 
 
 def test_a_term_of_the_text_is_followed_through_the_years_and_back(open_page: Open) -> None:
@@ -85,14 +83,9 @@ def test_a_term_of_the_text_is_followed_through_the_years_and_back(open_page: Op
     page.wait_for_url(lambda address: "/over_time" not in address)
     picked = "new CustomEvent('policytext:pick', { detail: { pick: 'term=高质量发展' } })"
     settled(page).evaluate(f"document.dispatchEvent({picked})")
-    click(settled(page).locator(".st-key-ways a[href*='over_time']"))
+    click(settled(page).locator(".st-key-ways a[href*='over_time']:visible").first)
     page.wait_for_url("**/over_time*")
     expect(settled(page).locator(".chips .word")).to_have_text("高质量发展")
     click(page.locator(".st-key-title a[href*='term']"))
     page.wait_for_url(lambda address: "/over_time" not in address)
     assert drawn(settled(page))["term"] == ["高质量发展"]
-
-
-def nothing_violates_axe(page: Page) -> None:
-    found = Axe().run(page)
-    assert not found.response["violations"], found.generate_report()

@@ -3,7 +3,7 @@
 A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
 was cut as such, and not inside longer ones; 发展 and 安全 as the poles of one relationship, in
 either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme of a book as
-~theme:industry. In a name ~ is written %7E, and % as %25.
+~theme:industry. In a term or a pole ~ is written %7E, and % as %25.
 """
 
 import re

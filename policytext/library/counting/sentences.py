@@ -9,11 +9,15 @@ from policytext.source.sentences import sentence_spans
 
 
 class Standing(NamedTuple):
-    """The sentence of a hit (all that it touches), and the number of each in the text, from 1."""
+    """The sentence of a hit (all that it touches), and the number of each in the text, from 1.
+
+    `at` is where in its sentence the hit begins.
+    """
 
     sentence: str
     paragraph_number: int
     sentence_number: int
+    at: int = 0
 
 
 class Sentences:
@@ -33,4 +37,6 @@ class Sentences:
         first, last = (bisect_right(self._starts, at) for at in (start, max(end - 1, start)))
         spans = self._spans[max(first - 1, 0) : last]
         sentence = self._text[spans[0].start : spans[-1].end] if spans else ""
-        return Standing(sentence.strip(), bisect_right(self._paragraphs, start), first)
+        before = len(sentence) - len(sentence.lstrip())
+        at = max(start - spans[0].start - before, 0) if spans else 0
+        return Standing(sentence.strip(), bisect_right(self._paragraphs, start), first, at)

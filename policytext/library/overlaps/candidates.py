@@ -1,6 +1,6 @@
 """Stretches of a text that another one has, too: verbatim or reworded."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -71,22 +71,20 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    letters: str, others: Callable[[int], str], found: Runs, chained: Sequence[np.ndarray]
-) -> list[Candidate]:
-    """Return the stretches of a text that chains lead to; `others` returns letters by number.
+    letters: str, text: int, others: str, found: Runs, chained: Iterable[np.ndarray]
+) -> Iterator[Candidate]:
+    """Yield the stretches of a text that chains of another one, of this number, lead to.
 
-    One that lies wholly within a better one of the same text is left out.
+    `letters` are the text's, `others` those of the other one. A stretch that lies wholly within a
+    better one is left out.
     """
-    every: dict[int, list[Alignment]] = {}
+    each = []
     for chain in chained:
-        text = int(found.texts[chain[0]])
         columns = (found.mine[chain], found.theirs[chain], found.sizes[chain])
         line = list(zip(*(column.tolist() for column in columns), strict=True))
-        for steps in stretches(letters, others(text), line):
-            alignment = aligned(steps)
-            if alignment.counts:
-                every.setdefault(text, []).append(alignment)
-    return [Candidate(text, one) for text, each in every.items() for one in _best(each)]
+        each += [aligned(steps) for steps in stretches(letters, others, line)]
+    for one in _best([alignment for alignment in each if alignment.counts]):
+        yield Candidate(text, one)
 
 
 def _best(each: list[Alignment]) -> Iterator[Alignment]:

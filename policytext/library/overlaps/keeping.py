@@ -29,18 +29,17 @@ def keep_seeds(folder: Path, stop: Callable[[], bool] = lambda: False) -> None:
 
     `folder` is that of the library; `stop` is asked between parts. Raises OSError.
     """
-    manifest = read(folder)
-    for part in manifest.paths(folder, "texts"):
+    sweep(folder)
+    for part in read(folder).paths(folder, "texts"):
         if stop():
             return
         with suppress(FileNotFoundError):  # swapped meanwhile: the next builder makes them
             _file(folder, part)
-    sweep(folder, read(folder))
 
 
-def sweep(folder: Path, manifest: Manifest) -> None:
-    """Delete the seeds of parts that a manifest does not name."""
-    named = {_path(folder, part) for part in manifest.paths(folder, "texts")}
+def sweep(folder: Path) -> None:
+    """Delete the seeds of parts that are not in force."""
+    named = {_path(folder, part) for part in read(folder).paths(folder, "texts")}
     for path in (folder / SEEDS).glob("*"):
         with suppress(OSError):
             # What somebody writes this moment is named later.

@@ -1,11 +1,14 @@
 """A text as passages are compared: its letters, hanzi and digits, each with its place."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
+
+
+_SEVERAL = 0xFFFFFFFF  # stands for more letters than one
 
 
 class Plain(NamedTuple):
@@ -34,16 +37,27 @@ def plain(text: str) -> Plain:
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    met, which = np.unique(codes, return_inverse=True)
-    said = [_letters(chr(code)) for code in met.tolist()]
-    sizes = np.array([len(one) for one in said], np.int32)[which]
-    places = np.repeat(np.arange(len(codes), dtype=np.int32), sizes)
-    if sizes.max(initial=0) <= 1:  # one character, one letter: nearly always
-        table = np.array([ord(one) if one else 0 for one in said], "<u4")
-        letters = table[which[places]].tobytes().decode("utf-32-le", "surrogatepass")
-    else:
-        letters = "".join([said[number] for number in which.tolist()])
-    return Plain(letters, places)
+    table = _table()
+    if codes.max(initial=0) < len(table):
+        said = table[codes]
+        if not (said == _SEVERAL).any():  # one character, one letter: nearly always
+            places = np.flatnonzero(said).astype(np.int32)
+            return Plain(said[places].tobytes().decode("utf-32-le", "surrogatepass"), places)
+    letters = [_letters(character) for character in text]
+    sizes = np.array([len(one) for one in letters], np.int64)
+    return Plain("".join(letters), np.repeat(np.arange(len(text), dtype=np.int32), sizes))
+
+
+@cache
+def _table() -> "np.ndarray":
+    """Return the letter (a code) of each character of the first plane, 0 for none."""
+    import numpy as np
+
+    table = np.zeros(0x10000, "<u4")
+    for code in range(len(table)):
+        said = _letters(chr(code))
+        table[code] = ord(said) if len(said) == 1 else _SEVERAL if said else 0
+    return table
 
 
 @lru_cache(maxsize=50_000)

@@ -1,13 +1,14 @@
 """The texts that a text is compared with: fetched together, and kept at hand for the next one."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policytext.library.card import Card
 from policytext.library.counting.tables import Tables
 from policytext.library.overlaps.plain import Side, plain
 
-_AT_HAND = 30_000_000  # characters
+_AT_HAND = 5_000_000  # characters
+_AT_ONCE = 128  # texts
 
 
 class Sides:
@@ -31,3 +32,9 @@ class Sides:
         while self._size > _AT_HAND:
             self._size -= len(self._at_hand.popitem(last=False)[1].text)
         return {number: side for number, side in found.items() if side}
+
+    def each(self, numbers: Iterable[int]) -> Iterator[tuple[int, Side]]:
+        """Yield texts one after another: not all of them are in memory at once."""
+        every = sorted(numbers)
+        for first in range(0, len(every), _AT_ONCE):
+            yield from self.bring(every[first : first + _AT_ONCE]).items()

@@ -19,6 +19,11 @@ class Taken(NamedTuple):
     found: Alignment
     also: tuple[Candidate, ...]
 
+    @property
+    def everywhere(self) -> tuple[Candidate, ...]:
+        """Return the stretch in every text that has it, the earliest first."""
+        return (Candidate(self.text, self.found), *self.also)
+
 
 def taken(every: Sequence[Candidate], ranks: np.ndarray) -> list[Taken]:
     """Return the passages of a text in order, none of which shares a letter with another.
