@@ -24,6 +24,17 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     column.append(head, text)
     return column
   }
+  const alsoIn = (one) => {
+    const also = make("div", "also", `${words.also} `)
+    for (const [id, start, node, name] of one.also) {
+      const link = make("button", "open other", name)
+      link.dataset.at = `also ${one.mine.start} ${id}`
+      link.onclick = () => open(link, { id, start, node })
+      also.append(link)
+    }
+    if (one.others > one.also.length) also.append(make("span", "", fill(words.more, one.others)))
+    return also
+  }
   const pair = (one) => {
     const kind = kinds[one.kind]
     const item = make("li", "pair")
@@ -31,23 +42,13 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     const how = one.alike === 100 ? words.verbatim : `${words.reworded} · ${fill(words.alike, one.alike)}`
     const facts = make("div", `facts lane${one.kind}`)
     facts.append(classHue(make("b", "kind", kind[1]), kind), make("span", "", how), make("span", "", fill(words.length, thousands(one.characters))))
-    if (one.others) {
-      const also = make("span", "also", `${words.also} `)
-      one.also.forEach(([id, start, node, name]) => {
-        const link = make("button", "open other", name)
-        link.dataset.at = `also ${one.mine.start} ${id}`
-        link.onclick = () => open(link, { id, start, node })
-        also.append(link)
-      })
-      if (one.others > one.also.length) also.append(make("span", "", fill(words.more, one.others)))
-      facts.append(also)
-    }
     item.tabIndex = 0
     item.setAttribute("aria-label", `${kind[1]} · ${how} · ${one.mine.name} · ${one.theirs.name}`)
     item.onkeydown = (event) => event.key === "Enter" && event.target === item && open(item, one.mine)
     const both = make("div", "both")
     both.append(side("mine", one.mine), side("theirs", one.theirs))
     item.append(facts, both)
+    if (one.others) item.append(alsoIn(one))
     return item
   }
   const root = rebuilt(parentElement, "passages", (root) => {

@@ -1,7 +1,7 @@
 """Passages that stand in earlier texts, side by side: where, of which class, both words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from components.browser import paging
 from components.browser.mounting import mount
@@ -9,6 +9,7 @@ from components.browser.paging import Leaf
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.library.card import Card
+from policytext.library.counting.sentences import Sentences
 from policytext.library.overlaps.columns import Segment, columns
 from policytext.library.overlaps.kinds import KINDS
 from policytext.library.overlaps.passages import Overlaps, Place
@@ -19,7 +20,7 @@ _show = mount(__file__, *paging.SCRIPTS, "overlap_strip.js", style=paging.STYLE)
 _AROUND = 28  # characters before and after a passage
 _ALSO = 4  # other texts that are named
 _WORDS = (
-    *("all", "rest", "bar", "strip", "kinds", "list", "this", "earlier", "open", "also", "lit"),
+    *("all", "bar", "strip", "kinds", "list", "open", "also", "lit"),
     *("alike", "verbatim", "reworded", "length", "more"),
 )
 
@@ -31,11 +32,17 @@ def view(
     names: Mapping[str, str],
     leaf: Leaf,
     look: Look,
+    *,
+    alone: bool,
 ) -> dict[str, Any]:
-    """Return what the script draws: the passages of one leaf, `texts` by id have their words."""
+    """Return what the script draws: the passages of one leaf, `texts` by id have their words.
+
+    `alone`: all of them stand in one text, which need not be named.
+    """
     language = look.language
+    told = _Told(texts, cards, names, language, alone)
     return {
-        "pairs": [_pair(one, texts, cards, names, language) for one in shown],
+        "pairs": [_pair(one, told) for one in shown],
         "leaf": list(leaf),
         "kinds": [
             [kind, kind_name(kind, language), SHADES[kind]["light"], SHADES[kind]["dark"]]
@@ -95,54 +102,57 @@ def show(
     _show(shown, key=key, hears=hears)
 
 
-def _pair(
-    one: Standing,
-    texts: Mapping[str, str],
-    cards: Mapping[str, Card],
-    names: Mapping[str, str],
-    language: str,
-) -> dict[str, Any]:
+class _Told(NamedTuple):
+    """Texts by id, their cards, what they are called; in one language."""
+
+    texts: Mapping[str, str]
+    cards: Mapping[str, Card]
+    names: Mapping[str, str]
+    language: str
+    alone: bool
+
+    def name(self, id: str) -> str:
+        """Return what a text is called."""
+        return self.names.get(id, id)
+
+    def paragraph(self, place: Place) -> int:
+        """Return the number of the paragraph in which a passage begins."""
+        return Sentences(self.texts[place.id]).standing(place.start, place.end).paragraph_number
+
+
+def _pair(one: Standing, told: _Told) -> dict[str, Any]:
     passage = one.passage
-    mine, theirs = columns(passage, texts[one.id], texts[passage.source.id])
+    mine, theirs = columns(passage, told.texts[one.id], told.texts[passage.source.id])
     here = Place(one.id, passage.start, passage.end)
-    also = [
-        [
-            place.id,
-            place.start,
-            _node(texts.get(place.id, ""), place),
-            names.get(place.id, place.id),
-        ]
-        for place in passage.also[:_ALSO]
-    ]
     return {
         "kind": KINDS.index(passage.kind),
         "characters": passage.characters,
         "alike": round(100 * passage.similarity),
-        "mine": _side(here, mine, texts, cards, names),
-        "theirs": _side(passage.source, theirs, texts, cards, names),
-        "also": also,
+        "mine": _side(here, mine, told, alone=told.alone),
+        "theirs": _side(passage.source, theirs, told),
+        "also": [
+            [at.id, at.start, _node(told.texts.get(at.id, ""), at), told.name(at.id)]
+            for at in passage.also[:_ALSO]
+        ],
         "others": len(passage.also),
     }
 
 
 def _side(
-    place: Place,
-    segments: Sequence[Segment],
-    texts: Mapping[str, str],
-    cards: Mapping[str, Card],
-    names: Mapping[str, str],
+    place: Place, segments: Sequence[Segment], told: _Told, *, alone: bool = False
 ) -> dict[str, Any]:
-    text, card = texts[place.id], cards[place.id]
-    before = text[max(0, place.start - _AROUND) : place.start].rpartition("\n")[2]
-    after = text[place.end : place.end + _AROUND].partition("\n")[0]
+    text, card, name = told.texts[place.id], told.cards[place.id], told.name(place.id)
+    key = "overlaps_this_paragraph" if alone else "overlaps_paragraph"
+    paragraph = label(key, told.language, number=told.paragraph(place))
+    date = "" if card.date in name else card.date
     return {
         "id": place.id,
         "start": place.start,
         "node": _node(text, place),
-        "name": names.get(place.id, card.listed),
-        "facts": " · ".join(filter(None, (card.date, card.value("issuer")))),
-        "before": before,
-        "after": after,
+        "name": paragraph if alone else f"{name} · {paragraph}",
+        "facts": "" if alone else " · ".join(filter(None, (date, card.value("issuer")))),
+        "before": text[max(0, place.start - _AROUND) : place.start].rpartition("\n")[2],
+        "after": text[place.end : place.end + _AROUND].partition("\n")[0],
         "segments": [[one.words, one.equal] for one in segments],
     }
 

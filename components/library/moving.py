@@ -83,7 +83,7 @@ def over_time(frame: Frame) -> None:
 def overlaps(frame: Frame, id: str) -> None:
     """Show the link from a text of the library to what of it stands in earlier ones."""
     if id and id in library().names:
-        shown = replace(frame.selection, passages_of=id, point="", leaf="1")
+        shown = replace(frame.selection, passages_of=id, earlier="", point="", leaf="1")
         st.page_link(
             OVERLAPS,
             label=frame.word("to_overlaps"),

@@ -13,7 +13,7 @@ from components.many.opening import Opened
 from components.many.panel import view_of
 from components.panels import charts
 from components.session.record import session
-from components.session.widgets import follow_names
+from components.session.undisturbed import undisturbed
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
@@ -29,16 +29,17 @@ def show(opened: Opened) -> None:
     """Show the text whose passages are looked for, and the earlier texts that they stand in."""
     frame, many, asked = opened.frame, opened.many, opened.asked
     try:
-        found, view = overlaps_in(many, asked.text), view_of(opened, "taken_over")
+        found, view = overlaps_in(many, asked), view_of(opened, "taken_over")
     except Unreadable as reason:
         st.warning(plain_markdown(reason.said(frame.look.language)))
         return
-    left, right = st.columns([70, 30], gap="small")
+    left, right = st.columns([68, 32], gap="small")
     with left, st.container(key="panel_taken_over", border=True):
         export = _passages(opened, found, view)
     if found and found.passages:
         with right, st.container(key="panel_sources", border=True):
             st.markdown(f"### {frame.word('overlaps_sources')}")
+            st.caption(frame.word("overlaps_sources_how"))
             charts.figure(frame, view)
     if export:
         taking.offer(opened, view)
@@ -64,13 +65,15 @@ def pairs(
     opened: Opened, standing: list[Standing], leaf: Leaf, whole: dict[str, object] | None, key: str
 ) -> None:
     """Show the passages of a leaf; each leads to both of its texts."""
-    many = opened.many
+    many, look = opened.many, opened.frame.look
     shown = standing[(leaf.number - 1) * LEAF :][:LEAF]
     ids = {id for one in shown for id in (one.id, one.passage.source.id)}
     ids |= {place.id for one in shown for place in one.passage.also}
     cards = {card.id: card for card in many.cards if card.id in ids}
     texts = dict(many.tables.texts.words(many.tables.wanted(cards.values())))
-    view = overlap_passages.view(shown, texts, cards, many.names, leaf, opened.frame.look)
+    view = overlap_passages.view(
+        shown, texts, cards, many.names, leaf, look, alone=whole is not None
+    )
     overlap_passages.show(
         view | {"whole": whole},
         on_open=moving.open_at,
@@ -84,12 +87,13 @@ def _passages(opened: Opened, found: Overlaps | None, view: View) -> bool:
     """Show the head and the passages; say whether they are to be taken away."""
     frame, many = opened.frame, opened.many
     there = found is not None and bool(found.passages)
-    title = view.words().headline if there else view.title
+    title = view.words().headline or view.title
     as_table, export = charts.head(frame, view, title=title, note=view.note, twin=there)
     if found is None:
         return export
     if not found.passages:
-        st.caption(frame.word("overlaps_nothing", earlier=found.earlier))
+        if not opened.asked.earlier:
+            st.caption(frame.word("overlaps_nothing", earlier=found.earlier))
         return export
     if as_table:
         charts.twin(frame, view, tall=True)
@@ -98,7 +102,7 @@ def _passages(opened: Opened, found: Overlaps | None, view: View) -> bool:
     standing, leaf = listed(opened, passages_at(many, opened.asked, point))
     with st.container(horizontal=True, vertical_alignment="center", key="switches_taken_over"):
         choice(frame, "passages_by")
-        _source(opened, found, point)
+        _source(opened, point)
         st.caption(frame.word("overlaps_listed", number=len(standing)), width="content")
     (text,) = dict(many.tables.texts.words(many.tables.wanted(_card(opened)))).values()
     language = frame.look.language
@@ -112,37 +116,26 @@ def _card(opened: Opened) -> list[Card]:
     return [card] if card else []
 
 
-def _source(opened: Opened, found: Overlaps, point: Point) -> None:
-    """Ask in which earlier text the passages are to stand; of one class, its own count."""
-    frame, names = opened.frame, opened.many.names
-    numbers: dict[str, int] = {}
-    for one in found.passages:
-        if point.kind in ("", one.kind):
-            numbers[one.source.id] = numbers.get(one.source.id, 0) + 1
+def _source(opened: Opened, point: Point) -> None:
+    """Show the earlier text whose passages alone are listed, with the way to let it go."""
     if point.source:
-        numbers.setdefault(point.source, 0)
-    said = {"": frame.word("overlaps_every_source", number=sum(numbers.values()))}
-    for id in sorted(numbers, key=lambda id: -numbers[id]):
-        name = names.get(id, id)
-        said[id] = frame.word("overlaps_one_source", name=name, number=numbers[id])
-    follow_names(
-        st.selectbox,
-        frame.word("overlaps_source"),
-        said,
-        key="overlaps_source",
-        shown=point.source,
-        taken=_of_source,
-        label_visibility="collapsed",
-        width=280,
-    )
+        frame = opened.frame
+        name = opened.many.names.get(point.source, point.source)
+        said = frame.word("overlaps_from", name=name)
+        st.button(
+            f"{plain_markdown(said)} ✕",
+            key="let_go_source",
+            on_click=undisturbed(_of_every_source),
+            help=plain_markdown(frame.word("library_let_go", said=said)),
+        )
 
 
 def _of_kind(kind: str) -> None:
     moving.change(point=_written(replace(_now(), kind=kind)))
 
 
-def _of_source(source: str | None) -> None:
-    moving.change(point=_written(replace(_now(), source=source or "")))
+def _of_every_source() -> None:
+    moving.change(point=_written(replace(_now(), source="")))
 
 
 def _now() -> Point:

@@ -56,8 +56,9 @@ LONGEST_FIND = 400
 LONGEST_NAME = 60  # of a group, or of what a facet has
 MOST_OPTIONS = 60  # of one facet that are chosen
 LONGEST_EXPRESSION = 400
+_IDS = ("document", "card", "came", "passages_of", "earlier")
 _ALIKE = (*FACETS, "since", "until", "find", "group")  # what a scope and a selection call alike
-_ASKED_ALIKE = ("expressions", "part", "phrase")  # what it and a selection call alike
+_ASKED_ALIKE = ("expressions", "part", "phrase", "earlier")  # what it and a selection call alike
 _YEAR, _PAGE = re.compile(r"[12]\d{3}", re.ASCII), re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 
@@ -125,6 +126,7 @@ class Selection(Chosen):
     coloured: str = "rate"
     versus: str = ""
     passages_of: str = ""
+    earlier: str = ""
     passages_by: str = "place"
     taken: str = "passage"
     between: str = "issuer"
@@ -225,7 +227,7 @@ def from_query(
             chosen[name] = found
         elif (
             (name in CHOICES and last in CHOICES[name])
-            or (name in ("document", "card", "came", "passages_of") and last in tuple(documents))
+            or (name in _IDS and last in tuple(documents))
             or (name in ("since", "until", "turn") and _YEAR.fullmatch(last))
             or (name == "find" and _short(last, LONGEST_FIND))
             or (name == "group" and _short(last, LONGEST_NAME))

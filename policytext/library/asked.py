@@ -32,7 +32,8 @@ class Asked:
     they are written (counting/expressions.py), those of OPTIONS one of its values: `amount` "rate"
     is hits in 10,000 characters. `since` is the year since which a set phrase is new or gone,
     `part` what a phrase has in it, `phrase` the one whose life is told, `text` the id of the text
-    whose passages are looked for in earlier ones; over all texts, those of the kind `taken` are
+    whose passages are looked for in earlier ones, or in the one that is
+    `earlier`; over all texts, those of the kind `taken` are
     counted `between` their groups.
     """
 
@@ -48,6 +49,7 @@ class Asked:
     phrase: str = ""
     coloured: str = "rate"
     text: str = ""
+    earlier: str = ""
     taken: str = "passage"
     between: str = "issuer"
     measured: str = "passages"

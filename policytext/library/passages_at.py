@@ -22,15 +22,21 @@ class Standing(NamedTuple):
     passage: Passage
 
 
-def overlaps_in(many: Many, id: str) -> Overlaps | None:
-    """Return what of one text stands in earlier ones; all of the library count, whatever the scope.
+def overlaps_in(many: Many, asked: Asked) -> Overlaps | None:
+    """Return what of the text that is asked for stands in earlier ones, or in the chosen one.
 
-    None for a text that is not there, or has no date.
+    Earlier texts are those of the whole library, whatever the scope. None for a text without a
+    date, or one that is not indexed yet.
     """
-    card = many.card(id)
+    card = many.card(asked.text)
     if card is None or not card.date:
         return None
-    return many.counted("overlaps in", id, lambda: overlaps_of(many.tables, many.cards, id))
+    against = {asked.earlier} if asked.earlier else None
+
+    def found() -> Overlaps | None:
+        return overlaps_of(many.tables, many.cards, asked.text, against)
+
+    return many.counted("overlaps in", (asked.text, asked.earlier), found)
 
 
 def overlaps_in_all(many: Many, asked: Asked, kind: Kind) -> list[Overlaps]:
@@ -52,7 +58,7 @@ def overlaps_in_all(many: Many, asked: Asked, kind: Kind) -> list[Overlaps]:
 def passages_at(many: Many, asked: Asked, point: Point) -> list[Standing]:
     """Return the passages that a number counts, text by text in their order. Raises Unreadable."""
     if point.text:
-        found = overlaps_in(many, point.text)
+        found = overlaps_in(many, asked) if point.text == asked.text else None
         return [*_in_text(found, point)] if found else []
     return [*_in_all(many, asked, point)]
 

@@ -10,15 +10,21 @@ from policytext.remarks.naming import quoted, remark
 from policytext.remarks.words import Remark, listed
 
 
-def taken_over(found: Overlaps | None, names: Mapping[str, str], language: str) -> list[Remark]:
+def taken_over(
+    found: Overlaps | None, title: str, earlier: str, names: Mapping[str, str], language: str
+) -> list[Remark]:
     """Say how much overlaps, how much of it is taken over, most of it from where.
 
-    `names` say what texts are called, by id.
+    `title` is what the text is called, `names` what the others are, by id; `earlier` is the id of
+    the one text that it was compared with, "" for all.
     """
     if found is None:
         return []
-    text = quoted(names.get(found.id, found.id))
+    text = quoted(title)
     if not found.passages:
+        if earlier:
+            other = quoted(names.get(earlier, earlier))
+            return [remark(0.9, "overlaps_none_one", language, text=text, source=other)]
         return [remark(0.9, "overlaps_none", language, text=text, earlier=found.earlier)]
     characters = sum(one.characters for one in found.passages)
     values = {
@@ -44,8 +50,9 @@ def taken_over(found: Overlaps | None, names: Mapping[str, str], language: str) 
         for kind in KINDS
         if (size := found.by_kind[kind])
     ]
+    key = "overlaps_whole" if whole else "overlaps_no_whole"
     return [
-        remark(0.9, "overlaps_whole" if whole else "overlaps_no_whole", language, **values),
+        remark(0.9, f"{key}_one" if earlier else key, language, **values),
         remark(0.6, "overlaps_shares", language, shares=listed(others, language)),
     ]
 

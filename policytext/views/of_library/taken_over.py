@@ -9,6 +9,7 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Part, Stack, Stacked
 from policytext.library.asked import Asked
+from policytext.library.card import CENTRAL_TIERS
 from policytext.library.many import Many
 from policytext.library.overlaps.kinds import KINDS
 from policytext.library.overlaps.passages import Overlaps, Passage
@@ -42,19 +43,21 @@ def taken_over(many: Many, asked: Asked, look: Look) -> View:
     `characters`, `similarity`. It is empty where nothing overlaps, or the text has no date.
     """
     language = look.language
-    found = overlaps_in(many, asked.text)
-    told_of = _Told(many, found, language)
+    found = overlaps_in(many, asked)
+    told_of = _Told(many, asked, found, language)
     counts = _counts(found)
     rows, picks = told_of.table()
     return View(
         name="taken_over",
-        title=label("taken_over_title", language, text=told_of.name(asked.text)),
+        title=label("taken_over_title", language, text=told_of.title),
         base=told_of.base,
         note=f"{told_of.base} · {label('overlaps_note', language)}",
         counts=counts,
         rows=rows,
         picks=picks,
-        words=lambda: told(remarks(found, told_of.names, language), language),
+        words=lambda: told(
+            remarks(found, told_of.title, asked.earlier, told_of.names, language), language
+        ),
         kinds=("", "", "sentence", "words", "", "sentence", "", "", "words"),
         chart=_chart(told_of, counts) if len(counts) else None,
         evidence=told_of.noted,
@@ -75,6 +78,7 @@ class _Told:
     """What was found of a text, and what is said of it in one language."""
 
     many: Many
+    asked: Asked
     found: Overlaps | None
     language: str
 
@@ -89,10 +93,31 @@ class _Told:
         return self.many.names.get(id) or (card.listed if card else id)
 
     @property
+    def title(self) -> str:
+        """Return what the text is called in a sentence: by its title, where that says the year."""
+        card = self.many.card(self.asked.text)
+        return card.title if card and card.year in card.title else self.name(self.asked.text)
+
+    def short(self, id: str) -> str:
+        """Return what an earlier text is called beside its bar: its date and its place or body."""
+        card = self.many.card(id)
+        if card is None:
+            return id
+        central = card.value("tier") in CENTRAL_TIERS
+        place = card.value("issuer" if central else "region") or card.value("issuer")
+        return " ".join(filter(None, (card.date, place))) or card.title
+
+    @property
     def base(self) -> str:
         """Return what the text was compared with."""
         if self.found is None:
-            return label("overlaps_undated", self.language)
+            card = self.many.card(self.asked.text)
+            why = "overlaps_undated" if card and not card.date else "overlaps_unindexed"
+            return label(why, self.language)
+        if self.asked.earlier:
+            values: dict[str, object] = {"characters": self.found.characters}
+            values["earlier"] = self.name(self.asked.earlier)
+            return label("overlaps_base_one", self.language, **values)
         values = {
             "earlier": self.found.earlier,
             "undated": self.found.undated,
@@ -178,6 +203,6 @@ def _chart(told_of: _Told, counts: pd.DataFrame) -> Stacked:
                 pick = pick_of(Point(text=id, source=source, kind=kind))
                 parts.append(Part(place, size, pick, said))
         pick = pick_of(Point(text=id, source=source))
-        rows.append(Stack(told_of.name(source), pick, tuple(parts)))
+        rows.append(Stack(told_of.short(source), pick, tuple(parts)))
     unit = label("overlap_characters", language)
     return Stacked(tuple(rows), series(language), unit, beyond=max(0, len(first) - _ROWS))
