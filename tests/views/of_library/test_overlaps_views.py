@@ -50,7 +50,9 @@ def test_one_text_has_its_passages_beside_the_earlier_words(many: Many) -> None:
     assert isinstance(view.chart, Stacked)
     ((bar,), (part,)) = view.chart.rows, view.chart.rows[0].parts
     assert bar.name == "2019-01-09 甘肃省" and part.number == WATERED
-    assert {passages(many, asked, pick) for pick in (bar.pick, part.pick, *view.picks[0]) if pick} == {1}
+    assert {
+        passages(many, asked, pick) for pick in (bar.pick, part.pick, *view.picks[0]) if pick
+    } == {1}
     (noted,) = view.evidence() if view.evidence else ()
     assert noted.count(WATER[:-1]) == 2 and "甘肃省" in noted
 
