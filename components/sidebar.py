@@ -33,6 +33,7 @@ PAGES = {
     "library": "pages/library.py",
     "over_time": "pages/over_time.py",
     "places": "pages/places.py",
+    "groups": "pages/groups.py",
     "overlaps": "pages/overlaps.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",

@@ -39,6 +39,7 @@ for part in (
     "compared",
     "library",
     "many",
+    "overlaps",
     "language",
     "slides",
     "limits",

@@ -17,5 +17,5 @@ left, right = st.columns([65, 35], gap="small")
 with left:
     below.show(opened)
 with right:
-    sentences.show(opened)
+    sentences.show(opened, passport=True)
 close(opened)

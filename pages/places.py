@@ -6,10 +6,11 @@ from components.many import expressions, panel, sentences
 from components.many.opening import close, open_many
 
 opened = open_many("places")
-expressions.show(opened, most=1)
+shown = expressions.show(opened, most=1)
 left, right = st.columns([68, 32], gap="small")
 with left:
-    panel.show(expressions.one_of(opened), "by_place", ("coloured",))
+    begin = None if shown.asked.expressions else lambda: expressions.suggest(opened)
+    panel.show(shown, "by_place", ("coloured",), nothing=begin)
 with right:
     sentences.show(opened)
 close(opened)

@@ -64,17 +64,20 @@ def way_back(frame: Frame) -> None:
 
 def over_time(frame: Frame) -> None:
     """Show the link from a chosen term to its use over time, where the library has texts."""
-    term = frame.selection.term
-    if not term or not library().names:
-        return
-    # Imported here: the first screen does not wait for it.
-    from policytext.library.counting.expressions import of_string
+    if frame.selection.term and library().names:
+        # Imported here: the first screen does not wait for it.
+        from policytext.library.counting.expressions import of_string
 
-    shown = replace(frame.selection, expressions=(str(of_string(term)),), point="")
+        through_the_years(frame, str(of_string(frame.selection.term)))
+
+
+def through_the_years(frame: Frame, expression: str) -> None:
+    """Show the link to the use of an expression over time."""
+    shown = replace(frame.selection, expressions=(expression,), point="", find="")
     st.page_link(
         OVER_TIME,
         label=frame.word("to_over_time"),
-        help=plain_markdown(frame.word("to_over_time_how", term=term)),
+        help=plain_markdown(frame.word("to_over_time_how", term=expression)),
         query_params=to_query(shown),
         width="content",
     )

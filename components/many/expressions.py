@@ -51,8 +51,8 @@ def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> Opened:
     refused = _refused(opened)
     for written, reason in refused.items():
         st.warning(plain_markdown(f"{names[written]}: {reason.said(frame.look.language)}"))
-    kept = tuple(one for one in opened.asked.expressions if one not in refused)[:most]
-    return replace(opened, asked=replace(opened.asked, expressions=kept))
+    kept = tuple(one for one in opened.asked.expressions if one not in refused)
+    return _with(opened, _one_of(opened, kept) if most == 1 else kept[:most])
 
 
 def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
@@ -65,13 +65,14 @@ def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
     moving.change(expressions=together[:MOST_EXPRESSIONS], point="")
 
 
-def one_of(opened: Opened) -> Opened:
-    """Return a page with one expression only: that whose number is chosen, else the first."""
-    every = opened.asked.expressions
+def _one_of(opened: Opened, every: tuple[str, ...]) -> tuple[str, ...]:
+    """Return one expression only: that whose number is chosen, else the first."""
     point = Point.parse(opened.frame.selection.point)
-    chosen = point.expression if point and point.expression in every else ""
-    asked = replace(opened.asked, expressions=(chosen or every[0],) if every else ())
-    return replace(opened, asked=asked)
+    return (point.expression,) if point and point.expression in every else every[:1]
+
+
+def _with(opened: Opened, expressions: tuple[str, ...]) -> Opened:
+    return replace(opened, asked=replace(opened.asked, expressions=expressions))
 
 
 def suggest(opened: Opened) -> None:

@@ -19,8 +19,11 @@ from policytext.library.point import Point
 _LINES = 50  # on a leaf
 
 
-def show(opened: Opened) -> None:
-    """Show the sentences of the chosen number, or how one is chosen."""
+def show(opened: Opened, *, passport: bool = False) -> None:
+    """Show the sentences of the chosen number, or how one is chosen.
+
+    `passport` offers that of the phrase that is counted, where the page shows it.
+    """
     frame = opened.frame
     with st.container(key="panel_sentences", border=True):
         point = Point.parse(frame.selection.point)
@@ -28,7 +31,7 @@ def show(opened: Opened) -> None:
             st.caption(frame.word("sentences_how"))
             return
         try:
-            _sentences(opened, point)
+            _sentences(opened, point, passport=passport)
         except Unreadable as reason:
             st.warning(plain_markdown(reason.said(frame.look.language)))
 
@@ -46,14 +49,15 @@ def _passport(opened: Opened, point: Point) -> None:
         way(opened.frame, "open_passport", opened_passport, key="open_passport")
 
 
-def _sentences(opened: Opened, point: Point) -> None:
+def _sentences(opened: Opened, point: Point, *, passport: bool) -> None:
     frame, many, asked = opened.frame, opened.many, opened.asked
     hits = hits_at(many, asked, point)
     name = point_said(point, many.book, many.names, frame.look.language)
     with st.container(horizontal=True, vertical_alignment="center", key="head_sentences"):
         title = frame.word("sentences_title", name=name, number=hits.total)
         st.markdown(f"### {plain_markdown(title)}", width="stretch")
-        _passport(opened, point)
+        if passport:
+            _passport(opened, point)
         choice(frame, "lines_by")
     st.caption(frame.word("sentences_texts", texts=len(hits.by_text)))
     leaves = max(1, -(-hits.total // _LINES))

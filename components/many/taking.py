@@ -8,6 +8,7 @@ from components.deck import planning
 from components.frame import Frame
 from components.many.opening import Opened
 from components.panels import pictures
+from components.session import resuming
 from components.session.record import session
 from components.session.undisturbed import undisturbed
 from policytext.base.files import filename
@@ -62,7 +63,7 @@ def _more(frame: Frame, opened: Opened, slide: Slide) -> None:
         on_click=undisturbed(_add),
         args=(frame, slide),
         disabled=held,
-        type="primary",
+        type="secondary" if held else "primary",
     )
     if held:
         st.page_link("pages/slides.py", label=frame.word("many_to_slides"), width="content")
@@ -93,3 +94,4 @@ def _add(frame: Frame, slide: Slide) -> None:
     kept = planning.plan(frame.study).items if items is None else items
     said = frame.word("did_add", name=planning.item_name(frame, slide.id))
     planning.put([*(kept or ()), slide.id], said)
+    resuming.note(session().selection)  # a dialog runs alone: the page keeps nothing then

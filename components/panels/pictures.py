@@ -61,7 +61,7 @@ def offer_slide(
             layout = choose(frame)
         shown = shown_as(slide, table=as_table)
         make = _show(frame, shown, said, layout)
-        with st.container(horizontal=True, key="save"):
+        with st.container(horizontal=True, vertical_alignment="center", key="save"):
             _save_picture(frame, shown, said, layout, make)
             _save_rest(frame, view, shown, said, layout)
             more(frame)

@@ -46,6 +46,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     **OPTIONS,
     "passages_by": ("place", "length"),
     "below": choices("below"),
+    "grouped": choices("grouped"),
     "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
 }
@@ -71,7 +72,8 @@ class Selection(Chosen):
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
     `came` the one that was opened from there, or from a page over many texts (`came_to`).
     From `expressions` to `measured` it is what views over many texts are asked for (`asked_of`);
-    `versus` is the scope beside the one there is. `below` is the view under the one over time.
+    `versus` is the scope beside the one there is. `below` is the view under the one over time,
+    `grouped` that of two groups.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
@@ -132,6 +134,7 @@ class Selection(Chosen):
     between: str = "issuer"
     measured: str = "passages"
     below: str = "lives"
+    grouped: str = "group_terms"
     lang: str = ""
 
 

@@ -20,7 +20,7 @@ from policytext.study.pick import Pick
 from policytext.views.view import View
 
 MOST = 2_000  # sentences of a page
-MOST_POINTS = 400  # numbers whose sentences are looked for
+MOST_POINTS = 1_000  # numbers whose sentences are looked for
 _COLUMNS = ("title", "date", "issuer")
 
 

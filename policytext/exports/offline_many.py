@@ -13,7 +13,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import SANS
 from policytext.base.places import DATA
-from policytext.exports.behind import MOST, Behind, Sentence, behind, points_of
+from policytext.exports.behind import MOST, MOST_POINTS, Behind, Sentence, behind, points_of
 from policytext.exports.pictured import page_picture
 from policytext.library.many import Many
 from policytext.library.point import Point
@@ -37,7 +37,8 @@ def offline_many(
     """
     view, basis, said = slide.view, slide.basis, slide.statement
     assert view is not None and basis is not None and said is not None
-    found = behind(many, basis.asked, points_of(view), slide.language, most)
+    points = points_of(view)
+    found = behind(many, basis.asked, points, slide.language, most)
     anchors = {one.point: f"n{number}" for number, one in enumerate(found, 1)}
     word = _Words(slide.language)
     values = {
@@ -54,7 +55,7 @@ def offline_many(
         "table_how": word("offline_many_how"),
         "table": _table(view, anchors),
         "sentences_title": word("offline_many_sentences"),
-        "cut": _cut(found, word),
+        "cut": _cut(found, word) + _beyond(len(points), word),
         "sentences": "\n".join(_section(one, anchors[one.point], word) for one in found),
         "about": word("offline_about"),
         "statement": "\n".join(
@@ -125,6 +126,13 @@ def _cut(found: Sequence[Behind], word: _Words) -> str:
     return word(key, listed=listed, total=total)
 
 
+def _beyond(points: int, word: _Words) -> str:
+    """Say where the last numbers of a long table are no links."""
+    if points <= MOST_POINTS:
+        return ""
+    return " " + word("offline_many_beyond", number=MOST_POINTS)
+
+
 def _section(one: Behind, anchor: str, word: _Words) -> str:
     number = word("offline_many_hits", number=one.total)
     if len(one.sentences) < one.total:
@@ -142,4 +150,4 @@ def _line(sentence: Sentence, word: _Words) -> str:
     place = word("offline_many_place", paragraph=sentence.paragraph, sentence=sentence.number)
     about = " · ".join(filter(None, (escape(card.date), place)))
     said = f"{escape(sentence.before)}<mark>{escape(sentence.hit)}</mark>{escape(sentence.after)}"
-    return f'<li><p class="place"><b>{escape(card.listed)}</b> {about}</p><p>{said}</p></li>'
+    return f'<li><p class="place"><b>{escape(card.title)}</b> {about}</p><p>{said}</p></li>'

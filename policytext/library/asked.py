@@ -28,7 +28,8 @@ T = TypeVar("T")
 class Asked:
     """What is counted, in which texts, and how it is shown.
 
-    `scope` says which texts count, `other` those beside them (of two groups). `expressions` are as
+    `scope` says which texts count, `other` those beside them (of two groups; EVERYTHING stands for
+    all texts outside of the scope). `expressions` are as
     they are written (counting/expressions.py), those of OPTIONS one of its values: `amount` "rate"
     is hits in 10,000 characters. `since` is the year since which a set phrase is new or gone,
     `part` what a phrase has in it, `phrase` the one whose life is told, `text` the id of the text

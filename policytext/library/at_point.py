@@ -24,8 +24,7 @@ def sought_of(many: Many, written: str) -> "Sought":
 
 def cards_at(many: Many, asked: Asked, point: Point) -> tuple[Card, ...]:
     """Return the texts that a number counts, in the library's order. Raises Unreadable."""
-    scope = asked.other if point.side == "b" else asked.scope
-    inside = many.inside(scope)
+    inside = many.beside(asked) if point.side == "b" else many.inside(asked.scope)
     if point.text:
         return tuple(card for card in inside if card.id == point.text)
     by = "month" if len(point.period) > len("2025") else "year"

@@ -37,6 +37,8 @@ def point_said(point: Point, book: Book, names: Mapping[str, str], language: str
     said = [expression_name(point.expression, book, language), point.period]
     if point.facet:
         said.append(option_said(point.facet, point.value, language))
+    if point.side:
+        said.append(label(f"side_{point.side}", language))
     if point.text:
         said.append(names.get(point.text, point.text))
     return " · ".join(filter(None, said))

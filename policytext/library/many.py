@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from policytext.library.asked import Asked
 from policytext.library.card import Card
-from policytext.library.scope import Scope, within
+from policytext.library.scope import EVERYTHING, Scope, within
 from policytext.themes.themes import Book
 from policytext.tokens.segmentation import Level
 
@@ -42,6 +42,13 @@ class Many:
         """Return the cards in a scope, in their order. Raises Unreadable for a bad search."""
         holding = self._holding(scope) if scope.find else None
         return within(self.cards, scope, self.groups, holding)
+
+    def beside(self, asked: Asked) -> tuple[Card, ...]:
+        """Return the cards beside those in a scope: of another one, or by themselves all others."""
+        if asked.other != EVERYTHING:
+            return self.inside(asked.other)
+        inside = {card.id for card in self.inside(asked.scope)}
+        return tuple(card for card in self.cards if card.id not in inside)
 
     def card(self, id: str) -> Card | None:
         """Return a card by its id."""

@@ -6,6 +6,8 @@ from policytext.base.labels import label
 from policytext.library.card_names import field_name, shown
 from policytext.library.scope import FACETS, NONE, Scope
 
+_SMALL = 0.05  # a rate that one decimal would write as 0.0 or 0.1
+
 
 class Narrowed(NamedTuple):
     """One thing that narrows a scope: the fields of `Scope` that it is, what it says, a value."""
@@ -67,6 +69,11 @@ def lag_said(lag: int, unit: str, language: str) -> str:
     """Return how much later than the centre something is first met; `unit` is days or years."""
     which = "early" if lag < 0 else "late" if lag else "same"
     return label(f"by_place_{which}_{unit}", language, number=abs(lag))
+
+
+def rate_said(rate: float) -> str:
+    """Return a rate with one decimal; a small one with two: it is not nothing."""
+    return f"{rate:.2f}" if 0 < rate < _SMALL else f"{rate:.1f}"
 
 
 def period_said(period: str, language: str) -> str:

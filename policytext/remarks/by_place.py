@@ -9,7 +9,7 @@ from policytext.base.labels import label
 from policytext.library.card import CENTRE
 from policytext.library.point import Point
 from policytext.library.province_tiles import province_tiles
-from policytext.library.saying import lag_said
+from policytext.library.saying import lag_said, rate_said
 from policytext.remarks.naming import quoted, remark
 from policytext.remarks.words import Remark, listed
 from policytext.study.pick import Pick
@@ -76,7 +76,7 @@ def _by_rate(told: _Told) -> list[Remark]:
 
 
 def _rate(row: pd.Series) -> str:
-    return f"{row['per_ten_thousand']:.1f}"
+    return rate_said(float(row["per_ten_thousand"]))
 
 
 def _by_first(told: _Told) -> list[Remark]:

@@ -79,6 +79,9 @@ CATALOGUE = (
     Row("theme_room", "over_time", "below"),
     Row("firmness", "over_time", "below"),
     Row("by_place", "places", switches=("coloured",)),
+    Row("group_terms", "groups", "grouped"),
+    Row("group_phrases", "groups", "grouped"),
+    Row("group_themes", "groups", "grouped"),
     Row("taken_over", "overlaps"),
     Row("who_repeats", "overlaps", switches=("between", "taken", "measured")),
 )

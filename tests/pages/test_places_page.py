@@ -70,7 +70,7 @@ def test_the_headline_answers_who_says_it(store: Store) -> None:
     assert "2 个有文本的省级地区里只有甘肃提到" in said(page(store, expressions=("修路",)))
     at = page(store, expressions=("种树",))
     assert "2 个有文本的省级地区都没有提到" in said(at)
-    assert label("many_nothing", "zh") in said(page(store))
+    assert label("expressions_none", "zh") in said(page(store))
 
 
 def test_of_several_expressions_the_chosen_one_counts(store: Store) -> None:

@@ -13,7 +13,7 @@ from policytext.charts.tiles import Step, Tile, Tiles, even_steps, step_shade
 from policytext.library.card import CENTRE
 from policytext.library.point import Point
 from policytext.library.province_tiles import province_tiles
-from policytext.library.saying import lag_said, option_said
+from policytext.library.saying import lag_said, option_said, rate_said
 from policytext.views.of_library.basis import pick_of
 
 _BANDS = 5  # of years
@@ -93,7 +93,7 @@ def _number(placed: Placed, row: Any) -> tuple[float | None, str]:
     if not row.texts:
         return None, ""
     if placed.coloured == "rate":
-        return float(row.per_ten_thousand), f"{row.per_ten_thousand:.1f}"
+        return float(row.per_ten_thousand), rate_said(row.per_ten_thousand)
     if placed.coloured == "first":
         year = row.first[:4]
         return (float(year), year) if year else (_NONE, "–")
