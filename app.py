@@ -54,6 +54,7 @@ def explorer() -> None:
     with ways:
         moving.way_back(frame)
         moving.over_time(frame)
+        moving.overlaps(frame, selection.document)
         copy_link.show(look.language)
         st.page_link(
             "pages/slides.py",

@@ -34,6 +34,7 @@ PAGES = {
     "over_time": "pages/over_time.py",
     "places": "pages/places.py",
     "groups": "pages/groups.py",
+    "overlaps": "pages/overlaps.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
     "method": "pages/method.py",

@@ -17,7 +17,7 @@ from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
 
 EXPLORER, COMPARE, LIBRARY = "app.py", "pages/compare.py", "pages/library.py"
-OVER_TIME = "pages/over_time.py"
+OVER_TIME, OVERLAPS = "pages/over_time.py", "pages/overlaps.py"
 
 
 def lead(frame: Frame) -> None:
@@ -81,6 +81,19 @@ def through_the_years(frame: Frame, expression: str) -> None:
         query_params=to_query(shown),
         width="content",
     )
+
+
+def overlaps(frame: Frame, id: str) -> None:
+    """Show the link from a text of the library to what of it stands in earlier ones."""
+    if id and id in library().names:
+        shown = replace(frame.selection, passages_of=id, earlier="", point="", leaf="1")
+        st.page_link(
+            OVERLAPS,
+            label=frame.word("to_overlaps"),
+            help=frame.word("to_overlaps_how"),
+            query_params=to_query(shown),
+            width="content",
+        )
 
 
 def back_to_text(frame: Frame) -> None:

@@ -30,7 +30,7 @@ def show(
     frame = opened.frame
     with st.container(key=f"panel_{name}", border=True):
         try:
-            view = _view(opened, name)
+            view = view_of(opened, name)
         except Unreadable as reason:
             if switch:
                 choice(frame, switch)
@@ -62,7 +62,7 @@ def show(
     return view
 
 
-def _view(opened: Opened, name: str) -> View:
+def view_of(opened: Opened, name: str) -> View:
     """Return a view, made once for what is asked: a click on its marks changes nothing in it."""
     many, asked, look = opened.many, opened.asked, opened.frame.look
 

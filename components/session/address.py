@@ -79,7 +79,8 @@ def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
     elif set(query) - {"lang"}:
         lost.take_note({})
     named = {
-        name: "".join(query.get(name, [])[-1:]) for name in ("document", "card", "passages_of")
+        name: "".join(query.get(name, [])[-1:])
+        for name in ("document", "card", "passages_of", "earlier")
     }
     ids = [id for id in named.values() if id and own.text(id)]
     study = studies.outline(own, named["document"] if named["document"] in ids else "")

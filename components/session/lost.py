@@ -14,7 +14,7 @@ from policytext.library.card import Card
 from policytext.study.own_texts import Library
 
 # The parameters that can name a text.
-_NAMING = ("document", "against", "other", "card", "passages_of")
+_NAMING = ("document", "against", "other", "card", "passages_of", "earlier")
 
 
 def missing(query: Query, own: Library) -> str:

@@ -44,6 +44,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "lines_by": ("newest", "oldest", "hits", "left", "right"),
     "band": ("texts", "characters"),
     **OPTIONS,
+    "passages_by": ("place", "length"),
     "below": choices("below"),
     "grouped": choices("grouped"),
     "came_to": ("library", "over_time", "places", "groups", "overlaps"),
@@ -56,8 +57,9 @@ LONGEST_FIND = 400
 LONGEST_NAME = 60  # of a group, or of what a facet has
 MOST_OPTIONS = 60  # of one facet that are chosen
 LONGEST_EXPRESSION = 400
+_IDS = ("document", "card", "came", "passages_of", "earlier")
 _ALIKE = (*FACETS, "since", "until", "find", "group")  # what a scope and a selection call alike
-_ASKED_ALIKE = ("expressions", "part", "phrase")  # what it and a selection call alike
+_ASKED_ALIKE = ("expressions", "part", "phrase", "earlier")  # what it and a selection call alike
 _YEAR, _PAGE = re.compile(r"[12]\d{3}", re.ASCII), re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 
@@ -69,7 +71,7 @@ class Selection(Chosen):
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
     `came` the one that was opened from there, or from a page over many texts (`came_to`).
-    From `expressions` to `passages_of` it is what views over many texts are asked for (`asked_of`);
+    From `expressions` to `measured` it is what views over many texts are asked for (`asked_of`);
     `versus` is the scope beside the one there is. `below` is the view under the one over time,
     `grouped` that of two groups.
 
@@ -126,6 +128,11 @@ class Selection(Chosen):
     coloured: str = "rate"
     versus: str = ""
     passages_of: str = ""
+    earlier: str = ""
+    passages_by: str = "place"
+    taken: str = "passage"
+    between: str = "issuer"
+    measured: str = "passages"
     below: str = "lives"
     grouped: str = "group_terms"
     lang: str = ""
@@ -223,7 +230,7 @@ def from_query(
             chosen[name] = found
         elif (
             (name in CHOICES and last in CHOICES[name])
-            or (name in ("document", "card", "came", "passages_of") and last in tuple(documents))
+            or (name in _IDS and last in tuple(documents))
             or (name in ("since", "until", "turn") and _YEAR.fullmatch(last))
             or (name == "find" and _short(last, LONGEST_FIND))
             or (name == "group" and _short(last, LONGEST_NAME))

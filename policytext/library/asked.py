@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self, TypeVar
 
+from policytext.library.overlaps.kinds import KINDS
 from policytext.library.scope import EVERYTHING, Scope
 
 LONGEST = 20_000  # characters of what is asked, as it is printed
@@ -16,6 +17,9 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "split": ("whole", "issuer", "tier", "region"),
     "phrases_by": ("first", "peak", "new", "gone"),
     "coloured": ("rate", "first", "lag"),
+    "taken": KINDS,
+    "between": ("issuer", "region", "tier", "year"),
+    "measured": ("passages", "characters"),
 }
 T = TypeVar("T")
 
@@ -29,7 +33,9 @@ class Asked:
     they are written (counting/expressions.py), those of OPTIONS one of its values: `amount` "rate"
     is hits in 10,000 characters. `since` is the year since which a set phrase is new or gone,
     `part` what a phrase has in it, `phrase` the one whose life is told, `text` the id of the text
-    whose passages are looked for in earlier ones.
+    whose passages are looked for in earlier ones, or in the one that is
+    `earlier`; over all texts, those of the kind `taken` are
+    counted `between` their groups.
     """
 
     scope: Scope = EVERYTHING
@@ -44,6 +50,10 @@ class Asked:
     phrase: str = ""
     coloured: str = "rate"
     text: str = ""
+    earlier: str = ""
+    taken: str = "passage"
+    between: str = "issuer"
+    measured: str = "passages"
 
     @property
     def facet(self) -> str:

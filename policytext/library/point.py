@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass
 from typing import Self
 
 from policytext.library.card import CENTRE
+from policytext.library.overlaps.kinds import KINDS
 from policytext.library.scope import FACETS
 
 SIDES = ("a", "b")  # of two groups
@@ -18,7 +19,8 @@ class Point:
 
     `expression` is as it is written; `period` is a year or a month (ISO, "" for all), `facet` and
     `value` say of which body, level, region or kind of document, `text` is the id of one text,
-    `side` one of two groups.
+    `side` one of two groups. Of passages that stand in earlier texts, `kind` is theirs, and
+    `source` says where they stand: a value of the facet, a year, or the id of a text.
     """
 
     expression: str = ""
@@ -27,6 +29,8 @@ class Point:
     value: str = ""
     text: str = ""
     side: str = ""
+    source: str = ""
+    kind: str = ""
 
     def __str__(self) -> str:
         """Return the point as one string, as short as it can be."""
@@ -44,7 +48,7 @@ class Point:
             given = json.loads(written)
         except (ValueError, RecursionError):
             return None
-        if not (isinstance(given, list) and 0 < len(given) <= 6):
+        if not (isinstance(given, list) and 0 < len(given) <= 8):
             return None
         if not all(isinstance(one, str) and (not one or one.isprintable()) for one in given):
             return None
@@ -62,4 +66,6 @@ class Point:
             and bool(self.facet) == bool(self.value)
             and len(self.value) <= _BODY
             and self.side in ("", *SIDES)
+            and len(self.source) <= _BODY
+            and self.kind in ("", *KINDS)
         )

@@ -39,9 +39,19 @@ def is_at_hand(item: str, many: Many | None) -> bool:
         for written in asked.expressions:
             sought_of(many, written)
         scopes = [asked.scope] if asked.other == EVERYTHING else [asked.scope, asked.other]
-        return all(map(many.inside, scopes)) and (not asked.text or bool(many.card(asked.text)))
+        ids = filter(None, (asked.text, asked.earlier))
+        there = all(map(many.inside, scopes)) and all(map(many.card, ids))
+        return there and (item.partition(".")[0] != "who_repeats" or _all_compared(many))
     except Unreadable:
         return False
+
+
+def _all_compared(many: Many) -> bool:
+    """Say whether every text was compared with the earlier ones, as that view needs."""
+    # Imported here: what else is on slides needs none of it.
+    from policytext.library.overlaps.whole import progress
+
+    return progress(many.tables.folder, many.cards).is_over
 
 
 def of_library(many: Many, item: str, look: Look) -> Slide:

@@ -82,6 +82,8 @@ CATALOGUE = (
     Row("group_terms", "groups", "grouped"),
     Row("group_phrases", "groups", "grouped"),
     Row("group_themes", "groups", "grouped"),
+    Row("taken_over", "overlaps"),
+    Row("who_repeats", "overlaps", switches=("between", "taken", "measured")),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))

@@ -52,7 +52,8 @@ def test_a_point_is_as_short_as_can_be() -> None:
 @pytest.mark.parametrize(
     "written",
     ["", "x", "[]", "{}", '[""]', "[1]", '["a","","facet","b"]', '["a","","region"]', '["\\n"]',
-     '["a","","","","","c"]', '["a","","","","","","b"]', "[" * 500, '["a"' + " " * 700 + "]"],
+     '["a","","","","","c"]', '["a","","","","","","","","b"]',
+     "[" * 500, '["a"' + " " * 700 + "]"],
 )  # fmt: skip
 def test_what_is_no_point(written: str) -> None:
     assert Point.parse(written) is None

@@ -10,13 +10,14 @@ from policytext.library.overlaps.candidates import Candidate, candidates
 from policytext.library.overlaps.dates import earlier
 from policytext.library.overlaps.formulas import marks
 from policytext.library.overlaps.hits import Index
+from policytext.library.overlaps.kinds import Kind
 from policytext.library.overlaps.passages import Equal, Overlaps, Passage, Place
 from policytext.library.overlaps.plain import Side
 from policytext.library.overlaps.runs import chains, runs
 from policytext.library.overlaps.sides import Sides
 from policytext.library.overlaps.standing import Standing, Use, families, voices
 from policytext.library.overlaps.taking import Taken, taken
-from policytext.library.overlaps.telling import Kind, kind_of, many
+from policytext.library.overlaps.telling import kind_of, many
 
 
 @steady

@@ -6,8 +6,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from policytext.library.card import Card
+from policytext.library.overlaps.kinds import KINDS, Kind
 from policytext.library.overlaps.passages import Overlaps
-from policytext.library.overlaps.telling import KINDS, Kind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,12 +34,12 @@ def matrix(
     cells: dict[tuple[str, str], _Cell] = {}
     for one in found:
         later = known[one.id]
-        group = _group(later, by)
+        group = group_of(later, by)
         sizes[group] = sizes.get(group, 0) + one.characters
         for passage in one.passages:
             if passage.kind == kind:
                 earlier = known[passage.source.id]
-                cell = cells.setdefault((group, _group(earlier, by)), _Cell())
+                cell = cells.setdefault((group, group_of(earlier, by)), _Cell())
                 cell.add(later, earlier, passage.characters)
     rows = [
         (later, earlier, *cell.row(), cell.characters / max(sizes[later], 1), *cell.lags())
@@ -91,7 +91,8 @@ class _Cell:
         return float(median(self._years)), float(median(self._days)) if self._days else float("nan")
 
 
-def _group(card: Card, by: str) -> str:
+def group_of(card: Card, by: str) -> str:
+    """Return the group of a text, "" where it has none: as in `matrix`."""
     if by == "text":
         return card.id
     if by == "year":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from policytext.library.overlaps.telling import KINDS, Kind
+from policytext.library.overlaps.kinds import KINDS, Kind
 
 
 class Place(NamedTuple):

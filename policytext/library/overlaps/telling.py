@@ -12,16 +12,13 @@ The first that fits:
   for the same thing.
 """
 
-from typing import Literal
-
 from policytext.library.overlaps.candidates import Alignment
 from policytext.library.overlaps.figures import is_frame_of_figures
 from policytext.library.overlaps.formulas import Marks
+from policytext.library.overlaps.kinds import Kind
 from policytext.library.overlaps.plain import Side
 from policytext.library.overlaps.standing import Use
 
-Kind = Literal["phrase", "template", "citation", "passage"]
-KINDS: tuple[Kind, ...] = ("passage", "citation", "phrase", "template")
 BODIES = 4  # that say a set phrase, the text's own among them: in a library of up to 200 bodies
 _OF_BODIES = 0.02  # of the bodies of a larger one
 TEXTS = 4  # of one body that have a formula of its own, this text among them
