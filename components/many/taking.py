@@ -76,6 +76,13 @@ def _sheets(many: Many, slide: Slide, point: Point | None) -> bytes:
 
     view, basis, said = slide.view, slide.basis, slide.statement
     assert view is not None and basis is not None and said is not None
+    if view.name == "who_repeats":
+        from policytext.exports.passages_behind import passages_behind
+
+        table = passages_behind(many, basis.asked, view, point, slide.language)
+        return workbook([view], said, {label("overlap_sheet", slide.language): table})
+    if view.name == "taken_over":  # its table has both texts' words
+        return workbook([view], said)
     every = points_of(view)
     points = [point] if point in every else every
     found = behind(many, basis.asked, points, slide.language)

@@ -49,7 +49,7 @@ def taken_over(many: Many, asked: Asked, look: Look) -> View:
     rows, picks = told_of.table()
     return View(
         name="taken_over",
-        title=label("taken_over_title", language, text=told_of.title),
+        title=label("taken_over_of", language, text=told_of.title),
         base=told_of.base,
         note=f"{told_of.base} · {label('overlaps_note', language)}",
         counts=counts,

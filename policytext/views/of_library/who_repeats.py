@@ -53,7 +53,7 @@ def who_repeats(many: Many, asked: Asked, look: Look) -> View:
     drawn = _drawn(counts, asked)
     return View(
         name="who_repeats",
-        title=label("who_repeats_title", language, kind=kind_name(kind, language)),
+        title=label("who_repeats_of", language, kind=kind_name(kind, language)),
         base=" · ".join(_base(said, drawn, counts, asked, language)),
         note=f"{said} · {label('who_repeats_note', language)} · {label('overlaps_note', language)}",
         counts=counts,

@@ -3,10 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
-from taken_over_texts import GANSU, JIANGSU, ROADED, ROADS, SICHUAN, WATER, WATERED, store
+from taken_over_texts import (
+    GANSU,
+    JIANGSU,
+    OTHER_ROADS,
+    ROADED,
+    ROADS,
+    SICHUAN,
+    WATER,
+    WATERED,
+    store,
+)
 
+from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.values import Grid, Stacked
+from policytext.exports.passages_behind import passages_behind
 from policytext.library.asked import Asked
 from policytext.library.counting.tables import opened
 from policytext.library.many import Many
@@ -16,6 +28,7 @@ from policytext.library.passing import let_go
 from policytext.library.point import Point
 from policytext.slides.of_library import is_at_hand, item_of, of_library
 from policytext.study.pick import Pick
+from policytext.views.catalogue import label_of
 from policytext.views.of_library.taken_over import taken_over
 from policytext.views.of_library.who_repeats import who_repeats
 
@@ -77,6 +90,18 @@ def test_each_cell_of_the_matrix_opens_what_it_counts(
     for row, picks in zip(view.rows.values.tolist(), view.picks, strict=True):
         assert row[2] == passages(compared, asked, picks[2])
     assert len(view.chart.cells) == (1 if between == "tier" else 2)
+
+
+def test_the_sheet_has_both_texts_words(compared: Many) -> None:
+    asked = Asked(between="region")
+    table = passages_behind(compared, asked, who_repeats(compared, asked, Look("zh")), None, "zh")
+    both = {(row[2], row[5]) for row in table.values.tolist()}
+    assert both == {(WATER[:-1], WATER[:-1]), (OTHER_ROADS[:-1], ROADS[:-1])}
+
+
+@pytest.mark.parametrize("name", ["taken_over", "who_repeats"])
+def test_the_deck_has_a_name_for_each(name: str) -> None:
+    assert all(label(label_of(name), language) for language in ("zh", "en"))
 
 
 def test_lags_are_days_between_the_two_texts(compared: Many) -> None:
