@@ -51,7 +51,7 @@ def taken_over(many: Many, asked: Asked, look: Look) -> View:
         name="taken_over",
         title=label("taken_over_of", language, text=told_of.title),
         base=told_of.base,
-        note=f"{told_of.base} · {label('overlaps_note', language)}",
+        note=f"{told_of.base} · {label('method_of_overlaps', language)}",
         counts=counts,
         rows=rows,
         picks=picks,
