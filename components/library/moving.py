@@ -12,6 +12,7 @@ from components.frame import Frame
 from components.session.library import library
 from components.session.record import Leading, remember, select, session
 from components.session.selection import CHOICES, Selection, to_query, with_scope
+from policytext.library.asked import MOST_EXPRESSIONS
 from policytext.library.scope import Scope
 from policytext.study.choosing import of_document
 from policytext.study.evidence import Letters, parse
@@ -73,7 +74,9 @@ def over_time(frame: Frame) -> None:
 
 def through_the_years(frame: Frame, expression: str) -> None:
     """Show the link to the use of an expression over time."""
-    shown = replace(frame.selection, expressions=(expression,), point="", find="")
+    others = tuple(one for one in frame.selection.expressions if one != expression)
+    beside = others[: MOST_EXPRESSIONS - 1]
+    shown = replace(frame.selection, expressions=(expression, *beside), point="", find="")
     st.page_link(
         OVER_TIME,
         label=frame.word("to_over_time"),

@@ -18,6 +18,7 @@ from policytext.library.counting.expressions import of_string
 from policytext.library.expression_names import expression_name
 from policytext.library.point import Point
 from policytext.structure.policy_language import groups
+from policytext.views.of_library.basis import book_said
 
 _PAIRS = 12  # relationships that are offered
 _SUGGESTED = 10  # set phrases
@@ -139,7 +140,7 @@ def _pick(opened: Opened, most: int) -> None:
     steps = {f"~step:{group.id}": group.label[language] for group in groups() if group.step}
     for name, options in (("themes", themes), ("pairs", _pairs(opened)), ("steps", steps)):
         if options:
-            st.caption(frame.word(f"expressions_{name}"))
+            st.caption(frame.word(f"expressions_{name}", book=book_said(opened.many, language)))
             with st.container(horizontal=True, key=f"pick_{name}"):
                 for written, said in options.items():
                     _option(written, said, lambda one: add(one, most))

@@ -64,7 +64,8 @@ def show(
 
 def view_of(opened: Opened, name: str) -> View:
     """Return a view, made once for what is asked: a click on its marks changes nothing in it."""
-    many, asked, look = opened.many, opened.asked, opened.frame.look
+    many, look = opened.many, opened.frame.look
+    asked = opened.asked.only(*ROWS[name].asks)
 
     def made() -> View:
         return builder_over_many(name)(many, asked, look)

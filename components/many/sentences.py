@@ -12,11 +12,14 @@ from components.session.selection import LONGEST_TERM
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.library.at_point import hits_at, lines_at
-from policytext.library.counting.expressions import of_string
+from policytext.library.counting.expressions import expression, of_string
+from policytext.library.counting.lines import Line
+from policytext.library.counting.sentences import of_sentence
 from policytext.library.expression_names import point_said
 from policytext.library.point import Point
 
 _LINES = 50  # on a leaf
+_WIDTH = 160  # characters to each side, of which those of the sentence are shown
 
 
 def show(opened: Opened, *, passport: bool = False) -> None:
@@ -38,7 +41,10 @@ def show(opened: Opened, *, passport: bool = False) -> None:
 
 def _passport(opened: Opened, point: Point) -> None:
     """Offer the passport of what is said, where that is a plain string."""
-    said = point.expression.strip("“”「」")
+    wanted = expression(point.expression)
+    if wanted.kind != "text":
+        return
+    said = wanted.names[0].strip("“”「」")
     if opened.frame.selection.below == "passport" and opened.asked.phrase == said:
         return
     if 1 < len(said) <= LONGEST_TERM and said.isprintable() and str(of_string(said)) == said:
@@ -47,6 +53,11 @@ def _passport(opened: Opened, point: Point) -> None:
             moving.change(below="passport", phrase=said)
 
         way(opened.frame, "open_passport", opened_passport, key="open_passport")
+
+
+def _sentence(line: Line) -> Line:
+    left, right = of_sentence(line.left, line.right, _WIDTH)
+    return line._replace(left=left, right=right)
 
 
 def _sentences(opened: Opened, point: Point, *, passport: bool) -> None:
@@ -63,7 +74,9 @@ def _sentences(opened: Opened, point: Point, *, passport: bool) -> None:
     leaves = max(1, -(-hits.total // _LINES))
     leaf = Leaf(min(int(frame.selection.leaf), leaves), leaves, hits.total)
     order = frame.selection.lines_by
-    shown = lines_at(many, asked, point, order, (leaf.number - 1) * _LINES, _LINES)  # type: ignore[arg-type]
+    first = (leaf.number - 1) * _LINES
+    found = lines_at(many, asked, point, order, first, _LINES, _WIDTH)  # type: ignore[arg-type]
+    shown = [_sentence(line) for line in found]
     view = found_lines.view(
         shown,
         {card.id: card for card in many.cards},
@@ -71,6 +84,7 @@ def _sentences(opened: Opened, point: Point, *, passport: bool) -> None:
         leaf,
         frame.look,
         by_text=order in ("newest", "oldest", "hits"),
+        whole=True,
     )
 
     def turn(to: int) -> None:

@@ -97,8 +97,8 @@ def _page(many: Many, slide: Slide, frame: Frame) -> bytes:
 
 
 def _add(frame: Frame, slide: Slide) -> None:
-    items = session().plan.items
-    kept = planning.plan(frame.study).items if items is None else items
+    """Add a slide to the deck; it begins with this one where nothing was chosen for it yet."""
+    kept = session().plan.items
     said = frame.word("did_add", name=planning.item_name(frame, slide.id))
     planning.put([*(kept or ()), slide.id], said)
     resuming.note(session().selection)  # a dialog runs alone: the page keeps nothing then

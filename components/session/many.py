@@ -39,6 +39,7 @@ def many_of(selection: Selection) -> Many | None:
         book_of(selection),
         selection.level,  # type: ignore[arg-type]
         once,
+        selection.document if selection.document in library().books else "",
     )
 
 

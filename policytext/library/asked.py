@@ -60,6 +60,11 @@ class Asked:
         """Return the facet by whose values there are panels, "" where all is counted together."""
         return "" if self.split == "whole" else self.split
 
+    def only(self, *names: str) -> Self:
+        """Return what is asked without anything but the scope and the fields of these names."""
+        kept: dict[str, Any] = {name: getattr(self, name) for name in names}
+        return type(self)(self.scope, **kept)
+
     def __str__(self) -> str:
         """Return what is asked as one string: only what differs from what is meant by itself."""
         given = {name: value for name, value in asdict(self).items() if value != _FIRST[name]}

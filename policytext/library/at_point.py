@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from policytext.library.asked import Asked
 from policytext.library.card import Card
 from policytext.library.counting.expressions import expression, sought
-from policytext.library.counting.lines import Line, Order, lines
+from policytext.library.counting.lines import WIDTH, Line, Order, lines
 from policytext.library.counting.occurrences import Hits, occurrences
 from policytext.library.counting.periods import at
 from policytext.library.many import Many
@@ -51,11 +51,12 @@ def lines_at(
     order: Order = "oldest",
     first: int = 0,
     number: int = 50,
+    width: int = WIDTH,
 ) -> Sequence[Line]:
     """Return lines of a number, from the `first` on: over all pages there are as many as it says.
 
-    Raises Unreadable.
+    `width` is how many characters stand to each side. Raises Unreadable.
     """
     hits, cards = hits_at(many, asked, point), cards_at(many, asked, point)
     wanted = sought_of(many, point.expression)
-    return lines(many.tables, cards, hits, wanted, order, first, number)
+    return lines(many.tables, cards, hits, wanted, order, first, number, width)

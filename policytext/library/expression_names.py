@@ -48,6 +48,9 @@ def _name(found: Expression, book: Book, language: str) -> str:
     match found.kind:
         case "pair":
             return " ↔ ".join(found.names)
+        case "beside":
+            words, beside = found.names
+            return label("expression_beside", language, words=words, beside=beside)
         case "step":
             return label("expression_of_step", language, name=group_name(found.names[0], language))
         case "theme":

@@ -25,8 +25,9 @@ class Many:
     """The texts of a library with the tables of their parts, and what else counts depend on.
 
     `stamp` stands for what the cards say, `groups` are the scopes that were kept, `names` say how
-    each text is told apart from others, `book` is the theme book in force, `level` that of terms.
-    `once` keeps what was counted under a key: whoever counts again gets it at once.
+    each text is told apart from others, `book` is the theme book in force (`book_of` is the id of
+    its text, "" for the built-in one), `level` that of terms. `once` keeps what was counted under a
+    key: whoever counts again gets it at once.
     """
 
     tables: "Tables"
@@ -37,6 +38,7 @@ class Many:
     book: Book = ()
     level: Level = "phrases"
     once: Callable[[Hashable, Callable[[], Any]], Any] = _now
+    book_of: str = ""
 
     def inside(self, scope: Scope) -> tuple[Card, ...]:
         """Return the cards in a scope, in their order. Raises Unreadable for a bad search."""

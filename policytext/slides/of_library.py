@@ -11,7 +11,7 @@ from policytext.library.many import Many
 from policytext.library.scope import EVERYTHING
 from policytext.remarks.words import Words
 from policytext.slides.slide import Basis, Slide, slide
-from policytext.views.catalogue import OF_LIBRARY, builder_over_many
+from policytext.views.catalogue import OF_LIBRARY, ROWS, builder_over_many
 from policytext.views.of_library.basis import library_statement
 
 
@@ -21,8 +21,8 @@ def is_of_library(item: str) -> bool:
 
 
 def item_of(kind: str, asked: Asked) -> str:
-    """Return the item that a view of many texts is in a deck: its kind and what it is asked for."""
-    return f"{kind}.{asked}"
+    """Return the item that a view of many texts is in a deck: its kind and what that depends on."""
+    return f"{kind}.{asked.only(*ROWS[kind].asks)}"
 
 
 def asked_in(item: str) -> Asked | None:
@@ -34,6 +34,9 @@ def is_at_hand(item: str, many: Many | None) -> bool:
     """Say whether a library has the texts that an item asks for, and can count what it counts."""
     asked = asked_in(item)
     if many is None or asked is None:
+        return False
+    needs = ROWS[item.partition(".")[0]].needs
+    if needs and not getattr(asked, needs):
         return False
     try:
         for written in asked.expressions:

@@ -27,7 +27,8 @@ class Row:
     `choice` is the field of the selection that decides whether it is shown there, "" where it
     always is; `switches` are the fields that change it. `table` says that its table stands below
     its chart instead of in its place. `general` says that a text can be set in it beside the
-    frequencies of the language at large.
+    frequencies of the language at large. `asks` are the fields of `Asked`, beside the scope, that a
+    view of many texts depends on; without the one that it `needs` it shows nothing.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Row:
     switches: tuple[str, ...] = ()
     table: bool = False
     general: bool = False
+    asks: tuple[str, ...] = ()
+    needs: str = ""
 
     @property
     def compared(self) -> bool:
@@ -72,18 +75,31 @@ CATALOGUE = (
     Row("set_phrases", "compare", "contrast", table=True),
     Row("themes_compared", "compare", "contrast", table=True),
     Row("structures_compared", "compare", "contrast", table=True),
-    Row("over_time", "over_time"),
-    Row("lives", "over_time", "below"),
-    Row("passport", "over_time", "below", table=True),
-    Row("pairs", "over_time", "below"),
+    Row(
+        "over_time", "over_time", asks=("expressions", "by", "amount", "split"), needs="expressions"
+    ),
+    Row("lives", "over_time", "below", asks=("amount", "phrases_by", "since", "part")),
+    Row("passport", "over_time", "below", table=True, asks=("amount", "phrase"), needs="phrase"),
+    Row("pairs", "over_time", "below", asks=("by", "amount", "part")),
     Row("theme_room", "over_time", "below"),
-    Row("firmness", "over_time", "below"),
-    Row("by_place", "places", switches=("coloured",)),
-    Row("group_terms", "groups", "grouped"),
-    Row("group_phrases", "groups", "grouped"),
-    Row("group_themes", "groups", "grouped"),
-    Row("taken_over", "overlaps"),
-    Row("who_repeats", "overlaps", switches=("between", "taken", "measured")),
+    Row("firmness", "over_time", "below", asks=("by", "split")),
+    Row(
+        "by_place",
+        "places",
+        switches=("coloured",),
+        asks=("expressions", "coloured"),
+        needs="expressions",
+    ),
+    Row("group_terms", "groups", "grouped", asks=("other",)),
+    Row("group_phrases", "groups", "grouped", asks=("other",)),
+    Row("group_themes", "groups", "grouped", asks=("other",)),
+    Row("taken_over", "overlaps", asks=("text", "earlier"), needs="text"),
+    Row(
+        "who_repeats",
+        "overlaps",
+        switches=("between", "taken", "measured"),
+        asks=("between", "taken", "measured"),
+    ),
 )
 ROWS = {row.name: row for row in CATALOGUE}
 VIEWS = tuple(row.name for row in CATALOGUE if not (row.compared or row.of_library))

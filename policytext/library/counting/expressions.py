@@ -1,9 +1,10 @@
 """What a number over many texts counts, as one string: a query, a term, a relationship, …
 
 A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
-was cut as such, and not inside longer ones; 发展 and 安全 as the poles of one relationship, in
-either order, as ~pair:发展~安全; a step of policy language as ~step:must; a theme of a book as
-~theme:industry. In a term or a pole ~ is written %7E, and % as %25.
+was cut as such, and not inside longer ones; 安全 in the sentences of 发展 as ~beside:安全~发展;
+发展 and 安全 as the poles of one relationship, in either order, as ~pair:发展~安全; a step of policy
+language as ~step:must; a theme of a book as ~theme:industry. In a term or a pole ~ is written %7E,
+and % as %25.
 """
 
 import re
@@ -18,7 +19,7 @@ from policytext.themes.themes import Book, Theme
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
 
-Kind = Literal["text", "term", "pair", "step", "theme"]
+Kind = Literal["text", "term", "beside", "pair", "step", "theme"]
 _NAMED = re.compile(rf"~({'|'.join(get_args(Kind)[1:])}):(.*)", re.DOTALL)
 LONGEST_NAMED = 1_000  # characters: the poles of a relationship stand as the rules found them
 _TERMS = ("term",)  # numbers and stop words may be written as a term is
@@ -53,7 +54,8 @@ def expression(written: str) -> Expression:
     names = tuple(one.replace("%7E", "~").replace("%25", "%") for one in named[2].split("~"))
     if kind == "pair":
         return pair(*names)
-    if not all(name.strip() for name in names) or len(names) > 1:
+    number = 2 if kind == "beside" else 1
+    if not all(name.strip() for name in names) or len(names) != number:
         raise Unreadable("sought_empty")
     if kind == "step" and names[0] not in _steps():
         raise Unreadable("expression_step", name=names[0])
@@ -95,6 +97,9 @@ def sought(wanted: Expression, book: Book, level: Level, terms: bool = False) ->
         return parsed(wanted.names[0], terms, level)
     if wanted.kind == "term":
         return Sought(str(wanted), (Part((folded(wanted.names[0]),)),), level, _TERMS)
+    if wanted.kind == "beside":
+        parts = (any_string(name, [name]).parts[0] for name in wanted.names)
+        return Sought(str(wanted), tuple(parts), first_alone=True)
     if wanted.kind == "theme":
         theme = next((one for one in book if one.id == wanted.names[0]), None)
         if theme is None:

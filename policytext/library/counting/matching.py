@@ -52,12 +52,15 @@ def places(text: str, sought: Sought, known: Known, clock: Clock) -> list[Place]
     Of each form of a part, occurrences are counted from left to right without overlap, as
     `str.count` does; where those of several forms or parts meet, the one that begins first counts,
     of two that begin together the longer. With several parts, only those count whose sentence (the
-    one they begin in) holds all parts. None reaches beyond its paragraph. Raises Unreadable for a
-    pattern that takes too long, or matches nothing at some place.
+    one they begin in) holds all parts; with `first_alone` only those of the first. None reaches
+    beyond its paragraph. Raises Unreadable for a pattern that takes too long, or matches nothing at
+    some place.
     """
     found = [_of_part(text, part, known, clock) for part in sought.parts]
     if len(found) > 1:
         found = _together(text, found)
+    if sought.first_alone:
+        found = found[:1]
     return _apart(place for part in found for place in part)
 
 

@@ -1,11 +1,28 @@
 """Where in its text a hit stands, as a reader counts: paragraph, sentence, and its words."""
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
 from policytext.source.documents import Span
 from policytext.source.sentences import sentence_spans
+
+_END = re.compile("[。！？!?][”’」』）)]*")
+
+
+def of_sentence(left: str, right: str, width: int) -> tuple[str, str]:
+    """Return what stands in the sentence of a hit, of what stands left and right of it.
+
+    Each side has at most `width` characters, and ends with its paragraph; … is what was cut off.
+    """
+    *before, left_inside = _END.split(left)
+    behind = _END.search(right)
+    if not before and len(left) == width:
+        left_inside = f"…{left_inside}"
+    if behind:
+        return left_inside, right[: behind.end()]
+    return left_inside, f"{right}…" if len(right) == width else right
 
 
 class Standing(NamedTuple):

@@ -58,13 +58,15 @@ class Part(NamedTuple):
 class Sought:
     """What a query looks for: `level` is that of terms, None where strings are counted.
 
-    `kinds` are those of the tokens that count where terms do, () for all.
+    `kinds` are those of the tokens that count where terms do, () for all. `first_alone` says
+    that of the parts, all of which a sentence must hold, only the first counts.
     """
 
     query: str
     parts: tuple[Part, ...]
     level: Level | None = None
     kinds: tuple[str, ...] = ()
+    first_alone: bool = False
 
 
 def parsed(query: str, terms: bool = False, level: Level = "phrases") -> Sought:

@@ -45,6 +45,11 @@ def base(cards: Sequence[Card], asked: Asked, language: str) -> str:
     )
 
 
+def book_said(many: Many, language: str) -> str:
+    """Return which text the theme book in force is of."""
+    return many.names.get(many.book_of) or label("built_in_document", language)
+
+
 def names_of(many: Many, asked: Asked, language: str) -> dict[str, str]:
     """Return what the expressions that are asked for are called."""
     return {one: expression_name(one, many.book, language) for one in asked.expressions}

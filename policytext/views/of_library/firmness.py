@@ -30,7 +30,10 @@ def firmness(many: Many, asked: Asked, look: Look) -> View:
     found = many.counted("firmness", (str(asked.scope), asked.by, asked.facet), counted)
     drawn = Drawn(
         found.table[found.table["share"].notna()],
-        {str(step): group_name(step.names[0], language) for step in steps()},
+        {
+            str(step): label("step_of_words", language, name=group_name(step.names[0], language))
+            for step in steps()
+        },
         asked.by,  # type: ignore[arg-type]
         asked.facet,
         "percent",

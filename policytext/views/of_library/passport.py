@@ -11,7 +11,7 @@ from policytext.charts.through_years import Lives
 from policytext.library.asked import Asked
 from policytext.library.at_point import hits_at, sought_of
 from policytext.library.card import Card
-from policytext.library.counting.expressions import of_string
+from policytext.library.counting.expressions import Expression, of_string
 from policytext.library.counting.over_time import over_time
 from policytext.library.counting.periods import WHOLE, every_period
 from policytext.library.lives.passport import Passport
@@ -120,7 +120,7 @@ def _lines(many: Many, asked: Asked, found: Passport, language: str) -> Iterator
         years = _years([year for year, _ in form.by_year])
         yield _Line(how, form.phrase, years, _point(form.phrase), form.total, _around(form.first))
     for one in found.company.companions[:_COMPANY]:
-        point = Point(f"{of_string(found.phrase)} {of_string(one.phrase)}")
+        point = Point(str(Expression("beside", (one.phrase, found.phrase))))
         hits = hits_at(many, asked, point).total
         yield _Line(what("company"), one.phrase, "", point, hits, _around(one.example))
     for new in found.instead:

@@ -15,7 +15,7 @@ from policytext.library.point import Point
 from policytext.remarks import theme_room as remarks
 from policytext.remarks.words import told
 from policytext.themes.themes import textures
-from policytext.views.of_library.basis import base, evidence, pick_of
+from policytext.views.of_library.basis import base, book_said, evidence, pick_of
 from policytext.views.view import View
 
 _ROWS = 18  # texts that are drawn
@@ -38,7 +38,13 @@ def theme_room(many: Many, asked: Asked, look: Look) -> View:
     return View(
         name="theme_room",
         title=label("theme_room_title", language),
-        base=f"{label('theme_room_unit', language)} · {base(cards, asked, language)}",
+        base=" · ".join(
+            (
+                label("theme_room_unit", language),
+                label("theme_room_book", language, name=book_said(many, language)),
+                base(cards, asked, language),
+            )
+        ),
         note=f"{base(cards, asked, language)} · {label('theme_room_note', language)}",
         counts=shown,
         rows=rows,

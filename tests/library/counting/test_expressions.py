@@ -130,3 +130,11 @@ def test_a_theme_that_is_not_there_or_has_no_words_is_refused() -> None:
         with pytest.raises(Unreadable) as refused:
             sought(wanted, book, "phrases")
         assert refused.value.reason == reason and refused.value.said("zh")
+
+
+def test_words_beside_others_count_in_their_sentences_alone() -> None:
+    text = "安全和发展，安全第一。安全生产。\n发展不忘安全。"
+    wanted = sought(expression("~beside:安全~发展"), (), "phrases")
+    assert places(text, wanted, {}, Clock()) == [(0, 2), (6, 8), (21, 23)]
+    with pytest.raises(Unreadable):
+        expression("~beside:安全")
