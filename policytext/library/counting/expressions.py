@@ -2,9 +2,9 @@
 
 A query is written as in the search language (`sought.py`); a term as ~term:改革: it counts where it
 was cut as such, and not inside longer ones; 安全 in the sentences of 发展 as ~beside:安全~发展;
-发展 and 安全 as the poles of one relationship, in either order, as ~pair:发展~安全; a step of policy
-language as ~step:must; a theme of a book as ~theme:industry. In a term or a pole ~ is written %7E,
-and % as %25.
+发展 and 安全 as the poles of one relationship, in either order, as ~pair:发展~安全; a step of
+policy language as ~step:must; a theme of a book as ~theme:industry. In a term or a pole ~ is
+written %7E, and % as %25.
 """
 
 import re
