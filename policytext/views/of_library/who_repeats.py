@@ -55,7 +55,13 @@ def who_repeats(many: Many, asked: Asked, look: Look) -> View:
         name="who_repeats",
         title=label("who_repeats_of", language, kind=kind_name(kind, language)),
         base=" · ".join(_base(said, drawn, counts, asked, language)),
-        note=f"{said} · {label('who_repeats_note', language)} · {label('method_of_overlaps', language)}",
+        note=" · ".join(
+            (
+                said,
+                label("who_repeats_note", language),
+                label("method_of_overlaps", language),
+            )
+        ),
         counts=counts,
         rows=rows,
         picks=picks,
