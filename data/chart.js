@@ -37,16 +37,26 @@ function chartIn(box, Plotly, { name, onPick, onPoint }) {
   let figure = null
   let marks = []
   let chosen = null
+  let pointed = pickOf("")
   let shown = ""
   const walk = walkMarks({ plot, list, ring, name, marks: () => marks, chosen: () => chosen, onPick, onReach: onPoint, Plotly })
 
+  // Where a curve has gaps, a node that is drawn again stands for another point than before.
+  const find = () => {
+    marks = marksOf(plot)
+    lightMarks(marks, figure.layout, chosen)
+    point(pointed)
+    walk.again()
+  }
+  const relaid = async (change) => {
+    await Plotly.relayout(plot, change)
+    find()
+  }
   const light = (now) => {
     chosen = now
-    lightMarks(marks, figure.layout, chosen)
-    walk.again()
     const beside = withChosen(figure, chosen)
-    if (shown === (shown = JSON.stringify(beside))) return
-    Plotly.relayout(plot, JSON.parse(shown))
+    if (shown === (shown = JSON.stringify(beside))) return find()
+    return relaid(JSON.parse(shown))
   }
   const listen = () => {
     plot.on("plotly_click", toldOnce(onPick))
@@ -66,17 +76,17 @@ function chartIn(box, Plotly, { name, onPick, onPoint }) {
     shown = JSON.stringify(beside)
     await Plotly.react(plot, figure.data, { ...figure.layout, ...beside, width: width ?? plot.clientWidth }, SETTINGS)
     if (first) listen()
-    marks = marksOf(plot)
-    list.hidden = !marks.length
     light(now)
+    list.hidden = !marks.length
   }
-  const point = (pointed) => {
+  const point = (now) => {
+    pointed = now
     for (const { node, picked } of marks) node.classList.toggle("pointed", isTwin(pointed, picked))
   }
   const fit = () => {
     if (!figure || figure.layout.width || !plot.clientWidth || plot.clientWidth === plot._fullLayout?.width) return
     if (narrow !== isNarrow()) return draw(whole, chosen)
-    Plotly.relayout(plot, { width: plot.clientWidth })
+    return relaid({ width: plot.clientWidth })
   }
   return { plot, draw, light, point, fit, rename: walk.rename }
 }

@@ -12,6 +12,7 @@ from policytext.base.look import Look
 from policytext.base.places import DATA, PLOTLY
 from policytext.charts.chart import Chart
 from policytext.charts.plotly.draw import draw
+from policytext.charts.through_years import Amount, Curve, Curves, Panel, Periods, Reading
 
 sys.path.insert(0, str(Path(__file__).parent / "plotly"))
 from sample_tiles import TILES
@@ -23,10 +24,48 @@ SCRIPTS = "".join(
 )
 OPENED = """([record, chosen]) => {
   const picked = (pick) => (window.picked = pick)
-  window.chart = chartIn(box, Plotly, { name: "test", onPick: picked, onPoint() {} })
+  const onPoint = (pick) => chart.point(pickOf((window.pointed = pick)))
+  window.chart = chartIn(box, Plotly, { name: "test", onPick: picked, onPoint })
   window.lit = (more) => chart.light({ themes: [], term: "", evidence: "", ...more })
   chart.rename("图")
   return chart.draw(JSON.parse(record), { themes: [], term: "", evidence: "", ...chosen })
+}"""
+# Two curves whose gaps differ, in two panels; the second curve is higher by one.
+GAPS = Curves(
+    tuple(
+        Panel(
+            name,
+            tuple(
+                Curve(
+                    number, tuple(Reading(x, x + number, f"point={name}{number}.{x}") for x in own)
+                )
+                for number, own in enumerate(((0, 2, 4, 5, 7, 9, 10), (0, 1, 3, 6, 10)))
+            ),
+            tuple(Amount(x, 1000.0) for x in range(11)),
+        )
+        for name in ("a", "b")
+    ),
+    CURVES.series,
+    Periods(tuple(str(2010 + x) for x in range(11)), (0, 5, 10)),
+    "每万字",
+    "收录字数",
+)
+MIDDLE = """(pick) => {
+  const { node } = marksOf(document.querySelector(".plot")).find((mark) => mark.pick === pick)
+  const { x, y, width, height } = node.getBoundingClientRect()
+  return [x + width / 2, y + height / 2]
+}"""
+# Where the middle of a node stands: in which panel, over which period, at which number.
+PLACED = """(node) => {
+  const [plot, box] = [document.querySelector(".plot"), node.getBoundingClientRect()]
+  const home = plot.getBoundingClientRect()
+  const left = box.left + box.width / 2 - home.left
+  const top = box.top + box.height / 2 - home.top
+  const read = (at, { _offset, p2l }) => Math.round(p2l(at - _offset))
+  const inside = (at, { _offset, _length }) => at > _offset - 9 && at < _offset + _length + 9
+  for (const { xaxis, yaxis } of Object.values(plot._fullLayout._plots))
+    if (inside(left, xaxis) && inside(top, yaxis) && yaxis.visible)
+      return [xaxis._id, read(left, xaxis), read(top, yaxis)]
 }"""
 
 
@@ -129,3 +168,53 @@ def test_what_is_chosen_has_an_edge_and_no_other_mark_loses_its_strength(
     opened(page, chart, evidence=chosen)
     assert page.locator("path.chosen").count() == 1
     assert page.locator("path.faded").count() == 0
+
+
+@pytest.mark.parametrize("width", [1000, 380])
+@pytest.mark.parametrize(
+    ("pick", "place"),
+    [
+        ("a0.5", ["x", 5, 5]),
+        ("b0.10", ["x2", 10, 10]),
+        ("b1.6", ["x2", 6, 7]),
+        ("a1.10", ["x", 10, 11]),
+        ("a0.0", ["x", 0, 0]),
+    ],
+)
+def test_behind_gaps_the_dot_that_is_chosen_has_the_edge(
+    page: Page, pick: str, place: list[Any], width: int
+) -> None:
+    opened(page, GAPS, width=width, point=pick)
+    edged = page.locator(".scatterlayer path.chosen")
+    assert [edged.evaluate(PLACED)] == [place]
+    page.evaluate("lit({ point: 'a0.9' })")  # drawn again, and once more
+    assert edged.evaluate(PLACED) == ["x", 9, 9]
+    page.evaluate("lit({})")
+    assert edged.count() == 0
+
+
+def test_behind_gaps_the_ring_stays_on_the_dot_that_enter_chooses(page: Page) -> None:
+    opened(page, GAPS)
+    for keys, pick, place in (
+        (["Home", *["ArrowRight"] * 4], "point=a0.7", ["x", 7, 7]),
+        (["ArrowRight"], "point=a0.9", ["x", 9, 9]),
+        (["ArrowDown"], "point=a1.10", ["x", 10, 11]),
+    ):
+        assert walked(page, *keys) == pick
+        page.evaluate("lit({ point: picked.slice('point='.length) })")
+        assert page.locator(".ring").evaluate(PLACED) == place
+        assert page.locator(".scatterlayer path.chosen").evaluate(PLACED) == place
+        assert f"{2010 + place[1]} · {place[2]}.0" in page.locator("[role=option]").inner_text()
+
+
+def test_a_dot_behind_gaps_is_clicked_where_it_stands(page: Page) -> None:
+    opened(page, GAPS, point="a0.5")
+    for pick, place in (("b0.9", ["x2", 9, 9]), ("a1.3", ["x", 3, 4]), ("a0.5", ["x", 5, 5])):
+        x, y = page.evaluate(MIDDLE, f"point={pick}")
+        page.mouse.move(x, y)
+        page.wait_for_function("(pick) => window.pointed === pick", arg=f"point={pick}")
+        page.mouse.click(x, y)
+        assert page.evaluate("window.picked") == f"point={pick}"
+        page.evaluate("(point) => lit({ point })", pick)
+        for state in ("chosen", "pointed"):
+            assert page.locator(f".scatterlayer path.{state}").evaluate(PLACED) == place
