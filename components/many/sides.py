@@ -20,10 +20,9 @@ from components.session.widgets import follow_names
 from policytext.library.asked import scope_read, scope_written
 from policytext.library.card import CENTRAL_TIERS, CENTRE, Card
 from policytext.library.others import scope_of_texts
-from policytext.library.saying import option_said, scope_said
+from policytext.library.saying import option_said, other_said, scope_said
 from policytext.library.scope import EVERYTHING, FACETS, Scope
 from policytext.tokens.initials import initials
-from policytext.views.of_library.sides import other_said
 
 _CSS = Path(__file__).with_name("groups.css")
 _YEARS = ("since", "until")

@@ -1,10 +1,13 @@
 """A scope in words: what a base line, an export and a chip say of it."""
 
+from math import inf
 from typing import NamedTuple
 
+from policytext.base.fitting import breadth, shortened
 from policytext.base.labels import label
+from policytext.library.asked import Asked
 from policytext.library.card_names import field_name, shown
-from policytext.library.scope import FACETS, NONE, Scope
+from policytext.library.scope import EVERYTHING, FACETS, NONE, Scope
 
 _SMALL = 0.05  # a rate that one decimal would write as 0.0 or 0.1
 
@@ -42,7 +45,30 @@ def narrowed(scope: Scope, language: str) -> tuple[Narrowed, ...]:
 
 def scope_said(scope: Scope, language: str) -> str:
     """Return a scope in words, as a base line says it."""
-    joined = label("scope_besides", language)
+    return _said(scope, language, label("scope_besides", language))
+
+
+def side_said(scope: Scope, language: str, longest: float = inf) -> str:
+    """Return what a group of texts is called, at most `longest` hanzi; its years stay whole."""
+    besides = label("side_besides", language)
+    rest = scope.without("since", "until")
+    if rest == scope:
+        return shortened(_said(scope, language, besides), longest)
+    years = _years(scope, language)
+    if rest == EVERYTHING:
+        return years
+    name = shortened(_said(rest, language, besides), longest - breadth(besides + years))
+    return f"{name}{besides}{years}"
+
+
+def other_said(asked: Asked, language: str, longest: float = inf) -> str:
+    """Return what the texts beside a scope are called."""
+    if asked.other == EVERYTHING:
+        return label("groups_others", language)
+    return side_said(asked.other, language, longest)
+
+
+def _said(scope: Scope, language: str, joined: str) -> str:
     every: dict[tuple[str, ...], list[str]] = {}  # values of one facet stand together
     for part in narrowed(scope, language):
         every.setdefault(part.names, []).append(part.said)

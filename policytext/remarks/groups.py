@@ -21,12 +21,14 @@ def typical_terms(
 ) -> list[Remark]:
     """Say which terms either group has several times as often; none that one text carries.
 
+    Nor one that a group has only as letters inside of other terms: it is not missing there.
+
     `table` are the rows of counting/two_groups.py that are drawn, `sizes` the tokens of the groups.
     Weights: those of `typical`.
     """
     if table.empty:
         return []
-    sure = table[~table["carried"]].assign(inside=False)
+    sure = table[~table["carried"]].assign(inside=table["letters"] > 0)
     found = [
         one._replace(named=_of_both(Pick.parse(pick).term for pick in one.named))
         for one in typical(sure, sizes, sides, language)

@@ -7,6 +7,8 @@ import pandas as pd
 
 from policytext.library.card import Card
 from policytext.library.counting.keyness import keyness
+from policytext.library.counting.occurrences import counted_each
+from policytext.library.counting.sought import any_string
 from policytext.library.counting.tables import Tables, steady
 from policytext.library.counting.term_frequencies import Frequencies
 from policytext.library.counting.texts import Wanted
@@ -37,9 +39,11 @@ def two_groups(
     the side's texts, how many have the term); dispersion (DPnorm over the texts of the side, each
     as large as its tokens: 0 spread as the texts are large, towards 1 in one text; Gries 2008,
     Lijffijt & Gries 2012; NaN where the side has no hit or fewer than two texts); in_one (the share
-    of the side's hits that stand in the text with most of them, NaN without hits); and carried:
+    of the side's hits that stand in the text with most of them, NaN without hits); carried:
     whether more than half of the hits stand in one text, on the side of which the term is typical,
-    if that has several texts. Order as `keyness`, the first `most` terms.
+    if that has several texts; and letters: how often the letters of a term stand in the texts of a
+    side that has 0 hits of it, 0 where no side has (they are part of other terms there). Order as
+    `keyness`, the first `most` terms.
     """
     table = keyness(tables, cards, other_cards, level, also, minimum=minimum).head(most)
     kinds = {"term", *also}
@@ -52,7 +56,11 @@ def two_groups(
     here = table["log_ratio"] > 0
     in_one = table["target_in_one"].where(here, table["reference_in_one"])
     several = here.map({True: len(cards) > 1, False: len(other_cards) > 1}).astype(bool)
-    return table.assign(carried=(in_one > _MUCH) & several)
+    letters = sum(
+        _letters(tables, of_side, table["term"].where(table[side] == 0, ""))
+        for side, of_side in zip(SIDES, (cards, other_cards), strict=True)
+    )
+    return table.assign(carried=(in_one > _MUCH) & several, letters=letters)
 
 
 @steady
@@ -75,6 +83,14 @@ def theme_shares(
         table[side], table[f"{side}_share"] = room, room / (whole or float("nan"))
         table[f"{side}_texts"] = table["theme"].map(by_theme["has"].sum()).fillna(0).astype("int64")
     return table
+
+
+def _letters(tables: Tables, cards: Sequence[Card], terms: pd.Series) -> np.ndarray:
+    """Count terms as strings in the texts of a side; 0 for ""."""
+    looked_for = {term: any_string(term, [term]) for term in terms if term}
+    counts = counted_each(tables, tables.wanted(cards), list(looked_for.values()))
+    found = {term: sum(counts[one].values()) for term, one in looked_for.items()}
+    return np.array([found.get(term, 0) for term in terms], np.int64)
 
 
 def _sizes(tables: Tables, wanted: Wanted, level: Level) -> np.ndarray:

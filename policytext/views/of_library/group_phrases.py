@@ -11,8 +11,8 @@ from policytext.library.counting.only_there import only_there
 from policytext.library.many import Many
 from policytext.library.point import Point
 from policytext.remarks.groups import own_phrases
-from policytext.remarks.words import told
-from policytext.views.of_library.basis import evidence
+from policytext.remarks.words import Words, told
+from policytext.views.of_library.basis import evidence, named_first
 from policytext.views.of_library.sides import ONE_TEXT, SIDE, Grouped, Pair, bars, grouped, picks_of
 from policytext.views.view import View
 
@@ -28,18 +28,28 @@ def group_phrases(many: Many, asked: Asked, look: Look) -> View:
     language = look.language
     found = grouped(many, asked, language)
     counts = many.counted("group_phrases", asked, lambda: _counts(many, found))
+
+    def said() -> Words:
+        return told(own_phrases(counts, found.sides, language), language)
+
     return View(
         name="group_phrases",
         title=label("group_phrases_title", language),
-        base=found.base(label("group_phrases_base", language)),
+        base=" · ".join(_base(counts, found)),
         note=" · ".join((found.base(), label("group_phrases_note", language, mark=ONE_TEXT))),
         counts=counts,
         rows=_rows(counts, found),
         picks=[_picks(row.expression, row.hits, row.side) for row in counts.itertuples()],
-        words=lambda: told(own_phrases(counts, found.sides, language), language),
+        words=said,
         chart=bars(_pairs(counts, found), found, "{:.0f}", len(counts)),
-        evidence=lambda: evidence(many, asked, _points(counts), language),
+        evidence=lambda: evidence(many, asked, named_first(_points(counts), said()), language),
     )
+
+
+def _base(counts: pd.DataFrame, found: Grouped) -> Iterator[str]:
+    yield found.base(label("group_phrases_base", found.language))
+    if counts["carried"].any():
+        yield label("group_carried_base", found.language, mark=ONE_TEXT)
 
 
 def _counts(many: Many, found: Grouped) -> pd.DataFrame:
@@ -67,7 +77,7 @@ def _pairs(counts: pd.DataFrame, found: Grouped) -> Iterator[Pair]:
 
 
 def _rows(counts: pd.DataFrame, found: Grouped) -> pd.DataFrame:
-    names = dict(zip("ab", found.sides[:2], strict=True))
+    names = dict(zip("ab", found.heads, strict=True))
     columns = [label(f"column_{name}", found.language) for name in _COLUMNS]
     rows = [
         (row.phrase, names[row.side], row.texts, row.hits, ONE_TEXT * bool(row.carried))
@@ -85,5 +95,5 @@ def _points(counts: pd.DataFrame) -> list[Point]:
     return [
         Point(row.expression, side=side)
         for side in "ab"
-        for row in counts[counts["side"] == side].head(3).itertuples()
+        for row in counts[counts["side"] == side].head(SIDE).itertuples()
     ]

@@ -13,8 +13,9 @@ from policytext.library.counting.two_groups import two_groups
 from policytext.library.many import Many
 from policytext.library.point import Point
 from policytext.remarks.groups import typical_terms
-from policytext.remarks.words import told
-from policytext.views.of_library.basis import evidence
+from policytext.remarks.words import Words, told
+from policytext.views.compared_basis import INSIDE
+from policytext.views.of_library.basis import evidence, named_first
 from policytext.views.of_library.sides import ONE_TEXT, SIDE, Grouped, Pair, bars, grouped, picks_of
 from policytext.views.view import View
 
@@ -32,6 +33,7 @@ _COLUMNS = (
     "group_texts_b",
     "group_spread_a",
     "group_spread_b",
+    "inside",
     "group_carried",
 )
 
@@ -42,10 +44,15 @@ def group_terms(many: Many, asked: Asked, look: Look) -> View:
     found = grouped(many, asked, language)
     counts = many.counted("group_terms", asked, lambda: _counts(many, found))
     sizes = tuple(_size(counts, side) for side in ("target", "reference"))
+
+    def said() -> Words:
+        drawn = _drawn(counts)
+        return told(typical_terms(drawn, (sizes[0], sizes[1]), found.sides, language), language)
+
     return View(
         name="group_terms",
         title=label("group_terms_title", language),
-        base=found.base(label("column_per_thousand", language)),
+        base=" · ".join(_base(counts, found)),
         note=" · ".join(
             (
                 found.base(),
@@ -56,13 +63,21 @@ def group_terms(many: Many, asked: Asked, look: Look) -> View:
         counts=counts,
         rows=_rows(counts, found),
         picks=[_picks(row) for row in counts.itertuples()],
-        kinds=("", *[""] * 6, *["words"] * 3, "", "", ""),
-        words=lambda: told(
-            typical_terms(_drawn(counts), (sizes[0], sizes[1]), found.sides, language), language
-        ),
+        kinds=("", *[""] * 6, *["words"] * 3, "", "", "", ""),
+        words=said,
         chart=bars(_pairs(counts, found), found, "{:.2f}", len(counts)),
-        evidence=lambda: evidence(many, asked, _points(counts), language),
+        evidence=lambda: evidence(many, asked, named_first(_points(counts), said()), language),
     )
+
+
+def _base(counts: pd.DataFrame, found: Grouped) -> Iterator[str]:
+    """Yield what counts, both groups, and what the marks in the chart and the table mean."""
+    language = found.language
+    yield found.base(label("group_terms_base", language))
+    if counts["letters"].any():
+        yield label("inside_base", language, mark=INSIDE)
+    if counts["carried"].any():
+        yield label("group_carried_base", language, mark=ONE_TEXT)
 
 
 def _counts(many: Many, found: Grouped) -> pd.DataFrame:
@@ -88,7 +103,7 @@ def _drawn(counts: pd.DataFrame) -> pd.DataFrame:
 def _pairs(counts: pd.DataFrame, found: Grouped) -> Iterator[Pair]:
     for row in _drawn(counts).itertuples():
         yield Pair(
-            f"{row.term}{ONE_TEXT * bool(row.carried)}",
+            f"{row.term}{INSIDE * bool(row.letters)}{ONE_TEXT * bool(row.carried)}",
             row.target_per_thousand,
             row.reference_per_thousand,
             _written(row.term),
@@ -103,6 +118,8 @@ def _pairs(counts: pd.DataFrame, found: Grouped) -> Iterator[Pair]:
                     a_all=len(found.cards),
                     b_all=len(found.others),
                 ),
+                *[label("group_terms_letters", found.language, number=row.letters)]
+                * bool(row.letters),
                 f"G² {row.log_likelihood:.1f} · log₂ {row.log_ratio:+.2f}",
             ),
         )
@@ -128,6 +145,7 @@ def _rows(counts: pd.DataFrame, found: Grouped) -> pd.DataFrame:
             f"{row.reference_texts} · {row.reference_share_of_texts:.0%}",
             _share(row.target_dispersion),
             _share(row.reference_dispersion),
+            INSIDE * bool(row.letters),
             ONE_TEXT * bool(row.carried),
         )
         for row in counts.itertuples()
@@ -141,14 +159,14 @@ def _share(number: float) -> str:
 
 def _picks(row: Any) -> list[str]:
     here, there = picks_of(_written(row.term), row.target, row.reference)
-    return [here or there, here, there, here, there, "", "", "", here, there, "", "", ""]
+    return [here or there, here, there, here, there, "", "", "", here, there, "", "", "", ""]
 
 
 def _points(counts: pd.DataFrame) -> list[Point]:
-    """Return the points whose sentences a slide's notes have: the first two of each side."""
-    sure = counts[~counts["carried"]]
+    """Return the points whose sentences a slide's notes may have: what is drawn, on both sides."""
     return [
-        Point(_written(term), side=side)
-        for side, rows in (("a", sure[sure["log_ratio"] > 0]), ("b", sure[sure["log_ratio"] < 0]))
-        for term in rows["term"].head(2)
+        Point(_written(row.term), side=side)
+        for row in _drawn(counts[~counts["carried"]]).itertuples()
+        for side, number in (("a", row.target), ("b", row.reference))
+        if number
     ]

@@ -12,8 +12,8 @@ from policytext.library.counting.two_groups import theme_shares
 from policytext.library.many import Many
 from policytext.library.point import Point
 from policytext.remarks.groups import wide_themes
-from policytext.remarks.words import told
-from policytext.views.of_library.basis import evidence
+from policytext.remarks.words import Words, told
+from policytext.views.of_library.basis import evidence, named_first
 from policytext.views.of_library.sides import Grouped, Pair, bars, grouped, picks_of
 from policytext.views.view import View
 
@@ -34,6 +34,10 @@ def group_themes(many: Many, asked: Asked, look: Look) -> View:
     found = grouped(many, asked, language)
     names = {theme.id: theme.label[language] for theme in many.book}
     counts = many.counted("group_themes", asked, lambda: _counts(many, found))
+
+    def said() -> Words:
+        return told(wide_themes(counts, names, found.sides, language), language)
+
     return View(
         name="group_themes",
         title=label("group_themes_title", language),
@@ -42,9 +46,9 @@ def group_themes(many: Many, asked: Asked, look: Look) -> View:
         counts=counts,
         rows=_rows(counts, names, found),
         picks=[_picks(row.theme, row.target, row.reference) for row in counts.itertuples()],
-        words=lambda: told(wide_themes(counts, names, found.sides, language), language),
+        words=said,
         chart=bars(_pairs(counts, names, found), found, "{:.1f}%"),
-        evidence=lambda: evidence(many, asked, _points(counts), language),
+        evidence=lambda: evidence(many, asked, named_first(_points(counts), said()), language),
     )
 
 
@@ -94,5 +98,10 @@ def _picks(theme: str, target: int, reference: int) -> list[str]:
 
 def _points(counts: pd.DataFrame) -> list[Point]:
     gap = (counts["target_share"] - counts["reference_share"]).abs()
-    wide = counts.loc[gap.sort_values(ascending=False).index].head(2)
-    return [Point(_written(theme), side=side) for theme in wide["theme"] for side in "ab"]
+    wide = counts.loc[gap.sort_values(ascending=False).index]
+    return [
+        Point(_written(row.theme), side=side)
+        for row in wide.itertuples()
+        for side, number in (("a", row.target), ("b", row.reference))
+        if number
+    ]

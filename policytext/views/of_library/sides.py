@@ -1,9 +1,9 @@
 """Two groups of texts beside each other: their names and hues, what both have, and their bars."""
 
 from collections.abc import Callable, Iterable, Iterator
+from math import inf
 from typing import NamedTuple
 
-from policytext.base.fitting import shortened
 from policytext.base.labels import label
 from policytext.base.look import HUES
 from policytext.charts.values import End, Mirror, Mirrored, Named
@@ -11,8 +11,9 @@ from policytext.library.asked import Asked
 from policytext.library.card import Card
 from policytext.library.many import Many
 from policytext.library.point import Point
-from policytext.library.saying import scope_said
+from policytext.library.saying import other_said, side_said
 from policytext.library.scope import EVERYTHING
+from policytext.remarks.naming import quoted
 from policytext.remarks.sides import Sides
 from policytext.views.of_library.basis import pick_of
 
@@ -32,18 +33,17 @@ class Pair(NamedTuple):
 
 
 class Grouped(NamedTuple):
-    """Both groups, as cards and by name: the scope there is (the target), and that beside it."""
+    """Both groups, as cards and by name: the scope there is (the target), and that beside it.
+
+    `heads` are the names over a column or in a cell, `sides` those in a sentence.
+    """
 
     cards: tuple[Card, ...]
     others: tuple[Card, ...]
     names: tuple[str, str]
+    heads: tuple[str, str]
+    sides: Sides
     language: str
-
-    @property
-    def sides(self) -> Sides:
-        """Return what the groups are called in a sentence."""
-        here, there = (shortened(name, _LONGEST) for name in self.names)
-        return Sides(here, there)
 
     @property
     def both(self) -> int:
@@ -67,19 +67,18 @@ class Grouped(NamedTuple):
 
 def grouped(many: Many, asked: Asked, language: str) -> Grouped:
     """Return the groups that are asked for. Raises Unreadable for a bad search."""
-    return Grouped(
-        many.inside(asked.scope),
-        many.beside(asked),
-        (scope_said(asked.scope, language), other_said(asked, language)),
-        language,
+    names, heads = (
+        (side_said(asked.scope, language, longest), other_said(asked, language, longest))
+        for longest in (inf, _LONGEST)
     )
-
-
-def other_said(asked: Asked, language: str) -> str:
-    """Return what the texts beside a scope are called."""
-    if asked.other == EVERYTHING:
-        return label("groups_others", language)
-    return scope_said(asked.other, language)
+    # “All texts” and “the other texts” are words of ours; a scope's own are set apart by quotes.
+    scopes = (asked.scope, asked.other)
+    here, there = (
+        name if scope == EVERYTHING else quoted(name)
+        for name, scope in zip(heads, scopes, strict=True)
+    )
+    sides = many.inside(asked.scope), many.beside(asked)
+    return Grouped(*sides, names, heads, Sides(here, there), language)
 
 
 def picks_of(expression: str, target: float, reference: float) -> tuple[str, str]:
@@ -94,7 +93,7 @@ def bars(pairs: Iterable[Pair], found: Grouped, form: str, of: int = 0) -> Mirro
 
     `form` writes the numbers; the pairs are all, or the first `of` so many.
     """
-    target, reference = (Named(name, HUES[place]) for place, name in enumerate(found.sides[:2]))
+    target, reference = (Named(name, HUES[place]) for place, name in enumerate(found.heads))
     rows = tuple(_row(pair, target, reference, form.format) for pair in pairs)
     return Mirrored(rows, (target, reference), form, beyond=max(of - len(rows), 0))
 

@@ -101,6 +101,25 @@ def test_a_side_of_one_text_has_no_dispersion_and_is_not_carried(library: Librar
     assert len(two_groups(tables, cards[:3], cards[3:], "words", most=2)) == 2
 
 
+def test_letters_inside_other_terms_are_told_from_nothing_at_all(tmp_path: Path) -> None:
+    texts = {
+        "a1": "粮食，粮食，城市。",
+        "a2": "粮食，工业，工业。",
+        "b1": "粮食安全，粮食安全，农业。",
+        "b2": "粮食安全，农业。",
+    }
+    cards = parts(tmp_path, texts)
+    table = two_groups(opened(tmp_path), cards[:2], cards[2:], "phrases").set_index("term")
+    new = table.loc["粮食"]
+    assert (new["target"], new["reference"], new["letters"]) == (3, 0, 3)
+    assert table.loc["粮食安全", ["target", "reference", "letters"]].tolist() == [0, 3, 0]
+    assert table.loc["工业", "letters"] == table.loc["农业", "letters"] == 0
+    for term, row in table.iterrows():
+        lacking = {"a": row["target"] == 0, "b": row["reference"] == 0}
+        plain = sum(text.count(str(term)) for id, text in texts.items() if lacking[id[0]])
+        assert row["letters"] == plain
+
+
 def test_phrases_that_the_other_group_never_has(library: Library) -> None:
     tables, cards = library
     dropped = only_there(tables, cards[3:], cards[:3])
