@@ -103,7 +103,7 @@ def _figure(
 
 def _key(chart: Lives, look: Look) -> list[str]:
     """Return what a diamond is, what the size of a dot says, and what is hatched."""
-    signs = [("◆", ACCENT, "lives_first"), ("●", GREY, "lives_size")]
+    signs = [("◆", ACCENT, "lives_first"), ("●", GREY, f"lives_size_{chart.amount}")]
     signs += [("▨", GREY, "years_no_text")] * bool(chart.without)
     return [
         f'<span style="color:{shade[look.mode]}">{sign}</span> {label(words, look.language)}'

@@ -1,7 +1,5 @@
 """The lives of set phrases: when each was first said in this library, most, and last."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from policytext.base.labels import label
@@ -10,7 +8,7 @@ from policytext.charts.through_years import Lives as Drawn
 from policytext.library.asked import Asked
 from policytext.library.counting.expressions import of_string
 from policytext.library.lives.choosing import gone_since, new_since, ordered, searched
-from policytext.library.lives.life import Lives
+from policytext.library.lives.life import PER, Lives
 from policytext.library.lives.life import lives as count
 from policytext.library.many import Many
 from policytext.library.point import Point
@@ -39,12 +37,13 @@ def lives(many: Many, asked: Asked, look: Look) -> View:
     since = since_of(every, asked)
     chosen = _chosen(every, asked, since)
     rows, picks = _table(chosen, language)
+    size = label(f"lives_size_{unit}", language)
     return View(
         name="lives",
         title=label(f"lives_{asked.phrases_by}_title", language, year=since),
         base=f"{label('lives_number', language, number=len(chosen.phrases))} · "
         f"{base(cards, asked, language)}",
-        note=f"{base(cards, asked, language)} · {label('lives_note', language)} · "
+        note=f"{base(cards, asked, language)} · {label('lives_note', language, size=size)} · "
         f"{label('first_here', language)}",
         counts=chosen.phrases,
         rows=rows,
@@ -97,8 +96,9 @@ def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:
     return Drawn(
         rows=tuple(
             life(
-                Told(phrase, str(of_string(phrase)), _hits(counts)),
+                _told(phrase, counts, chosen.characters),
                 place,
+                asked,
                 language,
                 new_since=since if asked.phrases_by == "new" else "",
                 strong=phrase == asked.phrase,
@@ -110,11 +110,14 @@ def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:
         periods=periods,
         without=tuple(x for x, year in enumerate(years) if not years[year]),
         beyond=len(chosen.phrases) - len(shown.phrases),
+        amount=asked.amount,
     )
 
 
-def _hits(counts: pd.Series) -> Mapping[str, int]:
-    return {str(year): int(number) for year, number in counts.items() if number}
+def _told(phrase: str, counts: pd.Series, characters: "pd.Series[int]") -> Told:
+    hits = {str(year): int(number) for year, number in counts.items() if number}
+    rates = {year: number * PER / int(characters[int(year)]) for year, number in hits.items()}
+    return Told(phrase, str(of_string(phrase)), hits, rates)
 
 
 def _strongest(chosen: Lives) -> list[Point]:

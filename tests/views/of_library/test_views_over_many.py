@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from many_reports import TEXTS, made, total
+from many_reports import DATES, TEXTS, made, total
 
 from policytext.base.look import Look
 from policytext.charts.through_years import Curves, Lives
@@ -75,7 +75,31 @@ def test_every_life_has_its_lines(many: Many, name: str) -> None:
     for life in chart.rows:
         assert life.moments[0].first and not any(moment.first for moment in life.moments[1:])
         for moment in life.moments:
-            assert f"{total(many, ASKED, moment.pick)} 处" in moment.said[1]
+            assert f"：{total(many, ASKED, moment.pick)} 处，" in moment.said[1]
+
+
+def test_a_dot_is_as_large_as_the_rate_or_the_count_of_its_year(many: Many) -> None:
+    of_2018, of_2020 = (
+        sum(len(TEXTS[id]) for id, date in DATES.items() if date.startswith(year))
+        for year in ("2018", "2020")
+    )
+    # 高质量发展: once in the one text of 2018, twice in the three of 2020.
+    for name in ("lives", "passport"):
+        for amount, sizes in (
+            ("rate", [of_2020 / (2 * of_2018), 1]),
+            ("count", [0.5, 1]),
+        ):
+            chart = view(many, name, Asked(phrase="高质量发展", amount=amount)).chart
+            assert isinstance(chart, Lives) and chart.amount == amount
+            (life,) = (row for row in chart.rows if row.name == "高质量发展")
+            assert [moment.size for moment in life.moments] == pytest.approx(sizes)
+            assert life.moments[1].said[1] == f"2020：2 处，每万字 {2e4 / of_2020:.1f}"
+    # 发展 ↔ 安全: once in each of these years.
+    for amount, sizes in (("rate", [1, of_2018 / of_2020]), ("count", [1, 1])):
+        found = view(many, "pairs", Asked(amount=amount))
+        assert isinstance(found.chart, Lives) and found.chart.amount == amount
+        assert [m.size for m in found.chart.rows[0].moments] == pytest.approx(sizes)
+        assert ("每万字" in found.note) == (amount == "rate")
 
 
 def test_lives_new_and_gone_mean_in_this_library(many: Many) -> None:
