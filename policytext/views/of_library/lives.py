@@ -5,6 +5,7 @@ import pandas as pd
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.through_years import Lives as Drawn
+from policytext.charts.values import Bars
 from policytext.library.asked import Asked
 from policytext.library.counting.expressions import of_string
 from policytext.library.lives.choosing import gone_since, new_since, ordered, searched
@@ -17,6 +18,7 @@ from policytext.remarks.words import told
 from policytext.views.of_library.basis import base, evidence, pick_of
 from policytext.views.of_library.lives_drawn import Told, life
 from policytext.views.of_library.periods_drawn import ticks
+from policytext.views.of_library.phrase_bars import measure, phrase_bars
 from policytext.views.view import View
 
 _ROWS = 18  # phrases that are drawn
@@ -37,21 +39,20 @@ def lives(many: Many, asked: Asked, look: Look) -> View:
     since = since_of(every, asked)
     chosen = _chosen(every, asked, since)
     rows, picks = _table(chosen, language)
-    size = label(f"lives_size_{unit}", language)
+    together = _is_of_one_year(every, asked, since)
     return View(
         name="lives",
         title=label(f"lives_{asked.phrases_by}_title", language, year=since),
         base=f"{label('lives_number', language, number=len(chosen.phrases))} · "
         f"{base(cards, asked, language)}",
-        note=f"{base(cards, asked, language)} · {label('lives_note', language, size=size)} · "
-        f"{label('first_here', language)}",
+        note=" · ".join((base(cards, asked, language), *_notes(chosen, asked, together, language))),
         counts=chosen.phrases,
         rows=rows,
         picks=picks,
         words=lambda: told(
             remarks.lives(chosen.phrases, asked.phrases_by, since, language), language
         ),
-        chart=_chart(chosen, asked, since, language) if len(chosen.phrases) else None,
+        chart=_drawn(chosen, asked, since, together, language) if len(chosen.phrases) else None,
         evidence=lambda: evidence(many, asked, _strongest(chosen), language),
     )
 
@@ -62,6 +63,22 @@ def since_of(every: Lives, asked: Asked) -> str:
     if asked.since or not there:
         return asked.since
     return there[-1]
+
+
+def _is_of_one_year(every: Lives, asked: Asked, since: str) -> bool:
+    """Say whether new phrases can be of one year only: the last one that has text."""
+    if asked.phrases_by != "new" or not since:
+        return False
+    return not every.characters[every.characters.index > int(since)].any()
+
+
+def _notes(chosen: Lives, asked: Asked, together: bool, language: str) -> list[str]:
+    """Say how phrases are drawn, how they are counted, and which ones the chart has."""
+    drawn = f"lives_bars_{measure(chosen.phrases.head(_ROWS))}" if together else "lives_dots"
+    most = "texts" if asked.phrases_by in ("new", "gone") else "total"
+    size = label(f"lives_size_{asked.amount}", language)
+    names = (drawn, "lives_note", f"lives_most_{most}", "first_here")
+    return [label(name, language, size=size) for name in names]
 
 
 def _chosen(every: Lives, asked: Asked, since: str) -> Lives:
@@ -86,6 +103,13 @@ def _shown(chosen: Lives, asked: Asked) -> Lives:
     """Return the phrases that are drawn: the most frequent ones, in the order that is asked for."""
     most = chosen.rows(range(min(_ROWS, len(chosen.phrases))))
     return ordered(most, "peak" if asked.phrases_by == "peak" else "first")
+
+
+def _drawn(chosen: Lives, asked: Asked, since: str, together: bool, language: str) -> Drawn | Bars:
+    if not together:
+        return _chart(chosen, asked, since, language)
+    beyond = max(0, len(chosen.phrases) - _ROWS)
+    return phrase_bars(chosen.phrases.head(_ROWS), beyond, language)
 
 
 def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:

@@ -3,17 +3,20 @@
 import math
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 from many_reports import DATES, TEXTS, made, total
 
 from policytext.base.look import Look
 from policytext.charts.through_years import Curves, Lives
+from policytext.charts.values import Bars
 from policytext.library.asked import Asked
 from policytext.library.many import Many
 from policytext.library.scope import Scope
 from policytext.slides.proposing import of_library, proposed
 from policytext.study.options import Options
 from policytext.views.catalogue import builder_over_many
+from policytext.views.of_library.phrase_bars import phrase_bars
 from policytext.views.view import View
 
 ASKED = Asked(
@@ -108,6 +111,37 @@ def test_lives_new_and_gone_mean_in_this_library(many: Many) -> None:
     assert "高质量发展" not in new["提法"].tolist()
     assert all("2018" not in row for row in new.values.tolist())
     assert gone["提法"].tolist() and all("2020" not in map(str, r) for r in gone.values.tolist())
+
+
+def test_phrases_new_in_the_last_year_are_bars_and_those_of_several_years_lives(
+    many: Many,
+) -> None:
+    asked = Asked(phrases_by="new")
+    found = view(many, "lives", asked)
+    assert isinstance(found.chart, Bars) and found.chart.rows
+    assert "菱形" not in found.note and "圆" not in found.note
+    table = found.rows.set_index("提法")
+    assert [row.name for row in found.chart.rows] == found.rows["提法"].tolist()
+    column = "次数" if table["篇数"].nunique() == 1 else "篇数"
+    assert found.chart.unit == column
+    numbers = [row.number for row in found.chart.rows]
+    assert numbers == sorted(numbers, reverse=True)
+    for row in found.chart.rows:
+        assert row.number == table[column][row.name]
+        assert total(many, asked, row.pick) == table["次数"][row.name]
+    slide = of_library(many, f"lives.{asked}", Look("zh"))
+    assert slide.headline and "2020" in slide.headline
+    gone = view(many, "lives", Asked(phrases_by="gone")).chart
+    assert isinstance(gone, Lives)
+
+
+def test_new_phrases_are_told_apart_by_texts_or_else_by_hits() -> None:
+    columns = ["phrase", "texts", "total"]
+    apart = pd.DataFrame([("甲", 3, 4), ("乙", 1, 9)], columns=columns)
+    alike = pd.DataFrame([("甲", 1, 4), ("乙", 1, 2)], columns=columns)
+    for table, unit, numbers in ((apart, "篇数", [3, 1]), (alike, "次数", [4, 2])):
+        chart = phrase_bars(table, 5, "zh")
+        assert (chart.unit, [row.number for row in chart.rows], chart.beyond) == (unit, numbers, 5)
 
 
 def test_shares_of_steps_add_up(many: Many) -> None:
