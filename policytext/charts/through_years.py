@@ -122,13 +122,15 @@ class Life(NamedTuple):
 class Lives:
     """Phrases from top to bottom, each a line of dots; `without` are the periods without text.
 
-    `beyond` is how many phrases there are besides.
+    `beyond` is how many phrases there are besides, `amount` what the size of a dot says: "count",
+    or "rate", hits per 10,000 characters.
     """
 
     rows: tuple[Life, ...]
     periods: Periods
     without: tuple[int, ...] = ()
     beyond: int = 0
+    amount: str = "rate"
 
 
 def runs(places: Iterable[int]) -> list[tuple[int, int]]:

@@ -11,12 +11,12 @@ from policytext.charts.plotly.through_years import hatched, period_axis
 from policytext.charts.through_years import Life, Lives, Moment
 
 _ROW, _NARROW_ROW = 21.5, 40  # pixels
-_NAME, _NARROW_NAME = 13, 16  # hanzi
+_NAME, _NARROW_NAME = 18, 16  # hanzi
 _DOTS, _NARROW_DOTS = (6.0, 14.5), (5.0, 11.0)  # pixels: the widths of the smallest and the largest
 _DIAMOND = 1.12  # how much wider one is than a dot that looks as large
 _KEY, _TICKS = 20, 22  # pixels
 _BEFORE = 1.4  # periods between a name and the first one: half a diamond
-_PLOT, _NARROW_PLOT = 380, 310  # pixels: the narrowest plots
+_PLOT, _NARROW_PLOT = 330, 310  # pixels: the narrowest plots
 _APART = "\u00a0" * 3  # between the last dot, which may be half beyond the plot, and a note
 _ABOVE, _BELOW = -0.28, 0.14  # of a row: where name and dots stand in a narrow one
 
@@ -103,7 +103,7 @@ def _figure(
 
 def _key(chart: Lives, look: Look) -> list[str]:
     """Return what a diamond is, what the size of a dot says, and what is hatched."""
-    signs = [("◆", ACCENT, "lives_first"), ("●", GREY, "lives_size")]
+    signs = [("◆", ACCENT, "lives_first"), ("●", GREY, f"lives_size_{chart.amount}")]
     signs += [("▨", GREY, "years_no_text")] * bool(chart.without)
     return [
         f'<span style="color:{shade[look.mode]}">{sign}</span> {label(words, look.language)}'

@@ -62,7 +62,7 @@ def _picks(row: Life) -> list[str]:
 
 def _key(page: Slide, box: Box, chart: Lives, look: Look) -> None:
     """Say what a diamond, the size of a dot, and hatching mean."""
-    pairs = [("●", GREY, "lives_size"), ("▨", QUIET, "years_no_text")]
+    pairs = [("●", GREY, f"lives_size_{chart.amount}"), ("▨", QUIET, "years_no_text")]
     words = [("◆ ", ACCENT[look.mode]), (f"{label('lives_first', look.language)}　", look.mute)]
     for sign, shade, name in pairs if chart.without else pairs[:1]:
         words += [(f"{sign} ", shade[look.mode]), (f"{label(name, look.language)}　", look.mute)]

@@ -1,16 +1,15 @@
 """The lives of set phrases: when each was first said in this library, most, and last."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.through_years import Lives as Drawn
+from policytext.charts.values import Bars
 from policytext.library.asked import Asked
 from policytext.library.counting.expressions import of_string
 from policytext.library.lives.choosing import gone_since, new_since, ordered, searched
-from policytext.library.lives.life import Lives
+from policytext.library.lives.life import PER, Lives
 from policytext.library.lives.life import lives as count
 from policytext.library.many import Many
 from policytext.library.point import Point
@@ -19,6 +18,7 @@ from policytext.remarks.words import told
 from policytext.views.of_library.basis import base, evidence, pick_of
 from policytext.views.of_library.lives_drawn import Told, life
 from policytext.views.of_library.periods_drawn import ticks
+from policytext.views.of_library.phrase_bars import measure, phrase_bars
 from policytext.views.view import View
 
 _ROWS = 18  # phrases that are drawn
@@ -39,20 +39,20 @@ def lives(many: Many, asked: Asked, look: Look) -> View:
     since = since_of(every, asked)
     chosen = _chosen(every, asked, since)
     rows, picks = _table(chosen, language)
+    together = _is_of_one_year(every, asked, since)
     return View(
         name="lives",
         title=label(f"lives_{asked.phrases_by}_title", language, year=since),
         base=f"{label('lives_number', language, number=len(chosen.phrases))} · "
         f"{base(cards, asked, language)}",
-        note=f"{base(cards, asked, language)} · {label('lives_note', language)} · "
-        f"{label('first_here', language)}",
+        note=" · ".join((base(cards, asked, language), *_notes(chosen, asked, together, language))),
         counts=chosen.phrases,
         rows=rows,
         picks=picks,
         words=lambda: told(
             remarks.lives(chosen.phrases, asked.phrases_by, since, language), language
         ),
-        chart=_chart(chosen, asked, since, language) if len(chosen.phrases) else None,
+        chart=_drawn(chosen, asked, since, together, language) if len(chosen.phrases) else None,
         evidence=lambda: evidence(many, asked, _strongest(chosen), language),
     )
 
@@ -63,6 +63,22 @@ def since_of(every: Lives, asked: Asked) -> str:
     if asked.since or not there:
         return asked.since
     return there[-1]
+
+
+def _is_of_one_year(every: Lives, asked: Asked, since: str) -> bool:
+    """Say whether new phrases can be of one year only: the last one that has text."""
+    if asked.phrases_by != "new" or not since:
+        return False
+    return not every.characters[every.characters.index > int(since)].any()
+
+
+def _notes(chosen: Lives, asked: Asked, together: bool, language: str) -> list[str]:
+    """Say how phrases are drawn, how they are counted, and which ones the chart has."""
+    drawn = f"lives_bars_{measure(chosen.phrases.head(_ROWS))}" if together else "lives_dots"
+    most = "texts" if asked.phrases_by in ("new", "gone") else "total"
+    size = label(f"lives_size_{asked.amount}", language)
+    names = (drawn, "lives_note", f"lives_most_{most}", "first_here")
+    return [label(name, language, size=size) for name in names]
 
 
 def _chosen(every: Lives, asked: Asked, since: str) -> Lives:
@@ -89,6 +105,13 @@ def _shown(chosen: Lives, asked: Asked) -> Lives:
     return ordered(most, "peak" if asked.phrases_by == "peak" else "first")
 
 
+def _drawn(chosen: Lives, asked: Asked, since: str, together: bool, language: str) -> Drawn | Bars:
+    if not together:
+        return _chart(chosen, asked, since, language)
+    beyond = max(0, len(chosen.phrases) - _ROWS)
+    return phrase_bars(chosen.phrases.head(_ROWS), beyond, language)
+
+
 def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:
     shown = _shown(chosen, asked)
     years = {str(year): bool(size) for year, size in chosen.characters.items()}
@@ -97,8 +120,9 @@ def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:
     return Drawn(
         rows=tuple(
             life(
-                Told(phrase, str(of_string(phrase)), _hits(counts)),
+                _told(phrase, counts, chosen.characters),
                 place,
+                asked,
                 language,
                 new_since=since if asked.phrases_by == "new" else "",
                 strong=phrase == asked.phrase,
@@ -110,11 +134,14 @@ def _chart(chosen: Lives, asked: Asked, since: str, language: str) -> Drawn:
         periods=periods,
         without=tuple(x for x, year in enumerate(years) if not years[year]),
         beyond=len(chosen.phrases) - len(shown.phrases),
+        amount=asked.amount,
     )
 
 
-def _hits(counts: pd.Series) -> Mapping[str, int]:
-    return {str(year): int(number) for year, number in counts.items() if number}
+def _told(phrase: str, counts: pd.Series, characters: "pd.Series[int]") -> Told:
+    hits = {str(year): int(number) for year, number in counts.items() if number}
+    rates = {year: number * PER / int(characters[int(year)]) for year, number in hits.items()}
+    return Told(phrase, str(of_string(phrase)), hits, rates)
 
 
 def _strongest(chosen: Lives) -> list[Point]:

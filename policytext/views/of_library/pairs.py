@@ -13,7 +13,7 @@ from policytext.library.point import Point
 from policytext.remarks import pairs as remarks
 from policytext.remarks.words import told
 from policytext.views.of_library.basis import base, evidence, pick_of
-from policytext.views.of_library.lives_drawn import Told, life
+from policytext.views.of_library.lives_drawn import life, told_of
 from policytext.views.of_library.periods_drawn import ticks
 from policytext.views.view import View
 
@@ -34,6 +34,7 @@ def pairs(many: Many, asked: Asked, look: Look) -> View:
     table = found.pairs
     if asked.part:
         table = table[table["name"].str.contains(asked.part, regex=False)]
+    size = label(f"lives_size_{asked.amount}", language)
     there = {period for card in cards if (period := period_of(card, by))}
     rows, picks = _table(table, language)
     return View(
@@ -41,13 +42,13 @@ def pairs(many: Many, asked: Asked, look: Look) -> View:
         title=label("pairs_title", language),
         base=f"{label('pairs_number', language, number=len(table))} · "
         f"{base(cards, asked, language)}",
-        note=f"{base(cards, asked, language)} · {label('pairs_note', language)} · "
+        note=f"{base(cards, asked, language)} · {label('pairs_note', language, size=size)} · "
         f"{label('first_here', language)}",
         counts=table,
         rows=rows,
         picks=picks,
         words=lambda: told(remarks.pairs(table, language), language),
-        chart=_chart(table.head(_ROWS), found, there, by, language) if len(table) else None,
+        chart=_chart(table.head(_ROWS), found, there, asked, language) if len(table) else None,
         evidence=lambda: evidence(
             many, asked, [Point(row.expression) for row in table.head(4).itertuples()], language
         ),
@@ -55,23 +56,23 @@ def pairs(many: Many, asked: Asked, look: Look) -> View:
 
 
 def _chart(
-    table: pd.DataFrame, found: PairsOverTime, there: set[str], by: By, language: str
+    table: pd.DataFrame, found: PairsOverTime, there: set[str], asked: Asked, language: str
 ) -> Lives:
+    by: By = asked.by  # type: ignore[assignment]
     names = every_period(there, by)
     place = {period: x for x, period in enumerate(names) if period in there}
-    hits = {
-        expression: dict(zip(rows["period"], rows["hits"], strict=True))
-        for expression, rows in found.by_period.groupby("expression", sort=False)
-    }
+    by_period = dict(list(found.by_period.groupby("expression", sort=False)))
+    nowhere = found.by_period.head(0)
     rows = [
-        Told(row.name, row.expression, hits.get(row.expression, {}))
+        told_of(row.name, row.expression, by_period.get(row.expression, nowhere))
         for row in table.sort_values("first", kind="stable").itertuples(index=False)
     ]
     return Lives(
-        rows=tuple(life(one, place, language) for one in rows),
+        rows=tuple(life(one, place, asked, language) for one in rows),
         periods=ticks(names, by),
         without=tuple(x for x, period in enumerate(names) if period not in there),
         beyond=max(0, len(found.pairs) - len(table)),
+        amount=asked.amount,
     )
 
 

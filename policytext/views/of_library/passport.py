@@ -24,7 +24,7 @@ from policytext.library.saying import option_said
 from policytext.remarks import passport as remarks
 from policytext.remarks.words import Words, told
 from policytext.views.of_library.basis import base, evidence, pick_of
-from policytext.views.of_library.lives_drawn import Told, life
+from policytext.views.of_library.lives_drawn import life, told_of
 from policytext.views.of_library.periods_drawn import ticks
 from policytext.views.view import View
 
@@ -76,7 +76,7 @@ def passport(many: Many, asked: Asked, look: Look) -> View:
         picks=[["", pick, "", pick if line.hits else "", ""] for line, pick in _picked(lines)],
         kinds=("words", "words", "words", "", "words"),
         words=lambda: told(remarks.passport(found, many.names, language), language),
-        chart=_chart(many, cards, found, language) if found.life.first else None,
+        chart=_chart(many, cards, asked, found, language) if found.life.first else None,
         evidence=lambda: evidence(many, asked, _opening(lines), language),
     )
 
@@ -181,7 +181,9 @@ def _years(years: Sequence[int]) -> str:
     return "" if not years else f"{min(years)}–{max(years)}" if len(years) > 1 else str(years[0])
 
 
-def _chart(many: Many, cards: Sequence[Card], found: Passport, language: str) -> Lives:
+def _chart(
+    many: Many, cards: Sequence[Card], asked: Asked, found: Passport, language: str
+) -> Lives:
     """Return the phrase, its forms and what appears instead, each a line of dots."""
     phrases = [
         found.phrase,
@@ -197,9 +199,7 @@ def _chart(many: Many, cards: Sequence[Card], found: Passport, language: str) ->
     place = {period: x for x, period in enumerate(names) if period in there}
     rows = []
     for number, (phrase, one) in enumerate(written.items()):
-        counts = table[table["expression"] == one]
-        hits = {p: int(n) for p, n in zip(counts["period"], counts["hits"], strict=True) if n}
-        row = Told(phrase, one, hits)
-        rows.append(life(row, place, language, strong=number == 0, shade=HUES[0]))
+        row = told_of(phrase, one, table[table["expression"] == one])
+        rows.append(life(row, place, asked, language, strong=number == 0, shade=HUES[0]))
     without = tuple(x for x, period in enumerate(names) if period not in there)
-    return Lives(tuple(rows), ticks(names, "year"), without)
+    return Lives(tuple(rows), ticks(names, "year"), without, amount=asked.amount)

@@ -3,17 +3,20 @@
 import math
 from itertools import pairwise
 
+import pandas as pd
 import pytest
-from many_reports import TEXTS, made, total
+from many_reports import DATES, TEXTS, made, total
 
 from policytext.base.look import Look
 from policytext.charts.through_years import Curves, Lives
+from policytext.charts.values import Bars
 from policytext.library.asked import Asked
 from policytext.library.many import Many
 from policytext.library.scope import Scope
 from policytext.slides.proposing import of_library, proposed
 from policytext.study.options import Options
 from policytext.views.catalogue import builder_over_many
+from policytext.views.of_library.phrase_bars import phrase_bars
 from policytext.views.view import View
 
 ASKED = Asked(
@@ -75,7 +78,31 @@ def test_every_life_has_its_lines(many: Many, name: str) -> None:
     for life in chart.rows:
         assert life.moments[0].first and not any(moment.first for moment in life.moments[1:])
         for moment in life.moments:
-            assert f"{total(many, ASKED, moment.pick)} 处" in moment.said[1]
+            assert f"：{total(many, ASKED, moment.pick)} 处，" in moment.said[1]
+
+
+def test_a_dot_is_as_large_as_the_rate_or_the_count_of_its_year(many: Many) -> None:
+    of_2018, of_2020 = (
+        sum(len(TEXTS[id]) for id, date in DATES.items() if date.startswith(year))
+        for year in ("2018", "2020")
+    )
+    # 高质量发展: once in the one text of 2018, twice in the three of 2020.
+    for name in ("lives", "passport"):
+        for amount, sizes in (
+            ("rate", [of_2020 / (2 * of_2018), 1]),
+            ("count", [0.5, 1]),
+        ):
+            chart = view(many, name, Asked(phrase="高质量发展", amount=amount)).chart
+            assert isinstance(chart, Lives) and chart.amount == amount
+            (life,) = (row for row in chart.rows if row.name == "高质量发展")
+            assert [moment.size for moment in life.moments] == pytest.approx(sizes)
+            assert life.moments[1].said[1] == f"2020：2 处，每万字 {2e4 / of_2020:.1f}"
+    # 发展 ↔ 安全: once in each of these years.
+    for amount, sizes in (("rate", [1, of_2018 / of_2020]), ("count", [1, 1])):
+        found = view(many, "pairs", Asked(amount=amount))
+        assert isinstance(found.chart, Lives) and found.chart.amount == amount
+        assert [m.size for m in found.chart.rows[0].moments] == pytest.approx(sizes)
+        assert ("每万字" in found.note) == (amount == "rate")
 
 
 def test_lives_new_and_gone_mean_in_this_library(many: Many) -> None:
@@ -84,6 +111,37 @@ def test_lives_new_and_gone_mean_in_this_library(many: Many) -> None:
     assert "高质量发展" not in new["提法"].tolist()
     assert all("2018" not in row for row in new.values.tolist())
     assert gone["提法"].tolist() and all("2020" not in map(str, r) for r in gone.values.tolist())
+
+
+def test_phrases_new_in_the_last_year_are_bars_and_those_of_several_years_lives(
+    many: Many,
+) -> None:
+    asked = Asked(phrases_by="new")
+    found = view(many, "lives", asked)
+    assert isinstance(found.chart, Bars) and found.chart.rows
+    assert "菱形" not in found.note and "圆" not in found.note
+    table = found.rows.set_index("提法")
+    assert [row.name for row in found.chart.rows] == found.rows["提法"].tolist()
+    column = "次数" if table["篇数"].nunique() == 1 else "篇数"
+    assert found.chart.unit == column
+    numbers = [row.number for row in found.chart.rows]
+    assert numbers == sorted(numbers, reverse=True)
+    for row in found.chart.rows:
+        assert row.number == table[column][row.name]
+        assert total(many, asked, row.pick) == table["次数"][row.name]
+    slide = of_library(many, f"lives.{asked}", Look("zh"))
+    assert slide.headline and "2020" in slide.headline
+    gone = view(many, "lives", Asked(phrases_by="gone")).chart
+    assert isinstance(gone, Lives)
+
+
+def test_new_phrases_are_told_apart_by_texts_or_else_by_hits() -> None:
+    columns = ["phrase", "texts", "total"]
+    apart = pd.DataFrame([("甲", 3, 4), ("乙", 1, 9)], columns=columns)
+    alike = pd.DataFrame([("甲", 1, 4), ("乙", 1, 2)], columns=columns)
+    for table, unit, numbers in ((apart, "篇数", [3, 1]), (alike, "次数", [4, 2])):
+        chart = phrase_bars(table, 5, "zh")
+        assert (chart.unit, [row.number for row in chart.rows], chart.beyond) == (unit, numbers, 5)
 
 
 def test_shares_of_steps_add_up(many: Many) -> None:
