@@ -97,6 +97,12 @@ def lag_said(lag: int, unit: str, language: str) -> str:
     return label(f"by_place_{which}_{unit}", language, number=abs(lag))
 
 
+def years_said(since: str, until: str) -> str:
+    """Return the years from one date to another, "" without dates."""
+    first, last = since[:4], until[:4]
+    return first if first == last else f"{first}–{last}"
+
+
 def rate_said(rate: float) -> str:
     """Return a rate with one decimal; a small one with two: it is not nothing."""
     return f"{rate:.2f}" if 0 < rate < _SMALL else f"{rate:.1f}"

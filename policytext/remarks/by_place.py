@@ -9,12 +9,13 @@ from policytext.base.labels import label
 from policytext.library.card import CENTRE
 from policytext.library.point import Point
 from policytext.library.province_tiles import province_tiles
-from policytext.library.saying import lag_said, rate_said
+from policytext.library.saying import lag_said, rate_said, years_said
 from policytext.remarks.naming import quoted, remark
 from policytext.remarks.words import Remark, listed
 from policytext.study.pick import Pick
 
 _NAMED = 6  # places in one sentence
+MONTH = 7  # characters of a date with its month
 
 
 def by_place(
@@ -23,11 +24,14 @@ def by_place(
     """Say which units say an expression most and least, first and last, soonest and latest.
 
     `table` is that of counting/by_region.py with the row of the CENTRE; `coloured` decides which of
-    the three is told. Weights: 0.9 for that, 0.6 for who never says it or when the centre did.
+    the three is told; where no unit has texts, that. Weights: 0.9 for that, 0.6 for who never says
+    it or when the centre did.
     """
     if table.empty:
         return []
     told = _Told(table, written, name, language)
+    if told.there.empty:
+        return [told.remark(0.9, "nowhere", [CENTRE]), told.remark(0.6, "widen", [])]
     if told.said.empty:
         return [told.remark(0.9, "none", [])]
     ways = {"rate": _by_rate, "first": _by_first, "lag": _by_lag}
@@ -57,6 +61,18 @@ class _Told:
             return said
         return label("by_place_and_more", self.language, places=said, number=len(names))
 
+    @property
+    def since(self) -> str:
+        """Return since which month or year there are texts of units, to end a sentence with."""
+        dates = [date for date in self.there["since"] if date]
+        since = min(dates, default="")[:MONTH]
+        return label("by_place_since_told", self.language, since=since) if since else ""
+
+    def years(self, row: pd.Series) -> str:
+        """Return the years of a place's texts, in brackets."""
+        years = years_said(row["since"], row["until"])
+        return label("by_place_years_told", self.language, years=years) if years else ""
+
 
 def _by_rate(told: _Told) -> list[Remark]:
     ranked = told.said.sort_values("per_ten_thousand", ascending=False, kind="stable")
@@ -71,7 +87,8 @@ def _by_rate(told: _Told) -> list[Remark]:
         centre = told.centre
         counts = {"hits": int(centre["hits"]), "texts": int(centre["texts"])}
         rate = f"{centre['per_ten_thousand']:.2f}"
-        found.append(told.remark(0.5, "rate_centre", [CENTRE], rate=rate, **counts))
+        years = told.years(centre)
+        found.append(told.remark(0.5, "rate_centre", [CENTRE], rate=rate, years=years, **counts))
     return found
 
 
@@ -87,7 +104,7 @@ def _by_first(told: _Told) -> list[Remark]:
     early, late = (dated[dated["first"] == date]["unit"].tolist() for date in (first, last))
     values = {"early": told.places(early), "first": first}
     values |= {"late": told.places(late), "last": last}
-    found = [told.remark(0.9, "first" if first < last else "first_same", early, **values)]
+    found = [told.remark(0.9, "first" if first < last else "first_same", [*early, *late], **values)]
     if told.centre["first"]:
         found.append(told.remark(0.65, "first_centre", [CENTRE], date=told.centre["first"]))
     return found
@@ -110,7 +127,8 @@ def _by_lag(told: _Told) -> list[Remark]:
         values = {"soon": told.places(soon), "soonest": lag_said(int(soonest), unit, told.language)}
         values |= {"late": told.places(late), "latest": lag_said(int(latest), unit, told.language)}
         key = "lag" if soonest < latest else "lag_same"
-        found.append(told.remark(0.9, key, [*soon, *late], date=date, **values))
+        named = [*soon, *late]
+        found.append(told.remark(0.9, key, named, date=date, since=told.since, **values))
     if len(ahead):
         units = ahead.sort_values("lag", kind="stable")["unit"].tolist()
         earlier = told.remark(

@@ -33,7 +33,8 @@ def by_region(tables: Tables, cards: Sequence[Card], sought: Sought) -> ByRegion
     """Count an expression in the texts of each unit of province level; cities and counties count.
 
     Columns: unit (full name, as territory has it); short (its short name); texts, characters (of
-    its texts that were counted); hits, texts_with; per_ten_thousand (hits per 10,000 of these
+    its texts that were counted); since, until (dates of the first and the last of these that is
+    dated, "" for none); hits, texts_with; per_ten_thousand (hits per 10,000 of these
     characters; NaN without texts); first (the date of the first dated text that has it, "" for
     none: in this library), first_text (its id); lag_days, lag_years (behind the first text of the
     centre that has it: NaN where either never has it, or for days where either date has no day;
@@ -63,12 +64,15 @@ def _row(
     first = min(dated, key=lambda card: card.date, default=None)
     characters = sum(card.characters for card in cards)
     found = sum(hits[card.id] for card in having)
+    dates = sorted(card.date for card in cards if period_of(card, "year"))
     nothing = float("nan")
     return {
         "unit": unit,
         "short": short,
         "texts": len(cards),
         "characters": characters,
+        "since": dates[0] if dates else "",
+        "until": dates[-1] if dates else "",
         "hits": float(found) if cards else nothing,
         "texts_with": float(len(having)) if cards else nothing,
         "per_ten_thousand": found * 10_000 / max(characters, 1) if cards else nothing,

@@ -14,15 +14,18 @@ from policytext.library.counting.by_region import ByRegion, by_region
 from policytext.library.expression_names import expression_name
 from policytext.library.many import Many
 from policytext.library.point import Point
+from policytext.library.saying import years_said
+from policytext.remarks.by_place import MONTH
 from policytext.remarks.by_place import by_place as remarks
-from policytext.remarks.words import told
-from policytext.views.of_library.basis import base, evidence, pick_of
+from policytext.remarks.words import Words, told
+from policytext.views.of_library.basis import base, evidence, named_first, pick_of
 from policytext.views.of_library.tiles_drawn import Placed, tiles
 from policytext.views.view import View
 
 _COLUMNS = (
     "unit_here",
     "texts",
+    "years_here",
     "characters",
     "hits",
     "rate",
@@ -50,6 +53,11 @@ def by_place(many: Many, asked: Asked, look: Look) -> View:
         language,
     )
     rows, picks = _table(placed)
+
+    def said() -> Words:
+        found = remarks(placed.table, placed.written, placed.name, asked.coloured, language)
+        return told(found, language)
+
     return View(
         name="by_place",
         title=label("by_place_title", language),
@@ -58,11 +66,9 @@ def by_place(many: Many, asked: Asked, look: Look) -> View:
         counts=placed.table,
         rows=rows,
         picks=picks,
-        words=lambda: told(
-            remarks(placed.table, placed.written, placed.name, asked.coloured, language), language
-        ),
+        words=said,
         chart=tiles(placed) if len(placed.table) else None,
-        evidence=lambda: evidence(many, asked, _strongest(placed), language),
+        evidence=lambda: evidence(many, asked, named_first(_points(placed), said()), language),
     )
 
 
@@ -83,9 +89,15 @@ def _base(placed: Placed, cards: Sequence[Card], asked: Asked) -> Iterator[str]:
     yield placed.unit
     yield base(cards, asked, placed.language)
     if len(placed.table):
-        there = int((placed.units["texts"] > 0).sum())
-        values = {"there": there, "units": len(placed.units)}
+        units = placed.units[placed.units["texts"] > 0]
+        if units.empty:
+            yield label("by_place_nowhere", placed.language)
+            return
+        values = {"there": len(units), "units": len(placed.units)}
         yield label("by_place_units", placed.language, **values)
+        since = min(filter(None, units["since"]), default="")
+        if since and asked.coloured != "rate":
+            yield label("by_place_since", placed.language, since=since[:MONTH])
 
 
 def _notes(
@@ -100,11 +112,11 @@ def _notes(
         yield label("by_place_elsewhere", placed.language, number=counts.elsewhere)
 
 
-def _strongest(placed: Placed) -> list[Point]:
-    """Return the points whose sentences a slide's notes have: those with most, and the centre."""
+def _points(placed: Placed) -> list[Point]:
+    """Return the points whose sentences a slide's notes may have, those with most before others."""
     said = placed.table[placed.table["hits"] > 0]
-    most = said.sort_values("per_ten_thousand", ascending=False)
-    return [placed.point(str(unit)) for unit in most["unit"].head(4)]
+    most = said.sort_values("per_ten_thousand", ascending=False, kind="stable")
+    return [placed.point(str(unit)) for unit in most["unit"]]
 
 
 def _table(placed: Placed) -> tuple[pd.DataFrame, list[list[str]]]:
@@ -123,6 +135,7 @@ def _table(placed: Placed) -> tuple[pd.DataFrame, list[list[str]]]:
             [
                 placed.name_of(row.unit),
                 row.texts,
+                years_said(row.since, row.until),
                 row.characters,
                 int(row.hits),
                 round(row.per_ten_thousand, 2),
@@ -131,5 +144,5 @@ def _table(placed: Placed) -> tuple[pd.DataFrame, list[list[str]]]:
                 *("" if isnan(lag) else int(lag) for lag in (row.lag_days, row.lag_years)),
             ]
         )
-        picks.append([pick, "", "", pick, pick, pick, pick, "", ""])
+        picks.append([pick, "", "", "", pick, pick, pick, pick, "", ""])
     return pd.DataFrame(rows, columns=columns), picks

@@ -13,12 +13,13 @@ from policytext.charts.tiles import Step, Tile, Tiles, even_steps, step_shade
 from policytext.library.card import CENTRE
 from policytext.library.point import Point
 from policytext.library.province_tiles import province_tiles
-from policytext.library.saying import lag_said, option_said, rate_said
+from policytext.library.saying import lag_said, option_said, rate_said, years_said
 from policytext.views.of_library.basis import pick_of
 
 _BANDS = 5  # of years
 _NONE = inf  # stands for a number that a place with texts has not: a step of its own
 _AHEAD = -1.0  # days or years: the lag of whatever is earlier than the centre is below 0
+_ROOM = 4  # signs and digits of a lag that stands in a tile with its unit: +314
 _STRONG, _FAINT = 0.92, 0.16  # of a hue
 
 
@@ -51,6 +52,11 @@ class Placed(NamedTuple):
         if self.coloured == "lag" and len(self.table):
             return label("by_place_lag_days" if self.days else "by_place_lag_years", self.language)
         return label(f"by_place_{self.coloured}", self.language)
+
+    @property
+    def of_lags(self) -> str:
+        """Return what a lag is told in."""
+        return "days" if self.days else "years"
 
     def point(self, unit: str) -> Point:
         """Return which sentences a place's numbers count."""
@@ -99,8 +105,16 @@ def _number(placed: Placed, row: Any) -> tuple[float | None, str]:
         return (float(year), year) if year else (_NONE, "–")
     if row.unit == CENTRE:
         return (0.0, row.first) if row.first else (_NONE, "–")
-    lag = row.lag_days if placed.days else row.lag_years
-    return (_NONE, "–") if pd.isna(lag) else (float(lag), f"{lag:+.0f}" if lag else "0")
+    lag = getattr(row, f"lag_{placed.of_lags}")
+    return (_NONE, "–") if pd.isna(lag) else (float(lag), _lag(placed, lag))
+
+
+def _lag(placed: Placed, lag: float) -> str:
+    """Return a lag as it stands in a tile: with its unit, where there is room for it."""
+    number = f"{lag:+.0f}" if lag else "0"
+    if len(number) > _ROOM:
+        return number
+    return label(f"by_place_short_{placed.of_lags}", placed.language, number=number)
 
 
 def _steps(placed: Placed, numbers: Sequence[float]) -> list[Step]:
@@ -108,7 +122,7 @@ def _steps(placed: Placed, numbers: Sequence[float]) -> list[Step]:
     known = [number for number in numbers if number < _NONE]
     if placed.coloured == "rate":
         return list(even_steps(known))
-    found = _of_years(known) if placed.coloured == "first" else _of_lags(known, placed.language)
+    found = _of_years(known) if placed.coloured == "first" else _of_lags(known, placed)
     if len(known) < len(numbers):
         words = label(f"by_place_none_{placed.coloured}", placed.language)
         found.append(Step(_NONE, words, step_shade(GREY, 0.3)))
@@ -131,17 +145,21 @@ def _of_years(years: Sequence[float]) -> list[Step]:
     ]
 
 
-def _of_lags(lags: Sequence[float], language: str) -> list[Step]:
+def _of_lags(lags: Sequence[float], placed: Placed) -> list[Step]:
     """Return even steps of lags, the centre's own 0 apart: the later, the stronger.
 
     Whatever is earlier than the centre has a hue of its own.
     """
+
+    def words_of(lag: str) -> str:
+        return label(f"by_place_short_{placed.of_lags}", placed.language, number=lag)
+
     found = []
     if min(lags, default=0) < 0:
-        words = label("by_place_ahead", language)
+        words = label("by_place_ahead", placed.language)
         found.append(Step(_AHEAD, words, step_shade(HUES[1], 0.7)))
     if 0 in lags:
-        found.append(Step(0, "0", step_shade(HUES[0], 0.06)))
+        found.append(Step(0, words_of("0"), step_shade(HUES[0], 0.06)))
     behind = [lag for lag in lags if lag > 0]
     if behind:
         low, high = min(behind), max(behind)
@@ -152,7 +170,7 @@ def _of_lags(lags: Sequence[float], language: str) -> list[Step]:
         found += [
             Step(
                 end,
-                f"{end - long + 1:.0f}–{end:.0f}" if long > 1 else f"{end:.0f}",
+                words_of(f"{end - long + 1:.0f}–{end:.0f}" if long > 1 else f"{end:.0f}"),
                 step_shade(HUES[0], _FAINT + (_STRONG - _FAINT) * place / last),
             )
             for place, end in enumerate(ends)
@@ -165,12 +183,18 @@ def _said(placed: Placed, name: str, row: Any) -> list[str]:
     language = placed.language
     if not row.texts:
         return [name, label("years_no_text", language)]
-    said = [name, _counted(row, language)]
+    said = [_dated(name, row, language), _counted(row, language)]
     if row.first:
         said.append(label("by_place_said_first", language, date=row.first))
     if row.unit != CENTRE and pd.notna(row.lag_years):
         said.append(_lag_of(row, language))
     return said
+
+
+def _dated(name: str, row: Any, language: str) -> str:
+    """Return the name of a place with the years of its texts: its numbers are of all of them."""
+    years = years_said(row.since, row.until)
+    return label("by_place_dated", language, name=name, years=years) if years else name
 
 
 def _counted(row: Any, language: str) -> str:
@@ -187,4 +211,7 @@ def _counted(row: Any, language: str) -> str:
 def _lag_of(row: Any, language: str) -> str:
     days = pd.notna(row.lag_days)
     lag = int(row.lag_days if days else row.lag_years)
-    return lag_said(lag, "days" if days else "years", language)
+    said = lag_said(lag, "days" if days else "years", language)
+    if lag < 0:
+        return said
+    return label("by_place_said_lag" if lag else "by_place_said_same", language, lag=said)

@@ -112,10 +112,10 @@ def test_the_table_has_the_centre_first_and_only_places_with_texts(many: Many) -
     names = [row[0] for row in rows.values.tolist()]
     assert names == ["中央（含部委）", "甘肃", "重庆", "四川", "江苏", "湖南"]
     by_name = {row[0]: row[1:] for row in rows.values.tolist()}
-    assert by_name["甘肃"] == [2, 16, 3, 1875.0, 2, "2019-03-15", 10, 0]
-    assert by_name["江苏"] == [1, 12, 1, 833.33, 1, "2019-03-04", -1, 0]
-    assert by_name["湖南"] == [1, 5, 0, 0.0, 0, "", "", ""]
-    assert by_name["中央（含部委）"] == [2, 18, 3, 1666.67, 2, "2019-03-05", "", ""]
+    assert by_name["甘肃"] == [2, "2019–2021", 16, 3, 1875.0, 2, "2019-03-15", 10, 0]
+    assert by_name["江苏"] == [1, "2019", 12, 1, 833.33, 1, "2019-03-04", -1, 0]
+    assert by_name["湖南"] == [1, "2020", 5, 0, 0.0, 0, "", "", ""]
+    assert by_name["中央（含部委）"] == [2, "2019–2020", 18, 3, 1666.67, 2, "2019-03-05", "", ""]
 
 
 def test_who_says_it_first_and_who_never_says_it_can_be_told_apart(many: Many) -> None:
@@ -134,7 +134,7 @@ def test_what_is_earlier_here_than_the_centre_has_a_step_of_its_own(many: Many) 
     chart = view(many, "lag").chart
     assert isinstance(chart, Tiles) and chart.centre
     found = {tile.name: tile for tile in chart.tiles}
-    assert [found[name].written for name in ("江苏", "甘肃", "湖南")] == ["-1", "+10", "–"]
+    assert [found[name].written for name in ("江苏", "甘肃", "湖南")] == ["-1 天", "+10 天", "–"]
     assert chart.shade(found["江苏"]) == chart.steps[0].shade
     assert chart.centre.written == "2019-03-05" and chart.centre.number == 0
     inside = next(step for step in chart.steps if step.high >= 10)
@@ -166,6 +166,63 @@ def test_what_else_there_is_to_say(many: Many) -> None:
     assert english.headline.startswith(
         "“修路” is said in 4 of 5 provinces that have texts: most in G"
     )
+
+
+@pytest.mark.parametrize("coloured", ["rate", "first", "lag"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_scope_without_provinces_says_so_and_how_to_widen_it(
+    many: Many, coloured: str, lang: str
+) -> None:
+    found = view(many, coloured, lang=lang, tier=("national",))
+    words = found.words()
+    said = {"zh": ("没有省级地区的文本", "放宽范围"), "en": ("is of a province", "widen the scope")}
+    assert said[lang][0] in words.headline and said[lang][1] in words.takeaway
+    assert all(one in found.base for one in ("放宽范围",) if lang == "zh")
+    assert "0 个" not in words.headline + found.base and "the 0" not in words.headline
+
+
+def test_a_lag_has_its_unit_and_says_what_it_is_behind(many: Many) -> None:
+    found = view(many, "lag")
+    assert isinstance(found.chart, Tiles) and found.chart.centre
+    said = {name: "\n".join(tile.said) for name, tile in tiles(found).items()}
+    assert "比中央晚 10 天" in said["甘肃"] and "早于中央 1 天" in said["江苏"]
+    words = [step.words for step in found.chart.steps]
+    assert all(one.endswith("天") for one in words if one[0].isdigit()) and len(words) > 3
+    late = tiles(found)["重庆"].written  # of four digits: no room for a unit
+    assert late == "+1763"
+    english = tiles(view(many, "lag", lang="en"))["Gansu"]
+    assert english.written == "+10 d"
+    assert "10 days later than the centre’s first text" in english.said
+
+
+def test_a_lag_of_nothing_is_the_same_day(tmp_path: Path) -> None:
+    one = dict(DATES, gansu="2019-03-05")
+    cards = parts(tmp_path, TEXTS, one, FACETS)
+    library = Many(opened(tmp_path), cards)
+    assert "与中央同一天" in tiles(view(library, "lag"))["甘肃"].said
+
+
+def test_it_is_said_since_when_the_provinces_have_texts(many: Many) -> None:
+    found = view(many, "lag")
+    assert found.words().headline.endswith("；各地文本自 2019-03 起")
+    assert "各地文本自 2019-03 起" in found.base and "自 2019" not in view(many).base
+    english = view(many, "lag", lang="en")
+    assert english.words().headline.endswith("; texts of provinces begin in 2019-03")
+
+
+def test_a_rate_says_of_which_years_its_texts_are(many: Many) -> None:
+    said = {name: tile.said[0] for name, tile in tiles(view(many)).items()}
+    assert said["中央"] == "中央（含部委） · 2019–2020 年的文本"
+    assert (said["甘肃"], said["北京"]) == ("甘肃 · 2019–2021 年的文本", "北京")
+    everywhere = view(many, region=("甘肃省", "江苏省", "全国")).words()
+    assert everywhere.takeaway == "中央的 1 篇（2020）里每万字 833.33 次（共 1 次）。"
+
+
+def test_the_notes_have_sentences_of_the_most_and_of_the_least(many: Many) -> None:
+    found = view(many)
+    assert found.evidence is not None
+    notes = "\n".join(found.evidence()[:3])
+    assert "修路，修路，治水，植树。" in notes and "修路，治水，治水，治水。" in notes
 
 
 def test_a_scope_narrows_and_nothing_is_asked(many: Many) -> None:
