@@ -18,7 +18,7 @@ _INKS = ("#10161e", "#ffffff")
 class Tile(NamedTuple):
     """A place: `short` is its name where room is scarce; `number` is None where there is no text.
 
-    `written` is the number as it stands in the tile.
+    `written` is the number as it stands in the tile, `bare` without its unit, where room is scarce.
     """
 
     name: str
@@ -29,6 +29,12 @@ class Tile(NamedTuple):
     written: str
     pick: str
     said: tuple[str, ...] = ()
+    bare: str = ""
+
+    @property
+    def brief(self) -> str:
+        """Return the number as it is written where room is scarce."""
+        return self.bare or self.written
 
 
 class Step(NamedTuple):

@@ -49,12 +49,17 @@ def scope_said(scope: Scope, language: str) -> str:
 
 
 def side_said(scope: Scope, language: str, longest: float = inf) -> str:
-    """Return what a group of texts is called, at most `longest` hanzi; its years stay whole."""
+    """Return what a group of texts is called, at most `longest` hanzi.
+
+    Its years stay whole, and where room is short they stay on one line, too.
+    """
     besides = label("side_besides", language)
     rest = scope.without("since", "until")
     if rest == scope:
         return shortened(_said(scope, language, besides), longest)
     years = _years(scope, language)
+    if longest < inf:
+        years = years.replace(" ", "\N{NO-BREAK SPACE}")
     if rest == EVERYTHING:
         return years
     name = shortened(_said(rest, language, besides), longest - breadth(besides + years))

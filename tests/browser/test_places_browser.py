@@ -9,9 +9,10 @@ from barriers import barriers
 from playwright.sync_api import Page, expect
 from waiting import click, drawn, press, settled
 
+_WHOLE = "title => title.scrollWidth <= title.clientWidth + 1"  # nothing of it is cut
 Open = Callable[..., Page]
 WORDS = {
-    ("甘肃省", 2024): "坚持修路，坚持修路，修路。",
+    ("内蒙古自治区", 2024): "坚持修路，坚持修路，修路。",
     ("江苏省", 2024): "坚持治水，修路，治水，治水，治水。",
     ("江苏省", 2019): "坚持植树，植树，植树，植树，治水。",
 }
@@ -52,13 +53,19 @@ def test_a_tile_lists_its_sentences(open_page: Open) -> None:
     expect(page.locator(".st-key-panel_by_place h3").first).to_contain_text("2 个有文本")
     tiles = page.locator(".st-key-by_place .barlayer .point path")
     expect(tiles).to_have_count(35, timeout=30_000)
-    tile = page.locator(".st-key-by_place .barlayer .point", has_text="甘肃").locator("path")
+    tile = page.locator(".st-key-by_place .barlayer .point", has_text="内蒙古").locator("path")
     spot = tile.bounding_box()
     assert spot is not None
     page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
-    expect(page.locator(".st-key-head_sentences")).to_contain_text("修路 · 甘肃省 · 3 处")
+    expect(page.locator(".st-key-head_sentences")).to_contain_text("修路 · 内蒙古自治区 · 3 处")
     expect(page.locator(".st-key-point_lines .line")).to_have_count(3)
-    assert drawn(settled(page))["point"] == ['["修路","","region","甘肃省"]']
+    assert page.locator(".st-key-point_lines h3 b").evaluate(_WHOLE)
+    click(page.locator(".st-key-panel_sentences button", has_text="按左侧"))
+    expect(page.locator(".st-key-point_lines .alone")).to_have_count(3)
+    assert page.locator(".st-key-point_lines .meta").first.evaluate(_WHOLE)
+    click(page.locator(".st-key-panel_sentences button", has_text="按篇"))
+    expect(page.locator(".st-key-point_lines h3 b")).to_have_count(1)
+    assert drawn(settled(page))["point"] == ['["修路","","region","内蒙古自治区"]']
     assert barriers(page) == []
     # The table by keyboard: the number of the other province, and Back to the first.
     click(page.locator(".st-key-twin_by_place label"))
@@ -67,7 +74,7 @@ def test_a_tile_lists_its_sentences(open_page: Open) -> None:
     press(cell, "Enter")
     expect(page.locator(".st-key-head_sentences")).to_contain_text("江苏省 · 1 处")
     page.go_back()
-    expect(page.locator(".st-key-head_sentences")).to_contain_text("甘肃省 · 3 处")
+    expect(page.locator(".st-key-head_sentences")).to_contain_text("内蒙古自治区 · 3 处")
 
 
 def test_a_number_of_a_side_lists_its_sentences_and_sides_change(open_page: Open) -> None:

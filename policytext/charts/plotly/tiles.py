@@ -80,7 +80,7 @@ def _bars(chart: Tiles, look: Look, *, narrow: bool) -> Record:
                 "width": [0 if shade else 1 for shade in shades],
             },
         },
-        "text": [_words(tile, names[tile]) for tile, *_ in placed],
+        "text": [_words(tile, names[tile], narrow=narrow) for tile, *_ in placed],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "insidetextfont": {"color": inks, "size": _SMALL if narrow else _LARGE},
@@ -117,9 +117,10 @@ def _broken(name: str, room: float) -> str:
     return plain(name) if whole else "<br>".join(map(plain, name.rsplit(" ", 1)))
 
 
-def _words(tile: Tile, name: str) -> str:
+def _words(tile: Tile, name: str, *, narrow: bool) -> str:
     """Return name and number, one below the other."""
-    return name if tile.number is None else f"{name}<br><b>{plain(tile.written)}</b>"
+    number = plain(tile.brief if narrow else tile.written)
+    return name if tile.number is None else f"{name}<br><b>{number}</b>"
 
 
 def _said(tile: Tile, look: Look) -> str:

@@ -85,9 +85,9 @@ def _lines(tile: Tile, name: str, box: Box) -> list[str]:
     room = box.width + _SPARE + 2 * MARGIN
     if not number or box.height >= _TWO_LINES:
         return [name, *[number] * bool(number)]
-    both = f"{name} {number}"
+    both = f"{name} {tile.brief}"
     whole = across(both, TEXT) <= box.width
-    return [both if whole else cut(f"{tile.short} {number}", TEXT, room)]
+    return [both if whole else cut(f"{tile.short} {tile.brief}", TEXT, room)]
 
 
 def _legend(page: Slide, box: Box, chart: Tiles, look: Look) -> None:

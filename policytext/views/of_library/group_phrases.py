@@ -35,7 +35,7 @@ def group_phrases(many: Many, asked: Asked, look: Look) -> View:
     return View(
         name="group_phrases",
         title=label("group_phrases_title", language),
-        base=" · ".join(_base(counts, found)),
+        base=found.base(*_base(counts, language)),
         note=" · ".join((found.base(), label("group_phrases_note", language, mark=ONE_TEXT))),
         counts=counts,
         rows=_rows(counts, found),
@@ -46,10 +46,10 @@ def group_phrases(many: Many, asked: Asked, look: Look) -> View:
     )
 
 
-def _base(counts: pd.DataFrame, found: Grouped) -> Iterator[str]:
-    yield found.base(label("group_phrases_base", found.language))
+def _base(counts: pd.DataFrame, language: str) -> Iterator[str]:
+    yield label("group_phrases_base", language)
     if counts["carried"].any():
-        yield label("group_carried_base", found.language, mark=ONE_TEXT)
+        yield label("group_carried_base", language, mark=ONE_TEXT)
 
 
 def _counts(many: Many, found: Grouped) -> pd.DataFrame:

@@ -52,7 +52,7 @@ def group_terms(many: Many, asked: Asked, look: Look) -> View:
     return View(
         name="group_terms",
         title=label("group_terms_title", language),
-        base=" · ".join(_base(counts, found)),
+        base=found.base(*_base(counts, language)),
         note=" · ".join(
             (
                 found.base(),
@@ -70,10 +70,9 @@ def group_terms(many: Many, asked: Asked, look: Look) -> View:
     )
 
 
-def _base(counts: pd.DataFrame, found: Grouped) -> Iterator[str]:
-    """Yield what counts, both groups, and what the marks in the chart and the table mean."""
-    language = found.language
-    yield found.base(label("group_terms_base", language))
+def _base(counts: pd.DataFrame, language: str) -> Iterator[str]:
+    """Yield what counts, and what the marks in the chart and the table mean."""
+    yield label("group_terms_base", language)
     if counts["letters"].any():
         yield label("inside_base", language, mark=INSIDE)
     if counts["carried"].any():

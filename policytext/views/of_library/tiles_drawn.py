@@ -19,7 +19,6 @@ from policytext.views.of_library.basis import pick_of
 _BANDS = 5  # of years
 _NONE = inf  # stands for a number that a place with texts has not: a step of its own
 _AHEAD = -1.0  # days or years: the lag of whatever is earlier than the centre is below 0
-_ROOM = 4  # signs and digits of a lag that stands in a tile with its unit: +314
 _STRONG, _FAINT = 0.92, 0.16  # of a hue
 
 
@@ -91,6 +90,7 @@ def _tile(placed: Placed, row: Any) -> Tile:
         written,
         pick_of(placed.point(row.unit)) if row.texts and row.hits else "",
         tuple(_said(placed, name, row)),
+        written.split(" ")[0],
     )
 
 
@@ -110,10 +110,8 @@ def _number(placed: Placed, row: Any) -> tuple[float | None, str]:
 
 
 def _lag(placed: Placed, lag: float) -> str:
-    """Return a lag as it stands in a tile: with its unit, where there is room for it."""
+    """Return a lag as it stands in a tile, with its unit."""
     number = f"{lag:+.0f}" if lag else "0"
-    if len(number) > _ROOM:
-        return number
     return label(f"by_place_short_{placed.of_lags}", placed.language, number=number)
 
 

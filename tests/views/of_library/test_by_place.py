@@ -188,8 +188,9 @@ def test_a_lag_has_its_unit_and_says_what_it_is_behind(many: Many) -> None:
     assert "比中央晚 10 天" in said["甘肃"] and "早于中央 1 天" in said["江苏"]
     words = [step.words for step in found.chart.steps]
     assert all(one.endswith("天") for one in words if one[0].isdigit()) and len(words) > 3
-    late = tiles(found)["重庆"].written  # of four digits: no room for a unit
-    assert late == "+1763"
+    late = tiles(found)["重庆"]
+    assert (late.written, late.brief) == ("+1763 天", "+1763")  # brief where room is scarce
+    assert tiles(view(many))["江苏"].brief == tiles(view(many))["江苏"].written
     english = tiles(view(many, "lag", lang="en"))["Gansu"]
     assert english.written == "+10 d"
     assert "10 days later than the centre’s first text" in english.said

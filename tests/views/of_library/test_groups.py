@@ -126,6 +126,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Many:
 
 
 STATE = ("国务院",)
+NEAR = "\N{NO-BREAK SPACE}"  # on one line with what comes next
 BY_YEARS = Asked(
     Scope(issuer=STATE, since="2018"), Scope(issuer=STATE, since="2013", until="2017")
 )  # fmt: skip
@@ -155,18 +156,18 @@ def test_a_side_stands_in_quotes_in_a_sentence_and_is_one_name(years: Many) -> N
         for language in ("zh", "en")
     }
     assert headlines == {
-        "zh": "“农业”：“国务院 2013–2017”40 次，“国务院 2018 年起”一次也没有",
-        "en": "“农业”: 40 times in “国务院, 2013–2017”, never in “国务院, since 2018”",
+        "zh": f"“农业”：“国务院 2013–2017”40 次，“国务院 2018{NEAR}年起”一次也没有",
+        "en": f"“农业”: 40 times in “国务院, 2013–2017”, never in “国务院, since{NEAR}2018”",
     }
     found = view(years, "group_terms", BY_YEARS).chart
     assert isinstance(found, Mirrored)
-    assert [side.name for side in found.sides] == ["国务院 2018 年起", "国务院 2013–2017"]
+    assert [side.name for side in found.sides] == [f"国务院 2018{NEAR}年起", "国务院 2013–2017"]
     long = Scope(issuer=("国家发展和改革委员会", "工业和信息化部"), since="2013", until="2017")
     for language in ("zh", "en"):
         name = side_said(long, language, 18)
         assert name.endswith("2013–2017") and "…" in name and breadth(name) <= 18
     others = view(years, "group_terms", Asked(Scope(since="2018"))).words().headline
-    assert others == "“农业”：其余文本 40 次，“2018 年起”一次也没有"
+    assert others == f"“农业”：其余文本 40 次，“2018{NEAR}年起”一次也没有"
 
 
 def test_what_marks_mean_stands_on_the_screen(many: Many) -> None:
