@@ -59,7 +59,11 @@ function chartIn(box, Plotly, { name, onPick, onPoint }) {
     return relaid(JSON.parse(shown))
   }
   const listen = () => {
-    plot.on("plotly_click", toldOnce(onPick))
+    const told = toldOnce(onPick)
+    const words = (event) => pickOfWords(plot, figure.layout, marks, event)
+    plot.on("plotly_click", (click) => words(click.event) || told(click))
+    plot.addEventListener("click", (event) => words(event) && onPick(words(event)))
+    plot.addEventListener("mousemove", (event) => plot.classList.toggle("on-words", Boolean(words(event))))
     plot.on("plotly_hover", ({ points }) => onPoint(points.find((one) => one.customdata)?.customdata ?? ""))
     plot.on("plotly_unhover", () => onPoint(""))
   }

@@ -22,6 +22,27 @@ const saidAt = ({ hovertemplate, hovertext, text }, point) => {
   return words.replaceAll("<br>", " · ").replace(/<[^>]*>/g, "").replace(/&(lt|gt|amp);/g, (code) => letters[code])
 }
 
+// What the words beside a row pick, a name or a note, that stand at an event's place and under no
+// mark; "" for none.
+const pickOfWords = (plot, { meta }, marks, event) => {
+  const { clientX: x, clientY: y } = event.changedTouches?.[0] ?? event
+  const isThere = (node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect()
+    return left <= x && x <= right && top <= y && y <= bottom
+  }
+  if (marks.some(({ node }) => isThere(node))) return ""
+  const rows = (meta?.bands ?? []).filter(([, { xref }]) => xref === "x domain")
+  const name = [...plot.querySelectorAll(".ytick > text")].find(isThere)
+  const row = name && rows.find(([, { y0, y1 }]) => y0 < name.__data__.x && name.__data__.x < y1)
+  if (row) return row[0]
+  for (const group of plot.querySelectorAll(".scatterlayer .trace")) {
+    const trace = group.__data__?.[0]?.trace
+    const words = trace?.mode === "text" && [...group.querySelectorAll(".textpoint")].find(isThere)
+    if (words) return trace.customdata?.[words.__data__.i] ?? ""
+  }
+  return ""
+}
+
 // What is chosen has an edge, if not a band; beside a chosen term or evidence, others step back, but
 // where the strength of a hue says something.
 const lightMarks = (marks, layout, chosen) => {

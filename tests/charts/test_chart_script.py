@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from policytext.base.look import Look
 from policytext.base.places import DATA, PLOTLY
 from policytext.charts.chart import Chart
 from policytext.charts.plotly.draw import draw
-from policytext.charts.through_years import Amount, Curve, Curves, Panel, Periods, Reading
+from policytext.charts.through_years import Amount, Curve, Curves, Moment, Panel, Periods, Reading
+from policytext.charts.values import Bar, Bars
 
 sys.path.insert(0, str(Path(__file__).parent / "plotly"))
 from sample_tiles import TILES
@@ -23,7 +25,8 @@ SCRIPTS = "".join(
     for name in ("pick.js", "marks.js", "mark_keys.js", "chart.js")
 )
 OPENED = """([record, chosen]) => {
-  const picked = (pick) => (window.picked = pick)
+  window.all = []
+  const picked = (pick) => all.push((window.picked = pick))
   const onPoint = (pick) => chart.point(pickOf((window.pointed = pick)))
   window.chart = chartIn(box, Plotly, { name: "test", onPick: picked, onPoint })
   window.lit = (more) => chart.light({ themes: [], term: "", evidence: "", ...more })
@@ -218,3 +221,50 @@ def test_a_dot_behind_gaps_is_clicked_where_it_stands(page: Page) -> None:
         page.evaluate("(point) => lit({ point })", pick)
         for state in ("chosen", "pointed"):
             assert page.locator(f".scatterlayer path.{state}").evaluate(PLACED) == place
+
+
+WORDS = """(words) => {
+  const one = [...document.querySelectorAll("svg text")].find((node) => node.textContent === words)
+  const { x, y, width, height } = one.getBoundingClientRect()
+  return [x + width / 2, y + height / 2]
+}"""
+
+
+@pytest.mark.parametrize("width", [1000, 380])
+def test_the_name_of_a_row_chooses_the_row_and_only_once(page: Page, width: int) -> None:
+    opened(page, LIVES, width=width)
+    for words_of, pick in (("<b>阶级斗争", "struggle"), ("新质生产力", "forces")):
+        x, y = page.evaluate(WORDS, words_of)
+        page.mouse.move(x, y)
+        assert page.locator(".plot.on-words").count() == 1
+        page.mouse.click(x, y)
+        page.wait_for_function("(pick) => window.picked === pick", arg=f"term={pick}")
+    x, y = page.evaluate(MIDDLE, "evidence=f.2021")
+    page.mouse.move(x, y)  # a dot
+    assert page.locator(".plot.on-words").count() == 0
+    page.wait_for_function("window.pointed === 'evidence=f.2021'")
+    page.mouse.click(x, y)
+    assert page.evaluate("all") == ["term=struggle", "term=forces", "evidence=f.2021"]
+
+
+def test_a_dot_over_the_note_beside_it_is_not_the_note(page: Page) -> None:
+    years = Periods(tuple(str(1950 + x) for x in range(76)), (0, 75))
+    moments = (Moment(0, 0.1, "evidence=s.1950", first=True), Moment(75, 1.0, "evidence=s.2025"))
+    row = LIVES.rows[0]._replace(moments=moments)
+    opened(page, replace(LIVES, rows=(row,), periods=years, without=()), width=720)
+    x, y = page.evaluate(MIDDLE, "evidence=s.2025")
+    note = page.locator(".textpoint").bounding_box()
+    assert note is not None and note["x"] < x + 5 < note["x"] + note["width"]
+    page.mouse.move(x + 5, y)  # the note begins under the dot
+    assert page.locator(".plot.on-words").count() == 0
+    page.mouse.click(x + 5, y)
+    assert page.evaluate("all") == []
+    page.mouse.click(x + 40, y)
+    assert page.evaluate("all") == ["term=struggle"]
+
+
+def test_the_name_of_a_bar_chooses_the_bar(page: Page) -> None:
+    rows = tuple(Bar(f"提法{n}", n, f"term={n}", CURVES.series[0].shade) for n in (3, 2, 1))
+    opened(page, Bars(rows, "次数"))
+    page.mouse.click(*page.evaluate(WORDS, "提法2"))
+    assert page.evaluate("all") == ["term=2"]
