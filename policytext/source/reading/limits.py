@@ -33,6 +33,11 @@ def too_large(most: int) -> Unreadable:
     return Unreadable("too_large", limit=most // 1024 // 1024)
 
 
+def too_long() -> Unreadable:
+    """Return that a text has more characters than it may have."""
+    return Unreadable("too_long", limit=f"{max_characters():,}")
+
+
 def setting(name: str, otherwise: int) -> int:
     """Return a number that the environment may set, `otherwise` where it sets none above 0."""
     value = os.environ.get(name, "")
