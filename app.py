@@ -53,6 +53,8 @@ def explorer() -> None:
     search_box.show(frame, search_room)
     with ways:
         moving.way_back(frame)
+        moving.over_time(frame)
+        moving.overlaps(frame, selection.document)
         copy_link.show(look.language)
         st.page_link(
             "pages/slides.py",

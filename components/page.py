@@ -12,7 +12,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session import address, keeping, lost, resuming, studies
 from components.session.library import library
-from components.session.record import select, session
+from components.session.record import remember, select, session
 from components.session.selection import Selection, as_query
 from policytext.base.labels import label
 from policytext.base.look import Look
@@ -50,6 +50,7 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     st.html(_style(language))
     look = Look(language=language, dark=st.context.theme.type == "dark")
     frame = Frame(selection, studies.study(own, selection), look, marked=session().marked)
+    remember(replace(session(), page=page))
     if settle:
         # Here, and not by a second run: that would take a click on the menu back.
         frame = replace(frame, selection=settle(frame))

@@ -12,7 +12,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.session import keeping, lost
 from components.session.record import select, session
-from components.session.selection import to_query
+from components.session.selection import Selection, to_query
 from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in.progress import progress
@@ -31,6 +31,10 @@ PAGES = {
     "compare": "pages/compare.py",
     "structure": "pages/structure.py",
     "library": "pages/library.py",
+    "over_time": "pages/over_time.py",
+    "places": "pages/places.py",
+    "groups": "pages/groups.py",
+    "overlaps": "pages/overlaps.py",
     "documents": "pages/documents.py",
     "slides": "pages/slides.py",
     "method": "pages/method.py",
@@ -66,9 +70,15 @@ def _menu(frame: Frame) -> None:
             st.page_link(
                 path,
                 label=frame.word(f"menu_{name}"),
-                query_params=to_query(frame.selection),
+                query_params=to_query(_led_to(frame.selection, name)),
                 width="stretch",
             )
+
+
+def _led_to(selection: Selection, page: str) -> Selection:
+    """Return what a page of the menu shows: the number that is chosen on this one stays here."""
+    here = page == session().page
+    return selection if here else replace(selection, point="", leaf="1")
 
 
 def _comes_in(frame: Frame) -> None:

@@ -6,7 +6,7 @@ const ROW = 12 // pixels that are one row
 const inReadingOrder = (marks) => {
   for (const mark of marks) {
     mark.box = mark.node.getBoundingClientRect()
-    mark.row = Math.round((mark.box.top + mark.box.bottom) / 2 / ROW)
+    mark.row = mark.line ?? Math.round((mark.box.top + mark.box.bottom) / 2 / ROW)
   }
   return [...marks].sort((a, b) => a.row - b.row || a.box.left - b.box.left)
 }

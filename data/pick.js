@@ -10,16 +10,17 @@ const query = (pick) => new URLSearchParams(pick).toString()
 const pickOf = (query) => {
   const place = (digits) => (/^\d{1,9}$/.test(digits) ? Number(digits) : null)
   const { at = "", beside = "", ...given } = Object.fromEntries(new URLSearchParams(query))
-  const nothing = { theme: "", term: "", evidence: "", reading: "", other: "", document: null, clear: "" }
+  const nothing = { theme: "", term: "", evidence: "", point: "", reading: "", other: "", document: null, clear: "" }
   return { ...nothing, ...given, at: place(at), beside: place(beside) }
 }
 
 // What is chosen after a click on a mark that carries `pick`.
 const chosenAfter = (chosen, pick) => {
-  const { theme, term, evidence, at } = pick
+  const { theme, term, evidence, point, at } = pick
   const reading = READINGS.includes(pick.reading) ? pick.reading : ""
   if (pick.beside !== null)
     return { ...chosen, other: pick.other || chosen.other, beside: pick.beside, reading: reading || "text" }
+  if (point) return { ...chosen, point: chosen.point === point ? "" : point }
   if (pick.document !== null) return { ...chosen, ...NOTHING, document: pick.document }
   if (pick.clear === "all") return { ...chosen, ...NOTHING }
   if (reading) return { ...chosen, reading, at }
@@ -47,15 +48,17 @@ const chosenAfter = (chosen, pick) => {
 // theme and the poles of its relationship are twins too.
 const themeOf = ({ theme, evidence }) => theme || (/^pole\.(.+)\.[01]$/.exec(evidence)?.[1] ?? "")
 const isTwin = (pointed, mark) => {
-  const { theme, term, evidence } = mark
+  const { theme, term, evidence, point } = mark
+  if (point || pointed.point) return point === pointed.point
   if (evidence && pointed.evidence) return evidence === pointed.evidence
   if (evidence) return pointed.theme !== "" && !pointed.term && themeOf(mark) === pointed.theme
   return Boolean(theme || term) && (!theme || theme === themeOf(pointed)) && (!term || term === pointed.term)
 }
 
 // Whether everything that a mark carries is chosen.
-const isChosen = (chosen, { theme, term, evidence }) =>
-  Boolean(theme || term || evidence) &&
+const isChosen = (chosen, { theme, term, evidence, point }) =>
+  Boolean(theme || term || evidence || point) &&
   (!theme || chosen.themes.includes(theme)) &&
   (!term || chosen.term === term) &&
-  (!evidence || chosen.evidence === evidence)
+  (!evidence || chosen.evidence === evidence) &&
+  (!point || chosen.point === point)

@@ -38,6 +38,8 @@ for part in (
     "depth",
     "compared",
     "library",
+    "many",
+    "overlaps",
     "language",
     "slides",
     "limits",

@@ -27,6 +27,6 @@ with files:
 desk.show(frame, deck)
 
 told = statement(frame.study, frame.options, frame.look.language, date.today())
-downloads.show(frame, told)
+downloads.show(frame, told, deck)
 settings.counting(frame, frequencies=True)
 settings.language(frame)

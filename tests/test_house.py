@@ -31,7 +31,7 @@ FLOORS = {
             "compare",
             "deck",
         ),
-        *("documents", "themes", "library", "server"),
+        *("documents", "themes", "library", "many", "server"),
     ),
 }
 LAYERS = ("policytext", "components", "pages", "app")

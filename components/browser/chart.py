@@ -8,8 +8,8 @@ from typing import Any
 from components.browser.mounting import mount
 from policytext.base.look import Look
 from policytext.base.places import DATA
+from policytext.charts.chart import Chart
 from policytext.charts.plotly.draw import draw
-from policytext.charts.values import Chart
 from policytext.study.choosing import Chosen, chosen_record
 
 # Plotly writes its rules into the page's head, where a component's own tree would not see them.

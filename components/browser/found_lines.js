@@ -3,7 +3,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
   const { words, texts } = data
   const [number, leaves, listed] = data.leaf
   const root = rebuilt(parentElement, "found", (root) => {
-    const scroller = make("div", "scroller")
+    const scroller = make("div", data.whole ? "scroller whole" : "scroller")
     scroller.dataset.scrolls = `leaf ${number}`
     scroller.tabIndex = 0
     scroller.setAttribute("role", "region")

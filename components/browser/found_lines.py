@@ -25,8 +25,12 @@ def view(
     look: Look,
     *,
     by_text: bool,
+    whole: bool = False,
 ) -> dict[str, Any]:
-    """Return what the script draws; `by_text`: lines of one text stand together, under its name."""
+    """Return what the script draws; `by_text`: lines of one text stand together, under its name.
+
+    `whole`: lines are sentences, and are not cut.
+    """
     language = look.language
     texts = {}
     for line in lines:
@@ -41,6 +45,7 @@ def view(
         "lines": [[line.id, line.start, line.left, line.node, line.right] for line in lines],
         "texts": texts,
         "by_text": by_text,
+        "whole": whole,
         "leaf": list(leaf),
         "words": paging.words(language)
         | {

@@ -35,6 +35,7 @@ const SAYINGS = [
   [`${AT.drop} button p`, "", /^(?:Upload|Browse files)$/, "upload"],
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
   ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^([\d.,]+[MG]B) per file.*$/, "limit", "limited"],
+  ['[data-testid="stFileUploaderFileErrorMessage"]', "", /^File must be ([\d.,]+ ?[MG]B) or smaller\.$/, "too_large", "limited"],
 ]
 const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"]'
 const GROUPED = [
@@ -76,11 +77,7 @@ const groupOf = (node) => {
 function component({ data: [words] }) {
   const put = (key, values) =>
     Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, () => value), words[key])
-  // A box lets more through than a text may have, so that it is ours to say that it is too large.
-  const megabytes = (said) => {
-    const number = parseFloat(said.replaceAll(",", "")) * (said.endsWith("GB") ? 1024 : 1)
-    return thousands(number === words.let_through ? words.limit_of_text : number)
-  }
+  const megabytes = (said) => thousands(parseFloat(said.replaceAll(",", "")) * (said.endsWith("GB") ? 1024 : 1))
   // What a node says in this language, where it says something that is known.
   const translated = (node, said, [, , pattern, key, how]) => {
     const match = said.match(pattern)

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+import streamlit as st
+
 from components.browser import filmstrip
 from components.browser.filmstrip import Leaf, Saved, Words
+from components.browser.plain import plain_markdown
 from components.deck import planning
 from components.deck.making import Made, Placed
 from components.frame import Frame
@@ -21,6 +24,7 @@ from policytext.exports.pictured import (
     picture_name,
     pictures,
 )
+from policytext.remarks.words import listed
 from policytext.slides.layout import FORMATS
 from policytext.slides.slide import Slide
 from policytext.views.catalogue import BRIEFS, label_of
@@ -33,6 +37,10 @@ _KINDS = {"pptx": PPTX, "png2": FORMS["png2"].kind, "docx": DOCX}
 
 def show(frame: Frame, made: Made) -> None:
     """Show the deck; what is done in it is heard by its plan."""
+    if made.passed_over:
+        names = [planning.item_name(frame, item) for item in made.passed_over]
+        told = frame.word("slides_passed_over", names=listed(names, frame.look.language))
+        st.info(plain_markdown(told), icon=":material/info:")
     width, height = FORMATS[made.layout.ratio]
     filmstrip.show(
         _leaves(frame, made),
@@ -49,15 +57,18 @@ def show(frame: Frame, made: Made) -> None:
 
 
 def _leaves(frame: Frame, made: Made) -> list[Leaf]:
-    statements = list(made.statements.values())
+    told = made.told
     shared = (made.layout, made.statements, frame.options, frame.study.fingerprint)
     rests = repr((*shared, frame.study.filter, frame.study.also))
-    cover = partial(cover_picture, frame.study, made.comparison, made.layout, statements)
+    cover = partial(cover_picture, frame.study, made.comparison, made.layout, told)
     name = frame.word("film_cover")
-    found = [Leaf("cover", "", name, cached.drawing((rests, "cover"), cover), name)]
+    asked = tuple(one.item for one in made.placed if one.slide.basis)
+    drawn = cached.drawing((rests, "cover", told.cards is None, made.library, asked), cover)
+    found = [Leaf("cover", "", name, drawn, name)]
     found += [_leaf(frame, made, one, rests) for one in made.placed]
-    told = partial(method_pictures, made.layout, statements, filmstrip.NUMBER)
-    for number, drawing in enumerate(cached.drawings((rests, "method"), told)):
+    method = partial(method_pictures, made.layout, told, filmstrip.NUMBER)
+    rows = (rests, "method", repr(told.statements), told.rows)
+    for number, drawing in enumerate(cached.drawings(rows, method)):
         name = frame.word("slide_method")
         found.append(Leaf(f"method {number}", "", name, drawing, name))
     return found
@@ -75,13 +86,14 @@ def _leaf(frame: Frame, made: Made, placed: Placed, rests: str) -> Leaf:
         filmstrip.NUMBER,
     )
     said = (slide.id, slide.language, slide.headline, slide.takeaway, repr(slide.also))
+    of = made.library if slide.basis else ""
     return Leaf(
         id=_page(slide),
         item=placed.item,
         name=frame.word(label_of(slide.kind)),
-        drawing=cached.drawing((rests, *said), draw),
+        drawing=cached.drawing((rests, of, *said), draw),
         said=slide.headline,
-        theme=_theme(frame, slide.theme),
+        theme=_about(frame, slide),
         words=[_words(one) for one in placed.said],
         base=slide.base,
         notes=slide.evidence,
@@ -100,10 +112,13 @@ def _words(slide: Slide) -> Words:
     )
 
 
-def _theme(frame: Frame, id: str) -> tuple[str, str] | None:
-    if not id:
+def _about(frame: Frame, slide: Slide) -> tuple[str, str] | None:
+    """Return name and colour of the theme that a slide is about; or of the library."""
+    if slide.basis:
+        return frame.word("menu_library"), frame.look.mute
+    if not slide.theme:
         return None
-    theme = frame.study.theme(id)
+    theme = frame.study.theme(slide.theme)
     return theme.label[frame.look.language], theme.colour[frame.look.mode]
 
 
@@ -114,7 +129,8 @@ def _saved(frame: Frame, made: Made) -> Saved | None:
     if wanted is None or wanted.page not in by_page or wanted.form not in _FORMS:
         return None
     slide, form = by_page[wanted.page], _FORMS[wanted.form]
-    name = picture_name(frame.study.title, slide.name, made.layout, form)
+    title = slide.statement.title if slide.statement else frame.study.title
+    name = picture_name(title, slide.name, made.layout, form)
     return Saved(wanted.number, name, _KINDS[form], _one(frame, made, slide, form))
 
 

@@ -1,11 +1,12 @@
 """The other exports: a spreadsheet, an offline page, every picture in one archive."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
+from components.deck.making import Made
 from components.frame import Frame
 from components.panels import pictures
 from components.session.record import Pictures, remember, session
@@ -17,39 +18,43 @@ from policytext.exports.pictured import FORMS
 from policytext.exports.workbook import workbook
 from policytext.slides.layout import Layout
 from policytext.slides.proposing import proposed
+from policytext.slides.resting import resting
 from policytext.slides.slide import Slide
 from policytext.views.catalogue import COMPARED, GENERAL, VIEWS
 from policytext.views.statement import Statement
-from policytext.views.view import View
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def show(frame: Frame, statement: Statement) -> None:
-    """Show the other exports, in the language of the page."""
+def show(frame: Frame, statement: Statement, deck: Made) -> None:
+    """Show the other exports, in the language of the page; with the deck's views of the library."""
     look = Look(frame.look.language)
     stem = filename(frame.study.title)
-    slides = partial(_slides, frame, look)
+    slides = partial(_slides, frame, look, deck)
     st.markdown(f"### {frame.word('downloads')}")
     with st.container(horizontal=True, key="downloads"):
-        _button(
-            frame, "xlsx", lambda: workbook(_views(slides()), statement), f"{stem}.xlsx", _SHEET
-        )
+        _button(frame, "xlsx", lambda: _workbook(slides(), statement), f"{stem}.xlsx", _SHEET)
         page = partial(offline, frame.study, frame.options, look, statement.made)
         _button(frame, "html", page, f"{stem}.html", "text/html")
-    _pictures(frame, slides, statement, stem)
+    _pictures(frame, slides, statement, stem, (deck.library, *_of_library(deck)))
 
 
-def _slides(frame: Frame, look: Look) -> list[Slide]:
+def _slides(frame: Frame, look: Look, deck: Made) -> list[Slide]:
     """Return a slide for every view."""
     names = VIEWS
     if frame.comparison:
         names += GENERAL if frame.comparison.kind == "language" else COMPARED
-    return proposed(frame.study, frame.options, look, names)
+    items = (*names, *_of_library(deck))
+    return proposed(frame.study, frame.options, look, items, deck.many)
 
 
-def _views(slides: list[Slide]) -> list[View]:
-    return [slide.view for slide in slides if slide.view]
+def _of_library(deck: Made) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.item for one in deck.placed if one.slide.basis))
+
+
+def _workbook(slides: list[Slide], statement: Statement) -> bytes:
+    told = resting(slides, {statement.language: statement})
+    return workbook([slide.view for slide in slides if slide.view], told.whole)
 
 
 def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str) -> None:
@@ -58,9 +63,16 @@ def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind:
 
 
 def _pictures(
-    frame: Frame, slides: Callable[[], list[Slide]], statement: Statement, stem: str
+    frame: Frame,
+    slides: Callable[[], list[Slide]],
+    statement: Statement,
+    stem: str,
+    library: Hashable,
 ) -> None:
-    """Ask for the forms, draw with progress, then offer the archive."""
+    """Ask for the forms, draw with progress, then offer the archive.
+
+    `library` stands for what is drawn of the library.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom", key="pictures"):
         forms = st.pills(
             frame.word("downloads_pictures"),
@@ -72,7 +84,7 @@ def _pictures(
         )
         layout = pictures.choose(frame)
         wanted = st.button(frame.word("downloads_draw"), key="draw_pictures", disabled=not forms)
-    key = (statement, tuple(forms), layout, frame.options)
+    key = (statement, tuple(forms), layout, frame.options, library)
     if wanted:
         drawn = _drawn(frame, slides(), layout, statement, forms)
         remember(replace(session(), pictures=Pictures(key, drawn)))

@@ -5,8 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from components.frame import Frame
+from components.session.library import library
+from components.session.many import book_of
 from components.session.record import DeckStep, Wanted, remember, session
+from policytext.library.expression_names import expression_name, subject
+from policytext.library.point import Point
 from policytext.slides import sets
+from policytext.slides.of_library import asked_in
 from policytext.slides.slide import Slide
 from policytext.study.pick import Pick
 from policytext.study.plan import Plan, Proposal, Wording
@@ -67,7 +72,7 @@ def hear(frame: Frame, acts: Sequence[Mapping[str, Any]]) -> None:
                 remember(replace(session(), wanted=wanted))
 
 
-def edited(slide: Slide, study: Study) -> Slide:
+def edited(frame: Frame, slide: Slide) -> Slide:
     """Return a slide under the reader's own words, as long as its numbers suggest the same ones.
 
     Of what its proposed headline named, only what another headline says too stands in colour.
@@ -77,7 +82,7 @@ def edited(slide: Slide, study: Study) -> Slide:
         return slide
     named = slide.named
     if headline != slide.headline:
-        named = frozenset(pick for pick in named if _says(headline, pick, slide.language, study))
+        named = frozenset(pick for pick in named if _says(frame, headline, pick, slide.language))
     return replace(slide, headline=headline, takeaway=takeaway, named=named, proposal=slide)
 
 
@@ -88,18 +93,27 @@ def proposal(slide: Slide) -> Proposal:
 
 
 def item_name(frame: Frame, item: str) -> str:
-    """Return what an item is called: its view, and the theme in whose passages it counts."""
+    """Return what an item is called: its view, and the theme in whose passages it counts.
+
+    Of many texts it is the view, and what it counts.
+    """
     kind, _, theme = item.partition(".")
     name = frame.word(label_of(kind))
+    if asked := asked_in(item):
+        book, names = book_of(frame.selection), library().names
+        said = subject(asked, book, names, frame.look.language)
+        return " · ".join(filter(None, (name, said)))
     if theme not in frame.study.theme_ids:
         return name
     return f"{name} · {frame.study.theme(theme).label[frame.look.language]}"
 
 
-def _says(headline: str, named: str, language: str, study: Study) -> bool:
+def _says(frame: Frame, headline: str, named: str, language: str) -> bool:
     pick = Pick.parse(named)
-    labels = {theme.id: theme.label[language] for theme in study.book}
-    words = (pick.term, labels.get(pick.theme, ""))
+    labels = {theme.id: theme.label[language] for theme in frame.study.book}
+    words = [pick.term, labels.get(pick.theme, "")]
+    if point := Point.parse(pick.point):
+        words.append(expression_name(point.expression, book_of(frame.selection), language))
     return any(word and word.casefold() in headline.casefold() for word in words)
 
 

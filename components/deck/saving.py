@@ -14,7 +14,7 @@ from policytext.exports.deck import deck
 def show(frame: Frame, made: Made) -> None:
     """Show the buttons that save the deck."""
     slides = made.slides
-    stem = filename(frame.study.title, frame.word("menu_slides"))
+    stem = filename(made.told.statements[0].title, frame.word("menu_slides"))
     # Taken now: when a button is pressed no session is at hand.
     said = made.said
     given = (slides, frame.study, frame.options, made.layout, made.statements)

@@ -38,12 +38,11 @@ def show(frame: Frame) -> None:
     files_side, paste_side = st.columns(2, gap="small")
     with files_side, st.container(border=True, key="panel_upload"):
         st.markdown(f"### {frame.word('upload_title')}")
-        files = taken(frame.word("upload_label"), "upload", several=True)
+        dropped = taken(frame.word("upload_label"), "upload", reading.wait, several=True)
     with paste_side, st.container(border=True, key="panel_paste"):
         st.markdown(f"### {frame.word('paste_title')}")
         _paste(frame)
-    if files:
-        undisturbed(reading.wait)(files)
+    if dropped:
         st.rerun()  # the box is empty again
     reading.read_all(frame)
     for name, reason in session().refused_files:

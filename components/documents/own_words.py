@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.panels.upload import taken
+from components.panels.upload import Files, taken
 from components.session.boxes import line
 from components.session.library import WORDS, change, library
 from components.session.record import remember, session
@@ -111,14 +111,17 @@ def _save_and_load(frame: Frame) -> None:
             disabled=not words,
             key="save_words",
         )
-    files = taken(frame.word("words_load"), "words")
+    if taken(frame.word("words_load"), "words", partial(_load, frame)):
+        st.rerun()
+
+
+def _load(frame: Frame, files: Files) -> None:
+    _refuse(None)
     for _, content in files:
-        _refuse(None)
         try:
             _change(frame, word_list.from_toml(content))
         except Unreadable as reason:
             _refuse(reason)
-        st.rerun()
 
 
 def _refuse(reason: Unreadable | None) -> None:

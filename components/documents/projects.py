@@ -16,10 +16,8 @@ def show(frame: Frame) -> None:
     with st.container(border=True, key="panel_project"):
         st.caption(frame.word("project_how"))
         saving.save(frame, library(), frame.word("project_save"), "save_project")
-        files = taken(frame.word("project_open"), "project", megabytes=opening.MEGABYTES)
+        taken(frame.word("project_open"), "project", opening.wait, megabytes=opening.MEGABYTES)
         opening.refused(frame)
-        if files:
-            opening.wait(files)
         _open(frame)
 
 

@@ -31,6 +31,7 @@ def show(frame: Frame, found: Found, first: Card | None) -> None:
         with st.container(horizontal=True, key="card_ways"):
             way(frame, "library_do_open", moving.open_text, card.id, key="card_open")
             way(frame, "library_do_edit", _edit, card.id, key="card_edit")
+            moving.overlaps(frame, card.id)
             if chosen:
                 way(frame, "library_do_close", moving.show_card, card.id, key="card_close")
         with st.container(key="card_known"):

@@ -31,6 +31,11 @@ def show(frame: Frame) -> None:
     st.fragment(_look, run_every=_EVERY if now.goes_on else None)(frame, now)
 
 
+def goes_on() -> bool:
+    """Say whether something comes in, or is being indexed."""
+    return _now().goes_on
+
+
 def _now() -> Progress:
     """Return how taking in comes on."""
     store = keeping.at_hand()

@@ -7,7 +7,7 @@ import streamlit as st
 from components.frame import Frame
 from components.library import coming_in, moving
 from components.panels import opening
-from components.panels.upload import taken
+from components.panels.upload import Files, taken
 from components.session import keeping
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
@@ -24,9 +24,8 @@ def show(frame: Frame) -> None:
     undisturbed(_add_what_is_settled)()
     with st.container(key="drop_bar", horizontal=True, vertical_alignment="center"):
         most = max_archive_bytes() // 1024 // 1024
-        files = taken(frame.word("library_drop"), "library_files", several=True, megabytes=most)
-        if files:
-            undisturbed(_take)(files)
+        words = frame.word("library_drop")
+        if taken(words, "library_files", _take, several=True, megabytes=most):
             st.rerun()  # the box is empty again
         with st.container(key="drop_state"):
             coming_in.show(frame)
@@ -35,7 +34,7 @@ def show(frame: Frame) -> None:
         st.rerun()  # the list has what it brought
 
 
-def _take(files: list[tuple[str, bytes]]) -> None:
+def _take(files: Files) -> None:
     """Keep files until it is settled what becomes of them: of tables, which columns are what."""
     projects = [one for one in files if _is_project(*one)]
     texts = [one for one in files if not _is_project(*one)]

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from components.frame import Frame
 from components.session import cached, keeping
+from components.session.many import tables_of
 from components.session.selection import Selection, scope_of
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
-from policytext.library.counting.tables import key_of
 from policytext.library.groups import groups_of
-from policytext.library.parts import manifest
-from policytext.library.parts.building import current
 from policytext.library.scope import EVERYTHING, Scope, within
 from policytext.library.store import Store
 
@@ -70,14 +68,9 @@ def found(frame: Frame) -> Found:
         return Found(scope=scope)
     try:
         cards, groups = store.cards(), groups_of(store)
-        start = Found(store, cards, scope, groups)
-        # Of parts that are made anew, for other words, nothing counts any more.
-        parts = current(store, manifest.read(store.folder))
+        start = Found(store, cards, scope, groups, tables=tables_of(store))
     except Unreadable as reason:
         return Found(scope=scope, refused=reason)
-    if parts.held:
-        tables = cached.tables_in(str(store.folder), key_of(parts))
-        start = replace(start, tables=tables)
     start = _searched(start, frame.selection)
     inside = within(cards, scope, groups, start.holding)
     if start.hits is None:

@@ -60,6 +60,8 @@ def _result(frame: Frame, found: Found) -> None:
             st.markdown(f"**{said}**")
         if found.not_counted:
             st.caption(frame.word("library_not_counted", number=found.not_counted))
+        if found.hits and found.hits.total:
+            moving.through_the_years(frame, frame.selection.find)
         way(frame, "library_find_end", lambda: moving.change(find=""), key="find_end")
         _completions(frame, found)
 

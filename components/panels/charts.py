@@ -11,6 +11,7 @@ from components.frame import Frame
 from components.panels import pictures
 from policytext.base.labels import paired
 from policytext.charts import legends
+from policytext.study.pick import Pick
 from policytext.views.basis import chosen_picks, explained
 from policytext.views.view import View
 
@@ -21,27 +22,32 @@ def head(
     switch: Callable[[], None] | None = None,
     *,
     twin: bool = True,
+    title: str = "",
+    note: str = "",
 ) -> tuple[bool, bool]:
     """Show a view's title (or the switch that names it) and base line; → (as table, export).
 
-    Behind the base line's question mark stands in full what the numbers rest on.
+    Behind the base line's question mark stands in full what the numbers rest on: the `note` of a
+    view of many texts.
     """
     name = view.name
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         if switch:
             switch()
         else:
-            st.markdown(f"### {plain_markdown(view.title)}", width="content")
+            st.markdown(f"### {plain_markdown(title or view.title)}", width="content")
         st.space("stretch")
         key = f"twin_{name}"
         as_table = twin and st.toggle(
             frame.word("as_table"), key=key, persist_state="session", width="content"
         )
         export = st.button(frame.word("export"), key=f"export_{name}", type="tertiary")
+    if switch and title:
+        st.markdown(f"### {plain_markdown(title)}")
     line = " · ".join(filter(None, (view.base, view.hint)))
     with st.container(key=f"base_{name}"):
-        note = explained(frame.study, view.note, frame.look.language)
-        st.caption(plain_markdown(line), help=plain_markdown(note))
+        told = note or explained(frame.study, view.note, frame.look.language)
+        st.caption(plain_markdown(line), help=plain_markdown(told))
     return as_table, export
 
 
@@ -66,8 +72,11 @@ def panel_and_table(frame: Frame, view: View, *, tall: bool = False) -> None:
         pictures.offer(frame, view)
 
 
-def figure(frame: Frame, view: View) -> None:
-    """Show a view's figure, if it has one, and what its hues mean where no row says so."""
+def figure(frame: Frame, view: View, *, named: bool = True) -> None:
+    """Show a view's figure, if it has one, and what its hues mean where no row says so.
+
+    Where the page says that by itself, they need not be `named`.
+    """
     if view.chart:
         with st.container(key=view.name):
             chart.show(
@@ -78,8 +87,8 @@ def figure(frame: Frame, view: View) -> None:
                 chosen=frame.selection,
                 words={"failed": frame.word("chart_failed")},
             )
-        if named := legends.legend(view.chart):
-            shown = legend.view(named, view.title, frame.look)
+        if named and (entries := legends.legend(view.chart)):
+            shown = legend.view(entries, view.title, frame.look)
             legend.show(shown, key=f"legend_{view.name}")
 
 
@@ -101,9 +110,15 @@ def twin(frame: Frame, view: View, *, tall: bool = False) -> None:
         words=table_words(frame),
         key=f"table_{view.name}",
         kinds=kinds,
-        chosen=chosen_picks(frame.study, frame.options),
+        chosen=_chosen(frame),
         tall=tall,
     )
+
+
+def _chosen(frame: Frame) -> list[str]:
+    if point := frame.selection.point:
+        return [*chosen_picks(frame.study, frame.options), str(Pick(point=point))]
+    return chosen_picks(frame.study, frame.options)
 
 
 def table_words(frame: Frame) -> dict[str, str]:

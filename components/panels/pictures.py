@@ -30,18 +30,41 @@ _CHOICES = {
 
 
 def offer(frame: Frame, view: View) -> None:
-    """Open the dialog; everything but what is shown is made when its button is pressed."""
+    """Open the dialog that saves a view of the text."""
+    # Imported here, as all that draws: only who saves a view waits for it.
+    from policytext.slides.proposing import proposed
+
+    language = frame.look.language
+    (slide,) = proposed(frame.study, frame.options, Look(language), [view.name])
+    offer_slide(frame, slide, statement(frame.study, frame.options, language, date.today()))
+
+
+def offer_slide(
+    frame: Frame,
+    slide: "Slide",
+    said: Statement,
+    more: Callable[[Frame], None] = lambda frame: None,
+) -> None:
+    """Open the dialog that saves a view's slide; its files are made when their button is pressed.
+
+    `more` shows other ways to take the view away.
+    """
+    view = slide.view
+    assert view is not None
 
     @st.dialog(frame.word("export_title", title=view.title), width="large")
     def dialog() -> None:
+        from policytext.exports.pictured import shown_as
+
         with st.container(horizontal=True, key="picture_choices"):
             as_table = view.chart is not None and _choice(frame, "what") == "table"
             layout = choose(frame)
-        slide, said = _slide(frame, view, as_table=as_table)
-        make = _show(frame, slide, said, layout)
-        with st.container(horizontal=True, key="save"):
-            _save_picture(frame, slide, layout, make)
-            _save_rest(frame, view, slide, said, layout)
+        shown = shown_as(slide, table=as_table)
+        make = _show(frame, shown, said, layout)
+        with st.container(horizontal=True, vertical_alignment="center", key="save"):
+            _save_picture(frame, shown, said, layout, make)
+            _save_rest(frame, view, shown, said, layout)
+            more(frame)
 
     dialog()
 
@@ -73,16 +96,6 @@ def _choice(frame: Frame, name: str) -> str:
     return chosen or options[0]
 
 
-def _slide(frame: Frame, view: View, *, as_table: bool) -> "tuple[Slide, Statement]":
-    from policytext.exports.pictured import shown_as
-    from policytext.slides.proposing import proposed
-
-    language = frame.look.language
-    (slide,) = proposed(frame.study, frame.options, Look(language), [view.name])
-    said = statement(frame.study, frame.options, language, date.today())
-    return shown_as(slide, table=as_table), said
-
-
 def _show(
     frame: Frame, slide: "Slide", said: Statement, layout: "Layout"
 ) -> Callable[[str], bytes]:
@@ -100,11 +113,11 @@ def _show(
 
 
 def _save_picture(
-    frame: Frame, slide: "Slide", layout: "Layout", make: Callable[[str], bytes]
+    frame: Frame, slide: "Slide", said: Statement, layout: "Layout", make: Callable[[str], bytes]
 ) -> None:
     from policytext.exports import pictured
 
-    title = frame.study.title
+    title = said.title
     for form, (_, kind, _) in pictured.FORMS.items():
         file = pictured.picture_name(title, slide.name, layout, form)
         _button(frame.word(f"picture_{form}"), partial(make, form), file, kind)
@@ -118,7 +131,7 @@ def _save_rest(frame: Frame, view: View, slide: "Slide", said: Statement, layout
     page = Layout(layout.ratio if layout.ratio in RATIOS else RATIOS[0], dark=layout.dark)
     statements = {slide.language: said}
     make = partial(deck, [slide], frame.study, frame.options, page, statements, alone=True)
-    stem = filename(frame.study.title, slide.name)
+    stem = filename(said.title, slide.name)
     _button(frame.word("picture_slide"), make, f"{stem}.pptx", _SLIDES)
     _button("CSV", partial(csv, view.rows), f"{stem}.csv", "text/csv")
 

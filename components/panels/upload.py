@@ -1,24 +1,40 @@
 """A box for files that is empty again once its files were taken."""
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
-from components.session.boxes import LET_THROUGH, box_key, empty, megabytes_of_text
+from components.session.boxes import box_key, empty, megabytes_of_text
+from components.session.undisturbed import undisturbed
+
+Files = Sequence[tuple[str, bytes]]
 
 
 def taken(
-    words: str, name: str, *, several: bool = False, megabytes: int = 0
-) -> list[tuple[str, bytes]]:
-    """Show a box and return (name, content) of the files dropped since the last run.
+    words: str,
+    name: str,
+    keep: Callable[[Files], None],
+    *,
+    several: bool = False,
+    megabytes: int = 0,
+) -> bool:
+    """Show a box, hand the files dropped since the last run to `keep`, and say whether any were.
 
-    A file may have so many `megabytes`; by itself, what one text may have.
+    `keep` gets (name, content) of each, and is heard to its end: once the box is empty nobody else
+    has them. A file may have so many `megabytes`; by itself, what one text may have.
     """
     files = st.file_uploader(
         words,
         accept_multiple_files=several,
         key=box_key(name),
-        max_upload_size=megabytes or LET_THROUGH * megabytes_of_text(),
+        max_upload_size=megabytes or megabytes_of_text(),
     )
     found = files if isinstance(files, list) else [files] if files else []
-    if found:
+
+    def hand_over() -> None:
         empty(name)
-    return [(file.name, file.getvalue()) for file in found]
+        keep([(file.name, file.getvalue()) for file in found])
+
+    if found:
+        undisturbed(hand_over)()
+    return bool(found)

@@ -78,7 +78,10 @@ def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
         query = {"lang": query["lang"]} if "lang" in query else {}
     elif set(query) - {"lang"}:
         lost.take_note({})
-    named = {name: "".join(query.get(name, [])[-1:]) for name in ("document", "card")}
+    named = {
+        name: "".join(query.get(name, [])[-1:])
+        for name in ("document", "card", "passages_of", "earlier")
+    }
     ids = [id for id in named.values() if id and own.text(id)]
     study = studies.outline(own, named["document"] if named["document"] in ids else "")
     known = partial(is_evidence, study)

@@ -11,7 +11,6 @@ from components.session.widgets import give, value_of
 from policytext.source.reading.limits import max_bytes
 
 _LONGEST = 60
-LET_THROUGH = 10  # times what a text may have, so that its limit is ours to explain
 
 
 def megabytes_of_text() -> int:

@@ -89,6 +89,8 @@ def counted(key: tuple[Hashable, ...], count: Callable[[], T]) -> T:
 
     `key` names what is counted, in which library, in which parts, and in which texts of them.
     """
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return count()  # as `keep` does
     found: T = _counted(key, count)
     return found
 

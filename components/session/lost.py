@@ -13,7 +13,8 @@ from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.study.own_texts import Library
 
-_NAMING = ("document", "against", "other", "card")  # the parameters that can name a text
+# The parameters that can name a text.
+_NAMING = ("document", "against", "other", "card", "passages_of", "earlier")
 
 
 def missing(query: Query, own: Library) -> str:

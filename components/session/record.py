@@ -95,6 +95,7 @@ class Session:
     # What the browser has: the text on screen, large parts by key under their revisions, the number
     # of the last pick that was heard, the page on which a widget by its key was last given a value.
     text_shown: bool = False
+    page: str = ""  # that was drawn last, by its name in the menu
     sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heard_pick: int = 0
     given_on: Mapping[str, str] = field(default_factory=dict)

@@ -7,8 +7,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from policytext.base.labels import LANGUAGES
+from policytext.library.asked import MOST_EXPRESSIONS, OPTIONS, Asked, scope_read
 from policytext.library.card import TIERS
-from policytext.library.scope import FACETS, NONE, Scope
+from policytext.library.point import Point
+from policytext.library.scope import EVERYTHING, FACETS, NONE, Scope
 from policytext.library.sorting import SORTS
 from policytext.structure.policy_language import groups
 from policytext.study.choosing import READINGS, Chosen
@@ -41,6 +43,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "listing": ("lines", "texts"),
     "lines_by": ("newest", "oldest", "hits", "left", "right"),
     "band": ("texts", "characters"),
+    **OPTIONS,
+    "passages_by": ("place", "length"),
+    "below": choices("below"),
+    "grouped": choices("grouped"),
+    "came_to": ("library", "over_time", "places", "groups", "overlaps"),
     "lang": LANGUAGES,
 }
 LONGEST_TERM = 40
@@ -49,7 +56,10 @@ LONGEST_SIDE = 80  # of what a text is compared with: a group goes by its name
 LONGEST_FIND = 400
 LONGEST_NAME = 60  # of a group, or of what a facet has
 MOST_OPTIONS = 60  # of one facet that are chosen
+LONGEST_EXPRESSION = 400
+_IDS = ("document", "card", "came", "passages_of", "earlier")
 _ALIKE = (*FACETS, "since", "until", "find", "group")  # what a scope and a selection call alike
+_ASKED_ALIKE = ("expressions", "part", "phrase", "earlier")  # what it and a selection call alike
 _YEAR, _PAGE = re.compile(r"[12]\d{3}", re.ASCII), re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 
@@ -60,7 +70,10 @@ class Selection(Chosen):
     From `issuer` to `once` it is the scope (`scope_of`): which texts of the library count. On the
     library's page, `listing` says whether texts or the lines found are listed, `sort` by which
     column ("-date" falls), `leaf` which page of them; `card` is the text whose card is open,
-    `came` the one that was opened from there.
+    `came` the one that was opened from there, or from a page over many texts (`came_to`).
+    From `expressions` to `measured` it is what views over many texts are asked for (`asked_of`);
+    `versus` is the scope beside the one there is. `below` is the view under the one over time,
+    `grouped` that of two groups.
 
     `lang` is "" until the reader chooses: the browser's language; `rank` is "" until then, too:
     which terms come first depends on the document. `against` is what the document is compared with
@@ -103,6 +116,25 @@ class Selection(Chosen):
     leaf: str = "1"
     card: str = ""
     came: str = ""
+    came_to: str = "library"
+    expressions: tuple[str, ...] = ()
+    by: str = "year"
+    amount: str = "rate"
+    split: str = "whole"
+    phrases_by: str = "first"
+    turn: str = ""
+    part: str = ""
+    phrase: str = ""
+    coloured: str = "rate"
+    versus: str = ""
+    passages_of: str = ""
+    earlier: str = ""
+    passages_by: str = "place"
+    taken: str = "passage"
+    between: str = "issuer"
+    measured: str = "passages"
+    below: str = "lives"
+    grouped: str = "group_terms"
     lang: str = ""
 
 
@@ -118,6 +150,18 @@ def with_scope(selection: Selection, scope: Scope) -> Selection:
     find_as = "terms" if scope.terms else "strings"
     once = "once" if scope.once else "each"
     return replace(selection, **alike, find_as=find_as, once=once, leaf="1")
+
+
+def asked_of(selection: Selection) -> Asked:
+    """Return what views over many texts are asked for."""
+    alike: dict[str, Any] = {name: getattr(selection, name) for name in (*OPTIONS, *_ASKED_ALIKE)}
+    return Asked(
+        scope=scope_of(selection),
+        other=scope_read(selection.versus) or EVERYTHING,
+        since=selection.turn,
+        text=selection.passages_of,
+        **alike,
+    )
 
 
 def to_query(selection: Selection) -> dict[str, str | list[str]]:
@@ -177,19 +221,26 @@ def from_query(
             chosen[name] = tuple(value for value in given if _is_option(name, value))[:MOST_OPTIONS]
             if chosen[name] != given:
                 ignored.append(name)
+        elif name == "expressions":
+            fitting = tuple(value for value in given if _short(value, LONGEST_EXPRESSION))
+            chosen[name] = fitting[:MOST_EXPRESSIONS]
+            if chosen[name] != given:
+                ignored.append(name)
         elif name == "evidence" and (found := parse(last)) and evidence(found):
             chosen[name] = found
         elif (
             (name in CHOICES and last in CHOICES[name])
-            or (name in ("document", "card", "came") and last in tuple(documents))
-            or (name in ("since", "until") and _YEAR.fullmatch(last))
+            or (name in _IDS and last in tuple(documents))
+            or (name in ("since", "until", "turn") and _YEAR.fullmatch(last))
             or (name == "find" and _short(last, LONGEST_FIND))
             or (name == "group" and _short(last, LONGEST_NAME))
+            or (name == "versus" and scope_read(last) is not None)
+            or (name == "point" and Point.parse(last) is not None)
             or (name == "sort" and last in SORTS)
             or (name == "leaf" and _PAGE.fullmatch(last))
             or (name in ("against", "other") and _short(last, LONGEST_SIDE))
             or (name == "search" and _short(last, LONGEST_SEARCH))
-            or (name == "term" and _short(last, LONGEST_TERM))
+            or (name in ("term", "part", "phrase") and _short(last, LONGEST_TERM))
         ):
             chosen[name] = last
         else:

@@ -1,11 +1,13 @@
 """The theme book of a document: its themes, the quotes not found, how to save and load it."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import undoing
-from components.panels.upload import taken
+from components.panels.upload import Files, taken
 from components.session.boxes import line
 from components.session.library import change, library, themes_of
 from components.session.record import session
@@ -89,13 +91,16 @@ def _save_and_load(frame: Frame) -> None:
             on_click=undisturbed(reset),
             disabled=study.document.id not in library().books,
         )
-    files = taken(frame.word("book_load"), "book")
+    if taken(frame.word("book_load"), "book", partial(_load, frame)):
+        st.rerun()
+
+
+def _load(frame: Frame, files: Files) -> None:
     for _, content in files:
         try:
             theme_editor.put(frame, theme_book.from_toml(content), frame.word("did_load_book"))
         except Unreadable as reason:
             theme_editor.refuse(reason)
-        st.rerun()
 
 
 def _poles(name: str) -> tuple[str, ...]:

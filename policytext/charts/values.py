@@ -251,6 +251,3 @@ class Cloud:
     legend: tuple[Named, ...]
     textures: Mapping[str, int] = field(default_factory=dict)
     picks: Mapping[str, str] = field(default_factory=dict)
-
-
-Chart = Bars | Stacked | Mirrored | Grid | Scatter | Strips | Network | Cloud

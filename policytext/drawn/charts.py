@@ -1,4 +1,4 @@
-"""A native chart as marks, read from its XML: bars of any kind, or points."""
+"""A native chart as marks, read from its XML: bars of any kind, curves, or points."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,12 +9,13 @@ from policytext.charts.slides.page import Box
 from policytext.drawn.bars import bars
 from policytext.drawn.breaking import Style, breadth
 from policytext.drawn.chart_xml import said, texts, yes
+from policytext.drawn.curves import curves
 from policytext.drawn.dots import dots
 from policytext.drawn.frames import own_style
 from policytext.drawn.marks import Mark
 from policytext.drawn.paint import Fill, fill, painted
 
-_BARS, _DOTS = qn("c:barChart"), qn("c:scatterChart")
+_BARS, _CURVES, _DOTS = qn("c:barChart"), qn("c:lineChart"), qn("c:scatterChart")
 _EDGE = 0.1  # inches, around a plot that no layout places
 
 
@@ -32,9 +33,11 @@ def chart(space: Any, box: Box) -> Iterator[Mark]:
     for plot in area:
         ids = [one.get("val") for one in plot.findall(qn("c:axId"))]
         own = [axes[one] for one in ids if one in axes]
+        by_tag = {"c:valAx" if a.tag == qn("c:valAx") else "c:catAx": a for a in own}
         if plot.tag == _BARS:
-            by_tag = {"c:valAx" if a.tag == qn("c:valAx") else "c:catAx": a for a in own}
             yield from bars(plot, by_tag, place, style)
+        elif plot.tag == _CURVES:
+            yield from curves(plot, by_tag, place, style)
         elif plot.tag == _DOTS:
             yield from dots(plot, own, place, style)
 

@@ -56,7 +56,7 @@ def dots(plot: Any, axes: list[Any], box: Box, style: Style) -> Iterator[Mark]:
         for place, label in one.labels.items():
             if place in places[id(one)]:
                 marker = one.markers.get(place, one.marker)
-                yield from _named(label, *places[id(one)][place], marker)
+                yield from named(label, *places[id(one)][place], marker)
 
 
 def _scale(axis: Any, numbers: list[float]) -> Scale:
@@ -117,7 +117,8 @@ def sign(marker: Marker, x: float, y: float) -> Iterator[Mark]:
         yield Oval(*around, shade, line.shade, line.thick, ground.strength)
 
 
-def _named(label: Label, x: float, y: float, marker: Marker | None) -> Iterator[Mark]:
+def named(label: Label, x: float, y: float, marker: Marker | None) -> Iterator[Mark]:
+    """Write a point's label beside its sign, where the label says."""
     reach = (marker.size / 2 if marker and marker.form != "none" else 0.0) + _BESIDE
     size = max(run.style.size for run in label.runs) * POINT
     right, down, anchor = {

@@ -9,6 +9,7 @@ from policytext.base.files import csv, filename
 from policytext.base.labels import paired
 from policytext.exports.pictured import FORMS, page_drawing, picture_name, pictures, shown_as
 from policytext.slides.layout import Layout
+from policytext.slides.resting import resting
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -25,30 +26,32 @@ def archive(
     *,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> bytes:
-    """Return a ZIP with the view of every slide in these forms and as CSV, and the statement.
+    """Return a ZIP with the view of every slide in these forms and as CSV, and what they rest on.
 
-    A view without a chart is pictured as table. `progress` hears after every picture how many of
-    how many are done. The same slides give the same bytes on the same day.
+    `statement` is of the text. A view without a chart is pictured as table. `progress` hears after
+    every picture how many of how many are done. The same slides give the same bytes on the same
+    day.
     """
     unknown = set(forms) - FORMS.keys()
     if unknown:
         raise ValueError(f"no such form: {', '.join(sorted(unknown))}")
+    told = resting(slides, {statement.language: statement}).whole
     names, total, done = _names(slides), len(slides) * len(forms), 0
     drawn = [page_drawing(shown_as(one), study, options, layout, statement) for one in slides]
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as target:
         for form in forms:
-            made = pictures(drawn, form, names, statement.made)
+            made = pictures(drawn, form, names, told.made)
             for name, content in zip(names, made, strict=True):
-                file = picture_name(statement.title, name, layout, form)
-                _add(target, file, content, statement.made)
+                file = picture_name(told.title, name, layout, form)
+                _add(target, file, content, told.made)
                 done += 1
                 progress(done, total)
         for name, slide in zip(names, slides, strict=True):
             assert slide.view
-            table = picture_name(statement.title, name, Layout(), "csv")
-            _add(target, table, csv(slide.view.rows), statement.made)
-        _add(target, f"{filename(statement.title)}.txt", _text(statement), statement.made)
+            table = picture_name(told.title, name, Layout(), "csv")
+            _add(target, table, csv(slide.view.rows), told.made)
+        _add(target, f"{filename(told.title)}.txt", _text(told), told.made)
     return out.getvalue()
 
 

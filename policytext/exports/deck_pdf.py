@@ -8,6 +8,7 @@ from policytext.drawn.pages import drawing
 from policytext.drawn.pdf import pdf
 from policytext.exports.deck import presentation
 from policytext.slides.layout import FORMATS, Layout
+from policytext.slides.resting import resting
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -27,7 +28,7 @@ def deck_pdf(
     """
     made = presentation(slides, study, options, layout, statements)
     pages = list(made.slides)
-    statement = next(iter(statements.values()))
+    statement = resting(slides, statements).statements[0]
     return pdf(
         [drawing(page, FORMATS[layout.ratio], number) for number, page in enumerate(pages, 1)],
         title=statement.title,

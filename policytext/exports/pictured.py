@@ -11,10 +11,11 @@ from policytext.drawn.pages import drawing
 from policytext.drawn.pdf import pdf
 from policytext.drawn.png import pngs
 from policytext.drawn.svg import svg
-from policytext.slides.cover import cover
+from policytext.slides.first_page import first_page
 from policytext.slides.layout import FORMATS, Layout
 from policytext.slides.method import method
 from policytext.slides.pages import add_page
+from policytext.slides.resting import Resting
 from policytext.slides.slide import Slide
 from policytext.slides.template import template
 from policytext.study.comparison import Comparison
@@ -76,23 +77,18 @@ def page_picture(
 
 
 def cover_picture(
-    study: Study,
-    comparison: Comparison | None,
-    layout: Layout,
-    statements: Sequence[Statement],
+    study: Study, comparison: Comparison | None, layout: Layout, told: Resting
 ) -> str:
     """Return a deck's cover as SVG."""
     made = template(layout)
-    cover(made, study, comparison, layout, statements)
+    first_page(made, study, comparison, layout, told)
     return svg(drawing(made.slides[0], FORMATS[layout.ratio]))
 
 
-def method_pictures(
-    layout: Layout, statements: Sequence[Statement], number: int | str = 0
-) -> tuple[str, ...]:
+def method_pictures(layout: Layout, told: Resting, number: int | str = 0) -> tuple[str, ...]:
     """Return the pages that say what the numbers rest on, as SVG; each with the same `number`."""
     made = template(layout)
-    method(made, layout, statements)
+    method(made, layout, told)
     return tuple(svg(drawing(page, FORMATS[layout.ratio], number)) for page in made.slides)
 
 

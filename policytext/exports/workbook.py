@@ -1,7 +1,7 @@
 """Views as a spreadsheet: a sheet each, strings as strings, a native chart, the source last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
@@ -21,13 +21,17 @@ from policytext.views.view import View
 
 _LONGEST = 32_767  # characters in a cell
 _UNSAFE = re.compile(r"[\[\]:*?/\\]")
+NO_TABLES: Mapping[str, pd.DataFrame] = {}
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
-def workbook(views: Sequence[View], statement: Statement) -> bytes:
+def workbook(
+    views: Sequence[View], statement: Statement, beside: Mapping[str, pd.DataFrame] = NO_TABLES
+) -> bytes:
     """Return the tables of these views as XLSX, and last what they rest on.
 
-    The same views give the same bytes; the only date in them is the statement's.
+    `beside` are other tables under their names, which stand behind those of the views. The same
+    views give the same bytes; the only date in them is the statement's.
     """
     out = BytesIO()
     book = xlsxwriter.Workbook(out, OPTIONS)
@@ -45,6 +49,11 @@ def workbook(views: Sequence[View], statement: Statement) -> bytes:
             sheet.autofilter(0, 0, len(view.rows), len(view.rows.columns) - 1)
         if isinstance(view.chart, Stacked) and view.chart.rows and not view.chart.full:
             _bars(book, sheet, names[-1], view.title, view.chart, len(view.rows.columns))
+    for name, table in beside.items():
+        names.append(sheet_name(name, names))
+        sheet = book.add_worksheet(names[-1])
+        write_table(sheet, table, 0, 0, plain, bold)
+        sheet.freeze_panes(1, 0)
     source = label("slide_method", statement.language)
     rows = pd.DataFrame(statement.rows)
     columns = (label("sheet_what", statement.language), label("sheet_value", statement.language))

@@ -9,6 +9,8 @@ from policytext.source.facts import READER, UNKNOWN, Known
 FIELDS = ("title", "date", "issuer", "tier", "region", "form", "number", "source")
 # The level of an issuing body; each has a label tier_… .
 TIERS = ("national", "ministry", "province", "city", "county")
+# Those whose texts are texts of the centre, and what they are together.
+CENTRAL_TIERS, CENTRE = ("national", "ministry"), "centre"
 # Fields that may hold several values, with a blank between them: bodies that issue together.
 SEVERAL = ("issuer", "region")
 

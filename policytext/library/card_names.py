@@ -2,7 +2,7 @@
 
 from policytext.base.labels import label, table
 from policytext.library.bodies import WHOLE
-from policytext.library.card import TIERS, Card
+from policytext.library.card import CENTRE, TIERS, Card
 
 
 def field_name(name: str, language: str) -> str:
@@ -13,7 +13,7 @@ def field_name(name: str, language: str) -> str:
 def shown(name: str, value: str, language: str) -> str:
     """Return a value of one of FIELDS as it is read; "" stays so."""
     if name == "tier":
-        return label(f"tier_{value}", language) if value in TIERS else value
+        return label(f"tier_{value}", language) if value in (*TIERS, CENTRE) else value
     if name == "form" and f"form_{value}" in table():
         return label(f"form_{value}", language)
     return label(f"region_{value}", language) if name == "region" and value == WHOLE else value

@@ -46,6 +46,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     working = under.add_parser("work", help="take in what waits (the pages start this)")
     working.add_argument("folder", type=Path, metavar="FOLDER")
     working.set_defaults(run=_work)
+    looking = under.add_parser("overlaps", help="compare all texts (the pages start this)")
+    looking.add_argument("folder", type=Path, metavar="FOLDER")
+    looking.set_defaults(run=_overlaps)
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -224,6 +227,15 @@ def _known(store: Store, ids: list[str]) -> None:
 def _work(chosen: argparse.Namespace) -> int:
     from policytext.library.coming_in.worker import work
     from policytext.library.coming_in.working import be_polite
+
+    be_polite()
+    work(chosen.folder)
+    return 0
+
+
+def _overlaps(chosen: argparse.Namespace) -> int:
+    from policytext.library.coming_in.working import be_polite
+    from policytext.library.overlaps.whole import work
 
     be_polite()
     work(chosen.folder)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policytext.slides.layout import ALSO, FORMATS, TAKEAWAY, Layout, holds, sheet
-from policytext.slides.slide import Slide
+from policytext.slides.slide import Basis, Slide
 from policytext.views.statement import Statement
 
 _BODY = 0.55  # of a page's height, which words leave at least to what the page shows
@@ -50,8 +50,15 @@ def _together(slide: Slide, other: Slide, layout: Layout) -> Slide | None:
         if body.height >= _BODY * FORMATS[layout.ratio][1]:
             untold = [takeaway] if takeaway != told else []
             notes = "\n".join(dict.fromkeys([slide.line, *untold, other.line]))
-            return replace(slide, also=also, line=notes)
+            return replace(slide, also=also, line=notes, basis=_of_both(slide, other))
     return None
+
+
+def _of_both(slide: Slide, other: Slide) -> Basis | None:
+    """Return what a slide of many texts rests on, in both languages."""
+    if slide.basis is None or other.basis is None:
+        return None
+    return slide.basis._replace(statements=(*slide.basis.statements, *other.basis.statements))
 
 
 def _all(row: Sequence[tuple[str, str]], part: int, mark: str) -> str:

@@ -12,12 +12,11 @@ from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.charts.slides.page import run
 from policytext.drawn.breaking import Run, Style, lines
-from policytext.slides.bilingual import in_both
 from policytext.slides.layout import BODY, Layout, Sheet, halves, sheet
 from policytext.slides.pages import describe, foot
+from policytext.slides.resting import Resting
 from policytext.slides.shapes import place
 from policytext.slides.template import METHOD
-from policytext.views.statement import Statement
 
 _AFTER = (8, 4)  # points, behind each row: the second where it saves a page
 _LEADING = 1.22  # height of a line, in sizes of its type
@@ -26,14 +25,13 @@ _COLUMNS = (13, 14)  # placeholders
 Row = tuple[str, str]
 
 
-def method(made: Deck, layout: Layout, statements: Sequence[Statement]) -> None:
-    """Add what statements say, one in each language, in two columns on as few pages as it needs."""
-    statement = in_both(statements)
-    look = Look(statement.language, dark=layout.dark)
-    names = dict.fromkeys(label("slide_method", one.language) for one in statements)
+def method(made: Deck, layout: Layout, told: Resting) -> None:
+    """Add what a deck rests on, in two columns on as few pages as it needs."""
+    look = Look(told.languages[0], dark=layout.dark)
+    names = dict.fromkeys(label("slide_method", language) for language in told.languages)
     headline = " · ".join(names)
     at = sheet(layout, headline, "")
-    columns, after = _columns(statement.rows, at)
+    columns, after = _columns(told.rows, at)
     for first in range(0, len(columns), 2):
         page = made.slides.add_slide(made.slide_layouts[METHOD])
         title = page.shapes.title
@@ -50,7 +48,7 @@ def method(made: Deck, layout: Layout, statements: Sequence[Statement]) -> None:
                 said = frame.add_paragraph()
                 said.space_after = Pt(after)
                 run(said, value, BODY, look.ink)
-        foot(page, at, statement.line)
+        foot(page, at, told.statements[0].line)
         describe(page, None)
 
 

@@ -51,6 +51,7 @@ def add_page(
 ) -> Page:
     """Add one slide to a presentation, and return its page."""
     look = Look(slide.language, dark=layout.dark)
+    statement = slide.statement or statement
     page = made.slides.add_slide(made.slide_layouts[_layout(slide)])
     at = sheet(layout, slide.headline, slide.takeaway, slide.also)
     if layout.titled:

@@ -1,7 +1,8 @@
 """Which slides a deck's items become, each with the words that its numbers suggest.
 
 An item is a kind of slide, or a kind and a theme ("quotes.industry"): what is counted is counted
-in the passages of that theme, whatever the page filters by.
+in the passages of that theme, whatever the page filters by. Of many texts it is a kind and what is
+asked of them (`Asked`, printed).
 """
 
 from collections.abc import Sequence
@@ -9,16 +10,22 @@ from dataclasses import replace
 
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.library.many import Many
 from policytext.remarks import parts
 from policytext.remarks.words import Words
 from policytext.slides import evidence
 from policytext.slides.book_slides import breakdown, quotes
 from policytext.slides.brief_slides import brief, brief_compared
+from policytext.slides.of_library import is_at_hand, is_of_library, of_library
 from policytext.slides.slide import Slide, slide
 from policytext.study.options import Options
 from policytext.study.study import Study
 from policytext.views.basis import searched
-from policytext.views.catalogue import COMPARED, COMPARED_KINDS, builder
+from policytext.views.catalogue import (
+    COMPARED,
+    COMPARED_KINDS,
+    builder,
+)
 from policytext.views.view import View
 
 # What is no view.
@@ -30,11 +37,23 @@ _SLIDES = {
 }
 
 
-def proposed(study: Study, options: Options, look: Look, items: Sequence[str]) -> list[Slide]:
-    """Return the slides for these items, in this order; a theme that is not there has none."""
+def proposed(
+    study: Study,
+    options: Options,
+    look: Look,
+    items: Sequence[str],
+    many: Many | None = None,
+) -> list[Slide]:
+    """Return the slides for these items, in this order; a theme that is not there has none.
+
+    Nor has what is asked of many texts, where these are not at hand.
+    """
     found: list[Slide] = []
     for item in items:
         kind, _, theme = item.partition(".")
+        if is_of_library(item):
+            found += [of_library(many, item, look)] if many and is_at_hand(item, many) else []
+            continue
         if theme and theme not in study.theme_ids:
             continue
         part = study.of_theme(theme) if theme and kind not in COMPARED_KINDS else study

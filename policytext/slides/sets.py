@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from policytext.library.many import Many
+from policytext.slides.of_library import is_at_hand
 from policytext.study.comparison import Comparison
 from policytext.study.study import Study
 from policytext.views.catalogue import COMPARED, COMPARED_KINDS, GENERAL, KINDS
@@ -69,14 +71,19 @@ def everything(study: Study, comparison: Comparison | None) -> tuple[str, ...]:
     return tuple(item for kind in offered(comparison) for item in items_of(kind, study))
 
 
-def shown(items: Sequence[str], study: Study, comparison: Comparison | None) -> tuple[str, ...]:
-    """Return the items that there is something to show of: their theme and comparison are here."""
+def shown(
+    items: Sequence[str], study: Study, comparison: Comparison | None, many: Many | None = None
+) -> tuple[str, ...]:
+    """Return the items that there is something to show of.
+
+    Their theme and comparison are here, or the texts of the library that they ask for.
+    """
     there = offered(comparison)
     parts = {item: item.partition(".") for item in items}
     return tuple(
         item
         for item, (kind, _, theme) in parts.items()
-        if kind in there and (not theme or theme in study.theme_ids)
+        if is_at_hand(item, many) or (kind in there and (not theme or theme in study.theme_ids))
     )
 
 

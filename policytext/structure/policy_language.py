@@ -82,6 +82,16 @@ def groups(path: Path = _FILE) -> tuple[Group, ...]:
     )
 
 
+def steps_of(word: str, before: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the steps that a word of a text stands for: the id of each, and where in the word.
+
+    `before` is the word before it: no step is the 需 of 所需, nor the 要 of 必须要.
+    """
+    if before == "所" or (word == "要" and before in ("必须", "需", "只")):
+        return ()
+    return _steps_in(word)
+
+
 def policy_wordings(document: Document, words: Sequence[Token]) -> list[PolicyWording]:
     """Find what belongs to any group, group by group in text order.
 
@@ -142,16 +152,12 @@ def _meant(
 
 
 def _stepped(words: Sequence[Token]) -> dict[str, list[PolicyWording]]:
-    """Find the terms of every step: its id → finds in text order.
-
-    No step is the 需 of 所需, nor the 要 of 必须要.
-    """
+    """Find the terms of every step: its id → finds in text order."""
     found: dict[str, list[PolicyWording]] = {group.id: [] for group in groups() if group.step}
     before = ""
     for token in words:
-        for id, start, end in _steps_in(token.surface):
-            if before != "所" and not (token.surface == "要" and before in ("必须", "需", "只")):
-                found[id].append(PolicyWording(id, token.start + start, token.start + end))
+        for id, start, end in steps_of(token.surface, before):
+            found[id].append(PolicyWording(id, token.start + start, token.start + end))
         before = token.surface
     return found
 

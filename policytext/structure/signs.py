@@ -42,7 +42,7 @@ HEAD = re.compile(
 # Pictures and tables are numbered too, but make no list; nor do dates.
 NO_LABELS = ("表", "图", "式", "注", "年", "月")
 
-_EDGE = r"(?:(?<=[\n。；;！？!?：:，,“])|^)[\s\u3000]*"
+_EDGE = r"(?:(?<=[\n。；;！？!?：:，,“])|^)[\s\u3000]{0,40}"
 ORDINAL = re.compile(
     rf"{_EDGE}(?:"
     rf"(?P<does>{_N}{{1,2}})(?P<verb>是(?![否不])|要|抓|靠|看|讲|查|建|改|强|增|促|保|为|曰|在于)"
@@ -59,7 +59,7 @@ ORDINAL = re.compile(
 LAST = -1  # the value of 最后, which ends whatever list is open
 WORDS = {"首先": 1, "其次": 2, "然后": 2, "再次": 3, "再者": 3, "最后": LAST}
 INLINE = re.compile(
-    r"(?:(?<=[。；;！？!?：:，,、 \u3000])[\s\u3000]*(?:"
+    r"(?:(?<=[。；;！？!?：:，,、 \u3000])[\s\u3000]{0,40}(?:"
     rf"(?P<bracket>[（(]{_BLANK}*(?:{_N}{{1,2}}|{_D}{{1,2}}){_BLANK}*[）)])(?![、项目款和与至到])"
     rf"|(?P<half>{_D}{{1,2}})[）)]"
     rf"|(?P<arabic>{_D}{{1,2}}){_BLANK}*(?P<arabic_mark>[.．、])(?![\s\u3000]*{_D})"
@@ -68,9 +68,9 @@ INLINE = re.compile(
     # The first of a list also goes on from a word: 违者1.批评；2.通报.
     r"|(?<=[\u4e00-\u9fff])(?<![第条款项表图件栏例])(?:(?P<begun>[（(][一1１][）)])(?![、项目款和与至到])"
     r"|(?P<begins>[1１])(?P<begins_mark>[.．、])(?![\s\u3000]*[0-9０-９]))"
-    rf"|(?<=[。；;！？!?：:])[\s\u3000]*(?P<article>第(?:{_N}{{1,7}}|{_D}{{1,4}})条)"
+    rf"|(?<=[。；;！？!?：:])[\s\u3000]{{0,40}}(?P<article>第(?:{_N}{{1,7}}|{_D}{{1,4}})条)"
     rf"(?={_BLANK})(?!{_BLANK}*[第、])"
-    rf"|(?<=[。；;！？!?：:])[\s\u3000]*(?P<hanzi>{_N}{{1,2}})(?P<hanzi_mark>、)"
+    rf"|(?<=[。；;！？!?：:])[\s\u3000]{{0,40}}(?P<hanzi>{_N}{{1,2}})(?P<hanzi_mark>、)"
     rf"(?!{_N}{{1,2}}[、和及至类级])"
     # A sign in a ring also after a word, unless it is the mark of a footnote: 《办法》①规定，…②。
     r"|(?<![》”])(?P<one>[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➉➊-➓⓵-⓾])(?![\s\u3000]*(?:[，,。；;：:、）)》”和与及的]|$))"

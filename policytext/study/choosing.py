@@ -16,7 +16,8 @@ class Chosen:
     `document` is "" for the built-in article, else the id of a text of the reader's own; `other`
     says which of several texts stands beside it. `said` is a group of policy language that alone
     counts. `at` and `beside` are where to look in the text and in the one beside it, `reading` is
-    how the text is shown.
+    how the text is shown. `point` is a number over many texts whose sentences are shown; whatever
+    else is chosen leaves it alone.
     """
 
     document: str = ""
@@ -28,6 +29,7 @@ class Chosen:
     reading: str = "text"
     other: str = ""
     beside: int | None = None
+    point: str = ""
 
 
 C = TypeVar("C", bound=Chosen)
@@ -43,6 +45,8 @@ def chosen_after(chosen: C, pick: Pick) -> C:
     if pick.beside is not None:
         shown = replace(chosen, other=pick.other or chosen.other, beside=pick.beside)
         return replace(shown, reading=reading or "text")
+    if pick.point:
+        return replace(chosen, point="" if chosen.point == pick.point else pick.point)
     if pick.document is not None:
         return of_document(chosen, pick.document)
     if pick.clear == "all":
@@ -76,14 +80,20 @@ def of_document(chosen: C, document: str) -> C:
 
 
 class ChosenRecord(TypedDict):
-    """What a script applies the click rule to; `term` and `evidence` are "" for none."""
+    """What a script applies the click rule to; those but `themes` are "" for none."""
 
     themes: list[str]
     term: str
     evidence: str
+    point: str
 
 
 def chosen_record(chosen: Chosen) -> ChosenRecord:
     """Return what a script applies the click rule to, as JSON can hold it."""
     evidence = str(chosen.evidence or "")
-    return {"themes": list(chosen.themes), "term": chosen.term, "evidence": evidence}
+    return {
+        "themes": list(chosen.themes),
+        "term": chosen.term,
+        "evidence": evidence,
+        "point": chosen.point,
+    }

@@ -12,8 +12,9 @@ class Pick:
     """What one mark carries; "" and None for what it does not touch.
 
     `theme`, `term` or `evidence` is chosen, or let go when it was chosen already; theme and term
-    together choose exactly both. `at` is a place in the text, `beside` one in the text beside it,
-    `other` the id of that text; `reading` is how the text is shown. `document` opens another text,
+    together choose exactly both. `point` is a number over many texts (library/point.py) that is
+    chosen, or let go. `at` is a place in the text, `beside` one in the text beside it, `other` the
+    id of that text; `reading` is how the text is shown. `document` opens another text,
     `clear` "all" lets everything go. What follows from a click, `chosen_after` says.
     """
 
@@ -26,6 +27,7 @@ class Pick:
     other: str = ""
     document: str | None = None
     clear: str = ""
+    point: str = ""
 
     def __str__(self) -> str:
         """Return the query string that stands for it, "" for nothing."""
@@ -53,6 +55,7 @@ class Pick:
             other=given.get("other", ""),
             document=given.get("document"),
             clear=given.get("clear", ""),
+            point=given.get("point", ""),
         )
 
 

@@ -6,6 +6,7 @@ that. However large a library is, one text at a time is in memory.
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ FORMAT, VERSION = "policytext-project", 2
 MOST_TEXTS = 100_000
 MOST_BYTES = 1024**3  # of a file
 _MOST_UNPACKED, _LONGEST_LINE = 8 * 1024**3, 256 * 1024**2
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # as JSON escapes a surrogate, of a pair or alone
 _LEVEL = 4  # of packing: with more, a file takes much longer and is hardly smaller
 
 
@@ -70,7 +72,7 @@ def read(file: bytes) -> tuple[Iterable[Text], tuple[str, ...], dict[str, Any]]:
 
         def record() -> Any:
             seen.update(line := next(lines, b""))
-            return _parsed(line)
+            return parsed(line)
 
         _check(record)
         ids: list[str] = []
@@ -104,7 +106,7 @@ class _Texts:
     def __iter__(self) -> Iterator[Text]:
         with _opened(self._file) as lines:
             next(lines)
-            while _is_text(record := _parsed(next(lines))):
+            while _is_text(record := parsed(next(lines))):
                 yield text_of(record)
 
 
@@ -158,11 +160,18 @@ def _record(text: Text) -> dict[str, Any]:
 
 def _line(record: object) -> bytes:
     written = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    return written.encode("utf-8", "surrogatepass") + b"\n"
+    return written.encode() + b"\n"
 
 
-def _parsed(line: bytes) -> Any:
+def parsed(written: bytes) -> Any:
+    """Return what a line, or a file, of JSON holds. Raises Unreadable.
+
+    Half a character (a lone surrogate) is damage: nothing could show it or write it again.
+    """
     try:
-        return json.loads(line.decode("utf-8", "surrogatepass"))
+        record = json.loads(written.decode())
+        if _HALF.search(written):
+            json.dumps(record, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as reason:
         raise Unreadable("project_damaged", reason="JSON") from reason
+    return record

@@ -9,6 +9,8 @@ from policytext.study.project_fields import of
 
 # A kind of slide that this version does not know may be of a later one: it is kept, not shown.
 _ITEM = re.compile(r"[a-z_]{1,40}(\.[A-Za-z0-9][A-Za-z0-9_-]{0,39})?")
+_ASKED = re.compile(r"[a-z_]{1,40}\.\{.*\}")  # of many texts: what is asked of them, printed
+_LONGEST_ASKED, _LONGEST = 20_000, 1_000_000  # characters of one, and of all items
 _MOST_ITEMS, _MOST_WORDS = 1000, 10_000
 _PARTS = len(Proposal._fields) + len(Wording._fields)
 
@@ -37,10 +39,18 @@ def _items(record: dict[Any, Any]) -> tuple[str, ...] | None:
     if record.get("items") is None:
         return None
     items = of(record, "items", list)
-    told = all(isinstance(one, str) and _ITEM.fullmatch(one) for one in items)
+    told = all(isinstance(one, str) and _is_item(one) for one in items)
     if not told or len(set(items)) < len(items) or len(items) > _MOST_ITEMS:
         raise Unreadable("project_damaged", reason="items")
+    if sum(map(len, items)) > _LONGEST:
+        raise Unreadable("project_damaged", reason="items")
     return tuple(items)
+
+
+def _is_item(one: str) -> bool:
+    if _ITEM.fullmatch(one):
+        return True
+    return len(one) <= _LONGEST_ASKED and one.isprintable() and bool(_ASKED.fullmatch(one))
 
 
 def _words(record: dict[Any, Any]) -> dict[Proposal, Wording]:

@@ -9,7 +9,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.source.reading.limits import too_large
 from policytext.study.own_texts import Text
 from policytext.study.project_fields import of
-from policytext.study.project_lines import FORMAT, VERSION, text_of
+from policytext.study.project_lines import FORMAT, VERSION, parsed, text_of
 
 _VERSION = 1
 _MOST_TEXTS, _MOST_BYTES = 500, 200 * 1024 * 1024
@@ -21,10 +21,7 @@ def read(file: bytes) -> tuple[Iterable[Text], tuple[str, ...], dict[str, Any]]:
         raise too_large(_MOST_BYTES)
     if f'"{FORMAT}"'.encode() not in file[:1000]:
         raise Unreadable("not_project")
-    try:
-        project = json.loads(file)
-    except (ValueError, RecursionError) as reason:
-        raise Unreadable("project_damaged", reason="JSON") from reason
+    project = parsed(file)
     if not isinstance(project, dict) or project.get("format") != FORMAT:
         raise Unreadable("not_project")
     version = of(project, "version", int)

@@ -10,6 +10,7 @@ from policytext.study.options import Options
 from policytext.views.basis import rests_on, theme_names, wording_only
 
 SIDE = 10  # bars for each direction
+INSIDE = "°"  # marks what a side has inside longer terms only
 
 
 def comparison_of(options: Options) -> Comparison:

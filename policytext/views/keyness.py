@@ -14,6 +14,7 @@ from policytext.study.study import Study
 from policytext.views.basis import named, searched
 from policytext.views.compared_bars import Pair, compared_bars
 from policytext.views.compared_basis import (
+    INSIDE,
     SIDE,
     comparison_of,
     short_name,
@@ -24,7 +25,6 @@ from policytext.views.compared_terms import compared_terms
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 
-_MARK = "°"
 _DECIMALS = {
     "target_per_thousand": 2,
     "reference_per_thousand": 2,
@@ -43,7 +43,7 @@ def keyness(study: Study, options: Options, look: Look) -> View:
     """
     comparison = comparison_of(options)
     counts = compared_terms(comparison, options.search)
-    rows = counts.assign(inside=[_MARK * inside for inside in counts["inside"]]).round(_DECIMALS)
+    rows = counts.assign(inside=[INSIDE * inside for inside in counts["inside"]]).round(_DECIMALS)
     pairs = list(_pairs(counts))
     chart = compared_bars(pairs, comparison, "{:.2f}", of=len(counts))
     return View(
@@ -52,7 +52,7 @@ def keyness(study: Study, options: Options, look: Look) -> View:
         base=searched(options, look.language)
         + f"{label('column_per_thousand', look.language)} · "
         + size_base(comparison, len(counts), look.language)
-        + f" · {label('inside_base', look.language, mark=_MARK)}" * bool(counts["inside"].any()),
+        + f" · {label('inside_base', look.language, mark=INSIDE)}" * bool(counts["inside"].any()),
         note=term_note(comparison, "keyness_note", look.language),
         counts=counts,
         rows=named(rows, look.language),
@@ -70,7 +70,7 @@ def _pairs(counts: pd.DataFrame) -> Iterator[Pair]:
     under = counts[counts["log_ratio"] < 0].iloc[::-1].head(SIDE)
     for row in pd.concat([over, under]).itertuples():
         yield Pair(
-            f"{row.term}{_MARK * row.inside}",
+            f"{row.term}{INSIDE * row.inside}",
             row.reference_per_thousand,
             row.target_per_thousand,
             Pick(term=row.term),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from policytext.charts.values import Chart
+from policytext.charts.chart import Chart
 from policytext.remarks.words import Words
 
 
@@ -25,8 +25,9 @@ class View:
 
     A slide asks for headline and takeaway (`words`) and for where the sentences behind the numbers
     stand (`places`); `reasons`, if any, gives these places in the order of their weight, each with
-    why its sentence counts. `tabled` says that it shows the table although there is a chart,
-    `whole` that the view always weighs the whole text, filter or not.
+    why its sentence counts. A view of many texts has them written out instead (`evidence`).
+    `tabled` says that it shows the table although there is a chart, `whole` that the view always
+    weighs the whole text, filter or not.
     """
 
     name: str
@@ -42,6 +43,7 @@ class View:
     chart: Chart | None = None
     places: Callable[[], Sequence[int]] = tuple
     reasons: Callable[[], Mapping[int, str]] | None = None
+    evidence: Callable[[], Sequence[str]] | None = None
     whole: bool = False
     tabled: bool = False
     sparks: tuple[list[int], ...] = ()

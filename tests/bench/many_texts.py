@@ -33,6 +33,7 @@ MILLION, RUNS = 1_000_000, 3
 STRINGS = ("高质量发展", "乡村振兴", "改革开放", "创新")
 MANY = "加强"  # of which there are 240,000 in 100 million characters
 EXPRESSIONS = (*STRINGS[:2], "处理好…关系", "简政放权|放管服")
+FOUND = ("~pair:发展~安全", "~step:promote")
 
 
 def figure(name: str, value: float, unit: str, aim: str = "") -> None:
@@ -95,13 +96,22 @@ def indexing() -> None:
 
 def counted(folder: Path) -> dict[str, float]:
     """Return the figures of a library, and the memory that counting took."""
-    from policytext.library.counting.years import by_year
-
+    from policytext.library.counting.by_region import by_region
+    from policytext.library.counting.expressions import expression, sought
+    from policytext.library.counting.firmness import firmness
     from policytext.library.counting.keyness import keyness
     from policytext.library.counting.lines import lines
     from policytext.library.counting.occurrences import occurrences
+    from policytext.library.counting.only_there import only_there
+    from policytext.library.counting.over_time import over_time
+    from policytext.library.counting.pairs_over_time import pairs_over_time
     from policytext.library.counting.sought import parsed
     from policytext.library.counting.tables import opened
+    from policytext.library.counting.theme_room import theme_room_over_time
+    from policytext.library.counting.two_groups import two_groups
+    from policytext.library.overlaps.finding import overlaps_of
+    from policytext.library.overlaps.keeping import keep_seeds
+    from policytext.themes.theme_book import read_theme_book
 
     store = Store(folder)
     assert waiting(store) == 0
@@ -109,9 +119,11 @@ def counted(folder: Path) -> dict[str, float]:
     tables = opened(folder)
     found: dict[str, float] = {}
 
-    def by_years(queries: tuple[str, ...], run: int = 0) -> None:
-        for query in queries:
-            by_year(cards, occurrences(tables, cards, parsed(query)))
+    book = read_theme_book()
+
+    def by_years(queries: tuple[str, ...]) -> None:
+        wanted = [sought(expression(query), book, "phrases") for query in queries]
+        over_time(tables, cards, wanted)
 
     def first_page() -> None:
         sought = parsed("处理好…关系")
@@ -127,14 +139,32 @@ def counted(folder: Path) -> dict[str, float]:
         half = next(halves)  # never the same twice: the last answers are kept
         keyness(tables, cards[:half], cards[half:], "phrases")
 
+    def groups() -> None:
+        half = next(halves)
+        two_groups(tables, cards[:half], cards[half:], "phrases")
+
+    def new_phrases() -> None:
+        half = next(halves)
+        only_there(tables, cards[half:], cards[:half], most=20)
+
     def by_context() -> None:
         sought = parsed(MANY)
         lines(tables, cards, occurrences(tables, cards, sought), sought, "right")
 
     once("four strings by year", lambda: by_years(STRINGS))
     once("four expressions by year", lambda: by_years(EXPRESSIONS))
+    once("a relationship and a step by year", lambda: by_years(FOUND))
+    once("a theme by year", lambda: by_years(("~theme:industry",)))
+    once("all relationships by year", lambda: pairs_over_time(tables, cards))
+    once("all steps by year", lambda: firmness(tables, cards))
+    once("room of nine themes by year", lambda: theme_room_over_time(tables, cards, book))
+    once("a string by region", lambda: by_region(tables, cards, parsed(STRINGS[0])))
+    once("keyness and dispersion of two groups", groups)
+    once("twenty new set phrases of one of them", new_phrases)
     once("first page of lines", first_page)
     once("keyness of two halves", two_halves)
+    found["seeds of all texts"] = took(lambda: keep_seeds(folder), 1)
+    once("overlaps of one text", lambda: overlaps_of(tables, cards, cards[-1].id))
     found[f"lines of {MANY} by context, first time"] = took(by_context, 1)
     texts = {id_of(one): one.words for one in made(MILLION)} if len(cards) < 200 else {}
     for query in STRINGS if texts else ():  # the same as a plain count
@@ -146,8 +176,17 @@ def counted(folder: Path) -> dict[str, float]:
 
 
 AIMS = {
+    "overlaps of one text": 5.0,
     "four strings by year": 0.5,
     "four expressions by year": 0.5,
+    "a relationship and a step by year": 1.0,
+    "a theme by year": 1.0,
+    "all relationships by year": 1.0,
+    "all steps by year": 1.0,
+    "room of nine themes by year": 1.0,
+    "a string by region": 1.0,
+    "keyness and dispersion of two groups": 1.5,
+    "twenty new set phrases of one of them": 1.0,
     "first page of lines": 0.3,
     "keyness of two halves": 1.5,
     "peak memory": 3.0,

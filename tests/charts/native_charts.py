@@ -6,12 +6,10 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
 from policytext.base.look import Look
+from policytext.charts.chart import Chart
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.page import Box
-from policytext.charts.values import (
-    Chart,
-    Named,
-)
+from policytext.charts.values import Named
 
 BOX = Box(0.5, 1.0, 12.0, 5.0)
 RED, BLUE = {"light": "#aa0000", "dark": "#ffaaaa"}, {"light": "#0000aa", "dark": "#aaaaff"}

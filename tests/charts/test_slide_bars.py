@@ -24,20 +24,10 @@ from pptx.enum.dml import MSO_FILL, MSO_PATTERN
 from pptx.oxml.ns import qn
 
 from policytext.base.look import GREY, QUIET, Look
+from policytext.charts.chart import Chart
 from policytext.charts.slides.draw import draw
 from policytext.charts.trimmed import MOST_ROWS, LeftOut, kept
-from policytext.charts.values import (
-    Bar,
-    Bars,
-    Chart,
-    End,
-    Mirror,
-    Mirrored,
-    Named,
-    Part,
-    Stack,
-    Stacked,
-)
+from policytext.charts.values import Bar, Bars, End, Mirror, Mirrored, Named, Part, Stack, Stacked
 
 
 def test_bars_have_their_names_before_them_and_their_numbers_behind() -> None:

@@ -1,7 +1,10 @@
 """Native charts of slides, from values small enough to count by hand."""
 
+import sys
+from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from native_charts import (
@@ -26,9 +29,12 @@ from pptx.util import Inches
 
 from policytext.base.labels import label
 from policytext.base.look import GREY, QUIET, Look
+from policytext.charts.chart import Chart
 from policytext.charts.clouds import CloudLayout, CloudWord
 from policytext.charts.slides.draw import draw
 from policytext.charts.slides.style import excel_form
+from policytext.charts.through_years import Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.trimmed import LeftOut
 from policytext.charts.values import (
     Axis,
@@ -36,7 +42,6 @@ from policytext.charts.values import (
     Bars,
     Block,
     Cell,
-    Chart,
     Cloud,
     Dot,
     End,
@@ -54,6 +59,10 @@ from policytext.charts.values import (
     Strips,
     Tick,
 )
+
+sys.path.insert(0, str(Path(__file__).parent / "plotly"))
+from sample_tiles import TILES
+from sample_years import CURVES, LIVES, NOTHING_READ, PANELS, STRUGGLE, YEARS
 
 LAYOUT = CloudLayout(372, 252, (CloudWord("城市", 3, 10, 50, 30, 60),), ())
 UP = Axis("上", -1.05, 0.05, tuple((-n / 4, f"{n / 4:g}") for n in range(5)))
@@ -279,6 +288,9 @@ def test_a_cloud_fills_its_box_and_stands_in_lines_where_that_is_low() -> None:
         Strips((), (), (), (), 0, (), ("", "")),
         Network(Spot("", 0, 0, ""), (), ()),
         Cloud(CloudLayout(372, 252, (), ("𠀀",)), {}, ()),
+        NOTHING_READ,
+        Lives((), YEARS),
+        Tiles((), (), ""),
     ],
     ids=lambda chart: type(chart).__name__,
 )
@@ -300,6 +312,10 @@ KINDS = (
     Scatter((Dot("甲", 1, -0.5, 0, "a"), Dot("乙", 2, -0.2, 0, "")), ACROSS, UP, (HOT,)),
     STRIPS,
     NETWORK,
+    CURVES,
+    PANELS,
+    LIVES,
+    TILES,
 )
 
 
@@ -327,6 +343,10 @@ BAD = "<b>&\x00\x0b甲"
         Grid((Line(BAD, RED),), (Line(BAD, RED),), (Cell(0, 0, 1, ""),), BAD),
         Scatter((Dot(BAD, 1, 0, 0, ""),), ACROSS._replace(name=BAD), UP, (Named(BAD, RED),)),
         Network(Spot(BAD, 0, 0, ""), (Spot(f"{BAD}乙", 1, 1, ""),), ()),
+        replace(PANELS, series=(Named(BAD, RED),) * 2, coverage=BAD),
+        replace(CURVES, periods=YEARS._replace(names=(BAD,) * 5), unit=BAD),
+        Lives((STRUGGLE._replace(name=BAD, note=BAD, tag=BAD),), YEARS),
+        replace(TILES, unit=BAD, centre=TILES.tiles[0]._replace(name=BAD, written=BAD)),
     ],
     ids=lambda chart: type(chart).__name__,
 )

@@ -26,6 +26,7 @@ from policytext.exports.pictured import cover_picture, method_pictures, page_pic
 from policytext.slides.layout import FORMATS, Layout, sheet
 from policytext.slides.pages import add_page
 from policytext.slides.proposing import proposed
+from policytext.slides.resting import resting
 from policytext.slides.slide import Slide
 from policytext.slides.template import template
 from policytext.source.cleaning import clean
@@ -468,9 +469,9 @@ def apart(one, other) -> bool:  # type: ignore[no-untyped-def]
 
 def test_the_pages_around_the_slides_are_pictured_too() -> None:
     of, said = study(), statements(study(), ("zh", "en"))
-    drawn = cover_picture(of, None, Layout("4:3"), list(said.values()))
+    drawn = cover_picture(of, None, Layout("4:3"), resting([], said))
     assert of.document.title in "".join(etree.fromstring(drawn.encode()).itertext())
-    (drawn,) = method_pictures(Layout(dark=True), [said["en"]])
+    (drawn,) = method_pictures(Layout(dark=True), resting([], {"en": said["en"]}))
     written = "".join(etree.fromstring(drawn.encode()).itertext()).replace(" ", "")
     for _, value in said["en"].rows:
         assert value.replace(" ", "") in written

@@ -7,6 +7,7 @@ from many_invented import text
 
 from policytext.library.coming_in.afterwards import clean, find_families, to_index
 from policytext.library.coming_in.queue import stop
+from policytext.library.overlaps.keeping import keep_seeds
 from policytext.library.parts.alone import alone
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.parts.manifest import read
@@ -30,6 +31,7 @@ def test_it_is_gone_at_once_also_while_taking_in_is_stopped(tmp_path: Path) -> N
     store.put([gone, stays])
     bring_up_to_date(store)
     find_families(store)
+    keep_seeds(tmp_path)
     fingerprint = gone.document.fingerprint
     stop(store)
     store.apply({f"there.{gone.id}": False})
@@ -41,6 +43,7 @@ def test_it_is_gone_at_once_also_while_taking_in_is_stopped(tmp_path: Path) -> N
     assert held(tmp_path) == {gone.id, stays.id}
     clean(store)
     assert held(tmp_path) == {stays.id} == read(tmp_path).held.keys() and to_index(store) == 0
+    keep_seeds(tmp_path)
     every = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert fingerprint.encode() not in every
 

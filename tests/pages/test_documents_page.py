@@ -210,13 +210,14 @@ def test_a_text_without_themes_is_shown_all_the_same(source: str) -> None:
 
 
 def test_a_title_full_of_markdown_is_shown_as_it_is() -> None:
-    hostile = "![x](http://example.org/a.png) **<b>$1$"
+    hostile = "![x](http://example.org/a.png) **<b>$1$ www.example.org"
     text = Text("a.txt", Received(f"{hostile}\n好。要处理好快与慢的关系。", "text"))
     at = page("app.py", "zh", text)
     open_text(at, text.id)
     assert not at.exception
     (title,) = [m.value for m in at.markdown if m.value.startswith("## ")]
     assert "![" not in title.replace("\\!", "").replace("\\[", "")
+    assert "://" not in title.replace("\\", "") and "www." not in title.replace("\\", "")
 
 
 def test_two_readers_never_see_each_others_texts_words_or_themes() -> None:

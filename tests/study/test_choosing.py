@@ -57,19 +57,24 @@ TABLE = [
     ),
     (Chosen("x", ("a",), "城", said="must"), Pick(document=""), Chosen()),
     (Chosen(term="城"), Pick(clear="some"), Chosen(term="城")),
+    (Chosen(term="城"), Pick(point="2018"), Chosen(term="城", point="2018")),
+    (Chosen(point="2018"), Pick(point="2019"), Chosen(point="2019")),
+    (Chosen(point="2018"), Pick(point="2018"), Chosen()),
+    (Chosen(point="2018"), Pick(term="城"), Chosen(term="城", point="2018")),
+    (Chosen("x", point="2018"), Pick(document=""), Chosen(point="2018")),
 ]
 CHOSEN = [
-    Chosen(document, themes, term, evidence, said, at, reading, "", beside)
-    for document, themes, term, evidence, said, at, reading, beside in product(
+    Chosen(document, themes, term, evidence, said, at, reading, "", beside, point)
+    for document, themes, term, evidence, said, at, reading, beside, point in product(
         ("", "own"), ((), ("a",), ("a", "b")), ("", "城"), (None, POLE), ("", "must"), (None, 0),
-        ("text", "sentences"), (None, 4),
+        ("text", "sentences"), (None, 4), ("", "2018"),
     )
 ]  # fmt: skip
 PICKS = [
-    Pick(theme, term, evidence, at, beside, reading, other, document, clear)
-    for theme, term, evidence, at, beside, reading, other, document, clear in product(
+    Pick(theme, term, evidence, at, beside, reading, other, document, clear, point)
+    for theme, term, evidence, at, beside, reading, other, document, clear, point in product(
         ("", "a"), ("", "城"), (None, POLE), (None, 0, 7), (None, 4), ("", "source", "odd"),
-        ("", "y"), (None, "", "own"), ("", "all"),
+        ("", "y"), (None, "", "own"), ("", "all"), ("", "2018"),
     )
 ]  # fmt: skip
 
@@ -84,6 +89,7 @@ ONE = st.one_of(
     st.builds(Pick, term=st.sampled_from("城市")),
     st.builds(Pick, theme=st.sampled_from("ab"), term=st.sampled_from("城市")),
     st.builds(Pick, evidence=st.sampled_from([POLE, NONE, Letters("城")])),
+    st.builds(Pick, point=st.sampled_from(["2018", "2019"])),
 )
 
 
@@ -103,6 +109,7 @@ def carries(chosen: Chosen, pick: Pick) -> bool:
         (not pick.theme or pick.theme in chosen.themes)
         and (not pick.term or pick.term == chosen.term)
         and (not pick.evidence or pick.evidence == chosen.evidence)
+        and (not pick.point or pick.point == chosen.point)
     )
 
 

@@ -47,6 +47,7 @@ PICKS = st.builds(
     other=st.text(),
     document=st.none() | st.text(),
     clear=st.sampled_from(["", "all"]),
+    point=st.text(),
 )
 
 

@@ -192,6 +192,32 @@ def test_damaged_fields_are_refused(part: str, field: str, value: object) -> Non
     assert reason(hashed(HEAD, text, KEPT)) == "project_damaged"
 
 
+def test_half_a_character_is_refused_and_a_whole_one_is_not() -> None:
+    """A lone surrogate can be written in JSON, but neither shown nor kept."""
+    for write in (
+        lambda text: hashed(HEAD, text, KEPT),
+        lambda text: first({**KEPT, "texts": [text]}),
+    ):
+        for half in ("\ud83d", "题\udc00"):
+            for part, field in (
+                ("received", "text"),
+                ("received", "title"),
+                ("corrections", "title"),
+            ):
+                text = {**RECORD, part: {**RECORD[part], field: half}}
+                assert reason(write(text)) == "project_damaged"
+            assert reason(write({**RECORD, "name": half})) == "project_damaged"
+        whole = {**RECORD, "received": {**RECORD["received"], "title": "🙂"}}
+        assert next(iter(project.from_bytes(write(whole)).texts)).received.title == "🙂"
+
+
+@pytest.mark.parametrize(("first_line", "last_line"), [(2, 0), (99, 1), (10**30, 10**30)])
+def test_a_body_that_ends_before_it_begins_is_one_line(first_line: int, last_line: int) -> None:
+    given = {**RECORD["corrections"], "first": first_line, "last": last_line, "taken": []}
+    (text,) = project.from_bytes(hashed(HEAD, {**RECORD, "corrections": given}, KEPT)).texts
+    assert text.document.text == "完。" and len(text.document.sentences) == 1
+
+
 def test_a_file_from_before_these_fields_still_opens() -> None:
     fields = ("facts", "aside", "left_out", "replaced")
     received = {name: value for name, value in RECORD["received"].items() if name not in fields}

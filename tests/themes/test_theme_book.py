@@ -59,6 +59,9 @@ GOOD = theme_book.to_toml(BOOK[:1]).decode()
         GOOD.replace('kind = "focus_area"', 'kind = "relationship"'),
         GOOD.replace('kind = "focus_area"', 'kind = "odd"'),
         "x = " + "[" * 5000,
+        "themes = " + "9" * 5000,
+        ".".join(["themes"] * 50_000) + " = 1",  # minutes, if it were parsed
+        GOOD + "#" * (8 * 1024 * 1024),
     ],
 )
 def test_anything_else_is_refused_with_its_reason(source: str) -> None:

@@ -87,6 +87,8 @@ def test_a_list_reads_back_the_same() -> None:
         'themes = ["甲"]',
         f"whole = {['甲' + str(n) for n in range(5001)]}",
         "x = " + "[" * 5000,
+        f"whole = [{'9' * 5000}]",
+        ".".join(['"whole"'] * 50_000) + " = 1",  # minutes, if it were parsed
     ],
 )
 def test_anything_else_is_refused(source: str) -> None:

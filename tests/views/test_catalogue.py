@@ -17,7 +17,15 @@ from policytext.base.places import ROOT
 from policytext.exports.offline import offline
 from policytext.study.options import Options
 from policytext.views import catalogue
-from policytext.views.catalogue import CATALOGUE, COMPARED, GENERAL, KINDS, VIEWS, builder
+from policytext.views.catalogue import (
+    CATALOGUE,
+    COMPARED,
+    GENERAL,
+    KINDS,
+    VIEWS,
+    builder,
+    builder_over_many,
+)
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small_study import small_study
@@ -44,9 +52,10 @@ def test_neither_pandas_nor_plotly_is_loaded_for_the_list() -> None:
 
 @pytest.mark.parametrize("row", CATALOGUE, ids=lambda row: row.name)
 def test_every_row_has_its_view_its_words_and_its_place(row: catalogue.Row) -> None:
-    build = builder(row.name)
+    build = (builder_over_many if row.of_library else builder)(row.name)
     assert build.__name__ == row.name
-    assert list(signature(build).parameters) == ["study", "options", "look"]
+    given = ["many", "asked"] if row.of_library else ["study", "options"]
+    assert list(signature(build).parameters) == [*given, "look"]
     assert set(table()[row.label]) == set(LANGUAGES)
     assert row.page in PAGES
     for field in filter(None, (row.choice, *row.switches)):

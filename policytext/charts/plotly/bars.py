@@ -2,17 +2,27 @@
 
 import plotly.graph_objects as go
 
-from policytext.base.fitting import plain, short
+from policytext.base.fitting import breadth, plain, short
 from policytext.base.look import Look
-from policytext.charts.plotly.style import Band, dressed, empty
+from policytext.charts.curve_room import NARROW
+from policytext.charts.plotly.style import Band, dressed, empty, with_narrow
 from policytext.charts.values import Bars
+
+_NAME, _NARROW_NAME = 28, 16  # hanzi
 
 
 def bars(chart: Bars, look: Look) -> go.Figure:
-    """Draw rows from top to bottom."""
-    rows = chart.rows
-    if not rows:
+    """Draw rows from top to bottom; long names find room in wide boxes."""
+    if not chart.rows:
         return empty(look)
+    narrow = _figure(chart, look, _NARROW_NAME)
+    if all(breadth(row.name) <= _NARROW_NAME for row in chart.rows):
+        return narrow
+    return with_narrow(_figure(chart, look, _NAME), narrow, NARROW)
+
+
+def _figure(chart: Bars, look: Look, longest: float) -> go.Figure:
+    rows = chart.rows
     places = list(range(len(rows)))
     written = [chart.form.format(row.number) for row in rows]
     trace = {
@@ -37,7 +47,7 @@ def bars(chart: Bars, look: Look) -> go.Figure:
         "xaxis": {"visible": False, "range": [0, max(row.number for row in rows) * 1.12]},
         "yaxis": {
             "tickvals": places,
-            "ticktext": [short(row.name, 16) for row in rows],
+            "ticktext": [short(row.name, longest) for row in rows],
             "range": [len(rows) - 0.5, -0.5],
             "showgrid": False,
         },

@@ -70,11 +70,22 @@ def dressed(
         "bargap": 0.34,
         "separators": ".,",
         **layout,
-        "xaxis": axis | layout.get("xaxis", {}),
-        "yaxis": axis | layout.get("yaxis", {}),
     }
-    style["meta"] = {"bands": [[b.pick, _shape(b, look)] for b in bands if b.pick]}
+    for name in {"xaxis", "yaxis", *(one for one in layout if one[1:5] == "axis")}:
+        style[name] = axis | layout.get(name, {})
+    shown = {"bands": [[b.pick, _shape(b, look)] for b in bands if b.pick]}
+    style["meta"] = shown | layout.get("meta", {})
     return go.Figure({"data": traces, "layout": style})
+
+
+def with_narrow(figure: go.Figure, narrow: go.Figure, below: int) -> go.Figure:
+    """Return a figure that is drawn as another one where its box is narrower than `below` pixels.
+
+    The other goes along under `meta`; data/chart.js chooses.
+    """
+    record = narrow.to_plotly_json()
+    record["layout"].pop("template", None)  # the same in both
+    return figure.update_layout(meta=figure.layout.meta | {"narrow": {"below": below, **record}})
 
 
 def band(axis: str, start: float, end: float, colour: str, opacity: float) -> Record:

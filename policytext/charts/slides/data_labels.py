@@ -55,6 +55,26 @@ def set_labels(
     _insert(series, points, f"{number}{_NOTHING}{_text(ink)}{after}")
 
 
+class Told(NamedTuple):
+    """What is written at one mark: where, in which ink, its series' name, its number, or both."""
+
+    where: str
+    ink: Ink
+    name: bool = False
+    number: bool = False
+
+
+def set_some(series: Any, told: Mapping[int, Told], form: str) -> None:
+    """Write at some marks of a series, by their places; numbers are in `form`."""
+    number = f'<c:numFmt formatCode="{_escaped(form)}" sourceLinked="0"/>'
+    points = {
+        place: f'{number}{_NOTHING}{_text(one.ink)}<c:dLblPos val="{one.where}"/>'
+        f"{_shows(value=one.number, series=one.name)}<c:separator>  </c:separator>"
+        for place, one in told.items()
+    }
+    _insert(series, points, _shows())
+
+
 class Pair(NamedTuple):
     """A name and its number as they stand beside a bar, each in an ink of its own."""
 
@@ -96,8 +116,8 @@ def _insert(series: Any, points: Mapping[int, str], rest: str) -> None:
     element.find(qn("c:cat")).addprevious(labels)
 
 
-def _shows(*, value: bool, name: bool) -> str:
-    shown = {"LegendKey": 0, "Val": value, "CatName": name, "SerName": 0}
+def _shows(*, value: bool = False, name: bool = False, series: bool = False) -> str:
+    shown = {"LegendKey": 0, "Val": value, "CatName": name, "SerName": series}
     shown |= {"Percent": 0, "BubbleSize": 0}
     return "".join(f'<c:show{what} val="{int(yes)}"/>' for what, yes in shown.items())
 

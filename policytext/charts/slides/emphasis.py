@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from policytext.base.look import GREY, GROUND, QUIET, Look
+from policytext.charts.chart import Chart
 from policytext.charts.slides.page import mixed
+from policytext.charts.through_years import Curves, Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import (
     Bars,
-    Chart,
     Cloud,
     Grid,
     Mirrored,
@@ -76,6 +78,16 @@ def _picks(chart: Chart) -> Iterable[str]:
             for line in chart.rows:
                 yield from (line.pick, line.about)
             yield from (series.pick for series in chart.series)
+        case Curves():
+            yield from (series.pick for series in chart.series)
+            for panel in chart.panels:
+                yield panel.pick
+                yield from (one.pick for curve in panel.curves for one in curve.readings)
+        case Lives():
+            for life in chart.rows:
+                yield from (life.pick, *(moment.pick for moment in life.moments))
+        case Tiles():
+            yield from (tile.pick for tile in (*chart.tiles, chart.centre) if tile)
         case Network():
             yield from (spot.pick for spot in chart.spots)
         case Cloud():

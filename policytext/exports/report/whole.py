@@ -11,9 +11,10 @@ from policytext.exports.report.fields import write
 from policytext.exports.report.paper import paper, saved
 from policytext.exports.report.sections import section
 from policytext.exports.report.tables import grid
+from policytext.library.card import Card
 from policytext.library.row_names import name_said
-from policytext.slides.bilingual import in_both
 from policytext.slides.layout import Layout
+from policytext.slides.resting import Resting, resting
 from policytext.slides.slide import Slide
 from policytext.study.options import Options
 from policytext.study.study import Study
@@ -34,10 +35,14 @@ def report(
     language stands one level below it. The same slides give the same bytes; the only date in them
     is the one that the statements name.
     """
-    told = list(statements.values())
-    made = paper(told[0])
+    told = resting(slides, statements)
+    made = paper(told.statements[0])
     compared = any(slide.kind in COMPARED_KINDS for slide in slides)
-    title(made, study, options if compared else replace(options, comparison=None), told)
+    if told.cards is None:
+        beside = options if compared else replace(options, comparison=None)
+        title(made, study, beside, told.statements)
+    else:
+        _title_of_library(made, told.cards, told.statements)
     on_paper = Layout("4:3", cloud_picture=layout.cloud_picture, titled=False)
     numbers: Counter[str] = Counter()
 
@@ -51,7 +56,7 @@ def report(
         section(made, slide, study, options, on_paper, statements[slide.language], count, level)
         before = slide.id
     _sources(made, told)
-    return saved(made, told[0])
+    return saved(made, told.statements[0])
 
 
 def title(made: Paper, study: Study, options: Options, statements: Sequence[Statement]) -> None:
@@ -81,10 +86,24 @@ def _facts(study: Study, language: str) -> str:
     )
 
 
-def _sources(made: Paper, statements: Sequence[Statement]) -> None:
-    language = statements[0].language
-    headings = dict.fromkeys(label("slide_method", one.language) for one in statements)
+def _title_of_library(made: Paper, cards: Sequence[Card], statements: Sequence[Statement]) -> None:
+    """Write which texts of a library a report is of, and how many."""
+    write(made.add_paragraph(style="Title"), statements[0].title)
+    dated = sorted(card.date for card in cards if card.date)
+    characters = sum(card.characters for card in cards)
+    for one in statements:
+        facts = {"texts": len(cards), "characters": characters}
+        lines = [label("slide_subtitle", one.language)]
+        lines.append(label("report_library_facts", one.language, **facts))
+        lines += [f"{dated[0]} – {dated[-1]}"] if dated else []
+        lines.append(one.made.isoformat())
+        write(made.add_paragraph(style="Subtitle"), " · ".join(lines))
+
+
+def _sources(made: Paper, told: Resting) -> None:
+    language = told.languages[0]
+    headings = dict.fromkeys(label("slide_method", one) for one in told.languages)
     heading = " · ".join(headings)
     write(made.add_heading(level=1), heading)
     head = (label("sheet_what", language), label("sheet_value", language))
-    grid(made, [head, *in_both(statements).rows], heading)
+    grid(made, [head, *told.rows], heading)

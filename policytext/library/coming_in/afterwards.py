@@ -35,10 +35,12 @@ def never_indexed(store: Store) -> tuple[Card, ...]:
 def clean(store: Store) -> None:
     """Delete, now, what is derived from texts that were deleted for good. Raises Unreadable."""
     from policytext.library.families import forget_gone
+    from policytext.library.overlaps.keeping import sweep
     from policytext.library.parts.building import clean
 
     try:
         clean(store)
+        sweep(store.folder)
     except OSError as reason:
         raise failure("library_unkept", reason, store.folder) from reason
     forget_gone(store)
@@ -52,7 +54,10 @@ def find_families(store: Store) -> None:
 
 
 def index(store: Store, told: Callable[[Amount, Amount], None], stop: Callable[[], bool]) -> None:
-    """Bring the library's parts up to date."""
+    """Bring the library's parts up to date, and the seeds of their texts."""
+    from policytext.library.overlaps.keeping import keep_seeds
     from policytext.library.parts.building import bring_up_to_date
 
     bring_up_to_date(store, told=told, stop=stop)
+    keep_seeds(store.folder, stop)
+    keep_seeds(store.folder, stop)

@@ -26,11 +26,11 @@ def completions(
     [sums] = sums_of(tables, [tables.wanted(cards)], level)
     ranked = sorted(sums, key=lambda term: (-sums[term][0], term))
     if wanted.isascii() and wanted.isalnum():  # to read a term takes a while: only those that may
-        ranked = [term for term in ranked if _may_begin(term, wanted)]
+        ranked = [term for term in ranked if may_begin(term, wanted)]
     return [(term, sums[term][0]) for term in found_terms(ranked, wanted)[:most]]
 
 
-def _may_begin(term: str, letters: str) -> bool:
+def may_begin(term: str, letters: str) -> bool:
     """Say whether some reading of each character begins with its letter."""
     return len(term) >= len(letters) and all(
         letter in _readings(character) for character, letter in zip(term, letters, strict=False)

@@ -22,7 +22,8 @@ _OF_ONE_TEXT = 2.0
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－＆．／＠＿＃﹢﹪﹣₀-₉⁰¹²³⁴-⁹]+")
 # Look-arounds, options, atoms, edges of the text, errors allowed: what may see past a match.
 _SEES_EDGES = re.compile(r"\(\?|[*+?}]\+|\\[AZzGKRX]|\{(?![0-9,]+\})")
-Terms = Mapping[str, Sequence[Place]]  # where each term stands, by its folded form
+# Where each term stands, by its folded form; and where the rules found something, by its key.
+Known = Mapping[str | tuple[str, ...], Sequence[Place]]
 
 
 class Clock:
@@ -45,25 +46,30 @@ class Clock:
         return left
 
 
-def places(text: str, sought: Sought, terms: Terms, clock: Clock) -> list[Place]:
+def places(text: str, sought: Sought, known: Known, clock: Clock) -> list[Place]:
     """Return where a text holds what is sought, in order and apart.
 
     Of each form of a part, occurrences are counted from left to right without overlap, as
     `str.count` does; where those of several forms or parts meet, the one that begins first counts,
     of two that begin together the longer. With several parts, only those count whose sentence (the
-    one they begin in) holds all parts. None reaches beyond its paragraph. Raises Unreadable for a
-    pattern that takes too long, or matches nothing at some place.
+    one they begin in) holds all parts; with `first_alone` only those of the first. None reaches
+    beyond its paragraph. Raises Unreadable for a pattern that takes too long, or matches nothing at
+    some place.
     """
-    found = [_of_part(text, part, terms, clock) for part in sought.parts]
+    found = [_of_part(text, part, known, clock) for part in sought.parts]
     if len(found) > 1:
         found = _together(text, found)
+    if sought.first_alone:
+        found = found[:1]
     return _apart(place for part in found for place in part)
 
 
-def _of_part(text: str, part: Part, terms: Terms, clock: Clock) -> list[Place]:
+def _of_part(text: str, part: Part, known: Known, clock: Clock) -> list[Place]:
     if part.own:
         return _own(text, own_pattern(part.own), clock)
-    found = [place for word in part.words for place in terms.get(word, ())]
+    if part.found:
+        return list(known.get(part.found, ()))
+    found = [place for word in part.words for place in known.get(word, ())]
     if part.pattern:
         found += _ours(text, part.pattern, clock)
     return _apart(found) if part.words else found

@@ -1,5 +1,6 @@
 """Where in its text a hit stands, as a reader counts: paragraph, sentence, and its words."""
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
@@ -7,13 +8,33 @@ from typing import NamedTuple
 from policytext.source.documents import Span
 from policytext.source.sentences import sentence_spans
 
+_END = re.compile("[。！？!?][”’」』）)]*")
+
+
+def of_sentence(left: str, right: str, width: int) -> tuple[str, str]:
+    """Return what stands in the sentence of a hit, of what stands left and right of it.
+
+    Each side has at most `width` characters, and ends with its paragraph; … is what was cut off.
+    """
+    *before, left_inside = _END.split(left)
+    behind = _END.search(right)
+    if not before and len(left) == width:
+        left_inside = f"…{left_inside}"
+    if behind:
+        return left_inside, right[: behind.end()]
+    return left_inside, f"{right}…" if len(right) == width else right
+
 
 class Standing(NamedTuple):
-    """The sentence of a hit (all that it touches), and the number of each in the text, from 1."""
+    """The sentence of a hit (all that it touches), and the number of each in the text, from 1.
+
+    `at` is where in its sentence the hit begins.
+    """
 
     sentence: str
     paragraph_number: int
     sentence_number: int
+    at: int = 0
 
 
 class Sentences:
@@ -33,4 +54,6 @@ class Sentences:
         first, last = (bisect_right(self._starts, at) for at in (start, max(end - 1, start)))
         spans = self._spans[max(first - 1, 0) : last]
         sentence = self._text[spans[0].start : spans[-1].end] if spans else ""
-        return Standing(sentence.strip(), bisect_right(self._paragraphs, start), first)
+        before = len(sentence) - len(sentence.lstrip())
+        at = max(start - spans[0].start - before, 0) if spans else 0
+        return Standing(sentence.strip(), bisect_right(self._paragraphs, start), first, at)

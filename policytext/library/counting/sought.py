@@ -10,6 +10,7 @@ characters is found in simplified ones too, since traditional paragraphs were co
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from policytext.tokens.segmentation import Level
 LONGEST = 400  # characters of a query
 GAP = 40  # characters that … stands for, at most
 _GAPS = 3  # of them in one part
+_LETTERS = 40_000  # of many strings together: a pattern of more is refused where it is matched
 _BETWEEN = f"[^。！？!?…\n]{{0,{GAP}}}?"
 _ELLIPSIS = re.compile(r"…+|\.{3,}")
 _QUOTED = {"“": "”", '"': '"', "「": "」"}
@@ -42,21 +44,29 @@ class Part(NamedTuple):
 
     `words` count where they stand as terms (folded; none when strings are counted); `pattern` is a
     regular expression that reads alike in Rust and Python, "" for none, over the text as it is;
-    `own` is a reader's own one, over the text in half-width.
+    `own` is a reader's own one, over the text in half-width; `found` names what the rules found
+    (`finds.py`), () for nothing.
     """
 
     words: tuple[str, ...] = ()
     pattern: str = ""
     own: str = ""
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sought:
-    """What a query looks for: `level` is that of terms, "" where strings are counted."""
+    """What a query looks for: `level` is that of terms, None where strings are counted.
+
+    `kinds` are those of the tokens that count where terms do, () for all. `first_alone` says
+    that of the parts, all of which a sentence must hold, only the first counts.
+    """
 
     query: str
     parts: tuple[Part, ...]
     level: Level | None = None
+    kinds: tuple[str, ...] = ()
+    first_alone: bool = False
 
 
 def parsed(query: str, terms: bool = False, level: Level = "phrases") -> Sought:
@@ -73,6 +83,23 @@ def parsed(query: str, terms: bool = False, level: Level = "phrases") -> Sought:
         raise Unreadable("sought_empty")
     by_terms = any(part.words for part in parts)
     return Sought(query, tuple(dict.fromkeys(parts)), level if by_terms else None)
+
+
+def any_string(query: str, strings: Iterable[str]) -> Sought:
+    """Return what looks for any of many strings, which stands for `query` in a link.
+
+    … stands for anything within a paragraph; what a line break parts is looked for apart. Raises
+    Unreadable where there are none, or too many.
+    """
+    parted = (one.split("…") for whole in strings for one in whole.split("\n"))
+    forms = {tuple(filter(None, pieces)) for pieces in parted} - {()}
+    longest_first = sorted(forms, key=lambda form: (-sum(map(len, form)), form))
+    if not forms:
+        raise Unreadable("sought_empty")
+    if sum(len(piece) for form in forms for piece in form) > _LETTERS:
+        raise Unreadable("sought_many", limit=_LETTERS)
+    pattern = "|".join(r"[^\n]*?".join(map(_letters, form)) for form in longest_first)
+    return Sought(query, (Part(pattern=pattern),))
 
 
 def own_pattern(written: str) -> "regex.Pattern[str]":

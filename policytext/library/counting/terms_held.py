@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policytext.library.counting.dataframes import daft, reading
 from policytext.library.counting.places import Place, Places
+from policytext.library.counting.term_frequencies import Frequencies, frequencies_of
 from policytext.library.counting.texts import Wanted
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
@@ -66,21 +67,26 @@ class HeldTerms:
         rows = zip(*(table[n].to_pylist() for n in ("term", "frequency", "texts")), strict=True)
         return {terms[term]: (frequency, texts) for term, frequency, texts in rows}
 
-    def counts(self, wanted: Wanted, folds: Collection[str]) -> dict[str, int]:
-        """Return how often terms stand in each text that has any of them, by their folded forms."""
+    def counts(
+        self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()
+    ) -> dict[str, int]:
+        """Return how often terms stand in each text that has any of them, by their folded forms.
+
+        `kinds` are those that count, () for all.
+        """
         import numpy as np
 
-        rows = self._rows_of(folds)
+        rows = self._rows_of(folds, kinds)
         sums = np.bincount(
             self._rows["text"][rows], self._rows["frequency"][rows], len(self._numbers)
         )
         return {id: n for id in wanted if (n := int(sums[self._numbers[id]]))}
 
-    def places(self, wanted: Wanted, folds: Collection[str]) -> Places:
+    def places(self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()) -> Places:
         """Return where terms stand in each text that has any of them."""
         found: dict[str, dict[str, list[Place]]] = {}
         terms, ids = self._vocabulary, list(self._numbers)
-        for row in self._rows_of(folds):
+        for row in self._rows_of(folds, kinds):
             id, plain = ids[self._rows["text"][row]], folded(terms[self._rows["term"][row]])
             if id in wanted:
                 starts = self._starts[self._first[row] : self._first[row + 1]].tolist()
@@ -88,7 +94,23 @@ class HeldTerms:
                 at += [(start, start + len(plain)) for start in starts]
         return found
 
-    def _rows_of(self, folds: Collection[str]) -> "np.ndarray":
+    def by_text(
+        self, wanted: Wanted, folds: Sequence[str], kinds: Collection[str]
+    ) -> "Frequencies":
+        """Return how often terms, by their folded forms, stand in each text that has them."""
+        import numpy as np
+
+        places = np.full(max(len(self._terms), 1), -1, np.int32)
+        for place, plain in enumerate(folds):
+            places[self._folded.get(plain, [])] = place
+        texts = np.full(max(len(self._numbers), 1), -1, np.int32)
+        texts[[self._numbers[id] for id in wanted]] = np.arange(len(wanted))
+        counting = np.array([kind in kinds for kind in self._kinds] or [False])
+        place, text = places[self._rows["term"]], texts[self._rows["text"]]
+        keep = (place >= 0) & (text >= 0) & counting[self._rows["kind"]]
+        return frequencies_of(place[keep], text[keep], self._rows["frequency"][keep], len(wanted))
+
+    def _rows_of(self, folds: Collection[str], kinds: Collection[str]) -> "np.ndarray":
         import numpy as np
 
         numbers = [number for plain in folds for number in self._folded.get(plain, ())]
@@ -98,6 +120,9 @@ class HeldTerms:
         chosen = term == numbers[0]
         for number in numbers[1:]:
             chosen |= term == number
+        if kinds:
+            counting = np.array([kind in kinds for kind in self._kinds])
+            chosen &= counting[self._rows["kind"]]
         return np.flatnonzero(chosen)
 
     @cached_property

@@ -10,6 +10,7 @@ from typing import Any
 
 from policytext.library.counting.dataframes import daft, reading
 from policytext.library.counting.places import Places
+from policytext.library.counting.term_frequencies import Frequencies, frequencies_of
 from policytext.library.counting.texts import Wanted, stored
 from policytext.tokens.folding import folded
 from policytext.tokens.segmentation import Level
@@ -45,12 +46,17 @@ class StoredTerms:
         rows = zip(table["term"], table["frequency"], table["texts"], strict=True)
         return {term: (int(frequency), int(texts)) for term, frequency, texts in rows}
 
-    def counts(self, wanted: Wanted, folds: Collection[str]) -> dict[str, int]:
-        """Return how often terms stand in each text that has any of them, by their folded forms."""
-        found = self.places(wanted, folds)
+    def counts(
+        self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()
+    ) -> dict[str, int]:
+        """Return how often terms stand in each text that has any of them, by their folded forms.
+
+        `kinds` are those that count, () for all.
+        """
+        found = self.places(wanted, folds, kinds)
         return {id: sum(map(len, found[id].values())) for id in wanted if id in found}
 
-    def places(self, wanted: Wanted, folds: Collection[str]) -> Places:
+    def places(self, wanted: Wanted, folds: Collection[str], kinds: Collection[str] = ()) -> Places:
         """Return where terms stand in each text that has any of them."""
         col = daft().col
         frame = self._frame(wanted)
@@ -58,13 +64,40 @@ class StoredTerms:
         terms = [term for plain in folds for term in self._written.get(plain, ())]
         if frame is None or not terms:
             return {}
+        chosen = frame.where(col("term").is_in(terms))
+        if kinds:
+            chosen = chosen.where(col("kind").is_in(sorted(kinds)))
         with reading():
-            table = frame.where(col("term").is_in(terms)).select("id", "term", "places").to_pydict()
+            table = chosen.select("id", "term", "places").to_pydict()
         for id, term, starts in zip(table["id"], table["term"], table["places"], strict=True):
             plain = folded(term)
             at = found.setdefault(id, {}).setdefault(plain, set())
             at |= {(start, start + len(plain)) for start in starts}
         return {id: {w: sorted(at) for w, at in words.items()} for id, words in found.items()}
+
+    def by_text(self, wanted: Wanted, folds: Sequence[str], kinds: Collection[str]) -> Frequencies:
+        """Return how often terms, by their folded forms, stand in each text that has them."""
+        import numpy as np
+
+        col = daft().col
+        frame = self._frame(wanted)
+        places = {
+            term: place for place, one in enumerate(folds) for term in self._written.get(one, ())
+        }
+        if frame is None or not places:
+            none = np.zeros(0, np.int64)
+            return frequencies_of(none, none, none, len(wanted))
+        chosen = frame.where(col("term").is_in(list(places)) & col("kind").is_in(sorted(kinds)))
+        once = chosen.groupby("id", "term", "kind").agg(col("frequency").max())
+        with reading():
+            table = once.to_pydict()
+        numbers = {id: number for number, id in enumerate(wanted)}
+        return frequencies_of(
+            np.array([places[term] for term in table["term"]], np.int64),
+            np.array([numbers[id] for id in table["id"]], np.int64),
+            np.array(table["frequency"], np.int64),
+            len(wanted),
+        )
 
     def _frame(self, wanted: Wanted) -> Any:
         import pyarrow as pa

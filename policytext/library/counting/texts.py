@@ -1,8 +1,9 @@
 """The words of the texts in the parts: in memory as long as they fit, else in their files."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import accumulate, compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,14 +39,16 @@ class Texts:
         every = [n for block in self._blocks for n in block[f"tokens_{level}"].to_pylist()]
         return {id: every[self.numbers[id]] for id in wanted if id in self.numbers}
 
-    def counts(self, pattern: str, wanted: Wanted) -> dict[str, int]:
-        """Return how often a pattern of ours matches in each text, where it does at all."""
-        found = self._asked(wanted, lambda text: text.regexp_count(pattern))
-        return {id: n for id, n in found if n}
+    def counts(self, patterns: Sequence[str], wanted: Wanted) -> list[dict[str, int]]:
+        """Return how often each pattern of ours matches in each text, where it does at all."""
+        questions = [partial(_counted, pattern=pattern) for pattern in patterns]
+        found = self._asked(wanted, questions)
+        return [{id: n for id, n in answers if n} for answers in found]
 
     def holding(self, pattern: str, wanted: Wanted) -> set[str]:
         """Return those texts in which a pattern of ours matches."""
-        return {id for id, holds in self._asked(wanted, lambda t: t.regexp(pattern)) if holds}
+        [found] = self._asked(wanted, [lambda text: text.regexp(pattern)])
+        return {id for id, holds in found if holds}
 
     def words(self, wanted: Wanted) -> Iterator[tuple[str, str]]:
         """Yield each text with its id, in the order of `wanted` where they are at hand."""
@@ -61,18 +64,24 @@ class Texts:
         first = self._ends[block - 1] if block else 0
         return str(self._blocks[block]["text"][number - first].as_py())
 
-    def _asked(self, wanted: Wanted, question: Any) -> list[tuple[str, Any]]:
-        """Return what is asked of each text that is wanted."""
+    def _asked(
+        self, wanted: Wanted, questions: Sequence[Callable[[Any], Any]]
+    ) -> list[list[tuple[str, Any]]]:
+        """Return what is asked of each text that is wanted, question by question."""
         col = daft().col
         frame = self._frame(wanted)
         if frame is None:
-            return []
+            return [[] for _ in questions]
+        asked = [ask(col("text")).alias(str(n)) for n, ask in enumerate(questions)]
         with reading():
-            answer = frame.select(
-                col("id"), col("fingerprint"), question(col("text")).alias("answer")
-            ).to_arrow()
-        rows = zip(*(answer[n].to_pylist() for n in ("id", "fingerprint", "answer")), strict=True)
-        return [(id, found) for id, fingerprint, found in rows if wanted.get(id) == fingerprint]
+            table = frame.select("id", "fingerprint", *asked).to_arrow()
+        ids = table["id"].to_pylist()
+        pairs = zip(ids, table["fingerprint"].to_pylist(), strict=True)
+        right = [wanted.get(id) == fingerprint for id, fingerprint in pairs]
+        return [
+            list(compress(zip(ids, table[str(n)].to_pylist(), strict=True), right))
+            for n in range(len(asked))
+        ]
 
     def _frame(self, wanted: Wanted) -> Any:
         if not self.in_memory:
@@ -110,6 +119,10 @@ class Texts:
                     if wanted.get(id) == fingerprint and id not in seen:
                         seen.add(id)
                         yield id, text
+
+
+def _counted(text: Any, pattern: str) -> Any:
+    return text.regexp_count(pattern)
 
 
 def stored(paths: Sequence[Path]) -> Any:

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from policytext.library.parts.columns import FINDS, SCHEMAS, TEXTS
-from policytext.library.parts.finds import Find, finds
+from policytext.library.parts.finds import Find, finds, steps
 from policytext.library.parts.manifest import PARTS
 from policytext.library.parts.terms import Terms, size, table, terms
 from policytext.source.documents import Document
@@ -45,6 +45,7 @@ class _Indexed(NamedTuple):
     sizes: dict[Level, int]
     terms: dict[Level, Terms]
     finds: list[Find]
+    steps: list[Find]
 
 
 def write(
@@ -59,8 +60,10 @@ def write(
     Texts are asked for one by one; their words are added to `words`.
     """
     found = [_indexed(text, words, find) for text in texts]
-    tables = {"texts": [_texts(found)], "finds": [_finds(found)]}
-    # Each level has row groups of its own: who asks for one passes over the other.
+    # Steps, and each level of terms, have row groups of their own: who asks for one of them passes
+    # over the others.
+    of_kinds = [[(one, one.finds) for one in found], [(one, one.steps) for one in found]]
+    tables = {"texts": [_texts(found)], "finds": [_finds(one) for one in of_kinds]}
     tables["terms"] = [
         table(
             level,
@@ -99,11 +102,13 @@ def _indexed(text: Wanted, words: Vocabulary, find: Finder) -> _Indexed:
     cut = cut_text(document.text, vocabulary=words)
     shown = shown_phrases(document.text, words.words, cut=cut)
     rows = dict(zip(LEVELS, (cut.row, cut.around(shown)), strict=True))
+    structure_found = [*finds(document, find(document, cut))]
     return _Indexed(
         text,
         {level: size(row) for level, row in rows.items()},
         {level: terms(row) for level, row in rows.items()},
-        [*finds(document, find(document, cut))],
+        structure_found,
+        [*steps(cut.row, structure_found[-1].find + 1 if structure_found else 0)],
     )
 
 
@@ -115,8 +120,8 @@ def _texts(found: list[_Indexed]) -> pa.Table:
     return _table(rows, TEXTS)
 
 
-def _finds(found: list[_Indexed]) -> pa.Table:
-    rows = [(one.text.id, one.text.fingerprint, *find) for one in found for find in one.finds]
+def _finds(found: list[tuple[_Indexed, list[Find]]]) -> pa.Table:
+    rows = [(one.text.id, one.text.fingerprint, *find) for one, finds in found for find in finds]
     return _table(rows, FINDS)
 
 

@@ -11,7 +11,7 @@ _ENACTED = (
     "|(?:会议|大会|座谈会|代表大会|开幕式?|论坛)上?|报告|讲话|致辞|发言"
 )
 _BYLINE = re.compile(
-    rf"^[—–\-]*\s*[（(]?\s*{DATE}[^。]{{0,160}}?(?:{_ENACTED})[^。]{{0,40}}?[）)]?。?$"
+    rf"^[—–\-]*+\s*+[（(]?\s*+{DATE}[^。]{{0,160}}?(?:{_ENACTED})[^。]{{0,40}}?[）)]?。?$"
     rf"|^[（(]?{DATE}[^。]{{0,60}}(?:公布|发布|通过|修订)。根据$"
     rf"|^[—–\-]{{2,}}\s*{DATE}.{{0,100}}$"
     r"|^[—–\-]{2,}\s*在[^。]{4,80}(?:上|会)的?(?:讲话|报告|致辞|发言)?$"
@@ -26,7 +26,7 @@ _CHAIN = re.compile(
     rf"{DATE}[^。]*?(?:通过|批准|公布)[^。]*根据\s*{DATE}[^。]*(?:修正|修订|批准|通过)"
 )
 _MEETING = re.compile(
-    rf"[—–\-]*\s*[（(]?\s*{DATE}\s*(?:在|于)[^。，]{{4,60}}(?:会议|大会)上?"
+    rf"[—–\-]*+\s*+[（(]?\s*+{DATE}\s*(?:在|于)[^。，]{{4,60}}(?:会议|大会)上?"
     r"(?:.{0,30}(?:报告|讲话)[。]?)?[）)]?"
 )
 _LONGEST = 260  # characters of a line
@@ -44,7 +44,7 @@ def end_of_byline(lines: Sequence[str], number: int) -> int:
     if _is_byline(lines[number]) and _is_closed(lines[number]):
         rest = lines[number + 1] if number + 1 < len(lines) else ""
         return number + 1 + bool(_REST.fullmatch(rest))
-    begins = re.match(rf"[—–\-]*\s*[（(]?\s*(?:{DATE}|根据)", lines[number])
+    begins = re.match(rf"[—–\-]*+\s*+[（(]?\s*+(?:{DATE}|根据)", lines[number])
     bracket = re.match(r"[（(]", lines[number])
     most = _MOST_LINES if bracket else _MOST_CUT
     seen = lines[number]

@@ -4,7 +4,7 @@ from pathlib import Path, PurePath
 
 from policytext.base.unreadable import Unreadable
 from policytext.source.reading.bounded import parsed, parsed_here
-from policytext.source.reading.limits import max_bytes, max_characters, too_large
+from policytext.source.reading.limits import max_bytes, max_characters, too_large, too_long
 from policytext.source.reading.received import Received
 from policytext.source.reading.saved_page import is_saved
 from policytext.source.reading.text import from_text
@@ -46,7 +46,7 @@ def checked(received: Received) -> Received:
     if not received.text.strip():
         raise Unreadable("empty")
     if len(received.text) > max_characters():
-        raise Unreadable("too_long", limit=f"{max_characters():,}")
+        raise too_long()
     if not any("\u3400" <= character <= "\u9fff" for character in received.text):
         raise Unreadable("no_hanzi")
     return received

@@ -4,9 +4,11 @@ Memory is bounded where the system lets a process bound itself (Linux); time eve
 """
 
 import json
+import os
 import subprocess
 import sys
 from importlib import import_module
+from threading import BoundedSemaphore
 
 from policytext.base.running import environment
 from policytext.base.unreadable import Unreadable, from_record
@@ -14,18 +16,24 @@ from policytext.source.reading.limits import max_memory, max_seconds
 from policytext.source.reading.received import Received
 from policytext.source.reading.received import from_record as received_of
 
+_AT_WORK = BoundedSemaphore(os.cpu_count() or 1)
+
 
 def parsed(kind: str, content: bytes) -> Received:
-    """Read `content` with the parser for `kind`, bounded. Raises Unreadable."""
+    """Read `content` with the parser for `kind`, bounded. Raises Unreadable.
+
+    As many parsers are at work at once as there are processors; the others wait for their turn.
+    """
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "policytext.source.reading.bounded", kind],
-            input=content,
-            capture_output=True,
-            timeout=max_seconds(),
-            env=environment(),
-            check=False,
-        )
+        with _AT_WORK:
+            done = subprocess.run(
+                [sys.executable, "-m", "policytext.source.reading.bounded", kind],
+                input=content,
+                capture_output=True,
+                timeout=max_seconds(),
+                env=environment(),
+                check=False,
+            )
     except subprocess.TimeoutExpired as reason:
         raise Unreadable("too_slow", kind=kind.upper(), limit=max_seconds()) from reason
     try:

@@ -1,14 +1,22 @@
 """Bytes → text, whatever Chinese encoding they are in; a few broken ones spoil nothing."""
 
 import codecs
+import re
 from typing import NamedTuple
 
 from policytext.base.unreadable import Unreadable
+from policytext.source.reading.limits import max_characters, too_long
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LEGACY = ("gb18030", "big5", "utf_16_le", "utf_16_be")
 _MOST_LOST = 0.05  # of the characters; with more, the file is something else
 _LOST = "\ufffd"
+_LEAST_FIT = 0.02
+_SAMPLE = 64 * 1024  # bytes
+_MOST_BYTES = 4  # of one character, in any encoding
+_NOTED = re.compile(rb"[\x80-\xff]")
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_ODD = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 # What is frequent in Chinese of any kind, in both scripts: the right decoding is full of them.
 _COMMON = frozenset(
     "的一是不了在人有我他这個们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过"
@@ -31,7 +39,7 @@ def decoded(content: bytes) -> Decoded:
 
     UTF-8 is strict enough to prove itself, even with single bytes broken; among the older encodings
     the one wins whose hanzi are the frequent ones. What cannot be read becomes U+FFFD, up to one
-    character in twenty.
+    character in twenty. A sample says which it is, and the limit on characters is looked at before.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -43,15 +51,30 @@ def decoded(content: bytes) -> Decoded:
     clear = not _odd(utf8.text)
     if not utf8.replaced and clear and (utf8.text.isascii() or _hanzi(utf8.text)):
         return utf8
-    found = max(
-        (_decoded(content, encoding) for encoding in _LEGACY),
-        key=lambda one: _likeness(one) if not _too_broken(one) else float("-inf"),
-    )
     if clear and not _too_broken(utf8) and _hanzi(utf8.text):
         return utf8
-    if _too_broken(found) or _likeness(found) < 0.02:
+    if len(content) > _MOST_BYTES * max_characters():
+        raise too_long()
+    sample = _sample(content)
+    fits = {encoding: _fit(_decoded(sample, encoding)) for encoding in _LEGACY}
+    encoding = max(_LEGACY, key=fits.__getitem__)
+    if fits[encoding] < _LEAST_FIT or _too_broken(found := _decoded(content, encoding)):
         raise Unreadable("not_text")
     return found
+
+
+def _sample(content: bytes) -> bytes:
+    """Return what decides of a long file: a part that begins right before its first bytes of note.
+
+    It begins at an even place, and where no pair of bytes is under way.
+    """
+    noted = _NOTED.search(content)
+    start = max(noted.start() - _SAMPLE // 64, 0) // 2 * 2 if noted else 0
+    return content[start : start + _SAMPLE]
+
+
+def _fit(found: Decoded) -> float:
+    return float("-inf") if _too_broken(found) else _likeness(found)
 
 
 def _decoded(content: bytes, encoding: str) -> Decoded:
@@ -81,11 +104,11 @@ def _likeness(found: Decoded) -> float:
 
 
 def _hanzi(text: str) -> bool:
-    return any("\u4e00" <= character <= "\u9fff" for character in text)
+    return bool(_HANZI.search(text))
 
 
 def _odd(text: str) -> int:
-    return sum(character < " " and character not in "\t\n\r\f" for character in text)
+    return len(_ODD.findall(text))
 
 
 def _in_step(error: UnicodeError) -> tuple[str, int]:

@@ -1,8 +1,11 @@
 """How much a file may hold and a parser may take; each can be set in the environment."""
 
 import os
+import re
 
 from policytext.base.unreadable import Unreadable
+
+_NUMBER = re.compile("[0-9]{1,12}")
 
 
 def max_bytes() -> int:
@@ -30,7 +33,12 @@ def too_large(most: int) -> Unreadable:
     return Unreadable("too_large", limit=most // 1024 // 1024)
 
 
+def too_long() -> Unreadable:
+    """Return that a text has more characters than it may have."""
+    return Unreadable("too_long", limit=f"{max_characters():,}")
+
+
 def setting(name: str, otherwise: int) -> int:
     """Return a number that the environment may set, `otherwise` where it sets none above 0."""
     value = os.environ.get(name, "")
-    return int(value) if value.isdigit() and int(value) > 0 else otherwise
+    return int(value) if _NUMBER.fullmatch(value) and int(value) > 0 else otherwise

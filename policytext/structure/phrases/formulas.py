@@ -19,12 +19,13 @@ _SINGLE = re.compile(
 )
 # The name of a principle at the head of its paragraph: 前瞻部署、梯次培育。
 _PRINCIPLE = re.compile(
-    r"(?:^|\n)[ \u3000]*(?:（?[一二三四五六七八九十0-9]{1,2}[）.．、])? *(?:——)?(?:坚持)?"
+    r"(?:^|\n)[ \u3000]*+(?:（?[一二三四五六七八九十0-9]{1,2}[）.．、])? *+(?:——)?(?:坚持)?"
     rf"({_H}{{4}}(?:、{_H}{{4}}){{1,3}}|{_H}{{5}}(?:、{_H}{{5}}){{1,3}})[。：](?=[^\n])"
-    rf"|(?:^|\n)[ \u3000]*(?:（?[一二三四五六七八九十0-9]{{1,2}}[）.．、]|——) *"
+    rf"|(?:^|\n)[ \u3000]*+(?:（?[一二三四五六七八九十0-9]{{1,2}}[）.．、]|——) *"
     rf"({_H}{{4}}(?:，{_H}{{4}}){{1,3}})[。：](?=[^\n])"
 )
-_RUN = re.compile(rf"{_H}+(?:、{_H}+)+")
+# Begun only where a run of hanzi begins: a long one is gone over once.
+_RUN = re.compile(rf"(?<!{_H}){_H}++(?:、{_H}++)+")
 _SHORTEST, _LONGEST = 3, 7  # characters of a limb
 # What limbs of three characters begin with, one verb or adjective for all: 稳增长、稳就业.
 _LEADS = frozenset(

@@ -8,7 +8,7 @@ from policytext.structure.phrases.cuts import Cuts
 
 _LETTERS = r"\u4e00-\u9fffA-Za-zＡ-Ｚａ-ｚ0-9０-９"
 _QUOTED = re.compile(
-    r"[“\"「『]((?=[^”\"」』]*[\u4e00-\u9fffA-Za-z+＋])"
+    r"[“\"「『]((?=[^”\"」』]{0,23}[\u4e00-\u9fffA-Za-z+＋])"
     rf"[{_LETTERS}+＋×*/.·—－\-、，（）()《》 ]{{2,24}})[”\"」』]"
 )
 _TITLE = re.compile(r"《([^《》\n]{2,60}(?:《[^《》\n]{2,60}》[^《》\n]{0,30})?)》")

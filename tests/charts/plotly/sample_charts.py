@@ -1,10 +1,15 @@
 """One small chart of each kind, with numbers that can be counted by hand."""
 
+from sample_tiles import TILES
+from sample_years import CURVES, LIVES, NOTHING_READ, PANELS, YEARS
+
 from policytext.base.look import GREY, SEVERAL
+from policytext.charts.chart import Chart
+from policytext.charts.through_years import Lives
+from policytext.charts.tiles import Tiles
 from policytext.charts.values import (
     Block,
     Cell,
-    Chart,
     End,
     Grid,
     Line,
@@ -106,6 +111,10 @@ CHARTS: dict[str, Chart] = {
     "numbered": NUMBERED,
     "ended": ENDED,
     "mirrored": MIRRORED,
+    "curves": CURVES,
+    "panels": PANELS,
+    "lives": LIVES,
+    "tiles": TILES,
 }
 EMPTY: dict[str, Chart] = {
     "stacked": Stacked((), (), "次"),
@@ -115,4 +124,7 @@ EMPTY: dict[str, Chart] = {
     "numbered": Grid((), (Line("1", GREY),), (), written=False),
     "ended": Mirrored((), ENDED.sides, ends=True),
     "mirrored": Mirrored((), MIRRORED.sides),
+    "curves": NOTHING_READ,
+    "lives": Lives((), YEARS),
+    "tiles": Tiles((), (), ""),
 }

@@ -33,6 +33,16 @@ def test_a_bar_says_its_name_and_number_or_what_it_has_to_say() -> None:
     assert list(trace.hovertext) == ["&lt;b&gt;必须 4.0", "谁 &lt;行动&gt;<br>2.5 次"]
 
 
+def test_a_long_name_is_cut_in_narrow_boxes_only() -> None:
+    phrase = "坚持以人民为中心的发展思想不动摇"
+    row = Bar(f"{phrase}，一以贯之", 1, "term=long", HUES[0])
+    layout = bars(Bars((row,), "次"), Look()).layout
+    assert list(layout.yaxis.ticktext) == [row.name]
+    (cut,) = layout.meta["narrow"]["layout"]["yaxis"]["ticktext"]
+    assert cut.endswith("…") and row.name.startswith(cut[:-1])
+    assert layout.margin.l > layout.meta["narrow"]["layout"]["margin"]["l"]
+
+
 def test_no_bars_are_said_to_be_none() -> None:
     figure = bars(Bars((), "次"), Look())
     assert not figure.data and figure.layout.annotations[0].text

@@ -22,8 +22,8 @@ SCREEN = Look("zh")
 def test_every_mark_has_its_pick_and_drawing_twice_gives_the_same(name: str) -> None:
     figure = draw(CHARTS[name], SCREEN)
     for trace in figure.data:
-        marks = [y for y in trace.y if y is not None]
-        assert len(trace.customdata or ()) == len(marks)
+        assert len(trace.customdata or ()) == len(trace.y)
+        assert not any(p for y, p in zip(trace.y, trace.customdata, strict=True) if y is None)
     assert any(trace.customdata for trace in figure.data)
     assert draw(CHARTS[name], SCREEN) == figure
     assert figure.layout.margin.autoexpand is False

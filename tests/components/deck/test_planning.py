@@ -68,8 +68,8 @@ def test_every_change_of_the_slides_can_be_undone_and_words_stay(hear: Hear) -> 
     planning.undo()
     assert planning.plan(FRAME.study).items == FIRST
     assert planning.last() is None
-    assert planning.edited(slide, FRAME.study).headline == "我的标题"
-    assert planning.edited(slide, FRAME.study).proposal == slide
+    assert planning.edited(FRAME, slide).headline == "我的标题"
+    assert planning.edited(FRAME, slide).proposal == slide
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_only_what_an_edited_headline_names_stands_in_colour(
     first = proposed(FRAME.study, Options(), FRAME.look, [FIRST[0]])[0]
     slide = replace(first, named=frozenset(named))
     hear(word(1, planning.proposal(slide), headline or slide.headline))
-    edited = planning.edited(slide, FRAME.study)
+    edited = planning.edited(FRAME, slide)
     assert edited.takeaway == "要点"
     assert edited.named == {named[place] for place in left}
 

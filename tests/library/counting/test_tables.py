@@ -165,7 +165,7 @@ from pathlib import Path
 from policytext.library.counting.tables import opened
 from policytext.library.counting.texts import Texts
 tables = opened(Path({str(tmp_path)!r}))
-assert tables.texts.counts("改革", {wanted!r}) == {{"one": 3, "two": 1}}
+assert tables.texts.counts(["改革"], {wanted!r}) == [{{"one": 3, "two": 1}}]
 import daft
 assert daft.scarf_telemetry.opted_out()
 """

@@ -1,12 +1,18 @@
 """The kinds of texts: each is recognised, named on screen, and read by its parser if a file."""
 
+import json
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from inspect import signature
+from threading import BoundedSemaphore, Event, Lock
+from types import SimpleNamespace
 
 import pytest
 
 from policytext.base.labels import LANGUAGES, table
 from policytext.source import reading
+from policytext.source.reading import bounded
 from policytext.source.reading.received import KINDS
 
 FILES = tuple(kind for kind in KINDS if kind not in ("paste", "table"))
@@ -44,3 +50,27 @@ def test_every_kind_of_file_is_recognised_and_no_other(monkeypatch: pytest.Monke
         if received := reading.read(name, content):
             asked.append(received.kind)
     assert asked == list(RECOGNISED) and set(asked) == set(FILES)
+
+
+def test_no_more_parsers_are_at_work_than_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at_work, most = 0, 0
+    counting, full = Lock(), Event()
+
+    def run(*_: object, **__: object) -> SimpleNamespace:
+        nonlocal at_work, most
+        with counting:
+            at_work, most = at_work + 1, max(most, at_work + 1)
+            if at_work > 1:
+                full.set()
+        assert full.wait(10)  # until two are at work
+        with counting:
+            at_work -= 1
+        return SimpleNamespace(stdout=json.dumps({"text": "好。", "kind": "html"}))
+
+    monkeypatch.setattr(bounded, "_AT_WORK", BoundedSemaphore(2))
+    monkeypatch.setattr(subprocess, "run", run)
+    with ThreadPoolExecutor() as pool:
+        texts = list(pool.map(lambda _: bounded.parsed("html", b"").text, range(6)))
+    assert texts == ["好。"] * 6 and most == 2

@@ -19,7 +19,7 @@ from policytext.base.labels import LANGUAGES
 from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
 from policytext.source.cleaning import clean
-from policytext.source.reading import bounded, read
+from policytext.source.reading import bounded, limits, read
 from policytext.source.reading.docx import from_docx
 from policytext.source.reading.html import from_html
 from policytext.source.reading.pdf import from_pdf
@@ -248,6 +248,8 @@ def test_the_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reason("a.txt", BODY.encode()) == "too_long"
     monkeypatch.setenv("POLICYTEXT_MAX_MB", "1")
     assert reason("a.txt", b"x" * (1024 * 1024 + 1)) == "too_large"
-    monkeypatch.setenv("POLICYTEXT_MAX_MB", "many")
     monkeypatch.delenv("POLICYTEXT_MAX_CHARACTERS")
-    assert read("a.txt", BODY.encode()).text == BODY
+    for nonsense in ("many", "²", "٣", "0", "9" * 5000):
+        monkeypatch.setenv("POLICYTEXT_MAX_MB", nonsense)
+        assert limits.max_bytes() == 20 * 1024 * 1024
+        assert read("a.txt", BODY.encode()).text == BODY

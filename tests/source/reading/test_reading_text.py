@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from policytext.base.unreadable import Unreadable
 from policytext.source.cleaning import clean
-from policytext.source.reading import read
+from policytext.source.reading import encodings, read
 from policytext.source.reading.encodings import decoded
 from policytext.source.reading.front_matter import front_matter
 
@@ -125,3 +125,31 @@ def test_no_hanzi_is_lost_in_markdown(written: str) -> None:
     shown = read("通知.md", source.encode()).text
     for hanzi in "防火要":
         assert shown.count(hanzi) == source.count(hanzi)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf_16_le", "utf_16_be"])
+@pytest.mark.parametrize("before", ["", "a" * 99_999 + "\n"])
+def test_a_sample_decides_and_the_whole_is_read_once(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, before: str
+) -> None:
+    text = before + "我們在這裡，要把路修好。\n" * 20_000
+    read: list[tuple[str, int]] = []
+    plain = encodings._decoded
+
+    def counted(content: bytes, encoding: str) -> encodings.Decoded:
+        read.append((encoding, len(content)))
+        return plain(content, encoding)
+
+    monkeypatch.setattr(encodings, "_decoded", counted)
+    content = text.encode(encoding)
+    assert decoded(content).text == text
+    assert sum(size for _, size in read) < 2.7 * len(content)  # as UTF-8, as it is, and samples
+
+
+def test_what_is_too_long_in_any_encoding_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POLICYTEXT_MAX_CHARACTERS", "100")
+    asked: list[str] = []
+    monkeypatch.setattr(encodings, "_fit", lambda found: asked.append(found.encoding))
+    with pytest.raises(Unreadable) as refused:
+        decoded("要把路修好。".encode("gb18030") * 40)
+    assert refused.value.reason == "too_long" and not asked

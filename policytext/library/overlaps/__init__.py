@@ -1,0 +1,1 @@
+"""Passages of a text that stand in earlier texts of its library: found, aligned, told apart."""

@@ -1,0 +1,1 @@
+"""Views of many texts: one a file, made of a library and what is asked of it."""
