@@ -7,6 +7,7 @@ from crowded import faults
 from playwright.sync_api import Browser, Page
 from waiting import settled
 
+from components.sidebar import PAGES
 from policytext.base.look import HUES
 from policytext.source.documents import Document
 from policytext.study.prepared import article, article_book
@@ -123,10 +124,10 @@ def test_twenty_themes_have_room(open_page: Open, locale: str) -> None:
     page.locator(".st-key-panel_book input[type=file]").set_input_files([file])
     page.locator("[data-theme=pair5]").wait_for(state="attached")
     found = {"structure": at_every_size(settled(page))}
-    for place, name in ((0, "explore"), (1, "terms"), (2, "compare"), (5, "slides")):
+    for name in ("explore", "terms", "compare", "slides"):
         page.set_viewport_size({"width": 1024, "height": 768})
         # The menu may lie beside the screen: it is followed wherever it is.
-        page.locator(".st-key-menu a").nth(place).dispatch_event("click")
+        page.locator(".st-key-menu a").nth(list(PAGES).index(name)).dispatch_event("click")
         settled(page)
         found[name] = at_every_size(page)
     assert {name: said for name, said in found.items() if said} == {}

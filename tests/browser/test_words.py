@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 from waiting import settled
 
+from components.sidebar import PAGES
 from policytext.base.labels import label, table
 from policytext.structure.policy_language import groups
 from policytext.study.prepared import article
@@ -29,7 +30,7 @@ REPORT = """{place}政府工作报告
 坚持植树，坚持治水，人居环境更好。"""
 TEXTS = [REPORT.format(place="某市"), REPORT.format(place="某县") + "\n要处理好快与慢的关系。"]
 ROLES = {"button", "link", "checkbox", "radio", "switch", "textbox", "combobox", "slider"}
-MENU = ("explore", "terms", "compare", "structure", "library", "documents", "slides", "method")
+MENU = tuple(PAGES)
 # Every word on the page with what it stands in: text, or an attribute that is read out. Looked at
 # behind a frame: what came up before it has been put into the reader's language in it.
 SAID = """async () => {
