@@ -42,7 +42,7 @@ def test_a_cell_and_a_class_open_as_many_passages_as_they_say(open_page: Open) -
     click(page.locator(".pair .mine .open"))
     page.wait_for_url(lambda address: "/overlaps" not in address)
     settled(page)
-    click(page.locator(".st-key-ways").get_by_role("link", name="沿用", exact=True))
+    click(page.locator(".st-key-ways").get_by_role("link", name="本文沿用", exact=True))
     page.wait_for_url(lambda address: "/overlaps" in address)
     settled(page)
     assert "passages_of" in drawn(page)
