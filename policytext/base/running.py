@@ -1,6 +1,8 @@
 """Modules of this program, run by themselves."""
 
 import os
+import subprocess
+import sys
 
 from policytext.base.places import ROOT
 
@@ -9,3 +11,22 @@ def environment() -> dict[str, str]:
     """Return the environment in which Python finds the modules of this program."""
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     return {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
+
+
+def start_detached(*arguments: str) -> None:
+    """Start `python -m policytext` with arguments: it outlives whoever starts it, and gives way."""
+    detached: dict[str, object] = {"start_new_session": True}
+    if sys.platform == "win32":
+        detached = {
+            "creationflags": subprocess.DETACHED_PROCESS
+            | subprocess.CREATE_NEW_PROCESS_GROUP
+            | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        }
+    subprocess.Popen(
+        [sys.executable, "-m", "policytext", *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment(),
+        **detached,  # type: ignore[call-overload]
+    )

@@ -1,16 +1,15 @@
 """The page of two groups, without a browser: both sides chosen, swapped, and what is compared."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 import pytest
+from pages_of_library import opened, selected
 from streamlit.testing.v1 import AppTest
 
 from components.browser.plain import plain_markdown
-from components.session.record import KEY, Session
 from components.session.selection import Selection, from_query
 from policytext.base.labels import label
-from policytext.base.places import ROOT
 from policytext.library.asked import scope_written
 from policytext.library.coming_in import worker
 from policytext.library.groups import as_group
@@ -46,16 +45,7 @@ def store() -> Iterator[Store]:
     let_go(made)
 
 
-def page(store: Store | None, lang: str = "zh", **fields: object) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    selection = replace(Selection(lang=lang), **fields)  # type: ignore[arg-type]
-    at.session_state[KEY] = Session(text_shown=True, passing=store, selection=selection)
-    at.query_params["lang"] = lang
-    at.run()
-    at.session_state[KEY] = replace(at.session_state[KEY], selection=selection)
-    at.switch_page("pages/groups.py").run()
-    assert not at.exception
-    return at
+page = partial(opened, "groups")
 
 
 def said(at: AppTest) -> str:
@@ -65,10 +55,6 @@ def said(at: AppTest) -> str:
 
 def button(at: AppTest, key: str):  # type: ignore[no-untyped-def]
     return next(one for one in at.button if one.key == key)
-
-
-def selected(at: AppTest) -> Selection:
-    return at.session_state[KEY].selection
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from unittest.mock import patch
 from urllib.parse import parse_qs
 
 import pytest
+from pages_of_library import opened, selected
 from streamlit.testing.v1 import AppTest
 
 from components import sidebar
@@ -14,7 +16,6 @@ from components.library import marking, moving
 from components.session.record import KEY, Session
 from components.session.selection import Selection, as_lists, from_query, to_query
 from policytext.base.labels import label
-from policytext.base.places import ROOT
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import queue, worker
 from policytext.library.coming_in.progress import progress
@@ -55,16 +56,7 @@ def store() -> Iterator[Store]:
     let_go(made)
 
 
-def page(store: Store | None, lang: str = "zh", **fields: object) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    selection = replace(Selection(lang=lang), **fields)  # type: ignore[arg-type]
-    at.session_state[KEY] = Session(text_shown=True, passing=store, selection=selection)
-    at.query_params["lang"] = lang
-    at.run()
-    at.session_state[KEY] = replace(at.session_state[KEY], selection=selection)
-    at.switch_page("pages/library.py").run()
-    assert not at.exception
-    return at
+page = partial(opened, "library")
 
 
 def said(at: AppTest) -> str:
@@ -74,10 +66,6 @@ def said(at: AppTest) -> str:
 
 def button(at: AppTest, key: str):  # type: ignore[no-untyped-def]
     return next(one for one in at.button if one.key == key)
-
-
-def selected(at: AppTest) -> Selection:
-    return at.session_state[KEY].selection
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

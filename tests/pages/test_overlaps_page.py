@@ -1,16 +1,15 @@
 """The page of overlaps without a browser: what is chosen, counted, listed; and where nothing is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 import pytest
+from pages_of_library import opened
 from streamlit.testing.v1 import AppTest
 from taken_over_texts import GANSU, JIANGSU, SICHUAN, WATERED, YUNNAN, store
 
-from components.session.record import KEY, Session
-from components.session.selection import Selection
+from components.session.record import KEY
 from policytext.base.labels import label
-from policytext.base.places import ROOT
 from policytext.library.coming_in import worker
 from policytext.library.overlaps import whole
 from policytext.library.overlaps.kept import STOPPED
@@ -34,16 +33,7 @@ def library() -> Iterator[Store]:
     let_go(made)
 
 
-def page(library: Store | None, lang: str = "zh", **fields: object) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    selection = replace(Selection(lang=lang), **fields)  # type: ignore[arg-type]
-    at.session_state[KEY] = Session(text_shown=True, passing=library, selection=selection)
-    at.query_params["lang"] = lang
-    at.run()
-    at.session_state[KEY] = replace(at.session_state[KEY], selection=selection)
-    at.switch_page("pages/overlaps.py").run()
-    assert not at.exception
-    return at
+page = partial(opened, "overlaps")
 
 
 def said(at: AppTest) -> str:

@@ -1,16 +1,15 @@
 """The page place by place, without a browser: one expression at a time, tiles, their sentences."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 import pytest
+from pages_of_library import opened
 from streamlit.testing.v1 import AppTest
 
 from components.browser.plain import plain_markdown
-from components.session.record import KEY, Session
-from components.session.selection import Selection
+from components.session.record import KEY
 from policytext.base.labels import label
-from policytext.base.places import ROOT
 from policytext.library.coming_in import worker
 from policytext.library.parts.building import bring_up_to_date
 from policytext.library.passing import let_go, passing
@@ -40,16 +39,7 @@ def store() -> Iterator[Store]:
     let_go(made)
 
 
-def page(store: Store | None, lang: str = "zh", **fields: object) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    selection = replace(Selection(lang=lang), **fields)  # type: ignore[arg-type]
-    at.session_state[KEY] = Session(text_shown=True, passing=store, selection=selection)
-    at.query_params["lang"] = lang
-    at.run()
-    at.session_state[KEY] = replace(at.session_state[KEY], selection=selection)
-    at.switch_page("pages/places.py").run()
-    assert not at.exception
-    return at
+page = partial(opened, "places")
 
 
 def said(at: AppTest) -> str:

@@ -4,13 +4,11 @@ One works for a library at a time. It outlives the page and the server that star
 nothing waits; what it has not done when it is killed, the next one does (`ensure`).
 """
 
-import subprocess
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
 
-from policytext.base.running import environment
+from policytext.base.running import start_detached
 from policytext.base.unreadable import Unreadable
 from policytext.library.coming_in import lock, status
 from policytext.library.coming_in.afterwards import to_clean, to_index
@@ -48,21 +46,7 @@ def ensure(store: Store) -> None:
 def start(folder: Path) -> None:
     """Start a worker for the library in a folder; it outlives the process that starts it."""
     _started[folder] = time.monotonic()
-    detached: dict[str, object] = {"start_new_session": True}
-    if sys.platform == "win32":
-        detached = {
-            "creationflags": subprocess.DETACHED_PROCESS
-            | subprocess.CREATE_NEW_PROCESS_GROUP
-            | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-        }
-    subprocess.Popen(
-        [sys.executable, "-m", "policytext", "library", "work", str(folder)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
-        **detached,  # type: ignore[call-overload]
-    )
+    start_detached("library", "work", str(folder))
 
 
 def work(folder: Path) -> None:

@@ -5,8 +5,6 @@ it finds is kept text by text. One works for a library at a time.
 """
 
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -14,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from policytext.base import locks
-from policytext.base.running import environment
+from policytext.base.running import start_detached
 from policytext.library.card import Card
 from policytext.library.connection import FILE
 from policytext.library.failure import failure
@@ -105,21 +103,7 @@ def every(folder: Path, cards: Sequence[Card], kind: Kind) -> list[Overlaps] | N
 
 def start(folder: Path) -> None:
     """Start a process that looks at what was not looked at yet."""
-    detached: dict[str, object] = {"start_new_session": True}
-    if sys.platform == "win32":
-        detached = {
-            "creationflags": subprocess.DETACHED_PROCESS
-            | subprocess.CREATE_NEW_PROCESS_GROUP
-            | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-        }
-    subprocess.Popen(
-        [sys.executable, "-m", "policytext", "library", "overlaps", str(folder)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
-        **detached,  # type: ignore[call-overload]
-    )
+    start_detached("library", "overlaps", str(folder))
 
 
 def work(folder: Path) -> None:
