@@ -9,6 +9,7 @@ from components.library import moving
 from components.library.ways import way
 from components.session.selection import LONGEST_NAME
 from components.session.undisturbed import undisturbed
+from components.session.widgets import in_one_line
 
 
 def ways(
@@ -50,7 +51,7 @@ def naming(
             frame.word("group_name"), before, max_chars=LONGEST_NAME, key=f"group_name_{before}"
         )
         given = st.form_submit_button(frame.word(done), type="primary", key="dialog_do")
-    name = "".join(c for c in " ".join((written or "").split()) if c.isprintable())
+    name = in_one_line(written or "")
     if given and not name:
         st.warning(frame.word("group_unnamed"))
     elif given and (why := why_not(name)):

@@ -11,7 +11,7 @@ from components.library.finding import Found
 from components.library.ways import way
 from components.session.selection import LONGEST_FIND
 from components.session.undisturbed import undisturbed
-from components.session.widgets import follow
+from components.session.widgets import follow, in_one_line
 from components.settings import choice
 from policytext.base.unreadable import Unreadable
 from policytext.library.counting.sought import GAP
@@ -44,8 +44,7 @@ def show(frame: Frame, found: Found) -> None:
 
 
 def _find(written: str) -> None:
-    plain = " ".join(written.split())
-    moving.change(find="".join(c for c in plain if c.isprintable()), listing="lines")
+    moving.change(find=in_one_line(written), listing="lines")
 
 
 def _result(frame: Frame, found: Found) -> None:

@@ -5,7 +5,8 @@ import streamlit as st
 from components.library import moving
 from components.many import panel
 from components.many.opening import Opened
-from components.session.widgets import follow, follow_names
+from components.session.selection import LONGEST_TERM
+from components.session.widgets import follow, follow_names, in_one_line
 
 _SWITCHES = {"lives": ("phrases_by",)}  # the others follow the view over time
 
@@ -57,14 +58,10 @@ def _line(opened: Opened, field: str, word: str, icon: str) -> None:
         frame.word(word),
         key=f"line_{field}",
         shown=getattr(frame.selection, field),
-        taken=lambda written: moving.change(**{field: _plain(written)}),
+        taken=lambda written: moving.change(**{field: in_one_line(written)}),
         placeholder=frame.word(word),
-        max_chars=40,
+        max_chars=LONGEST_TERM,
         label_visibility="collapsed",
         icon=icon,
         width=260,
     )
-
-
-def _plain(written: str) -> str:
-    return "".join(c for c in " ".join(written.split()) if c.isprintable())[:40]

@@ -10,8 +10,9 @@ from components.browser.plain import plain_markdown
 from components.library import moving
 from components.many.opening import Opened
 from components.session.record import session
+from components.session.selection import LONGEST_EXPRESSION
 from components.session.undisturbed import undisturbed
-from components.session.widgets import follow
+from components.session.widgets import follow, in_one_line
 from policytext.base.unreadable import Unreadable
 from policytext.library.asked import MOST_EXPRESSIONS
 from policytext.library.counting.expressions import of_string
@@ -59,7 +60,7 @@ def show(opened: Opened, *, most: int = MOST_EXPRESSIONS) -> Opened:
 def add(written: str, most: int = MOST_EXPRESSIONS) -> None:
     """Count one more expression; where one at a time is counted, before the others."""
     now = session().selection
-    plain = " ".join("".join(c for c in written if c.isprintable()).split())
+    plain = in_one_line(written)
     if not plain or plain in now.expressions:
         return
     together = (*now.expressions, plain) if most > 1 else (plain, *now.expressions)
@@ -115,7 +116,7 @@ def _line(opened: Opened, most: int) -> None:
         shown="",
         taken=lambda written: add(written, most),
         placeholder=word,
-        max_chars=400,
+        max_chars=LONGEST_EXPRESSION,
         label_visibility="collapsed",
         icon=":material/add:",
     )

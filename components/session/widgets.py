@@ -62,6 +62,11 @@ def selecting(change: Callable[[Selection, Value], Selection]) -> Callable[[Valu
     return lambda value: select(change(session().selection, value))
 
 
+def in_one_line(written: str) -> str:
+    """Return what was written in one line that a link can hold."""
+    return "".join(c for c in " ".join(written.split()) if c.isprintable()).strip()
+
+
 def value_of(key: str, otherwise: Value) -> Value:
     """Return the value of a widget, or of a part of the page; `otherwise` before it was shown."""
     value: Value = st.session_state.get(key, otherwise)

@@ -64,7 +64,7 @@ class Many:
     @property
     def key(self) -> Hashable:
         """Return a name for all that a count depends on, but what is asked."""
-        return self.tables.key, self.stamp, self.level, self.book
+        return self.tables.key, self.stamp, self.level, self.book, self.book_of
 
     def _holding(self, scope: Scope) -> frozenset[str]:
         from policytext.library.counting.occurrences import occurrences
