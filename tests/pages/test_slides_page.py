@@ -1,6 +1,7 @@
 """The slides page: by AppTest what a deck holds, in a real browser how it is put together."""
 
 import json
+import re
 from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
@@ -314,6 +315,8 @@ def test_words_and_moves_in_one_breath_are_all_heard(open_page: Open) -> None:
         page.keyboard.press("Alt+ArrowRight")
     settled(page)
     expect(names(page)).to_have_text(["封面", "词云", "主题结构", "平衡", "词频", "方法与来源"])
+    # Each word is a run of its own: the last one may be drawn after the page was still.
+    expect(film(page).locator(".slide")).to_have_attribute("alt", re.compile("第 2 个"))
     assert "第 2 个" in drawing(page)
     click(page.get_by_role("link", name="方法"))
     click(page.get_by_role("link", name="幻灯片"))
