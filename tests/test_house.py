@@ -82,6 +82,12 @@ def test_caches_live_in_one_file() -> None:
     assert caching == ["cached.py"]
 
 
+def test_one_button_saves_files() -> None:
+    """What is saved belongs to its reader: no other way to hand a file out."""
+    ways = r"st\.(download_button|image|audio|video|pdf|logo)\("
+    assert [p.name for p in PYTHON if re.search(ways, p.read_text("utf-8"))] == ["download.py"]
+
+
 def test_user_text_never_becomes_html() -> None:
     for path in [*PYTHON, *(ROOT / "components").rglob("*.js")]:
         text = path.read_text("utf-8")
