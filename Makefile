@@ -1,12 +1,16 @@
-# make run · make test · make test-cluster · make bench · make check · make format · make prepare · make fonts
+# make run · make serve · make test · make test-cluster · make bench · make check · make format · make prepare · make fonts
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test test-cluster bench check format prepare fonts plotly screenshot
+.PHONY: run serve test test-cluster bench check format prepare fonts plotly screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
+
+# Several processes behind nginx; docs/serving.md says what can be set.
+serve: .venv/run.stamp
+	$(BIN)/python -m deploy.serve
 
 # Servers and workers are started anew in many tests: compiled once, whatever the environment says.
 test: export PYTHONDONTWRITEBYTECODE :=
