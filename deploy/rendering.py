@@ -52,7 +52,7 @@ def policy(page: str) -> str:
         "script-src": ["'self'", "blob:", *hashes],
         "style-src": ["'self'", "'unsafe-inline'"],
         "img-src": ["'self'", "data:", "blob:"],
-        "font-src": ["'self'"],
+        "font-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
         "base-uri": ["'self'"],

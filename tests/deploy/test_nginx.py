@@ -1,4 +1,4 @@
-"""nginx with the project's own configuration: who is served by whom, what is closed, what is told."""
+"""nginx with the project's own configuration: who serves whom, what is closed, what is told."""
 
 import asyncio
 import json
