@@ -29,11 +29,18 @@ class Visitor:
     """One who keeps a line to the server: `async with Visitor(address) as one: await one.comes()`."""
 
     def __init__(
-        self, address: str, *, locale: str = "zh-CN", headers: Mapping[str, str] | None = None
+        self,
+        address: str,
+        *,
+        locale: str = "zh-CN",
+        headers: Mapping[str, str] | None = None,
+        token: str = "",
     ) -> None:
         self._address = address
         self._locale = locale
         self._headers = dict(headers or {})
+        # With the token of its cookie a browser shows that a login is its own.
+        self._said = ["streamlit", token] if token else ["streamlit"]
         self._page = ""
         self._widgets: dict[str, str] = {}  # the id of each component by its key
         self._line: ClientConnection | None = None
@@ -42,7 +49,7 @@ class Visitor:
         scheme, host = self._address.rstrip("/").split("://")
         self._line = await connect(
             f"{scheme.replace('http', 'ws')}://{host}/_stcore/stream",
-            subprotocols=["streamlit"],  # type: ignore[list-item]
+            subprotocols=self._said,  # type: ignore[arg-type]
             additional_headers=self._headers,
             origin=self._address,  # type: ignore[arg-type]
             max_size=None,
