@@ -39,7 +39,7 @@ def found_nginx() -> str:
     for name in _NGINX:
         if path := shutil.which(name):
             return path
-    raise Refused("nginx is not installed: “apt install nginx-light”, or “brew install nginx”.")
+    raise Refused("nginx is not installed: “apt install nginx”, or “brew install nginx”.")
 
 
 def serve(given: Settings, nginx: str, room: Path) -> int:
@@ -51,7 +51,7 @@ def serve(given: Settings, nginx: str, room: Path) -> int:
     for kind in (signal.SIGTERM, signal.SIGINT):
         signal.signal(kind, _stop)
     apps = {port: start(port, given) for port in ports}
-    front = subprocess.Popen([nginx, "-p", str(room), "-c", str(conf)])
+    front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
     scheme = "https" if given.certificate else "http"
     print(f"{scheme}://{given.names[0]}:{given.port} · {given.processes} processes", flush=True)
     try:

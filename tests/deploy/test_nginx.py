@@ -69,7 +69,7 @@ def site(certificate: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     conf.write_text(
         configuration(given, [one.port for one in behind], room, PAGE, MEGABYTES), "utf-8"
     )
-    front = subprocess.Popen([nginx, "-p", str(room), "-c", str(conf)])
+    front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
     _until_it_listens(port)
     yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
     front.terminate()
