@@ -6,8 +6,10 @@ import shutil
 import socket
 import ssl
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,15 +55,21 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(certificate: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(certificate: Path) -> Iterator[Site]:
     """Three that stand in for the explorer, behind nginx."""
+    with served(certificate) as site:
+        yield site
+
+
+@contextmanager
+def served(certificate: Path) -> Iterator[Site]:
+    """Run nginx with the project's configuration, and who stands behind it."""
     try:
         nginx = found_nginx()
     except Refused as reason:
         pytest.skip(str(reason))
-    room = tmp_path_factory.mktemp("nginx")
-    for folder in (room, *list(room.parents)[:2]):
-        folder.chmod(0o711)
+    room = Path(tempfile.mkdtemp())
+    room.chmod(0o711)  # started by root, nginx works as nobody
     behind = [StandIn() for _ in range(3)]
     port, plain = free_ports(2)
     given = Settings(3, port=port, certificate=certificate, key=certificate, redirect_port=plain)
@@ -74,6 +82,7 @@ def site(certificate: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
     front.terminate()
     front.wait(10)
+    shutil.rmtree(room, ignore_errors=True)
     for one in behind:
         one.stop()
 
@@ -187,8 +196,12 @@ def test_a_line_is_passed_on_and_says_where_it_ends(site: Site) -> None:
     assert place == f"policytext_at={here}"
 
 
-def test_who_was_served_by_one_that_is_gone_finds_another_and_stays(site: Site) -> None:
-    """The last test: one of them is gone from now on."""
+def test_who_was_served_by_one_that_is_gone_finds_another_and_stays(certificate: Path) -> None:
+    with served(certificate) as site:
+        _one_is_gone(site)
+
+
+def _one_is_gone(site: Site) -> None:
     site.behind[0].stop()
     others = {one.port for one in site.behind[1:]}
     for name in ("a", "b", "c", "d", "e", "f"):
