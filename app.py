@@ -87,7 +87,8 @@ else:  # the server, which is started with this file and runs it for each visit
 
     from components.server.at_once import SentAtOnce
     from components.server.own_files import OwnFiles
+    from components.server.ready_files import ReadyFiles
     from components.server.start import started
 
-    ways = [Middleware(SentAtOnce), Middleware(OwnFiles)]
+    ways = [Middleware(way) for way in (SentAtOnce, ReadyFiles, OwnFiles)]
     app = st.App(__file__, lifespan=started, middleware=ways)
