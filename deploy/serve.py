@@ -13,13 +13,11 @@ from pathlib import Path
 
 from deploy.rendering import configuration
 from deploy.settings import Refused, Settings, settings
+from deploy.watching import Process, watch
 
 ROOT = Path(__file__).resolve().parent.parent
-_LOOK = 0.5  # seconds between two looks at what runs
-_BETWEEN = 3  # seconds between two starts of a process
 _PATIENCE = 10  # seconds for one to end
 _NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
-Process = subprocess.Popen[bytes]
 
 
 def main() -> int:
@@ -27,6 +25,9 @@ def main() -> int:
     try:
         given = settings(os.environ)
         nginx = found_nginx()
+        see_that_it_is_free(given.address, given.port)
+        if given.redirect_port:
+            see_that_it_is_free(given.address, given.redirect_port)
     except Refused as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -42,6 +43,15 @@ def found_nginx() -> str:
     raise Refused("nginx is not installed: “apt install nginx”, or “brew install nginx”.")
 
 
+def see_that_it_is_free(address: str, port: int) -> None:
+    """Try a port as nginx will. Raises Refused."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        socket.create_server((address, port), family=family).close()
+    except OSError as reason:
+        raise Refused(f"Port {port} of {address} cannot be had: {reason.strerror}.") from None
+
+
 def serve(given: Settings, nginx: str, room: Path) -> int:
     """Start the processes and nginx, and watch them until a signal ends it all."""
     room.chmod(0o711)  # started by root, nginx works as nobody in folders of its own in there
@@ -50,28 +60,20 @@ def serve(given: Settings, nginx: str, room: Path) -> int:
     conf.write_text(configuration(given, ports, room, _page(), _megabytes()), "utf-8")
     for kind in (signal.SIGTERM, signal.SIGINT):
         signal.signal(kind, _stop)
-    apps = {port: start(port, given) for port in ports}
-    front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
-    scheme = "https" if given.certificate else "http"
-    print(f"{scheme}://{given.names[0]}:{given.port} · {given.processes} processes", flush=True)
+    running: list[Process] = []
     try:
-        watch(front, apps, given)
+        apps = {port: start(port, given) for port in ports}
+        running += apps.values()
+        front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
+        running.append(front)
+        scheme = "https" if given.certificate else "http"
+        print(f"{scheme}://{given.names[0]}:{given.port} · {given.processes} processes", flush=True)
+        watch(front, apps, lambda port: start(port, given))
     except KeyboardInterrupt:
         return 0
     finally:
-        end([front, *apps.values()])
+        end([*running, *apps.values()])
     return 1
-
-
-def watch(front: Process, apps: dict[int, Process], given: Settings) -> None:
-    """Start again each process that ends, and not too often; return when nginx has ended."""
-    since = dict.fromkeys(apps, time.monotonic())
-    while front.poll() is None:
-        time.sleep(_LOOK)
-        for port, app in apps.items():
-            if app.poll() is not None and time.monotonic() - since[port] >= _BETWEEN:
-                print(f"process {app.pid} has ended, a new one is started", file=sys.stderr)
-                apps[port], since[port] = start(port, given), time.monotonic()
 
 
 def start(port: int, given: Settings) -> Process:

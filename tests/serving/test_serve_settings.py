@@ -1,12 +1,13 @@
 """What can be set, and the sentence about what cannot be followed."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from deploy import serve
+from deploy import serve, watching
 from deploy.settings import Refused, Settings, settings
 from policytext.base.places import ROOT
 
@@ -59,6 +60,24 @@ def test_without_nginx_there_is_one_sentence(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(serve.shutil, "which", lambda _: None)
     with pytest.raises(Refused, match="nginx is not installed"):
         serve.found_nginx()
+
+
+def test_a_port_that_is_taken_is_said() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(Refused, match=rf"Port {port} of 127.0.0.1 cannot be had: .*in use"):
+            serve.see_that_it_is_free("127.0.0.1", port)
+    serve.see_that_it_is_free("127.0.0.1", port)
+
+
+def test_who_does_not_answer_for_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(0, 10_000, 60))
+    monkeypatch.setattr(watching.time, "monotonic", lambda: next(clock))
+    said = iter([False, False, False, True, False, False, False, False, False])
+    monkeypatch.setattr(watching, "answers", lambda port: port == 1 or next(said))
+    silent = watching.Silence()
+    # Three misses are forgiven by an answer; after four in a row it begins anew.
+    assert [silent.too_long([1, 2]) for _ in range(9)] == [*[[]] * 7, [2], []]
 
 
 def test_it_ends_with_the_sentence_and_not_with_a_traceback() -> None:

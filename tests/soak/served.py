@@ -32,6 +32,7 @@ sys.path.append(str(Path(__file__).parents[2]))
 from provider import PEOPLE, Provider, provided
 
 from deploy.serve import free_ports
+from policytext.base.labels import label
 from policytext.library.places import of_person
 from policytext.library.store import Store
 from policytext.source.reading.received import Received
@@ -239,11 +240,17 @@ class InBrowser:
         return cookies["policytext_at"]
 
     def finds_it_again(self, gone: str) -> None:
-        """Find the text on a new page; bring another and save both, at whichever process it is."""
-        page = self.page
-        page.reload()
-        page.locator(".st-key-title h2", has_text=self.TITLE).wait_for()
-        assert self.place() != gone
+        """Find the text, without a reload; bring another and save both, at another process."""
+        page, until = self.page, time.monotonic() + _WAIT
+        while self.place() == gone:
+            assert time.monotonic() < until, "the page does not come back by itself"
+            page.wait_for_timeout(100)
+        page.locator('[data-test-connection-state="CONNECTED"]').wait_for()
+        self.still()
+        page.locator('[href*="structure"]').first.click()
+        page.locator(".st-key-title h2", has_text=label("menu_structure", "zh")).wait_for()
+        self.still()
+        assert "产城融合有新进展" in page.locator('[data-ready="text"]').first.inner_text()
         self.uploads("又一份工作要点")
         page.goto(f"{self.address}/documents")
         page.locator(".st-key-save_project button").wait_for()
