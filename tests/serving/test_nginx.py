@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import httpx
 import pytest
+from awaiting import awaited
 from stand_in import StandIn
 from websockets.asyncio.client import connect
 
@@ -168,8 +169,8 @@ def test_an_office_comes_in_and_a_flood_does_not(site: Site) -> None:
             answers = await asyncio.gather(*(many.put(address) for _ in range(number)))
         return [answer.status_code for answer in answers]
 
-    assert set(asyncio.run(statuses("/_stcore/upload_file/a/b", 40))) == {200}
-    assert 429 in asyncio.run(statuses("/_stcore/upload_file/a/b", 60))
+    assert set(awaited(statuses("/_stcore/upload_file/a/b", 40))) == {200}
+    assert 429 in awaited(statuses("/_stcore/upload_file/a/b", 60))
 
 
 async def _met(site: Site, cookie: str) -> tuple[dict[str, object], str]:
@@ -189,9 +190,9 @@ async def _met(site: Site, cookie: str) -> tuple[dict[str, object], str]:
 
 def test_a_line_is_passed_on_and_says_where_it_ends(site: Site) -> None:
     for number, one in enumerate(site.behind, 1):
-        told, place = asyncio.run(_met(site, f"policytext_at={number}"))
+        told, place = awaited(_met(site, f"policytext_at={number}"))
         assert (told["who"], place) == (one.port, "")
-    told, place = asyncio.run(_met(site, ""))
+    told, place = awaited(_met(site, ""))
     here = [one.port for one in site.behind].index(int(str(told["who"]))) + 1
     assert place == f"policytext_at={here}"
 
@@ -206,7 +207,7 @@ def _one_is_gone(site: Site) -> None:
     others = {one.port for one in site.behind[1:]}
     for name in ("a", "b", "c", "d", "e", "f"):
         cookie = f"policytext_at=1; policytext_reader={name}"
-        told, place = asyncio.run(_met(site, cookie))
+        told, place = awaited(_met(site, cookie))
         with site.browser(policytext_at="1", policytext_reader=name) as one:
             first = one.get("/").json()["who"]
             again = {one.get("/media/a").json()["who"] for _ in range(4)}

@@ -1,10 +1,10 @@
 """A file that was made for a reader: he has it, nobody else does, and it ends."""
 
-import asyncio
 from collections.abc import Mapping
 from types import SimpleNamespace
 
 import pytest
+from awaiting import awaited
 from httpx import ASGITransport, AsyncClient, Response
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -59,7 +59,7 @@ def answered(address: str, cookies: Mapping[str, str], site: str = "http://site"
         async with AsyncClient(transport=to, base_url=site, cookies=dict(cookies)) as client:
             return await client.get(address)
 
-    return asyncio.run(ask())
+    return awaited(ask())
 
 
 def test_it_goes_to_its_reader_alone(monkeypatch: pytest.MonkeyPatch) -> None:

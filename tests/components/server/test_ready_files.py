@@ -1,9 +1,9 @@
 """Static files are sent as the application sends them, and asked of it once."""
 
-import asyncio
 from collections.abc import Mapping
 
 import httpx
+from awaiting import awaited
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -44,7 +44,7 @@ class Site:
             async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
                 return await client.request(method, path, headers=headers)
 
-        return asyncio.run(asked())
+        return awaited(asked())
 
 
 def test_a_file_is_asked_for_once_and_sent_the_same() -> None:
