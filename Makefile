@@ -1,9 +1,17 @@
-# make run · make serve · make test · make test-cluster · make bench · make check · make format · make prepare · make fonts
+# make run · make serve · make test · make test-cluster · make soak · make bench · make check
+# make format · make lock · make prepare · make fonts
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
+# What is installed is what a lock names, each file by its hash; what comes as source is built with
+# the setuptools that a lock names, too.
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
+BUILT_HERE := --no-build-isolation
+# A lock holds for every system, and for Python from 3.11 on.
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv-locking/bin/uv pip compile --quiet --universal \
+  --python-version 3.11 --no-python-downloads --generate-hashes --no-emit-index-url $(ARGS)
 
-.PHONY: run serve test test-cluster bench check format prepare fonts plotly screenshot
+.PHONY: run serve test test-cluster soak bench check format lock prepare fonts plotly screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
@@ -24,9 +32,20 @@ test-cluster: .venv-cluster/stamp
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	$(BIN)/python tests/known_vulnerabilities.py
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+# After a change of requirements.txt or requirements/; ARGS=--upgrade also takes what is newer of the rest.
+lock: .venv-locking/stamp
+	$(LOCK) requirements/build.txt -o requirements/build.lock
+	$(LOCK) -b requirements/build.lock requirements.txt -o requirements.lock
+	$(LOCK) -b requirements/build.lock requirements/dev.txt -c requirements.lock -o requirements/dev.lock
+	$(LOCK) -b requirements/build.lock requirements/cluster.txt -c requirements/dev.lock \
+	  -o requirements/cluster.lock
+	$(LOCK) requirements/conc.txt -o requirements/conc.lock
+	$(LOCK) requirements/locking.txt -o requirements/locking.lock
 
 prepare: .venv/run.stamp
 	$(BIN)/python -m policytext prepare
@@ -51,24 +70,31 @@ screenshot: .venv/dev.stamp
 	  --server.headless true & server=$$!; \
 	PYTHONPATH=. $(BIN)/python tests/screenshot.py http://127.0.0.1:8765; kill $$server
 
-.venv/run.stamp: requirements.txt
+.venv/run.stamp: requirements.lock requirements/build.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python $(INSTALL) -r requirements/build.lock
+	$(BIN)/python $(INSTALL) $(BUILT_HERE) -r requirements.lock
+	touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements/dev.lock
+	$(BIN)/python $(INSTALL) $(BUILT_HERE) -r requirements/dev.lock
 	touch $@
 
 # The package beside which words are timed: it brings spaCy along, so it has a place of its own.
-.venv-conc/stamp:
+.venv-conc/stamp: requirements/conc.lock
 	$(PYTHON) -m venv .venv-conc
-	.venv-conc/bin/python -m pip install --quiet --disable-pip-version-check conc==0.1.13
+	.venv-conc/bin/python $(INSTALL) -r requirements/conc.lock
 	touch $@
 
-.venv-cluster/stamp: requirements-cluster.txt requirements.txt requirements-dev.txt
+.venv-cluster/stamp: requirements/build.lock requirements/dev.lock requirements/cluster.lock
 	$(PYTHON) -m venv .venv-cluster
-	.venv-cluster/bin/python -m pip install --quiet --disable-pip-version-check \
-	  -r requirements-dev.txt -r requirements-cluster.txt
+	.venv-cluster/bin/python $(INSTALL) -r requirements/build.lock
+	.venv-cluster/bin/python $(INSTALL) $(BUILT_HERE) \
+	  -r requirements/dev.lock -r requirements/cluster.lock
 	touch $@
 
-.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv-locking/stamp: requirements/locking.lock
+	$(PYTHON) -m venv .venv-locking
+	.venv-locking/bin/python $(INSTALL) -r requirements/locking.lock
 	touch $@

@@ -26,7 +26,7 @@ const figureFor = ({ data, layout }, width) => {
 // `onPick` gets what is picked, `onPoint` what is pointed at, "" for nothing. → what draws a figure,
 // what shows what is chosen and what is pointed at elsewhere, and what fits it to its box.
 function chartIn(box, Plotly, { name, onPick, onPoint }) {
-  const [plot, ring, list] = ["plot", "ring", "marks"].map((className) => {
+  const [plot, list, ring] = ["plot", "marks", "ring"].map((className) => {
     const node = document.createElement("div")
     node.className = className
     box.append(node)

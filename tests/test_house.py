@@ -94,6 +94,13 @@ def test_user_text_never_becomes_html() -> None:
         assert not re.search(r"innerHTML|insertAdjacentHTML|unsafe_allow_html", text), path
 
 
+def test_no_rule_has_every_element_of_a_page_styled_at_every_change() -> None:
+    """Such a rule ends in a bare `:has(…)` under what itself depends on what it has."""
+    for path in (ROOT / "components").rglob("*.css"):
+        for selector in re.split(r"[{},]", path.read_text("utf-8")):
+            assert not re.search(r":has\(.*\s:has\(", selector), (path, selector)
+
+
 def test_every_label_speaks_both_languages_with_the_same_fields() -> None:
     for key, words in table().items():
         assert set(words) == set(LANGUAGES) and all(words.values()), key

@@ -21,7 +21,8 @@ const fitPaper = () => {
 function component({ data: [data], parentElement, setTriggerValue }) {
   runArrived(data, parentElement)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
-  document.documentElement.lang = data.lang
+  // Even the same language again would have the browser look at every element anew.
+  if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')
   if (icon && icon.href !== data.icon) icon.href = data.icon
   const tell = (event) => {
