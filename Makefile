@@ -64,6 +64,11 @@ bench: .venv/dev.stamp .venv-conc/stamp
 	$(BIN)/python tests/bench/taking_in.py && $(BIN)/python tests/bench/many_texts.py && \
 	CONC_PYTHON=.venv-conc/bin/python $(BIN)/python tests/bench/words.py
 
+# Loads and faults, on loopback only, in a quarter of an hour; docs/reliability.md has the figures.
+soak: .venv/dev.stamp
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	$(BIN)/python tests/soak/every.py
+
 screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)"; export CHROMIUM; \
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port 8765 \
