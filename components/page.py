@@ -10,12 +10,15 @@ from components import settings, sidebar
 from components.browser import links, spoken
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import address, keeping, lost, resuming, studies
+from components.session import address, keeping, line, lost, resuming, studies
 from components.session.library import library
 from components.session.record import remember, select, session
 from components.session.selection import Selection, as_query
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.base.unreadable import Unreadable
+from policytext.source.beginning import beyond
+from policytext.source.reading.limits import max_seconds
 from policytext.study.choosing import chosen_after
 from policytext.study.pick import Pick
 from policytext.study.plan import NO_PLAN
@@ -41,16 +44,26 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up without anything around it, and return what it works on."""
+    line.tell()
     keeping.settle()
     resuming.resume()
     own = library()
-    selection, ignored = address.read(own)
+    try:
+        selection, ignored = address.read(own)
+        study = studies.study(own, selection)
+        refused = None
+    except Unreadable as reason:
+        # The article is at hand; what was asked for stays in the address.
+        selection, ignored, refused = Selection(lang=session().selection.lang), (), reason
+        study = studies.study(own, selection)
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
     st.set_page_config(page_title=label("app_title", language), layout="wide")
     st.html(_style(language))
     look = Look(language=language, dark=st.context.theme.type == "dark")
-    frame = Frame(selection, studies.study(own, selection), look, marked=session().marked)
+    frame = Frame(selection, study, look, marked=session().marked)
     remember(replace(session(), page=page))
+    if refused:
+        _stop(frame, page, refused)
     if settle:
         # Here, and not by a second run: that would take a click on the menu back.
         frame = replace(frame, selection=settle(frame))
@@ -60,13 +73,32 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     _unkept(language)
     if lost.show(language, page) and page in _OF_A_TEXT:
         # Nothing else is shown in the place of the text that was asked for.
-        frame.show_rest()
-        surround(frame, page)
-        settings.language(frame)
-        st.stop()
+        _stop(frame, page)
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
+    if page in _OF_A_TEXT:
+        _cut_short(frame)
     return frame.reading(frame.study)
+
+
+def _stop(frame: Frame, page: str, reason: Unreadable | None = None) -> None:
+    """Show nothing but what is around a text, and why."""
+    if reason:
+        with st.container(key="refused"):
+            st.error(plain_markdown(reason.said(frame.look.language)))
+            st.page_link(sidebar.PAGES["documents"], label=frame.word("menu_documents"))
+    frame.show_rest()
+    surround(frame, page)
+    settings.language(frame)
+    st.stop()
+
+
+def _cut_short(frame: Frame) -> None:
+    """Say of a text of which only the beginning could be analysed that this is so."""
+    document = frame.study.document
+    if number := beyond(document):
+        words = {"number": len(document.text), "rest": number, "limit": max_seconds()}
+        st.warning(frame.word("cut_short", **words), icon=":material/content_cut:")
 
 
 def surround(frame: Frame, page: str) -> None:

@@ -4,6 +4,7 @@ Nothing counts before the reader takes it in: until then a text only waits in th
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -72,7 +73,8 @@ def get_ready(frame: Frame) -> None:
     for text in waiting.texts()[:1]:
         corrected = preview_controls.corrected(text)
         selection = of_document(frame.selection, corrected.id)
-        studies.study(library().trying(corrected), selection)
+        with suppress(Unreadable):  # said where the text is read
+            studies.study(library().trying(corrected), selection)
 
 
 def _paste(frame: Frame) -> None:

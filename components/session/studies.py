@@ -19,9 +19,12 @@ ASSEMBLY = Assembly(at_hand(cached.keep))
 
 
 def document_of(own: Library, id: str) -> Document:
-    """Return a document by its id; any that is not the reader's own stands for the built-in one."""
+    """Return a document by its id; any that is not the reader's own stands for the built-in one.
+
+    Of a text that passes the bounds of an analysis it is the beginning. Raises Unreadable.
+    """
     text = own.text(id)
-    return text.document if text else article()
+    return ASSEMBLY.within_bounds(text.document, own.words) if text else article()
 
 
 def outline(own: Library, id: str) -> Study:

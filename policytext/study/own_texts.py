@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import Protocol
 
+from policytext.base import outside
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
 from policytext.source.facts import UNKNOWN, Known
@@ -40,17 +41,13 @@ class Text:
 
     @cached_property
     def document(self) -> Document:
-        """Return the text cleaned; without a title of its own it goes by its file's."""
-        # Imported here: the built-in article was cleaned beforehand.
-        from policytext.source.cleaning import clean
-        from policytext.source.parts.found import facts_of_title, retitled
+        """Return the text cleaned; without a title of its own it goes by its file's.
 
-        found = clean(self.received, id=self.id, corrections=self.corrections)
-        if found.title_offsets:
-            return found
-        named = found.facts.completed(facts_of_title(self.fallback_title))
-        facts = retitled(named, self.corrections.title).corrected(self.corrections.facts)
-        return replace(found, title=found.title or self.fallback_title, facts=facts)
+        Raises Unreadable where that is done elsewhere, and passes its bounds.
+        """
+        if len(self.received.text) < outside.QUICK:
+            return _cleaned(self)
+        return outside.done(_cleaned, self)
 
     @property
     def fallback_title(self) -> str:
@@ -86,6 +83,19 @@ class Text:
         """Return how the text is told apart from others: its title, and its date if that is new."""
         title = self.document.title
         return f"{title} · {self.date}" if self.date and self.date not in title else title
+
+
+def _cleaned(text: Text) -> Document:
+    # Imported here: the built-in article was cleaned beforehand.
+    from policytext.source.cleaning import clean
+    from policytext.source.parts.found import facts_of_title, retitled
+
+    found = clean(text.received, id=text.id, corrections=text.corrections)
+    if found.title_offsets:
+        return found
+    named = found.facts.completed(facts_of_title(text.fallback_title))
+    facts = retitled(named, text.corrections.title).corrected(text.corrections.facts)
+    return replace(found, title=found.title or text.fallback_title, facts=facts)
 
 
 class Shelf(Protocol):
