@@ -65,7 +65,11 @@ def previews(frame: Frame) -> None:
         )
     for text in texts:
         with st.container(border=True, key=f"panel_preview_{text.id}"):
-            preview.show(frame, text, accept)
+            try:
+                preview.show(frame, text, accept)
+            except Unreadable as reason:
+                said = paired(text.name, reason.said(frame.look.language), frame.look.language)
+                st.error(plain_markdown(said))
 
 
 def get_ready(frame: Frame) -> None:

@@ -1,5 +1,6 @@
 """Where a reader stands in line, while something that was asked for waits for its turn."""
 
+from contextvars import copy_context
 from time import monotonic
 
 import streamlit as st
@@ -26,10 +27,15 @@ class _Told:
 
     def __init__(self, room: DeltaGenerator) -> None:
         self._room = room
+        self._outside = copy_context()
         self._spot: DeltaGenerator | None = None
         self._since = 0.0
 
     def hear(self, before: int | None) -> None:
+        # What is said while a cache waits for its value is no part of that value.
+        self._outside.run(self._say, before)
+
+    def _say(self, before: int | None) -> None:
         if before is None:
             self._since = 0.0
             if self._spot:

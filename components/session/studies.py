@@ -7,7 +7,7 @@ from components.session.record import remember, session
 from components.session.selection import Selection
 from policytext.source.documents import Document
 from policytext.study.assembly import Assembly
-from policytext.study.own_texts import Library
+from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import ARTICLE_ID, article, article_book, at_hand
 from policytext.study.study import Counting, Filter, Study
 from policytext.themes.themes import Book
@@ -24,7 +24,12 @@ def document_of(own: Library, id: str) -> Document:
     Of a text that passes the bounds of an analysis it is the beginning. Raises Unreadable.
     """
     text = own.text(id)
-    return ASSEMBLY.within_bounds(text.document, own.words) if text else article()
+    return ASSEMBLY.within_bounds(known(text).document, own.words) if text else article()
+
+
+def known(text: Text) -> Text:
+    """Return the text that was understood so before in this visit: it is cleaned already."""
+    return cached.keep(("text", text.id, text.corrections), lambda: text)
 
 
 def outline(own: Library, id: str) -> Study:

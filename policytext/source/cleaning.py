@@ -43,6 +43,13 @@ def outline(
     return [_taken(row, corrections.taken) for row in rows], found
 
 
+def beginnings(
+    received: Received, corrections: Corrections, most: int
+) -> tuple[tuple[str, Part], ...]:
+    """Return how each line begins, `most` characters of it, and the part it plays."""
+    return tuple((row.text[:most], row.part) for row in outline(received, corrections)[0])
+
+
 def clean(
     received: Received | str, *, id: str = "", corrections: Corrections = AS_FOUND
 ) -> Document:
