@@ -1,9 +1,8 @@
 """Texts made to be slow, opened by one visitor while another clicks: how long each waits.
 
 `python tests/soak/hostile_texts.py [TEXT …]` starts a server of its own on loopback for each text
-of tests/bench/hostile_texts.py, at its full size. A visitor opens the text;
-another, with the article, clicks on themes before that, until the text is there, and until its views
-are.
+of tests/bench/hostile_texts.py, at its full size. A visitor opens the text; another,
+with the article, clicks on themes before that, until the text is there, and until its views are.
 """
 
 import asyncio

@@ -16,7 +16,7 @@ from policytext.base.unreadable import Unreadable
 
 LONG = 300_000  # bytes of a request; some hundred thousand characters
 _LEFT = 10  # seconds after which nobody comes back who has left
-_UNASKED = 4  # results that are kept although everybody has left
+_AT_HAND = 3  # results that are kept: who left may come back, a file is made outside any visit
 
 
 class Bounds(NamedTuple):
@@ -76,7 +76,7 @@ class Desk:
                         raise
                     told(job.before)
         finally:
-            self._leave(name, job)
+            self._leave(job)
             told(None)
 
     def close(self) -> None:
@@ -93,14 +93,12 @@ class Desk:
             job.waiting += 1
             return job
 
-    def _leave(self, name: bytes, job: _Job) -> None:
+    def _leave(self, job: _Job) -> None:
         with self._lock:
             job.waiting -= 1
             job.since = monotonic()
-            if job.result.done() and not job.waiting:
-                self._jobs.pop(name, None)
-            unasked = [n for n, one in self._jobs.items() if one.result.done() and not one.waiting]
-            for old in unasked[:-_UNASKED]:
+            done = [n for n, one in self._jobs.items() if one.result.done() and not one.waiting]
+            for old in done[:-_AT_HAND]:
                 del self._jobs[old]
 
     def _do(self, name: bytes, job: _Job, request: Request) -> None:
