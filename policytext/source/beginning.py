@@ -33,6 +33,14 @@ def beginning(document: Document, most: int) -> Document:
     )
 
 
+def with_rest(document: Document, source: str) -> Document:
+    """Return a document that was made of the beginning of a source as one of the whole source."""
+    if len(document.source) == len(source):
+        return document
+    rest = SetAside(BEYOND, len(document.source), len(source))
+    return replace(document, source=source, set_aside=(*document.set_aside, rest))
+
+
 def beyond(document: Document) -> int:
     """Return how many characters of a document's source are set aside as too many."""
     return sum(end - start for kind, start, end in document.set_aside if kind == BEYOND)

@@ -10,6 +10,8 @@ from pathlib import PurePath
 from typing import Protocol
 
 from policytext.base import outside
+from policytext.base.unreadable import Unreadable
+from policytext.source.beginning import with_rest
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
 from policytext.source.facts import UNKNOWN, Known
@@ -18,6 +20,8 @@ from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
+
+_BEGINNING = 200_000  # characters of a text that is too much as a whole
 
 
 @dataclass(frozen=True)
@@ -43,11 +47,17 @@ class Text:
     def document(self) -> Document:
         """Return the text cleaned; without a title of its own it goes by its file's.
 
-        Raises Unreadable where that is done elsewhere, and passes its bounds.
+        Where that is done elsewhere, and passes its bounds, it is the beginning of the text. Raises
+        Unreadable where that does, too.
         """
         if len(self.received.text) < outside.QUICK:
             return _cleaned(self)
-        return outside.done(_cleaned, self)
+        try:
+            return outside.done(_cleaned, self)
+        except Unreadable as reason:
+            if reason.reason not in outside.PASSED or len(self.received.text) <= _BEGINNING:
+                raise
+        return outside.done(_cleaned, self, _BEGINNING)
 
     @property
     def fallback_title(self) -> str:
@@ -85,12 +95,14 @@ class Text:
         return f"{title} · {self.date}" if self.date and self.date not in title else title
 
 
-def _cleaned(text: Text) -> Document:
+def _cleaned(text: Text, most: int | None = None) -> Document:
     # Imported here: the built-in article was cleaned beforehand.
     from policytext.source.cleaning import clean
     from policytext.source.parts.found import facts_of_title, retitled
 
-    found = clean(text.received, id=text.id, corrections=text.corrections)
+    whole = text.received.text
+    received = replace(text.received, text=whole[:most])
+    found = with_rest(clean(received, id=text.id, corrections=text.corrections), whole)
     if found.title_offsets:
         return found
     named = found.facts.completed(facts_of_title(text.fallback_title))

@@ -14,7 +14,7 @@ from itertools import cycle
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[2]))
-sys.path.append(str(Path(__file__).parents[1] / "bench"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))  # its texts have this file's name
 from hostile_texts import TEXTS
 from servers import answers, serving
 from visitor import Run, Visitor

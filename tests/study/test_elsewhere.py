@@ -1,15 +1,16 @@
 """A study whose steps are taken elsewhere is the same; what passes its bounds is cut short."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from policytext.base import outside
 from policytext.base.unreadable import Unreadable
-from policytext.source.beginning import beginning
+from policytext.source.beginning import beginning, beyond
 from policytext.source.cleaning import clean
 from policytext.source.documents import Document
 from policytext.source.reading.received import Received
+from policytext.study import own_texts
 from policytext.study import readable as module
 from policytext.study.assembly import Assembly
 from policytext.study.own_texts import Text
@@ -66,6 +67,22 @@ def test_the_longest_beginning_that_is_analysed_in_time_is_read(
         at_most(5)
     with pytest.raises(Unreadable):  # it may be its turn later: nothing is cut for that
         at_most(100, "too_busy")
+
+
+def test_of_what_cannot_be_cleaned_in_time_the_beginning_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def done(step: Callable[..., object], *given: object) -> object:
+        if len(given) == 1:
+            raise Unreadable("analysis_slow", limit=60)
+        return step(*given)
+
+    monkeypatch.setattr(outside, "done", done)
+    monkeypatch.setattr(own_texts, "_BEGINNING", 5000)
+    source = "要修路。\n" * 2000
+    document = Text("a.txt", Received(source, "text")).document
+    assert document.text == "要修路。\n" * 999 + "要修路。"
+    assert document.source == source and beyond(document) == 5000
 
 
 def test_a_text_without_a_desk_is_read_whole() -> None:

@@ -2,6 +2,8 @@
 
 from threading import Event, Thread
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from policytext.base.labels import label
@@ -12,11 +14,16 @@ TURNS = Turns(1, 60)
 
 def waiting() -> None:
     """Wait for a turn where a page does: under a cache."""
+    from dataclasses import replace
+
     import streamlit as st
     from test_line import TURNS
 
     from components.session import cached, line
+    from components.session.record import remember, session
+    from components.session.selection import Selection
 
+    remember(replace(session(), written=Selection()))  # a page is on screen
     line.tell()
     with_turn = TURNS.taken()
     st.session_state["said"] = []
@@ -29,7 +36,7 @@ def waiting() -> None:
         st.text(cached.keep(("waits",), made))
 
 
-def test_the_place_is_said_and_gone_when_it_is_ones_turn(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_the_place_is_said_and_gone_when_it_is_ones_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     held, ends = Event(), Event()
 
     def hold() -> None:
@@ -38,16 +45,14 @@ def test_the_place_is_said_and_gone_when_it_is_ones_turn(monkeypatch) -> None:  
             ends.wait(60)
 
     said: list[str] = []
-    from streamlit.delta_generator import DeltaGenerator
+    info = st.info
 
-    info = DeltaGenerator.info
-
-    def heard(self, body, **options):  # type: ignore[no-untyped-def]
+    def heard(body: str, **options: str) -> None:
         said.append(body)
         ends.set()
-        return info(self, body, **options)
+        info(body, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(DeltaGenerator, "info", heard)
+    monkeypatch.setattr(st, "info", heard)
     holder = Thread(target=hold)
     holder.start()
     assert held.wait(60)
