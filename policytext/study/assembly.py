@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from policytext.base import outside
+from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Document
 from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
@@ -71,9 +72,11 @@ class Assembly:
             tokens = [t for t in self.tokens(document, level, words) if t.kind != "punctuation"]
             frequencies = dict(Counter(terms_of(tokens)).most_common())
             findings = self.findings(document, words)
-            return outside.done(
-                ordinary, _words_of(document), frequencies, len(tokens), findings, beside
-            )
+            given = (_words_of(document), frequencies, len(tokens), findings)
+            try:
+                return outside.done(ordinary, *given, tuple(map(_words_of, beside)))
+            except Unreadable:  # the other texts are too much: they only shade what is shown
+                return ordinary(*given)
 
         others = tuple(one.fingerprint for one in beside)
         return self.keep(key_of("ordinary", document, level, words, others), made)

@@ -13,11 +13,12 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 _INSIDE = "$$STREAMLIT_INTERNAL_KEY_"  # before the name of what hears a component
+_WHOLE = ForwardMsg.FINISHED_SUCCESSFULLY
 _LONGEST = 60  # seconds that an answer may take
 
 
 class Run(NamedTuple):
-    """One run of a page: seconds until it was over, its bytes, and what each component was given."""
+    """A run of a page: seconds until it was over, its bytes, what each component was given."""
 
     seconds: float
     size: int
@@ -26,7 +27,7 @@ class Run(NamedTuple):
 
 
 class Visitor:
-    """One who keeps a line to the server: `async with Visitor(address) as one: await one.comes()`."""
+    """One who keeps a line to the server, inside `async with Visitor(address) as one`."""
 
     def __init__(
         self, address: str, *, locale: str = "zh-CN", headers: Mapping[str, str] | None = None
@@ -51,7 +52,10 @@ class Visitor:
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         if self._line:
             await self._line.close()
@@ -101,6 +105,5 @@ class Visitor:
                     self._widgets[key], given[key] = one.id, one.json
                 elif element.WhichOneof("type") == "exception":
                     failed = element.exception.message
-            elif kind == "script_finished":
-                if told.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
-                    return Run(time.perf_counter() - begun, size, given, failed)
+            elif kind == "script_finished" and told.script_finished == _WHOLE:
+                return Run(time.perf_counter() - begun, size, given, failed)
