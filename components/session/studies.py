@@ -60,7 +60,7 @@ def study(own: Library, selection: Selection) -> Study:
 
     def beside() -> list[Document]:
         others = [id for id in own.names if id != document.id][-_BESIDE:]
-        return [document for id in others if (document := _beside(own, id))]
+        return [other for id in others if (other := _beside(own, id))]
 
     book = _book_of(own, document)
     made = ASSEMBLY.study(document, counting, chosen, book, beside)
