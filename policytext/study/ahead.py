@@ -51,10 +51,11 @@ def packed_around(text: str, words: WordList, phrases: tuple[str, ...]) -> Packe
 def get_ready() -> None:
     """Load what these steps need where they will be taken: a first text need not wait for it."""
     with suppress(Unreadable):  # said to whoever brings a text
-        outside.done(_try_out)
+        outside.done(try_out)
 
 
-def _try_out() -> None:
+def try_out() -> None:
+    """Load what these steps need."""
     from policytext.source.cleaning import clean
 
     document = clean("关于修路的意见\n要处理好快与慢的关系，坚持“四个先行”。")

@@ -18,11 +18,14 @@ QUICK = 5_000  # characters of a text over which a step is sooner taken than ask
 _desk: Desk | None = None
 
 
-def open_desk(number: int, bounds: Bounds) -> None:
-    """Have steps done by so many processes at most."""
+def open_desk(number: int, bounds: Bounds, ready: Callable[[], object] = int) -> None:
+    """Have steps done by so many processes at most.
+
+    Each does what makes it `ready` first; that does not count as time of a step.
+    """
     global _desk
     close_desk()
-    _desk = Desk(number, bounds)
+    _desk = Desk(number, bounds, ready)
 
 
 def close_desk() -> None:

@@ -42,17 +42,18 @@ class _Job:
 
 
 class Desk:
-    """Processes that do steps, as many as `number`.
+    """Processes that do steps, as many as `number`, each once it has done what makes it `ready`.
 
     One of them is for short texts alone, where there are several: whoever brings one does not wait
     for the long ones.
     """
 
-    def __init__(self, number: int, bounds: Bounds) -> None:
+    def __init__(self, number: int, bounds: Bounds, ready: Callable[[], object]) -> None:
         self._bounds = bounds
         self._turns = Turns(number, bounds.wait)
         self._turns_of_long = Turns(max(1, number - 1), bounds.wait)
-        self._workers = [Worker(bounds.memory) for _ in range(number)]
+        first = pickle.dumps((ready, ()))
+        self._workers = [Worker(bounds.memory, first) for _ in range(number)]
         self._free: LifoQueue[Worker] = LifoQueue()  # the one that is warm goes first
         for worker in reversed(self._workers):
             self._free.put(worker)
@@ -121,14 +122,8 @@ class Desk:
             job.result.set_result(found)
 
     def _answer(self, job: _Job, request: Request) -> Any:
-        until = monotonic() + self._bounds.seconds
-
-        def over() -> Unreadable | None:
-            passed = monotonic() > until or job.left
-            return Unreadable("analysis_slow", limit=self._bounds.seconds) if passed else None
-
         worker = self._free.get()
         try:
-            return worker.answer(request, over)
+            return worker.answer(request, self._bounds.seconds, lambda: job.left)
         finally:
             self._free.put(worker)

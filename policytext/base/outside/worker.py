@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 from policytext.base.children import ended, received_bytes, send_bytes, started
@@ -15,30 +16,42 @@ _MOST_IN_TURN = 300  # steps, before a fresh process takes over
 _CHILD = "policytext.base.outside.working"
 
 Request = bytes  # a pickled (step, given)
-Over = Callable[[], Unreadable | None]  # says why there is no more time, once that is so
+Over = Callable[[], bool]
 
 
 class Worker:
-    """A process with so much memory. Not for several threads at once."""
+    """A process with so much memory, which does `ready` first. Not for several threads at once."""
 
-    def __init__(self, memory: int) -> None:
-        self._memory = memory
+    def __init__(self, memory: int, ready: Request) -> None:
+        self._memory, self._ready = memory, ready
         self._process: subprocess.Popen[bytes] | None = None
         self._answered = 0
 
-    def answer(self, request: Request, over: Over) -> Any:
-        """Return what the step gives. Raises Unreadable."""
+    def answer(self, request: Request, seconds: int, left: Over) -> Any:
+        """Return what the step gives in so many seconds, unless all have `left`. Raises Unreadable.
+
+        They count from when the process is ready.
+        """
         if self._answered >= _MOST_IN_TURN:
             self.end()
-        process = self._process = self._process or self._begun()
+        if self._process is None:
+            self._process = started(_CHILD, str(self._memory), stderr=None)
+            self._asked(self._process, self._ready, seconds, lambda: False)
+        return self._asked(self._process, request, seconds, left)
+
+    def _asked(
+        self, process: "subprocess.Popen[bytes]", request: Request, seconds: int, left: Over
+    ) -> Any:
         assert process.stdin and process.stdout
-        with _watched(process, over) as why:
+        until = monotonic() + seconds
+        with _watched(process, lambda: monotonic() > until or left()) as over:
             try:
                 send_bytes(process.stdin, request)
                 answer = received_bytes(process.stdout)
             except (OSError, EOFError) as reason:
                 self.end()
-                raise (why[0] if why else Unreadable("analysis_broke")) from reason
+                how = "analysis_slow" if over.is_set() else "analysis_broke"
+                raise Unreadable(how, limit=seconds) from reason
         self._answered += 1
         how, said = pickle.loads(answer)
         if how == "done":
@@ -54,26 +67,23 @@ class Worker:
         if process:
             ended(process)
 
-    def _begun(self) -> "subprocess.Popen[bytes]":
-        return started(_CHILD, str(self._memory), stderr=None)
-
 
 @contextmanager
-def _watched(process: "subprocess.Popen[bytes]", over: Over) -> Iterator[list[Unreadable]]:
-    """Kill a process as soon as its time is over; the list then says why."""
-    answered, why = Event(), list[Unreadable]()
+def _watched(process: "subprocess.Popen[bytes]", over: Over) -> Iterator[Event]:
+    """Kill a process as soon as its time is over; the event says that it was."""
+    answered, killed = Event(), Event()
 
     def watch() -> None:
         while not answered.wait(LOOK):
-            if reason := over():
-                why.append(reason)
+            if over():
+                killed.set()
                 process.kill()
                 return
 
     watching = Thread(target=watch, daemon=True)
     watching.start()
     try:
-        yield why
+        yield killed
     finally:
         answered.set()
         watching.join()
