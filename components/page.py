@@ -14,12 +14,13 @@ from components.session import address, keeping, line, lost, resuming, studies
 from components.session.library import library
 from components.session.record import remember, select, session
 from components.session.selection import Selection, as_query
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.base.look import Look
 from policytext.base.unreadable import Unreadable
 from policytext.source.beginning import beyond
 from policytext.source.reading.limits import max_seconds
 from policytext.study.choosing import chosen_after
+from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
 from policytext.study.plan import NO_PLAN
 
@@ -51,19 +52,19 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     try:
         selection, ignored = address.read(own)
         study = studies.study(own, selection)
-        refused = None
-    except Unreadable as reason:
-        # The article is at hand; what was asked for stays in the address.
-        selection, ignored, refused = Selection(lang=session().selection.lang), (), reason
+    except Unreadable as reason:  # the article stands in its place
+        remember(replace(session(), refused_text=(_asked_for(own), reason)))
+        selection, ignored = Selection(lang=session().selection.lang), ()
+        select(selection)
         study = studies.study(own, selection)
+    if selection.document:
+        remember(replace(session(), refused_text=None))
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
     st.set_page_config(page_title=label("app_title", language), layout="wide")
     st.html(_style(language))
     look = Look(language=language, dark=st.context.theme.type == "dark")
     frame = Frame(selection, study, look, marked=session().marked)
     remember(replace(session(), page=page))
-    if refused:
-        _stop(frame, page, refused)
     if settle:
         # Here, and not by a second run: that would take a click on the menu back.
         frame = replace(frame, selection=settle(frame))
@@ -73,7 +74,10 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     _unkept(language)
     if lost.show(language, page) and page in _OF_A_TEXT:
         # Nothing else is shown in the place of the text that was asked for.
-        _stop(frame, page)
+        frame.show_rest()
+        surround(frame, page)
+        settings.language(frame)
+        st.stop()
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
     if page in _OF_A_TEXT:
@@ -81,16 +85,12 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     return frame.reading(frame.study)
 
 
-def _stop(frame: Frame, page: str, reason: Unreadable | None = None) -> None:
-    """Show nothing but what is around a text, and why."""
-    if reason:
-        with st.container(key="refused"):
-            st.error(plain_markdown(reason.said(frame.look.language)))
-            st.page_link(sidebar.PAGES["documents"], label=frame.word("menu_documents"))
-    frame.show_rest()
-    surround(frame, page)
-    settings.language(frame)
-    st.stop()
+def _asked_for(own: Library) -> str:
+    """Return the name of the text that is asked for: chosen since a page was drawn, else linked."""
+    now = session()
+    chosen = now.written is not None and now.selection != now.written
+    id = now.selection.document if chosen else st.query_params.get("document", "")
+    return own.names.get(id, id)
 
 
 def _cut_short(frame: Frame) -> None:
@@ -122,6 +122,9 @@ def _unkept(language: str) -> None:
     with st.container(key="unkept"):
         for reason in filter(None, (session().shut, session().unkept)):
             st.error(plain_markdown(reason.said(language)))
+        if refused := session().refused_text:
+            name, reason = refused
+            st.error(plain_markdown(paired(name, reason.said(language), language)))
 
 
 def _picked(picked: Pick) -> None:
