@@ -61,7 +61,8 @@ bench: .venv/dev.stamp .venv-conc/stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	export PYTHONPATH=. && $(BIN)/python tests/bench/bench.py && \
 	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/reports.py && \
-	$(BIN)/python tests/bench/taking_in.py && $(BIN)/python tests/bench/many_texts.py && \
+	$(BIN)/python tests/bench/taking_in.py && $(BIN)/python tests/bench/hostile_texts.py && \
+	$(BIN)/python tests/bench/many_texts.py && \
 	CONC_PYTHON=.venv-conc/bin/python $(BIN)/python tests/bench/words.py
 
 # Loads and faults, on loopback only, in a quarter of an hour; docs/reliability.md has the figures.

@@ -10,13 +10,17 @@ from components import settings, sidebar
 from components.browser import links, spoken
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import address, keeping, lost, resuming, studies
+from components.session import address, keeping, line, lost, resuming, studies
 from components.session.library import library
 from components.session.record import remember, select, session
 from components.session.selection import Selection, as_query
-from policytext.base.labels import label
+from policytext.base.labels import label, paired
 from policytext.base.look import Look
+from policytext.base.unreadable import Unreadable
+from policytext.source.beginning import beyond
+from policytext.source.reading.limits import max_seconds
 from policytext.study.choosing import chosen_after
+from policytext.study.own_texts import Library
 from policytext.study.pick import Pick
 from policytext.study.plan import NO_PLAN
 
@@ -41,15 +45,25 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up without anything around it, and return what it works on."""
+    line.tell()
     keeping.settle()
     resuming.resume()
     own = library()
-    selection, ignored = address.read(own)
+    try:
+        selection, ignored = address.read(own)
+        study = studies.study(own, selection)
+    except Unreadable as reason:  # the article stands in its place
+        remember(replace(session(), refused_text=(_asked_for(own), reason)))
+        selection, ignored = Selection(lang=session().selection.lang), ()
+        select(selection)
+        study = studies.study(own, selection)
+    if selection.document:
+        remember(replace(session(), refused_text=None))
     language = selection.lang or ("zh" if (st.context.locale or "zh").startswith("zh") else "en")
     st.set_page_config(page_title=label("app_title", language), layout="wide")
     st.html(_style(language))
     look = Look(language=language, dark=st.context.theme.type == "dark")
-    frame = Frame(selection, studies.study(own, selection), look, marked=session().marked)
+    frame = Frame(selection, study, look, marked=session().marked)
     remember(replace(session(), page=page))
     if settle:
         # Here, and not by a second run: that would take a click on the menu back.
@@ -66,7 +80,25 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
         st.stop()
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
+    if page in _OF_A_TEXT:
+        _cut_short(frame)
     return frame.reading(frame.study)
+
+
+def _asked_for(own: Library) -> str:
+    """Return the name of the text that is asked for: chosen since a page was drawn, else linked."""
+    now = session()
+    chosen = now.written is not None and now.selection != now.written
+    id = now.selection.document if chosen else st.query_params.get("document", "")
+    return own.names.get(id, id)
+
+
+def _cut_short(frame: Frame) -> None:
+    """Say of a text of which only the beginning could be analysed that this is so."""
+    document = frame.study.document
+    if number := beyond(document):
+        words = {"number": len(document.text), "rest": number, "limit": max_seconds()}
+        st.warning(frame.word("cut_short", **words), icon=":material/content_cut:")
 
 
 def surround(frame: Frame, page: str) -> None:
@@ -90,6 +122,9 @@ def _unkept(language: str) -> None:
     with st.container(key="unkept"):
         for reason in filter(None, (session().shut, session().unkept)):
             st.error(plain_markdown(reason.said(language)))
+        if refused := session().refused_text:
+            name, reason = refused
+            st.error(plain_markdown(paired(name, reason.said(language), language)))
 
 
 def _picked(picked: Pick) -> None:

@@ -8,6 +8,7 @@ from components.browser.plain import plain_markdown
 from components.compare import against, choosing, contrast, kept_groups
 from components.page import open_page
 from components.panels import reading_pane, search_box
+from policytext.base.unreadable import Unreadable
 
 frame = open_page("compare", choosing.settled)
 
@@ -18,7 +19,13 @@ with st.container(horizontal=True, key="title"):
     copy_link.show(frame.look.language)
 
 names, chosen = choosing.choices(frame), frame.selection.against
-if refused := kept_groups.refusal(frame, chosen):
+refused = kept_groups.refusal(frame, chosen)
+try:
+    with st.spinner(frame.word("views_follow")):
+        compared = None if refused else against.compared(frame, chosen, names[chosen])
+except Unreadable as reason:  # the other text passes its bounds
+    compared, refused = None, reason.said(frame.look.language)
+if compared is None:
     left, middle = st.columns([36, 64], gap="small")
     with left, st.container(key="reader_side"):
         reading_pane.show(frame)
@@ -28,8 +35,6 @@ if refused := kept_groups.refusal(frame, chosen):
     settings.counting(frame)
     settings.language(frame)
     st.stop()
-with st.spinner(frame.word("views_follow")):
-    compared = against.compared(frame, chosen, names[chosen])
 frame = frame.reading(compared.target, compared)
 widths = [28, 44, 28] if compared.studies else [36, 64]
 left, middle, *right = st.columns(widths, gap="small")

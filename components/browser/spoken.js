@@ -35,7 +35,8 @@ const SAYINGS = [
   [`${AT.drop} button p`, "", /^(?:Upload|Browse files)$/, "upload"],
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
   ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^([\d.,]+[MG]B) per file.*$/, "limit", "limited"],
-  ['[data-testid="stFileUploaderFileErrorMessage"]', "", /^File must be ([\d.,]+ ?[MG]B) or smaller\.$/, "too_large", "limited"],
+  [`${AT.upload} [role="alert"], [role="tooltip"]`, "", /^File must be ([\d.,]+ ?[MG]B) or smaller\.$/, "too_large", "limited"],
+  [`${AT.upload} [role="alert"]`, "", /^Error: $/, "error"],
 ]
 const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"]'
 const GROUPED = [

@@ -4,6 +4,7 @@ Nothing counts before the reader takes it in: until then a text only waits in th
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -64,7 +65,11 @@ def previews(frame: Frame) -> None:
         )
     for text in texts:
         with st.container(border=True, key=f"panel_preview_{text.id}"):
-            preview.show(frame, text, accept)
+            try:
+                preview.show(frame, text, accept)
+            except Unreadable as reason:
+                said = paired(text.name, reason.said(frame.look.language), frame.look.language)
+                st.error(plain_markdown(said))
 
 
 def get_ready(frame: Frame) -> None:
@@ -72,7 +77,8 @@ def get_ready(frame: Frame) -> None:
     for text in waiting.texts()[:1]:
         corrected = preview_controls.corrected(text)
         selection = of_document(frame.selection, corrected.id)
-        studies.study(library().trying(corrected), selection)
+        with suppress(Unreadable):  # said where the text is read
+            studies.study(library().trying(corrected), selection)
 
 
 def _paste(frame: Frame) -> None:

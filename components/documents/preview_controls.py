@@ -6,26 +6,31 @@ from dataclasses import replace
 import streamlit as st
 
 from components.frame import Frame
+from components.session import cached, studies
 from components.session.record import remember, session
 from components.session.widgets import value_of
-from policytext.source.cleaning import Line, outline
+from policytext.base import outside
+from policytext.source.cleaning import beginnings
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Span
 from policytext.source.facts import NAMES
 from policytext.source.parts.dates import iso
+from policytext.source.parts.kinds import Part
 from policytext.study.own_texts import Text
 
 _AROUND = 200  # lines on each side of the one found, to choose the body's first and last from
 _LONGEST_FACT = 80
+_SHOWN = 36  # characters of a line
+Lines = tuple[tuple[str, Part], ...]
 
 
 def show(frame: Frame, text: Text) -> None:
     """Show the widgets."""
     taken = _taken(text)
     found = replace(text.corrections, taken=taken)
-    lines, _ = outline(text.received, replace(found, first=None, last=None))
-    body = [number for number, line in enumerate(lines) if line.part == "body"]
-    document = replace(text, corrections=found).document
+    lines = _lines(replace(text, corrections=replace(found, first=None, last=None)))
+    body = [number for number, (_, part) in enumerate(lines) if part == "body"]
+    document = studies.known(replace(text, corrections=found)).document
     st.text_input(
         frame.word("correct_title"),
         value=document.title,
@@ -75,18 +80,24 @@ def corrected(text: Text) -> Text:
     found = replace(text, corrections=replace(text.corrections, taken=_taken(text)))
     convert: bool | None = value_of(f"convert_{text.id}", None)
     if convert is None:
-        return found
+        return studies.known(found)
     plain = replace(found, corrections=replace(AS_FOUND, convert=convert, taken=_taken(text)))
-    return replace(
-        text,
-        corrections=Corrections(
-            title=_title(plain),
-            **_ends(plain),
-            convert=convert,
-            taken=plain.corrections.taken,
-            facts=_facts(plain),
-        ),
+    plain = studies.known(plain)
+    given = Corrections(
+        title=_title(plain),
+        **_ends(plain),
+        convert=convert,
+        taken=plain.corrections.taken,
+        facts=_facts(plain),
     )
+    return studies.known(replace(text, corrections=given))
+
+
+def _lines(text: Text) -> Lines:
+    """Return how the lines of a text begin, and the part of each."""
+    key = ("lines", text.id, text.corrections)
+    given = (text.received, text.corrections, _SHOWN + 1)
+    return cached.keep(key, lambda: outside.done(beginnings, *given))
 
 
 def _taken(text: Text) -> tuple[Span, ...]:
@@ -107,8 +118,7 @@ def _facts(plain: Text) -> tuple[tuple[str, str], ...]:
 
 def _ends(plain: Text) -> dict[str, int | None]:
     """Return the first and last line of the body where they are not those that were found."""
-    lines, _ = outline(plain.received, plain.corrections)
-    body = [number for number, line in enumerate(lines) if line.part == "body"]
+    body = [number for number, (_, part) in enumerate(_lines(plain)) if part == "body"]
     ends = (min(body, default=None), max(body, default=None))
     first, last = (
         value_of(_line_key(name, plain.id, plain.corrections.taken), end)
@@ -127,6 +137,6 @@ def _line_key(name: str, id: str, taken: Sequence[Span]) -> str:
     return ".".join((f"{name}_{id}", *(str(span.start) for span in sorted(taken))))
 
 
-def _line(number: int, lines: Sequence[Line]) -> str:
-    words = lines[number].text
-    return f"{number + 1}　{words[:36]}{'…' if len(words) > 36 else ''}"
+def _line(number: int, lines: Lines) -> str:
+    words, _ = lines[number]
+    return f"{number + 1}　{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}"

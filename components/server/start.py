@@ -28,8 +28,9 @@ def _begin() -> None:
     if not st.get_option("server.headless"):
         webbrowser.open(_address())
     # Imported here: the server answers before all this is loaded.
-    from components.server import warming
+    from components.server import analysing, warming
 
+    analysing.begin()
     warming.warm_up()
 
 

@@ -47,7 +47,8 @@ def own_library() -> None:
     if not (folder / FILE).exists():
         return
     with suppress(Unreadable):  # said to whoever comes
-        cached.store_in(str(folder)).cards()
+        if cached.store_in(str(folder)).cards():
+            cached.load_dictionary()  # the visit may go on with one of these texts
 
 
 def text_is_out() -> None:

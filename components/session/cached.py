@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from policytext.base import outside
 from policytext.library.store import Store
 from policytext.source.reading.received import Received
+from policytext.study.ahead import get_ready
 from policytext.study.keeping import Key
-from policytext.tokens.dictionary import dictionary
 
 if TYPE_CHECKING:
     from policytext.library.counting.tables import Tables
@@ -98,7 +99,7 @@ def counted(key: tuple[Hashable, ...], count: Callable[[], T]) -> T:
 @st.cache_resource(show_spinner=False)
 def load_dictionary() -> None:
     """Begin to load what cuts a text, once a server: a reader's first text need not wait for it."""
-    Thread(target=dictionary, daemon=True).start()
+    Thread(target=get_ready, daemon=True).start()
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
@@ -106,7 +107,7 @@ def documents_in(id: str, _received: Received) -> "tuple[Inner, ...]":
     """Return the documents that a file holds, () where it is one."""
     from policytext.source import division
 
-    return division.documents_in(_received)
+    return outside.done(division.documents_in, _received)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=300)

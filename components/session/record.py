@@ -117,6 +117,7 @@ class Session:
     refused_projects: tuple[tuple[str, Unreadable], ...] = ()
     refused_edit: Unreadable | None = None
     refused_cut: str = ""
+    refused_text: tuple[str, Unreadable] | None = None  # its name; the article stands in its place
     said_of_change: str = ""  # what the last change in text or cards did
 
     # The library's page: its texts that are marked, what its dialog asks for, the page that shows

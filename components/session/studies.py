@@ -6,9 +6,10 @@ from components.session import cached
 from components.session.record import remember, session
 from components.session.selection import Selection
 from policytext.base.once import Once
+from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Document
 from policytext.study.assembly import Assembly
-from policytext.study.own_texts import Library
+from policytext.study.own_texts import Library, Text
 from policytext.study.prepared import (
     ARTICLE_ID,
     article,
@@ -28,9 +29,17 @@ ASSEMBLY = Assembly(at_hand(cached.keep))
 
 
 def document_of(own: Library, id: str) -> Document:
-    """Return a document by its id; any that is not the reader's own stands for the built-in one."""
+    """Return a document by its id; any that is not the reader's own stands for the built-in one.
+
+    Of a text that passes the bounds of an analysis it is the beginning. Raises Unreadable.
+    """
     text = own.text(id)
-    return text.document if text else article()
+    return ASSEMBLY.within_bounds(known(text).document, own.words) if text else article()
+
+
+def known(text: Text) -> Text:
+    """Return the text that was understood so before in this visit: it is cleaned already."""
+    return cached.keep(("text", text.id, text.corrections), lambda: text)
 
 
 def outline(own: Library, id: str) -> Study:
@@ -51,7 +60,7 @@ def study(own: Library, selection: Selection) -> Study:
 
     def beside() -> list[Document]:
         others = [id for id in own.names if id != document.id][-_BESIDE:]
-        return [text.document for id in others if (text := own.text(id))]
+        return [other for id in others if (other := _beside(own, id))]
 
     book = _book_of(own, document)
     made = ASSEMBLY.study(document, counting, chosen, book, beside)
@@ -66,6 +75,15 @@ def as_everybody_finds_it(counting: Counting = BY_PHRASES, chosen: Filter = WHOL
 def _has_no_part_in_it(own: Library) -> bool:
     """Say whether nothing that a reader has changes a number of the built-in article."""
     return not (own.names or own.books or own.doubts or own.words != NO_WORDS)
+
+
+def _beside(own: Library, id: str) -> Document | None:
+    """Return another text of the reader's, if it is there and can be read."""
+    text = own.text(id)
+    try:
+        return known(text).document if text else None
+    except Unreadable:
+        return None
 
 
 def _counted(own: Library, made: Study) -> Study:

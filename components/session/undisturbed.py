@@ -6,6 +6,8 @@ from typing import Any
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from policytext.base.turns import told_to
+
 
 def undisturbed(act: Callable[..., Any]) -> Callable[..., None]:
     """Return a callback that no message of the browser can end half-way.
@@ -24,7 +26,8 @@ def undisturbed(act: Callable[..., Any]) -> Callable[..., None]:
         # The session passes on every attribute that is set as an entry of its own.
         object.__setattr__(session, "_yield_callback", lambda: None)
         try:
-            act(*args, **kwargs)
+            with told_to():  # a message on the page would end it
+                act(*args, **kwargs)
         finally:
             object.__setattr__(session, "_yield_callback", leave)
 

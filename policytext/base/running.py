@@ -30,3 +30,17 @@ def start_detached(*arguments: str) -> None:
         env=environment(),
         **detached,  # type: ignore[call-overload]
     )
+
+
+def bound_memory(most: int) -> None:
+    """Let this process take so many bytes of memory and no more, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (ValueError, OSError):  # macOS does not take every bound
+        return

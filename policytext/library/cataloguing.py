@@ -24,7 +24,8 @@ _BY_TITLE = Known("", "title")
 def card_of(text: Text) -> Card:
     """Return the card of a text; that cleans it."""
     # What a reader gave hides what was recognised: without it that shows.
-    plain = replace(text, corrections=recognising(text.corrections))
+    corrections = recognising(text.corrections)
+    plain = text if text.corrections == corrections else replace(text, corrections=corrections)
     document = plain.document
     card = Card(
         id=text.id,

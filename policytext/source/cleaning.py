@@ -1,11 +1,11 @@
 """The text as received → a Document: notes removed, script unified, what is no body set aside."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from policytext.source.corrections import AS_FOUND, Corrections
-from policytext.source.documents import Document, SetAside, Span
+from policytext.source.documents import Document, SetAside, Span, around
 from policytext.source.facts import NAMES, Facts, Known, facts_of
 from policytext.source.lines import Lines, lines
 from policytext.source.notes import pinyin_notes
@@ -43,6 +43,13 @@ def outline(
     return [_taken(row, corrections.taken) for row in rows], found
 
 
+def beginnings(
+    received: Received, corrections: Corrections, most: int
+) -> tuple[tuple[str, Part], ...]:
+    """Return how each line begins, `most` characters of it, and the part it plays."""
+    return tuple((row.text[:most], row.part) for row in outline(received, corrections)[0])
+
+
 def clean(
     received: Received | str, *, id: str = "", corrections: Corrections = AS_FOUND
 ) -> Document:
@@ -65,7 +72,7 @@ def clean(
     blanks: list[int] = []
     for places, line, part, out in rows:
         if part not in ("title", "body"):
-            set_aside += _around(aside, SetAside(part, places[0], places[-1] + 1))
+            set_aside += around(aside, SetAside(part, places[0], places[-1] + 1))
             continue
         converted += [p for p, c in zip(places, line, strict=True) if source[p] != c]
         blanks += out
@@ -128,19 +135,6 @@ def _aside(received: Received, corrections: Corrections) -> tuple[SetAside, ...]
 
 def _within(span: Span, taken: Sequence[Span]) -> bool:
     return any(start <= span.start and span.end <= end for start, end in taken)
-
-
-def _around(aside: Sequence[SetAside], line: SetAside) -> Iterator[SetAside]:
-    """Return a line that is set aside without the stretches in it that stand for themselves."""
-    start = line.start
-    number = max(bisect_right(aside, start, key=lambda part: part.start) - 1, 0)
-    while number < len(aside) and aside[number].start < line.end:
-        if start < aside[number].start:
-            yield SetAside(line.kind, start, aside[number].start)
-        start = max(start, aside[number].end)
-        number += 1
-    if start < line.end:
-        yield SetAside(line.kind, start, line.end)
 
 
 def _apart(notes: Sequence[Span], aside: Sequence[SetAside]) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """The document: one clean text, and for each of its characters the place in the source."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -76,6 +77,19 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that holds `offset`, −1 when none does."""
         return _holding(self.paragraphs, offset)
+
+
+def around(aside: Sequence[SetAside], line: SetAside) -> Iterator[SetAside]:
+    """Return what is set aside without the stretches in it that stand for themselves."""
+    start = line.start
+    number = max(bisect_right(aside, start, key=lambda part: part.start) - 1, 0)
+    while number < len(aside) and aside[number].start < line.end:
+        if start < aside[number].start:
+            yield SetAside(line.kind, start, aside[number].start)
+        start = max(start, aside[number].end)
+        number += 1
+    if start < line.end:
+        yield SetAside(line.kind, start, line.end)
 
 
 def fingerprint_of(stem: str, title: str) -> str:

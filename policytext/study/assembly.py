@@ -5,14 +5,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from policytext.base import outside
+from policytext.base.unreadable import Unreadable
 from policytext.source.documents import Document
 from policytext.structure.finding import Finding
+from policytext.structure.policy_language import PolicyWording, policy_wordings
+from policytext.study.ahead import Ahead, ahead, packed_around
 from policytext.study.keeping import Keep, in_memory, key_of
 from policytext.study.ordinary import Ordinary, ordinary
+from policytext.study.readable import readable
 from policytext.study.study import BY_PHRASES, WHOLE_TEXT, Annotated, Counting, Filter, Study
 from policytext.themes.doubts import Doubt, parted
-from policytext.themes.themes import Book, annotate
+from policytext.themes.themes import Annotation, Book, annotate
 from policytext.tokens.cutting import CutText, cut_text
+from policytext.tokens.packed import unpacked
 from policytext.tokens.segmentation import Level, shown_phrases
 from policytext.tokens.tokens import Token, terms_alike, terms_of
 from policytext.tokens.word_list import NO_WORDS, WordList
@@ -50,6 +56,7 @@ class Assembly:
             counting=counting,
             filter=filter,
             asked=lambda: self.ordinary(document, counting.level, words, tuple(beside())),
+            read_wordings=lambda: self.wordings(document, words),
         )
 
     def ordinary(
@@ -65,7 +72,11 @@ class Assembly:
             tokens = [t for t in self.tokens(document, level, words) if t.kind != "punctuation"]
             frequencies = dict(Counter(terms_of(tokens)).most_common())
             findings = self.findings(document, words)
-            return ordinary(document, frequencies, len(tokens), findings, beside)
+            given = (_words_of(document), frequencies, len(tokens), findings)
+            try:
+                return outside.done(ordinary, *given, tuple(map(_words_of, beside)))
+            except Unreadable:  # the other texts are too much: they only shade what is shown
+                return ordinary(*given)
 
         others = tuple(one.fingerprint for one in beside)
         return self.keep(key_of("ordinary", document, level, words, others), made)
@@ -109,6 +120,8 @@ class Assembly:
         """Return the tokens of a document at a level, under a reader's own words."""
 
         def made() -> Tokens:
+            if found := self._ahead(document, words):
+                return unpacked(found.tokens[level])
             cut = self.cut(document, words)
             return (
                 cut.tokens if level == "words" else cut.with_phrases(self.phrases(document, words))
@@ -124,6 +137,8 @@ class Assembly:
         """Return the phrases that a document shows by itself."""
 
         def made() -> tuple[str, ...]:
+            if found := self._ahead(document, words):
+                return found.phrases
             return shown_phrases(document.text, words, cut=self.cut(document, words))
 
         return self.keep(key_of("phrases", document, words), made)
@@ -132,6 +147,8 @@ class Assembly:
         """Return the structure of a document."""
 
         def made() -> tuple[Finding, ...]:
+            if found := self._ahead(document, words):
+                return found.findings
             # Imported here: the structure of the built-in article is found beforehand.
             from policytext.structure.structures import structures
 
@@ -143,6 +160,8 @@ class Assembly:
         """Return the theme book that the structure of a document suggests."""
 
         def made() -> Book:
+            if found := self._ahead(document, words):
+                return found.proposed
             # Imported here: the built-in article has a book of its own.
             from policytext.structure.proposal import propose
 
@@ -155,8 +174,34 @@ class Assembly:
         """Return a theme book with what it finds in a document, and what of that is doubted."""
         # A book in full, as text: that is its key, for it cannot be hashed.
         key = key_of("annotations", document, repr(book))
-        found = self.keep(key, lambda: annotate(document, book))
+        found = self.keep(key, lambda: _annotated(document, book))
         return Annotated(book, *parted(document, book, found, doubts))
+
+    def wordings(self, document: Document, words: WordList = NO_WORDS) -> tuple[PolicyWording, ...]:
+        """Return what a document says of how firmly, who, by when, how much and where."""
+
+        def made() -> tuple[PolicyWording, ...]:
+            if not _quick(document) and (found := self._ahead(document, words)):
+                return found.wordings
+            return tuple(policy_wordings(document, self.tokens(document, "words", words)))
+
+        return self.keep(key_of("wordings", document, words), made)
+
+    def within_bounds(self, document: Document, words: WordList = NO_WORDS) -> Document:
+        """Return a document that can be analysed: itself, or its beginning. Raises Unreadable."""
+        if not outside.is_open():
+            return document
+        return self.keep(
+            key_of("within bounds", document, words),
+            lambda: readable(document, lambda part: self._ahead(part, words)),
+        )
+
+    def _ahead(self, document: Document, words: WordList) -> Ahead | None:
+        """Return what the steps give, where they are taken elsewhere. Raises Unreadable."""
+        if not outside.is_open():
+            return None
+        key = key_of("ahead", document, words)
+        return self.keep(key, lambda: outside.done(ahead, document, words))
 
     def _cut_alike(
         self, documents: Sequence[Document], level: Level, words: WordList
@@ -177,4 +222,22 @@ class Assembly:
     ) -> Tokens:
         """Return the tokens of a document that keep just these `phrases` whole."""
         key = key_of("tokens around", document, words, phrases)
-        return self.keep(key, lambda: self.cut(document, words).with_phrases(phrases))
+        if not outside.is_open():
+            return self.keep(key, lambda: self.cut(document, words).with_phrases(phrases))
+        given = (document.text, words, phrases)
+        return self.keep(key, lambda: unpacked(outside.done(packed_around, *given)))
+
+
+def _quick(document: Document) -> bool:
+    return len(document.text) < outside.QUICK
+
+
+def _words_of(document: Document) -> Document:
+    """Return a document without where it stands in its source: that is the most of it."""
+    return replace(document, source="", source_offsets=(), set_aside=())
+
+
+def _annotated(document: Document, book: Book) -> tuple[Annotation, ...]:
+    if _quick(document):
+        return annotate(document, book)
+    return outside.done(annotate, _words_of(document), book)

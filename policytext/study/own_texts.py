@@ -9,6 +9,9 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import Protocol
 
+from policytext.base import outside
+from policytext.base.unreadable import Unreadable
+from policytext.source.beginning import with_rest
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
 from policytext.source.facts import UNKNOWN, Known
@@ -17,6 +20,8 @@ from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
+
+_BEGINNING = 200_000  # characters of a text that is too much as a whole
 
 
 @dataclass(frozen=True)
@@ -40,17 +45,19 @@ class Text:
 
     @cached_property
     def document(self) -> Document:
-        """Return the text cleaned; without a title of its own it goes by its file's."""
-        # Imported here: the built-in article was cleaned beforehand.
-        from policytext.source.cleaning import clean
-        from policytext.source.parts.found import facts_of_title, retitled
+        """Return the text cleaned; without a title of its own it goes by its file's.
 
-        found = clean(self.received, id=self.id, corrections=self.corrections)
-        if found.title_offsets:
-            return found
-        named = found.facts.completed(facts_of_title(self.fallback_title))
-        facts = retitled(named, self.corrections.title).corrected(self.corrections.facts)
-        return replace(found, title=found.title or self.fallback_title, facts=facts)
+        Where that is done elsewhere, and passes its bounds, it is the beginning of the text. Raises
+        Unreadable where that does, too.
+        """
+        if len(self.received.text) < outside.QUICK:
+            return _cleaned(self)
+        try:
+            return outside.done(_cleaned, self)
+        except Unreadable as reason:
+            if reason.reason not in outside.PASSED or len(self.received.text) <= _BEGINNING:
+                raise
+        return outside.done(_cleaned, self, _BEGINNING)
 
     @property
     def fallback_title(self) -> str:
@@ -86,6 +93,21 @@ class Text:
         """Return how the text is told apart from others: its title, and its date if that is new."""
         title = self.document.title
         return f"{title} · {self.date}" if self.date and self.date not in title else title
+
+
+def _cleaned(text: Text, most: int | None = None) -> Document:
+    # Imported here: the built-in article was cleaned beforehand.
+    from policytext.source.cleaning import clean
+    from policytext.source.parts.found import facts_of_title, retitled
+
+    whole = text.received.text
+    received = replace(text.received, text=whole[:most])
+    found = with_rest(clean(received, id=text.id, corrections=text.corrections), whole)
+    if found.title_offsets:
+        return found
+    named = found.facts.completed(facts_of_title(text.fallback_title))
+    facts = retitled(named, text.corrections.title).corrected(text.corrections.facts)
+    return replace(found, title=found.title or text.fallback_title, facts=facts)
 
 
 class Shelf(Protocol):

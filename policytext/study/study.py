@@ -73,9 +73,10 @@ NO_BOOK, BY_PHRASES, WHOLE_TEXT = Annotated(), Counting(), Filter()
 class Study:
     """Everything a view rests on; study/assembly.py makes it.
 
-    `findings` is the structure that the text shows by itself; `cut_words` gives the tokens at the
-    level of words where they are at hand, `asked` what the terms are weighed against. `own_name`
-    is how the document is called where its title is not enough.
+    `findings` is the structure that the text shows by itself. Where they are at hand, `cut_words`
+    gives the tokens at the level of words, `asked` what the terms are weighed against and
+    `read_wordings` the policy language. `own_name` is how the document is called where its title is
+    not enough.
     """
 
     document: Document
@@ -89,6 +90,9 @@ class Study:
         default=None, repr=False, compare=False
     )
     asked: Callable[[], Ordinary] | None = field(default=None, repr=False, compare=False)
+    read_wordings: Callable[[], tuple[PolicyWording, ...]] | None = field(
+        default=None, repr=False, compare=False
+    )
 
     _made: Once = field(default_factory=partial(Once, _MADE), init=False, repr=False, compare=False)
 
@@ -171,6 +175,8 @@ class Study:
     @cached_property
     def wordings(self) -> tuple[PolicyWording, ...]:
         """Return what the text says of how firmly, who, by when, how much and where."""
+        if self.read_wordings:
+            return self.read_wordings()
         if self.level == "words":
             words = self.tokens
         elif self.cut_words:

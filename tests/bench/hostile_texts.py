@@ -41,6 +41,17 @@ TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "list marks": (lambda n: "路、" * n, 200_000),
     "conjunctions": (lambda n: "路和" * n, 200_000),
     "blanks": (lambda n: "路 " * n, 200_000),
+    "nested quotes": (lambda n: "“修‘路’”" * n + "“" * n + "”" * n, 30_000),
+    "brackets": (lambda n: "（" * n + "路" + "）" * n, 500_000),
+    "titles in titles": (lambda n: "《修路" * n + "》" * n, 50_000),
+    "dates": (lambda n: "2024年1月1日至12月31日，" * n, 20_000),
+    "list numbers": (lambda n: "（一）1.①第一条" * n, 20_000),
+    "relationships": (lambda n: "处理好修路和种树的关系" * n, 20_000),
+    "Latin words": (lambda n: "修路 plan B2B, " * n, 40_000),
+    "emoji": (lambda n: "路🚧👷🏽‍♀️" * n, 60_000),
+    "tabs": (lambda n: "路\t" * n, 200_000),
+    "very many paragraphs": (lambda n: "要修路。\n" * n, 60_000),
+    "headings": (lambda n: "第一章　修路\n一、修路\n（一）修路\n" * n, 10_000),
     "only blanks": (lambda n: "路" + " " * n + "路", 200_000),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from policytext.base.running import bound_memory
 from policytext.library.coming_in.archives import inside as inside_archive
 from policytext.library.coming_in.incoming import Incoming
 from policytext.library.coming_in.kinds import called
@@ -16,7 +17,7 @@ from policytext.library.coming_in.reasons import reason_for
 from policytext.library.coming_in.tables.columns import Columns
 from policytext.library.coming_in.tables.opening import head
 from policytext.library.coming_in.tables.opening import inside as inside_table
-from policytext.source.reading.bounded import bound_memory
+from policytext.source.reading.limits import max_memory
 
 
 def answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -47,7 +48,7 @@ def _told(coming: Incoming) -> dict[str, Any]:
 
 
 def _main() -> None:
-    bound_memory()
+    bound_memory(max_memory())
     with own_output() as out:
 
         def say(answer: dict[str, Any]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Generator, Mapping
 from contextlib import suppress
 from typing import Any
 
+from policytext.base.children import at_most, ended, started
 from policytext.base.unreadable import Unreadable, from_record
-from policytext.library.coming_in.children import at_most, ended, started
 from policytext.library.coming_in.kinds import called
 from policytext.library.coming_in.limits import max_opening_seconds
 

@@ -5,10 +5,10 @@ import subprocess
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from policytext.base.children import at_most, ended, started
 from policytext.base.unreadable import Unreadable
 from policytext.base.unreadable import from_record as unreadable_of
 from policytext.library.card import Card
-from policytext.library.coming_in.children import at_most, ended, started
 from policytext.library.coming_in.kinds import called
 from policytext.library.records import card_of_row
 from policytext.source.reading.limits import max_seconds

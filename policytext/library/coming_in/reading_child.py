@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from policytext.base.running import bound_memory
 from policytext.base.unreadable import Unreadable
 from policytext.library.cataloguing import card_of
 from policytext.library.coming_in.archives import member
@@ -17,8 +18,7 @@ from policytext.library.coming_in.reasons import reason_for
 from policytext.library.coming_in.tables.opening import row
 from policytext.library.records import card_to_record
 from policytext.source.reading import checked, read
-from policytext.source.reading.bounded import bound_memory
-from policytext.source.reading.limits import max_bytes, too_large
+from policytext.source.reading.limits import max_bytes, max_memory, too_large
 from policytext.study.own_texts import Text
 from policytext.study.project import is_project
 
@@ -55,7 +55,7 @@ def _answer(request: dict[str, Any], content: bytes, last: list[Text]) -> dict[s
 
 
 def _main() -> None:
-    bound_memory()
+    bound_memory(max_memory())
     last: list[Text] = []
     taken = sys.stdin.buffer
     with own_output() as out:

@@ -4,21 +4,19 @@ Whoever starts it holds its standard input: it ends with whom it works for, howe
 """
 
 import os
-import pickle
-import struct
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from policytext.base.children import received, send
 from policytext.base.unreadable import Unreadable
 from policytext.library.parts.writing import Wanted, write
 from policytext.study.own_texts import Text
 from policytext.tokens.vocabulary import Vocabulary
 from policytext.tokens.word_list import WordList
 
-_LENGTH = struct.Struct(">Q")
 _MOST_WORDS = 400_000  # after which the words that were met are forgotten
 
 
@@ -49,21 +47,6 @@ def _cleaned(texts: Sequence[tuple[str, str, Text]]) -> Iterator[Wanted]:
     for id, fingerprint, text in texts:
         with suppress(Unreadable):
             yield Wanted(id, fingerprint, text.document)
-
-
-def send(stream: IO[bytes], said: Any) -> None:
-    """Send a value to the other process."""
-    content = pickle.dumps(said)
-    stream.write(_LENGTH.pack(len(content)) + content)
-    stream.flush()
-
-
-def received(stream: IO[bytes]) -> Any:
-    """Return what the other process sends. Raises EOFError when it is gone."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError
-    return pickle.loads(stream.read(_LENGTH.unpack(head)[0]))
 
 
 def _main() -> None:

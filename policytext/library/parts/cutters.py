@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from queue import SimpleQueue
 
+from policytext.base.children import received, send
 from policytext.base.running import environment
-from policytext.library.parts.cutter import Batch, Cutter, received, send
+from policytext.library.parts.cutter import Batch, Cutter
 
 MOST = 2  # processes; each may take some 300 MB
 

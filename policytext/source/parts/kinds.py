@@ -26,5 +26,6 @@ Part = Literal[
     "comment",
     "site",  # menus and share bars
     "related",  # links to other pages
+    "beyond",  # more than can be analysed
 ]
 KINDS: tuple[Part, ...] = get_args(Part)

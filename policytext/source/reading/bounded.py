@@ -8,15 +8,15 @@ import os
 import subprocess
 import sys
 from importlib import import_module
-from threading import BoundedSemaphore
 
-from policytext.base.running import environment
+from policytext.base.running import bound_memory, environment
+from policytext.base.turns import Turns
 from policytext.base.unreadable import Unreadable, from_record
-from policytext.source.reading.limits import max_memory, max_seconds
+from policytext.source.reading.limits import max_memory, max_seconds, max_wait
 from policytext.source.reading.received import Received
 from policytext.source.reading.received import from_record as received_of
 
-_AT_WORK = BoundedSemaphore(os.cpu_count() or 1)
+_TURNS = Turns(os.cpu_count() or 1, max_wait())
 
 
 def parsed(kind: str, content: bytes) -> Received:
@@ -25,7 +25,7 @@ def parsed(kind: str, content: bytes) -> Received:
     As many parsers are at work at once as there are processors; the others wait for their turn.
     """
     try:
-        with _AT_WORK:
+        with _TURNS.taken():
             done = subprocess.run(
                 [sys.executable, "-m", "policytext.source.reading.bounded", kind],
                 input=content,
@@ -54,7 +54,7 @@ def parsed_here(kind: str, content: bytes) -> Received:
 
 def _main(kind: str) -> None:
     """Read standard input, print what it gave or why it gave nothing."""
-    bound_memory()
+    bound_memory(max_memory())
     try:
         answer = parsed_here(kind, sys.stdin.buffer.read()).record()
     except Unreadable as reason:
@@ -62,20 +62,6 @@ def _main(kind: str) -> None:
     except MemoryError:
         answer = Unreadable("too_hungry", kind=kind.upper()).record()
     sys.stdout.buffer.write(json.dumps(answer).encode())
-
-
-def bound_memory() -> None:
-    """Let this process take so much memory and no more, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    most = max_memory() if hard == resource.RLIM_INFINITY else min(max_memory(), hard)
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-    except (ValueError, OSError):  # macOS does not take every bound
-        return
 
 
 if __name__ == "__main__":

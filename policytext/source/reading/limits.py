@@ -1,4 +1,4 @@
-"""How much a file may hold and a parser may take; each can be set in the environment."""
+"""How much a file may hold, a parser or an analysis take; each can be set in the environment."""
 
 import os
 import re
@@ -19,13 +19,18 @@ def max_characters() -> int:
 
 
 def max_seconds() -> int:
-    """Return how long a parser may take (POLICYTEXT_MAX_SECONDS, 60)."""
+    """Return how long a parser or an analysis may take (POLICYTEXT_MAX_SECONDS, 60)."""
     return setting("POLICYTEXT_MAX_SECONDS", 60)
 
 
 def max_memory() -> int:
-    """Return how many bytes of memory a parser may take (POLICYTEXT_MAX_MEMORY_MB, 2048)."""
+    """Return how many bytes a parser or an analysis may take (POLICYTEXT_MAX_MEMORY_MB, 2048)."""
     return setting("POLICYTEXT_MAX_MEMORY_MB", 2048) * 1024 * 1024
+
+
+def max_wait() -> int:
+    """Return how many seconds one waits for one's turn (POLICYTEXT_MAX_WAIT_SECONDS, 120)."""
+    return setting("POLICYTEXT_MAX_WAIT_SECONDS", 120)
 
 
 def too_large(most: int) -> Unreadable:

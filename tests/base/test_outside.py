@@ -1,0 +1,107 @@
+"""Steps that are done elsewhere, within bounds: what each says when it passes them."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from policytext.base import outside
+from policytext.base.turns import told_to
+from policytext.base.unreadable import Unreadable
+
+sys.path.append(str(Path(__file__).parent))
+import steps_elsewhere as steps
+
+_BOUNDS = outside.Bounds(seconds=2, memory=1 << 30, wait=60)
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Give what opens a desk whose processes find the steps of this folder."""
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    yield lambda number=1, **bounds: outside.open_desk(number, _BOUNDS._replace(**bounds))
+    outside.close_desk()
+
+
+def test_without_a_desk_a_step_is_done_here() -> None:
+    assert not outside.is_open()
+    assert outside.done(steps.told, "where") == os.getpid()
+
+
+def test_what_passes_its_bounds_is_one_sentence_and_the_next_step_is_done(
+    desk: Callable[..., None],
+) -> None:
+    desk()
+    first = outside.done(steps.told, "where")
+    assert first != os.getpid()
+    for step, given, reason in (
+        (steps.waits, (60,), "analysis_slow"),
+        (steps.eats, (), "analysis_hungry"),
+        (steps.dies, (), "analysis_broke"),
+        (steps.breaks, (), "analysis_broke"),
+        (steps.refuses, (), "empty"),
+    ):
+        with pytest.raises(Unreadable) as caught:
+            outside.done(step, *given)
+        assert caught.value.reason == reason, step
+        assert caught.value.said("zh") and caught.value.said("en")
+        # Nobody asked for this before: what was asked for of late is at hand.
+        assert outside.done(steps.doubled, reason) == reason * 2
+    assert outside.done(steps.told, "there") != first  # what went wrong is over with its process
+
+
+def test_who_leaves_and_comes_back_finds_what_was_begun(
+    desk: Callable[..., None], tmp_path: Path
+) -> None:
+    """A click ends the run that waits; the next run asks for the same."""
+    desk(seconds=30)
+
+    class Left(Exception):
+        pass
+
+    def leave(before: int | None) -> None:
+        if before is not None:
+            raise Left
+
+    begun = tmp_path / "begun"
+    with told_to(leave), pytest.raises(Left):
+        outside.done(steps.waits, 1.0, str(begun))
+    assert outside.done(steps.waits, 1.0, str(begun)) == "waited"
+    assert begun.read_text() == "begun\n"
+
+
+def test_who_asks_for_the_same_at_once_has_it_done_once(
+    desk: Callable[..., None], tmp_path: Path
+) -> None:
+    desk(2, seconds=30)
+    begun = tmp_path / "begun"
+    with ThreadPoolExecutor(3) as threads:
+        asked = [threads.submit(outside.done, steps.waits, 0.5, str(begun)) for _ in range(3)]
+        assert [one.result() for one in asked] == ["waited"] * 3
+    assert begun.read_text() == "begun\n"
+
+
+def test_a_short_text_does_not_wait_for_long_ones(desk: Callable[..., None]) -> None:
+    desk(2, seconds=60)
+    long, working = "路" * 200_000, Event()
+
+    def hear(before: int | None) -> None:
+        working.set()
+
+    def ask(number: int) -> object:
+        with told_to(hear):
+            return outside.done(steps.waits_over, long, 2 + number / 100)
+
+    with ThreadPoolExecutor(2) as threads:
+        asked = [threads.submit(ask, number) for number in range(2)]
+        assert working.wait(30)
+        begun = time.monotonic()
+        assert outside.done(steps.doubled, "路") == "路路"
+        assert not all(one.done() for one in asked) and time.monotonic() - begun < 2
+        for one in asked:
+            one.result()

@@ -1,0 +1,41 @@
+"""A text that cannot be analysed: one sentence, and the article in its place."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.session.record import KEY, Session
+from policytext.base.unreadable import Unreadable
+from policytext.library.store import Store
+from policytext.source.documents import Document
+from policytext.source.reading.received import Received
+from policytext.study.assembly import Assembly
+from policytext.study.own_texts import Text
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+def test_it_is_said_and_the_page_goes_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = Text("意见.txt", Received("关于修路的意见\n要修路。", "text"))
+    store = Store(tmp_path)
+    store.put([text])
+    at = AppTest.from_file(APP, default_timeout=60)
+    at.session_state[KEY] = Session(text_shown=True, passing=store)
+    at.query_params["document"] = text.id
+
+    def broke(self: Assembly, document: Document, *given: object) -> Document:
+        raise Unreadable("analysis_broke")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Assembly, "within_bounds", broke)
+        for _ in range(2):
+            at.run()
+            assert not at.exception
+            (said,) = [error.value for error in at.error]
+            assert "关于修路的意见" in said and Unreadable("analysis_broke").said("zh") in said
+            assert at.session_state[KEY].selection.document == ""
+    at.query_params["document"] = text.id
+    at.run()
+    assert not at.error and not at.exception
+    assert at.session_state[KEY].selection.document == text.id
