@@ -86,6 +86,8 @@ else:  # the server, which is started with this file and runs it for each visit
     from starlette.middleware import Middleware
 
     from components.server.at_once import SentAtOnce
+    from components.server.spoken_for import SpokenFor
     from components.server.start import started
 
-    app = st.App(__file__, lifespan=started, middleware=[Middleware(SentAtOnce)])
+    between = [Middleware(SentAtOnce), Middleware(SpokenFor)]
+    app = st.App(__file__, lifespan=started, middleware=between)

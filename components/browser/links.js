@@ -4,6 +4,7 @@
 const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
 let numbered = 0
 const NARROW = 700 // pixels
+const tellPicks = () => line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW })
 
 // The library's file comes while the text does; it is run only once the text can be read.
 const coming = make("link")
@@ -20,6 +21,9 @@ const fitPaper = () => {
 
 function component({ data: [data], parentElement, setTriggerValue }) {
   runArrived(data, parentElement)
+  line.tell = setTriggerValue
+  showBar(parentElement, data.words)
+  if (lineHeard(data)) tellPicks()
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')
@@ -28,7 +32,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     numbered = Math.max(Date.now(), numbered + 1)
     pageState.unheard = [...pageState.unheard, [numbered, event.detail.pick]].slice(-KEPT)
     pending()
-    setTriggerValue("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW })
+    if (!isAway()) tellPicks() // else line.js does, once it is back
   }
   const leave = (event) => {
     // Over a narrow page the menu lies on top: it makes way for what was chosen in it.

@@ -21,7 +21,7 @@ const UNDRAWN = [
   ".policytext-chart[data-drawing]",
   ".st-key-panel_waiting",
 ].join()
-const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *, .st-key-led *, [class*="st-key-ran_"] *)'
+const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *, .st-key-keepsake *, .st-key-led *, [class*="st-key-ran_"] *)'
 const isEmpty = (part) => (part.shadowRoot?.childElementCount ?? 0) < 2 // the first is its style
 
 const pageState = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from secrets import token_hex
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
@@ -68,6 +69,7 @@ class Pictures(NamedTuple):
 class Session:
     """What one visit has chosen, brought and been told; nothing of it is shared with another."""
 
+    visit: str = field(default_factory=lambda: token_hex(8))  # a name for the browser alone
     # What is chosen; and what was, with its address, when a page was last drawn.
     selection: Selection = field(default_factory=Selection)
     studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
