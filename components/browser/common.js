@@ -22,7 +22,7 @@ const anew = (run) => (given) => {
 const keptFor = (atOnce) => {
   const tell = (name, value) => {
     if (document.documentElement.dataset.line !== "away") return atOnce(name, value)
-    ;(window.policytextUntold ??= []).push(() => atOnce(name, value))
+    ;(window.policytextUntold ??= []).push({ name, tell: () => atOnce(name, value) })
   }
   return Object.assign(tell, { atOnce })
 }

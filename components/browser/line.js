@@ -9,7 +9,7 @@ const PATIENCE = { // milliseconds
   quiet: 20_000, // without a word, before the server is asked whether it hears
   answer: 10_000, // that it may take to answer
   waiting: 4_000, // the same, each, while the reader waits for something; both together are enough
-  dead: 30_000, // silent so long, while the server answers others: the line is given up
+  dead: 20_000, // silent so long, while the server answers others: the line is given up
   back: 4_000, // that a good end stays on screen
   ...window.policytextPatience, // where a test has less
 }
@@ -23,21 +23,28 @@ const line = {
   socket: null, // that the last word came over
   heard: performance.now(), // when
   asked: 0, // when it was asked whether it hears, and has not answered
+  wants: false, // whether anything else was said to the server since its last word
   ticked: performance.now(),
-  giveUp: PATIENCE.dead,
+  dead: PATIENCE.dead,
+  focus: null, // what had it when the line went
+  looking: false, // whether the server answers others
   awaySince: 0,
   tell: null, // how Python is told by this page
   visit: "", // of the server's session, by the run that came last
   perishes: "", // what would be gone with it: "texts", "previews", ""
   last: null, // control of Streamlit's own that was clicked, as long as its run has not come
   act: null, // what could not be done: asked for again
+  did: false, // whether something of theirs waited when it came back
+  went: false, // whether the browser went back or forth meanwhile
   late: [], // picks that wait until the texts are back that they belong to
   notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
 }
 const stateOfLine = (state) => (document.documentElement.dataset.line = state)
 const isAway = () => document.documentElement.dataset.line === "away"
 const untold = () => (window.policytextUntold ??= []) // common.js
-const isWaiting = () => pageState.asked || !!document.querySelector(RUNNING)
+const BY_ITSELF = ["missing", "shown"] // what components tell and no reader did
+const waiting = () => line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
+const isWaiting = () => line.wants || pageState.asked || !!document.querySelector(RUNNING)
 
 // Every word of the server passes here: that is how its line is known.
 const { get: said } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data")
@@ -45,10 +52,16 @@ Object.defineProperty(MessageEvent.prototype, "data", {
   configurable: true,
   enumerable: true,
   get() {
-    if (this.target instanceof WebSocket) Object.assign(line, { socket: this.target, heard: performance.now(), asked: 0 })
+    if (this.target instanceof WebSocket) Object.assign(line, { socket: this.target, heard: performance.now(), asked: 0, wants: false })
     return said.call(this)
   },
 })
+
+const { send: sendOn } = WebSocket.prototype
+WebSocket.prototype.send = function (message) {
+  if (message !== HEARTBEAT) line.wants = true
+  return sendOn.call(this, message)
+}
 
 function watchLine() {
   const now = performance.now()
@@ -63,7 +76,7 @@ function watchLine() {
     }
     const silent = line.asked && now - line.asked > answer
     stateOfLine(silent ? "silent" : "here")
-    if (silent && now - line.asked > line.giveUp) giveUp(line.socket, line.asked)
+    if (silent && now - line.asked > line.dead && !line.looking) giveUp(line.socket, line.asked)
   }
   drawLine()
 }
@@ -71,25 +84,37 @@ function watchLine() {
 // it. Streamlit is told that it is closed, comes over a new one, and finds the same session. A large
 // answer on a slow line may look alike: each time takes twice as long.
 function giveUp(socket, asked) {
-  line.giveUp *= 2
-  fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE.answer) })
-    .then(({ ok }) => ok && line.asked === asked && socket.dispatchEvent(new CloseEvent("close", { code: 1006 })))
+  line.looking = true
+  fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE.waiting) })
+    .then(({ ok }) => {
+      if (!ok || line.asked !== asked || line.socket !== socket) return
+      line.dead *= 2
+      socket.dispatchEvent(new CloseEvent("close", { code: 1006 }))
+    })
     .catch(() => {}) // the server is silent altogether
-    .finally(() => (line.giveUp = line.asked === asked ? Math.min(line.giveUp, 8 * PATIENCE.dead) : line.giveUp))
+    .finally(() => (line.looking = false))
 }
 
 function lineMoved() {
   const state = document.querySelector("[data-test-connection-state]")?.dataset.testConnectionState
-  if (state === "CONNECTED") isAway() && tellPicks() // asks for a run
+  if (state === "CONNECTED") isAway() && comeOver()
   else if (state === "DISCONNECTED_FOREVER") endOfLine()
   else if (!isAway()) {
     Object.assign(line, { awaySince: performance.now(), asked: 0, socket: null })
     // Whether this click was heard nobody knows.
     if (line.last && isWaiting()) line.act = line.last
     stateOfLine("away")
+    line.focus = document.activeElement
     setTimeout(drawLine, PATIENCE.blip + 50)
   }
   drawLine()
+}
+function comeOver() {
+  Object.assign(line, { did: waiting() > 0, wants: false })
+  // Either asks for a run. Streamlit heard that the browser went back, and could not follow.
+  if (line.went) dispatchEvent(new PopStateEvent("popstate", { state: history.state }))
+  else tellPicks()
+  line.went = false
 }
 function endOfLine() {
   stateOfLine("away")
@@ -104,17 +129,17 @@ function lineHeard({ visit, perishes }) {
   const wasAway = isAway()
   Object.assign(line, { visit, perishes, last: null })
   if (!wasAway || !document.querySelector(HERE)) return false
-  const waited = [...pageState.unheard, ...untold()].length
   stateOfLine("here")
-  line.giveUp = PATIENCE.dead
-  untold().splice(0).forEach((tell) => tell())
+  untold().splice(0).forEach(({ tell }) => tell())
   if (gone) sayGone(gone)
   else if (line.awaySince && performance.now() - line.awaySince > PATIENCE.blip)
-    sayShortly(waited ? "back_done" : another ? "back_anew" : "back")
+    sayShortly(line.did ? "back_done" : another ? "back_anew" : "back")
   if (line.act) askAgain(line.act)
   line.act = null
+  // A box that was being written in was switched off meanwhile.
+  requestAnimationFrame(() => document.activeElement === document.body && line.focus?.isConnected && line.focus.focus())
   drawLine()
-  return another && pageState.unheard.length > 0
+  return pageState.unheard.length > 0
 }
 function sayShortly(word) {
   line.notices.set("back", { word, until: performance.now() + PATIENCE.back })
@@ -157,8 +182,8 @@ const controlOf = (event) => {
   const room = [...(kept?.classList ?? [])].find((one) => one.startsWith("st-key-"))
   return { name, control: { node, tag: node.localName, words: node.textContent, room } }
 }
-const find = ({ node, tag, words, room }) =>
-  node.isConnected ? node : [...document.querySelectorAll(`${room ? `.${CSS.escape(room)} ` : ""}${tag}`)].find((one) => one.textContent === words)
+const find = ({ node, tag, words, room } = {}) =>
+  !node ? null : node.isConnected ? node : [...document.querySelectorAll(`${room ? `.${CSS.escape(room)} ` : ""}${tag}`)].find((one) => one.textContent === words)
 addEventListener("pointerdown", (event) => {
   const found = isAway() && controlOf(event)
   if (found && found.control.node.matches(OFF)) line.act = found
@@ -172,8 +197,18 @@ addEventListener("click", (event) => {
   if (!found || !document.querySelector(HERE) || found.control.node.matches(OFF)) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  untold().push(() => setTimeout(() => find(found.control)?.click()))
+  untold().push({ name: "click", tell: () => setTimeout(() => find(found.control)?.click()) })
 }, true)
+
+addEventListener("popstate", (event) => event.isTrusted && isAway() && ((line.went = true), drawLine()))
+// A file that is dropped on a box that is off would be opened in the place of the page.
+for (const kind of ["dragover", "drop"])
+  addEventListener(kind, (event) => {
+    if (!isAway()) return
+    event.preventDefault()
+    if (kind === "drop") line.act = { name: [...event.dataTransfer.files].map(({ name }) => name).join(" · ") }
+    drawLine()
+  }, true)
 
 stateOfLine("here")
 new MutationObserver(lineMoved).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] })

@@ -25,7 +25,7 @@ function drawLine() {
 // What is the matter just now: nothing, or one row.
 function troubles(now) {
   if (line.notices.has("ended")) return []
-  const waits = pageState.unheard.length || untold().length || line.act
+  const waits = waiting()
   if (isAway() && line.awaySince && now - line.awaySince > PATIENCE.blip)
     return [{ word: "away", more: line.act ? "asks" : waits ? "waits" : "read_on", since: line.awaySince }]
   if (document.documentElement.dataset.line === "silent")
