@@ -59,6 +59,7 @@ Object.defineProperty(MessageEvent.prototype, "data", {
 
 const { send: sendOn } = WebSocket.prototype
 WebSocket.prototype.send = function (message) {
+  line.socket = this
   if (message !== HEARTBEAT) line.wants = true
   return sendOn.call(this, message)
 }
@@ -68,17 +69,20 @@ function watchLine() {
   const slept = now - line.ticked > 5 * TICK // as behind a laptop's lid: nothing can be said of that time
   line.ticked = now
   if (slept) Object.assign(line, { heard: now, asked: 0 })
-  if (!isAway() && line.socket?.readyState === WebSocket.OPEN) {
+  if (!isAway()) {
     const [quiet, answer] = isWaiting() ? [PATIENCE.waiting, PATIENCE.waiting] : [PATIENCE.quiet, PATIENCE.answer]
-    if (!line.asked && now - line.heard > quiet && !document.hidden) {
-      line.asked = now
-      line.socket.send(HEARTBEAT)
-    }
+    if (!line.asked && now - line.heard > quiet && !document.hidden) askLine(now)
     const silent = line.asked && now - line.asked > answer
     stateOfLine(silent ? "silent" : "here")
-    if (silent && now - line.asked > line.dead && !line.looking) giveUp(line.socket, line.asked)
+    if (silent && line.socket && now - line.asked > line.dead && !line.looking) giveUp(line.socket, line.asked)
   }
   drawLine()
+}
+// Before anything came or went since this script is here, nobody knows the line itself.
+function askLine(now) {
+  line.asked = now
+  if (line.socket) line.socket.send(HEARTBEAT)
+  else fetch(HEALTH, { cache: "no-store" }).then(() => Object.assign(line, { heard: performance.now(), asked: 0 }), () => {})
 }
 // The server answers a new line while this one stays silent: it is dead, and nobody will ever close
 // it. Streamlit is told that it is closed, comes over a new one, and finds the same session. A large
@@ -200,13 +204,15 @@ addEventListener("click", (event) => {
   untold().push({ name: "click", tell: () => setTimeout(() => find(found.control)?.click()) })
 }, true)
 
+addEventListener("change", ({ target }) => target.type === "file" && target.files.length && (line.last = { name: namesOf(target.files) }), true)
 addEventListener("popstate", (event) => event.isTrusted && isAway() && ((line.went = true), drawLine()))
+const namesOf = (files) => [...files].map(({ name }) => name).join(" · ")
 // A file that is dropped on a box that is off would be opened in the place of the page.
 for (const kind of ["dragover", "drop"])
   addEventListener(kind, (event) => {
     if (!isAway()) return
     event.preventDefault()
-    if (kind === "drop") line.act = { name: [...event.dataTransfer.files].map(({ name }) => name).join(" · ") }
+    if (kind === "drop") line.act = { name: namesOf(event.dataTransfer.files) }
     drawLine()
   }, true)
 

@@ -35,9 +35,9 @@ function troubles(now) {
 
 function redraw(rows) {
   const { popover, words } = bar
+  bar.times = []
   if (!rows.length) return void (popover.matches(":popover-open") && popover.hidePopover())
   if (!popover.matches(":popover-open")) popover.showPopover() // before its words: they are then heard
-  bar.times = []
   popover.replaceChildren(...rows.map((row) => {
     const node = make("div", `row ${row.word}`)
     const status = make("p")

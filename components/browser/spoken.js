@@ -36,7 +36,7 @@ const SAYINGS = [
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
   ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^([\d.,]+[MG]B) per file.*$/, "limit", "limited"],
   ['[data-testid="stFileUploaderFileErrorMessage"]', "", /^File must be ([\d.,]+ ?[MG]B) or smaller\.$/, "too_large", "limited"],
-  ['[data-testid="stFileUploaderFileErrorMessage"]', "", /^(?:Error: )?(?:AxiosError|Connection lost|.*(?:[Nn]etwork|[Tt]ime|status|abort)).*$/s, "upload_cut"],
+  [`${AT.upload} [role="alert"], [data-testid="stTooltipErrorContent"], [data-testid="stTooltipContent"]`, "", /^(?:Error: )?(?:AxiosError|Connection lost|.*(?:[Nn]etwork|[Tt]ime|status|abort)).*$/s, "upload_cut"],
 ]
 const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"]'
 const GROUPED = [

@@ -44,6 +44,7 @@ class Line:
     def end(self) -> None:
         """Close everything for good."""
         self._do(self._shut())
+        self._do(self._left())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
 
@@ -61,6 +62,12 @@ class Line:
         for end in tuple(self._open):
             end.transport.abort()
 
+    async def _left(self) -> None:
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for one in others:
+            one.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+
     async def _joined(self, reader: asyncio.StreamReader, browser: asyncio.StreamWriter) -> None:
         if not self._whole:
             self._open.add(browser)
@@ -73,9 +80,10 @@ class Line:
             browser.transport.abort()
             return
         self._open |= {browser, server}
-        await asyncio.gather(
-            self._pass(reader, server, browser), self._pass(answers, browser, server)
-        )
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(
+                self._pass(reader, server, browser), self._pass(answers, browser, server)
+            )
 
     async def _pass(
         self, said: asyncio.StreamReader, to: asyncio.StreamWriter, by: asyncio.StreamWriter
