@@ -90,8 +90,9 @@ function askLine(now) {
 function giveUp(socket, asked) {
   line.looking = true
   fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE.waiting) })
-    .then(({ ok }) => {
-      if (!ok || line.asked !== asked || line.socket !== socket) return
+    .then(({ ok }) => ok && new Promise((go) => setTimeout(go, PATIENCE.waiting))) // it may only have come to
+    .then((ok) => {
+      if (ok === false || line.asked !== asked || line.socket !== socket) return
       line.dead *= 2
       socket.dispatchEvent(new CloseEvent("close", { code: 1006 }))
     })
@@ -115,9 +116,9 @@ function lineMoved() {
 }
 function comeOver() {
   Object.assign(line, { did: waiting() > 0, wants: false })
-  // Either asks for a run. Streamlit heard that the browser went back, and could not follow.
+  tellPicks(line.went) // and so ask for a run
+  // Streamlit heard that the browser went back, and could not follow.
   if (line.went) dispatchEvent(new PopStateEvent("popstate", { state: history.state }))
-  else tellPicks()
   line.went = false
 }
 function endOfLine() {

@@ -4,7 +4,8 @@
 const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
 let numbered = 0
 const NARROW = 700 // pixels
-const tellPicks = () => line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW })
+const tellPicks = (went = false) =>
+  line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW, went })
 
 // The library's file comes while the text does; it is run only once the text can be read.
 const coming = make("link")

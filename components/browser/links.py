@@ -22,6 +22,7 @@ def show(
     on_pick: Callable[[Pick], None],
     unsaved: bool,
     perishes: str,
+    on_went: Callable[[], None],
     on_brought_back: Callable[[bytes], None],
     key: str = "links",
 ) -> None:
@@ -32,11 +33,14 @@ def show(
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
 
+    `on_went` is called where the reader went back or forth while there was no line to the server.
     `perishes` is what would be gone if the server went: "texts" or "previews", "" where nothing
     would. If it does go, and the browser has a copy (keepsake.py), `on_brought_back` gets that.
     """
 
     def picked(told: dict[str, Any]) -> None:
+        if told["went"]:
+            on_went()
         for number, pick in told["picks"]:
             if int(number) > session().heard_pick:
                 listed = sheet.PAGE if told["narrow"] else 0

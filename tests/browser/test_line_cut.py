@@ -60,6 +60,7 @@ def tab(browser: Browser, line: Line) -> Iterator[Page]:
 def page(tab: Page) -> Page:
     """That tab, with the text alone and nothing picked."""
     tab.evaluate(CLEAR)
+    settled(tab)
     click(tab.locator(EXPLORER))
     expect(bar(tab)).to_be_hidden()
     assert drawn(tab) == {}
@@ -157,7 +158,7 @@ def test_with_a_library_all_is_there_when_the_server_starts_anew(
     expect(bar(page)).to_contain_text(label("line_away", "en"))
     theme(page, "connectivity").click()
     library.start()
-    assert drawn(page) == {"themes": ["connectivity", "industry"]}
+    assert drawn(page) == {"themes": ["industry", "connectivity"]}
     assert page.locator(".st-key-frequency .bars .point").count()
     assert page.evaluate("window.same")
 
