@@ -69,7 +69,8 @@ class Pictures(NamedTuple):
 class Session:
     """What one visit has chosen, brought and been told; nothing of it is shared with another."""
 
-    visit: str = field(default_factory=lambda: token_hex(8))  # a name for the browser alone
+    # A name for this visit, by which its browser sees that it is another one.
+    visit: str = field(default_factory=lambda: token_hex(8), compare=False)
     # What is chosen; and what was, with its address, when a page was last drawn.
     selection: Selection = field(default_factory=Selection)
     studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
