@@ -86,8 +86,9 @@ else:  # the server, which is started with this file and runs it for each visit
     from starlette.middleware import Middleware
 
     from components.server.at_once import SentAtOnce
+    from components.server.ready_files import ReadyFiles
     from components.server.spoken_for import SpokenFor
     from components.server.start import started
 
-    between = [Middleware(SentAtOnce), Middleware(SpokenFor)]
+    between = [Middleware(one) for one in (SentAtOnce, ReadyFiles, SpokenFor)]
     app = st.App(__file__, lifespan=started, middleware=between)

@@ -73,7 +73,7 @@ def test_every_room_says_in_one_sentence_or_two_what_lives_there() -> None:
 
 def test_every_unit_test_stands_in_the_room_of_what_it_tests() -> None:
     rooms = set(FLOORS["policytext"])
-    known = rooms | {"bench", "browser", "components", "pages"}
+    known = rooms | {"bench", "browser", "components", "pages", "serving", "soak"}
     assert {p.name for p in (ROOT / "tests").iterdir() if p.is_dir() and p.name[0] != "_"} <= known
 
 
