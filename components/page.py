@@ -79,6 +79,7 @@ def surround(frame: Frame, page: str) -> None:
         drawn=as_query(session().selection),
         on_pick=_picked,
         on_went=address.went,
+        on_upon=address.resume_upon,
         unsaved=unsaved,
         perishes="texts" if unsaved else "previews" if session().waiting else "",
         on_brought_back=partial(project_file.bring_back, said=frame.word("did_bring_back")),

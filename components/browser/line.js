@@ -36,6 +36,7 @@ const line = {
   act: null, // what could not be done: asked for again
   did: false, // whether something of theirs waited when it came back
   went: false, // whether the browser went back or forth meanwhile
+  upon: null, // what was drawn by the server before, where another one is there now: picks rest on it
   late: [], // picks that wait until the texts are back that they belong to
   notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
 }
@@ -116,7 +117,7 @@ function lineMoved() {
 }
 function comeOver() {
   Object.assign(line, { did: waiting() > 0, wants: false })
-  tellPicks(line.went) // and so ask for a run
+  tellPicks({ went: line.went }) // and so ask for a run
   // Streamlit heard that the browser went back, and could not follow.
   if (line.went) dispatchEvent(new PopStateEvent("popstate", { state: history.state }))
   line.went = false
@@ -127,10 +128,11 @@ function endOfLine() {
 }
 
 // A run has come: the line is back if it was away. → whether Python is to be told what it has not heard.
-function lineHeard({ visit, perishes }) {
+function lineHeard({ visit, perishes }, drawn) {
   if (perishes === "texts" && line.notices.get("gone")?.word === "bringing") return broughtBack(visit)
   const another = line.visit && visit !== line.visit
   const gone = another ? line.perishes : ""
+  line.upon = another ? drawn : null
   const wasAway = isAway()
   Object.assign(line, { visit, perishes, last: null })
   if (!wasAway || !document.querySelector(HERE)) return false

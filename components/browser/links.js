@@ -4,8 +4,8 @@
 const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
 let numbered = 0
 const NARROW = 700 // pixels
-const tellPicks = (went = false) =>
-  line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW, went })
+const tellPicks = (how = {}) =>
+  line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW, ...how })
 
 // The library's file comes while the text does; it is run only once the text can be read.
 const coming = make("link")
@@ -21,10 +21,11 @@ const fitPaper = () => {
 }
 
 function component({ data: [data], parentElement, setTriggerValue }) {
+  const { drawn } = pageState
   runArrived(data, parentElement)
   line.tell = setTriggerValue
   showBar(parentElement, data.words)
-  if (lineHeard(data)) tellPicks()
+  if (lineHeard(data, drawn)) tellPicks({ upon: line.upon })
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   document.documentElement.lang = data.lang
   const icon = document.querySelector('link[rel~="icon"]')

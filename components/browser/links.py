@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from secrets import token_hex
 from typing import Any
+from urllib.parse import parse_qs
 
 from components.browser import line, sheet
 from components.browser.mounting import mount
-from components.session.record import remember, session
+from components.session.record import Query, remember, session
 from policytext.base.places import ICON
 from policytext.study.pick import Pick
 
@@ -23,6 +24,7 @@ def show(
     unsaved: bool,
     perishes: str,
     on_went: Callable[[], None],
+    on_upon: Callable[[Query], None],
     on_brought_back: Callable[[bytes], None],
     key: str = "links",
 ) -> None:
@@ -33,14 +35,18 @@ def show(
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
 
-    `on_went` is called where the reader went back or forth while there was no line to the server.
+    `on_went` is called where the reader went back or forth while there was no line to the server;
+    `on_upon`, where another server is there than the one whose picture was picked in, with the
+    query of that: what the reader saw counts, not how far the server before had come.
     `perishes` is what would be gone if the server went: "texts" or "previews", "" where nothing
     would. If it does go, and the browser has a copy (keepsake.py), `on_brought_back` gets that.
     """
 
     def picked(told: dict[str, Any]) -> None:
-        if told["went"]:
+        if told.get("went"):
             on_went()
+        if told["picks"] and told.get("upon") is not None:
+            on_upon(parse_qs(str(told["upon"])))
         for number, pick in told["picks"]:
             if int(number) > session().heard_pick:
                 listed = sheet.PAGE if told["narrow"] else 0

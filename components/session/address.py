@@ -51,6 +51,12 @@ def went() -> None:
     remember(replace(session(), line=_line()))
 
 
+def resume_upon(query: Query) -> None:
+    """Show again what a query names: what the browser had from a server that is there no more."""
+    selection, _ = _asked(query, session().library)
+    select(selection)
+
+
 def _led(selection: Selection) -> Selection:
     """Return what was opened, if this is its link: that has no place in the text."""
     leading = session().leads_to

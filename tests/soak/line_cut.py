@@ -66,9 +66,12 @@ def a_round(page: Page, way: Way, chance: random.Random) -> bool:
         page.locator(f'.filter [data-theme="{theme}"]').click()
     page.wait_for_timeout(chance.randrange(LONGEST))
     comes()
-    there = drawn(page) == {"themes": [theme]}
+    there = drawn(page)
     page.wait_for_timeout(300)
-    return there and drawn(page) == {"themes": [theme]}
+    if not there == drawn(page) == {"themes": [theme]}:
+        print(f"  {theme} was picked {'before' if before else 'after'}, shown: {there}", flush=True)
+        return False
+    return True
 
 
 def long_silence(page: Page, server: Restarted, seconds: int) -> str:
