@@ -78,7 +78,6 @@ def surround(frame: Frame, page: str) -> None:
         language=language,
         drawn=as_query(session().selection),
         on_pick=_picked,
-        on_went=address.went,
         on_upon=address.resume_upon,
         unsaved=unsaved,
         perishes="texts" if unsaved else "previews" if session().waiting else "",

@@ -35,7 +35,7 @@ const line = {
   last: null, // control of Streamlit's own that was clicked, as long as its run has not come
   act: null, // what could not be done: asked for again
   did: false, // whether something of theirs waited when it came back
-  went: false, // whether the browser went back or forth meanwhile
+  went: "", // where the browser went back or forth to meanwhile
   upon: null, // what was drawn by the server before, where another one is there now: picks rest on it
   late: [], // picks that wait until the texts are back that they belong to
   notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
@@ -44,7 +44,7 @@ const stateOfLine = (state) => (document.documentElement.dataset.line = state)
 const isAway = () => document.documentElement.dataset.line === "away"
 const untold = () => (window.policytextUntold ??= []) // common.js
 const BY_ITSELF = ["missing", "shown"] // what components tell and no reader did
-const waiting = () => line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
+const waiting = () => !!line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
 const isWaiting = () => line.wants || pageState.asked || !!document.querySelector(RUNNING)
 
 // Every word of the server passes here: that is how its line is known.
@@ -117,10 +117,8 @@ function lineMoved() {
 }
 function comeOver() {
   Object.assign(line, { did: waiting() > 0, wants: false })
-  tellPicks({ went: line.went }) // and so ask for a run
-  // Streamlit heard that the browser went back, and could not follow.
-  if (line.went) dispatchEvent(new PopStateEvent("popstate", { state: history.state }))
-  line.went = false
+  if (line.went) line.went = location.href // which this run will write over
+  tellPicks() // and so ask for a run
 }
 function endOfLine() {
   stateOfLine("away")
@@ -141,12 +139,19 @@ function lineHeard({ visit, perishes }, drawn) {
   if (gone) sayGone(gone)
   else if (line.awaySince && performance.now() - line.awaySince > PATIENCE.blip)
     sayShortly(line.did ? "back_done" : another ? "back_anew" : "back")
+  if (line.went) followBack(line.went)
   if (line.act) askAgain(line.act)
   line.act = null
   // A box that was being written in was switched off meanwhile.
   requestAnimationFrame(() => document.activeElement === document.body && line.focus?.isConnected && line.focus.focus())
   drawLine()
   return pageState.unheard.length > 0
+}
+// Streamlit heard that the browser went back, and could not follow.
+function followBack(where) {
+  line.went = ""
+  history.replaceState(history.state, "", where)
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }))
 }
 function sayShortly(word) {
   line.notices.set("back", { word, until: performance.now() + PATIENCE.back })
@@ -208,7 +213,7 @@ addEventListener("click", (event) => {
 }, true)
 
 addEventListener("change", ({ target }) => target.type === "file" && target.files.length && (line.last = { name: namesOf(target.files) }), true)
-addEventListener("popstate", (event) => event.isTrusted && isAway() && ((line.went = true), drawLine()))
+addEventListener("popstate", (event) => event.isTrusted && isAway() && ((line.went = location.href), drawLine()))
 const namesOf = (files) => [...files].map(({ name }) => name).join(" · ")
 // A file that is dropped on a box that is off would be opened in the place of the page.
 for (const kind of ["dragover", "drop"])

@@ -23,7 +23,6 @@ def show(
     on_pick: Callable[[Pick], None],
     unsaved: bool,
     perishes: str,
-    on_went: Callable[[], None],
     on_upon: Callable[[Query], None],
     on_brought_back: Callable[[bytes], None],
     key: str = "links",
@@ -35,23 +34,20 @@ def show(
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
 
-    `on_went` is called where the reader went back or forth while there was no line to the server;
-    `on_upon`, where another server is there than the one whose picture was picked in, with the
-    query of that: what the reader saw counts, not how far the server before had come.
+    `on_upon` is called where another server is there than the one whose picture was picked in,
+    with the query of that: what the reader saw counts, not how far the server before had come.
     `perishes` is what would be gone if the server went: "texts" or "previews", "" where nothing
     would. If it does go, and the browser has a copy (keepsake.py), `on_brought_back` gets that.
     """
 
     def picked(told: dict[str, Any]) -> None:
-        if told.get("went"):
-            on_went()
-        if told["picks"] and told.get("upon") is not None:
+        new = [(int(n), pick) for n, pick in told["picks"] if int(n) > session().heard_pick]
+        if new and told.get("upon") is not None:
             on_upon(parse_qs(str(told["upon"])))
-        for number, pick in told["picks"]:
-            if int(number) > session().heard_pick:
-                listed = sheet.PAGE if told["narrow"] else 0
-                remember(replace(session(), heard_pick=int(number), listed=listed))
-                on_pick(Pick.parse(str(pick)))
+        for number, pick in new:
+            listed = sheet.PAGE if told["narrow"] else 0
+            remember(replace(session(), heard_pick=number, listed=listed))
+            on_pick(Pick.parse(str(pick)))
 
     def brought_back(content: str) -> None:
         on_brought_back(b64decode(content))

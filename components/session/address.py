@@ -46,11 +46,6 @@ def write(selection: Selection) -> None:
     remember(replace(session(), address=query, written=selection, line=_line()))
 
 
-def went() -> None:
-    """Take note that the reader left for another address while there was no line."""
-    remember(replace(session(), line=_line()))
-
-
 def resume_upon(query: Query) -> None:
     """Show again what a query names: what the browser had from a server that is there no more."""
     selection, _ = _asked(query, session().library)

@@ -94,6 +94,7 @@ def test_a_line_that_is_cut_is_said_and_what_was_clicked_meanwhile_is_done(
     expect(page.locator(".st-key-reader_box .page.filtered")).to_be_visible()
     expect(bar(page)).to_contain_text(label("line_waits", "en"))
     line.mend()
+    page.wait_for_url("**themes=industry")
     assert drawn(page) == {"themes": ["industry"]}
     expect(bar(page)).to_contain_text(label("line_back_done", "en"))
 
@@ -137,6 +138,7 @@ def test_a_silent_server_is_said_until_it_answers(page: Page, library: Restarted
         expect(bar(page)).to_contain_text(label("line_waits", "en"))
     finally:
         library.process.send_signal(signal.SIGCONT)
+    page.wait_for_url("**themes=industry")
     assert drawn(page) == {"themes": ["industry"]}
     expect(bar(page)).to_be_hidden()
 
@@ -146,6 +148,7 @@ def test_a_dead_line_is_given_up_and_its_click_is_done_over_another(page: Page, 
     theme(page, "industry").click()
     expect(bar(page)).to_contain_text(label("line_silent", "en"))
     line.mend()
+    page.wait_for_url("**themes=industry")
     assert drawn(page) == {"themes": ["industry"]}
 
 
@@ -158,6 +161,7 @@ def test_with_a_library_all_is_there_when_the_server_starts_anew(
     expect(bar(page)).to_contain_text(label("line_away", "en"))
     theme(page, "connectivity").click()
     library.start()
+    page.wait_for_url("**themes=industry&themes=connectivity")
     assert drawn(page) == {"themes": ["industry", "connectivity"]}
     assert page.locator(".st-key-frequency .bars .point").count()
     assert page.evaluate("window.same")

@@ -10,12 +10,14 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "browser"), str(HERE.parent.parent)]
 
+from playwright.sync_api import Error as PlaywrightError  # noqa: E402
 from playwright.sync_api import Page, expect, sync_playwright  # noqa: E402
 from proxied import Line, proxied  # noqa: E402
 from serving import Restarted  # noqa: E402
@@ -53,7 +55,8 @@ def ways(server: Restarted, line: Line) -> dict[str, Way]:
 def a_round(page: Page, way: Way, chance: random.Random) -> bool:
     """Pick a theme round about the moment in which all goes; say whether it is there at the end."""
     page.evaluate(CLEAR)
-    assert drawn(page) == {}
+    page.wait_for_function("!location.search")
+    settled(page)
     theme = chance.choice(["industry", "connectivity"])
     goes, comes = way
     before = chance.random() < 0.5
@@ -66,10 +69,13 @@ def a_round(page: Page, way: Way, chance: random.Random) -> bool:
         page.locator(f'.filter [data-theme="{theme}"]').click()
     page.wait_for_timeout(chance.randrange(LONGEST))
     comes()
-    there = drawn(page)
-    page.wait_for_timeout(300)
-    if not there == drawn(page) == {"themes": [theme]}:
-        print(f"  {theme} was picked {'before' if before else 'after'}, shown: {there}", flush=True)
+    with suppress(PlaywrightError):
+        page.wait_for_url(f"**themes={theme}**", timeout=40_000)
+    page.wait_for_timeout(500)
+    settled(page)
+    shown = page.evaluate("[document.documentElement.dataset.drawn, location.search.slice(1)]")
+    if shown != [f"themes={theme}"] * 2:
+        print(f"  {theme} was picked {'before' if before else 'after'}, shown: {shown}", flush=True)
         return False
     return True
 
