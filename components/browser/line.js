@@ -36,6 +36,8 @@ const line = {
   act: null, // what could not be done: asked for again
   did: false, // whether something of theirs waited when it came back
   went: "", // where the browser went back or forth to meanwhile
+  ticks: 0, // in which nothing was under way, and picks were not heard
+  retold: 0, // times that they were told again
   upon: null, // what was drawn by the server before, where another one is there now: picks rest on it
   late: [], // picks that wait until the texts are back that they belong to
   notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
@@ -75,9 +77,19 @@ function watchLine() {
     if (!line.asked && now - line.heard > quiet && !document.hidden) askLine(now)
     const silent = line.asked && now - line.asked > answer
     stateOfLine(silent ? "silent" : "here")
+    if (!silent) tellLost()
     if (silent && line.socket && now - line.asked > line.dead && !line.looking) giveUp(line.socket, line.asked)
   }
   drawLine()
+}
+// A pick that came to a run just as that ended is told again: they are numbered, and none counts twice.
+const TELLINGS = 5
+function tellLost() {
+  if (!pageState.unheard.length) return void Object.assign(line, { ticks: 0, retold: 0 })
+  line.ticks = isWaiting() ? 0 : line.ticks + 1
+  if (line.ticks < 2 || line.retold >= TELLINGS) return
+  Object.assign(line, { ticks: 0, retold: line.retold + 1 })
+  tellPicks({ upon: line.upon })
 }
 // Before anything came or went since this script is here, nobody knows the line itself.
 function askLine(now) {
@@ -130,7 +142,7 @@ function lineHeard({ visit, perishes }, drawn) {
   if (perishes === "texts" && line.notices.get("gone")?.word === "bringing") return broughtBack(visit)
   const another = line.visit && visit !== line.visit
   const gone = another ? line.perishes : ""
-  line.upon = another ? drawn : null
+  line.upon = another ? drawn : pageState.unheard.length ? line.upon : null
   const wasAway = isAway()
   Object.assign(line, { visit, perishes, last: null })
   if (!wasAway || !document.querySelector(HERE)) return false

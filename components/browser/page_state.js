@@ -8,7 +8,7 @@
 // Requests are seen where they leave, since Streamlit says nothing before its server answers. One of
 // its own controls, used again before the answer to the first use, may be taken as answered too
 // early; picks, which are numbered, never are: one that is lost, because it came as its page was
-// changed, stays pending until the next pick, which brings it along.
+// changed, stays pending until it is told again (line.js).
 const RERUN = (11 << 3) | 2 // how Streamlit's message `rerun_script` begins
 const FRAMES = 2
 const UNDRAWN = [
