@@ -4,6 +4,9 @@
 // Streamlit notices a line that is closed, never one that is dead or a server that stands still. So
 // when nothing was heard for a while a heartbeat goes over the same line, which the server answers
 // between whatever else it does. An answer by any other way would say nothing of this line.
+// A server of another version brings other scripts: with those before, each click would be told twice.
+if (window.policytextLine) location.reload()
+window.policytextLine = true
 const PATIENCE = { // milliseconds
   blip: 700, // that a line is away before it is spoken of
   quiet: 20_000, // without a word, before the server is asked whether it hears
