@@ -88,7 +88,8 @@ else:  # the server, which is started with this file and runs it for each visit
     from components.server.at_once import SentAtOnce
     from components.server.own_files import OwnFiles
     from components.server.ready_files import ReadyFiles
+    from components.server.spoken_for import SpokenFor
     from components.server.start import started
 
-    ways = [Middleware(way) for way in (SentAtOnce, ReadyFiles, OwnFiles)]
+    ways = [Middleware(way) for way in (SentAtOnce, ReadyFiles, OwnFiles, SpokenFor)]
     app = st.App(__file__, lifespan=started, middleware=ways)

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from components import settings, sidebar
-from components.browser import links, spoken
+from components.browser import keepsake, links, spoken
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import address, keeping, line, lost, resuming, studies
+from components.session import address, keeping, line, lost, project_file, resuming, studies
 from components.session.library import library
 from components.session.record import remember, select, session
 from components.session.selection import Selection, as_query
@@ -104,16 +105,22 @@ def _cut_short(frame: Frame) -> None:
 def surround(frame: Frame, page: str) -> None:
     """Hear what is picked; and around a text that is shown, show menu and filter."""
     own, language = library(), frame.look.language
+    unsaved = keeping.kept() is None and not (own.untouched and session().plan == NO_PLAN)
     links.show(
         language=language,
         drawn=as_query(session().selection),
         on_pick=_picked,
-        unsaved=keeping.kept() is None and not (own.untouched and session().plan == NO_PLAN),
+        on_upon=address.resume_upon,
+        unsaved=unsaved,
+        perishes="texts" if unsaved else "previews" if session().waiting else "",
+        on_brought_back=partial(project_file.bring_back, said=frame.word("did_bring_back")),
     )
     if not frame.text_shown:
         sidebar.keep_room(frame)
         return
     spoken.show(language)
+    if unsaved:
+        keepsake.show(language)
     sidebar.show(frame, own, filtered=page in _OF_A_TEXT and not session().lost)
 
 

@@ -10,13 +10,21 @@ const make = (tag, className, text) => {
 const anew = (run) => (given) => {
   const home = given.parentElement
   home.ends?.()
-  const end = run(given)
+  const end = run({ ...given, setTriggerValue: keptFor(given.setTriggerValue) })
   const ends = () => {
     if (home.ends !== ends) return
     home.ends = null
     end?.()
   }
   return (home.ends = ends)
+}
+// What is told while the server is away waits, and is told when it is back (line.js).
+const keptFor = (atOnce) => {
+  const tell = (name, value) => {
+    if (document.documentElement.dataset.line !== "away") return atOnce(name, value)
+    ;(window.policytextUntold ??= []).push({ name, tell: () => atOnce(name, value) })
+  }
+  return Object.assign(tell, { atOnce })
 }
 const send = (pick) => document.dispatchEvent(new CustomEvent("policytext:pick", { detail: { pick } }))
 // Shows what is chosen, now and after each click, before Python answers; → what ends it.

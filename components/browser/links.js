@@ -4,6 +4,8 @@
 const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
 let numbered = 0
 const NARROW = 700 // pixels
+const tellPicks = (how = {}) =>
+  line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW, ...how })
 
 // The library's file comes while the text does; it is run only once the text can be read.
 const coming = make("link")
@@ -19,7 +21,11 @@ const fitPaper = () => {
 }
 
 function component({ data: [data], parentElement, setTriggerValue }) {
+  const { drawn } = pageState
   runArrived(data, parentElement)
+  line.tell = setTriggerValue
+  showBar(parentElement, data.words)
+  if (lineHeard(data, drawn)) tellPicks({ upon: line.upon })
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   // Even the same language again would have the browser look at every element anew.
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang
@@ -29,7 +35,7 @@ function component({ data: [data], parentElement, setTriggerValue }) {
     numbered = Math.max(Date.now(), numbered + 1)
     pageState.unheard = [...pageState.unheard, [numbered, event.detail.pick]].slice(-KEPT)
     pending()
-    setTriggerValue("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW })
+    if (!isAway()) tellPicks() // else line.js does, once it is back
   }
   const leave = (event) => {
     // Over a narrow page the menu lies on top: it makes way for what was chosen in it.

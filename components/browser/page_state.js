@@ -8,7 +8,7 @@
 // Requests are seen where they leave, since Streamlit says nothing before its server answers. One of
 // its own controls, used again before the answer to the first use, may be taken as answered too
 // early; picks, which are numbered, never are: one that is lost, because it came as its page was
-// changed, stays pending until the next pick, which brings it along.
+// changed, stays pending until it is told again (line.js).
 const RERUN = (11 << 3) | 2 // how Streamlit's message `rerun_script` begins
 const FRAMES = 2
 const UNDRAWN = [
@@ -21,7 +21,7 @@ const UNDRAWN = [
   ".policytext-chart[data-drawing]",
   ".st-key-panel_waiting",
 ].join()
-const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *, .st-key-led *, [class*="st-key-ran_"] *)'
+const COMPONENT = '[data-testid="stBidiComponentIsolated"]:not(.st-key-links *, .st-key-spoken *, .st-key-keepsake *, .st-key-led *, [class*="st-key-ran_"] *)'
 const isEmpty = (part) => (part.shadowRoot?.childElementCount ?? 0) < 2 // the first is its style
 
 const pageState = {

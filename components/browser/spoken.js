@@ -36,6 +36,7 @@ const SAYINGS = [
   [`${AT.upload} input`, "aria-label", /^file upload$/, "files"],
   ['[data-testid="stFileUploaderDropzoneInstructions"] span', "", /^([\d.,]+[MG]B) per file.*$/, "limit", "limited"],
   [`${AT.upload} [role="alert"], [role="tooltip"]`, "", /^File must be ([\d.,]+ ?[MG]B) or smaller\.$/, "too_large", "limited"],
+  [`${AT.upload} [role="alert"], [data-testid="stTooltipErrorContent"], [data-testid="stTooltipContent"]`, "", /^(?:Error: )?(?:AxiosError|Connection lost|.*(?:[Nn]etwork|[Tt]ime|status|abort)).*$/s, "upload_cut"],
   [`${AT.upload} [role="alert"]`, "", /^Error: $/, "error"],
 ]
 const GROUP = '[class*="st-key-panel_"], [class*="st-key-text_"]'

@@ -8,7 +8,7 @@ _WORDS = (
     *("skip", "sidebar", "collapse", "expand", "open", "options", "none", "add", "choose"),
     *("chosen", "remove", "clear", "help", "help_for", "close", "notices", "fullscreen"),
     *("leave_fullscreen", "copy", "copied", "upload", "files", "limit", "too_large"),
-    *("progress", "error"),
+    *("progress", "error", "upload_cut"),
 )
 
 

@@ -17,15 +17,17 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
 
     The selection is that of this session, unless the address has changed under it. What was picked
     since the page was last drawn counts more than the address: that may not have followed the pick
-    before yet.
+    before yet. So may the address that comes over a new line: what was written to it last went with
+    the old one.
     """
     now, query = session(), _query()
     drawn = now.written is not None
+    behind = drawn and now.line != _line()
     ignored: tuple[str, ...] = ()
     if now.lost and not lost.missing(now.lost, own):
         # What a link asked for has come.
         selection, ignored = _asked(now.lost, own)
-    elif drawn and (now.address == query or now.selection != now.written):
+    elif drawn and (behind or now.address == query or now.selection != now.written):
         selection = _there(now.selection, own)
     else:
         begun = query if drawn else resuming.continued(query, own)
@@ -41,7 +43,13 @@ def write(selection: Selection) -> None:
     query = {**session().lost, **as_lists(to_query(selection))}
     if query != _query():
         st.query_params.from_dict(query)
-    remember(replace(session(), address=query, written=selection))
+    remember(replace(session(), address=query, written=selection, line=_line()))
+
+
+def resume_upon(query: Query) -> None:
+    """Show again what a query names: what the browser had from a server that is there no more."""
+    selection, _ = _asked(query, session().library)
+    select(selection)
 
 
 def _led(selection: Selection) -> Selection:
@@ -51,6 +59,11 @@ def _led(selection: Selection) -> Selection:
         return selection
     remember(replace(session(), leads_to=None))
     return leading.selection
+
+
+def _line() -> str:
+    """Return what is the same as long as the line to the browser is, "" where there is none."""
+    return st.context.headers.get("Sec-WebSocket-Key") or ""
 
 
 def _query() -> Query:

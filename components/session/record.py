@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from secrets import token_hex
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
@@ -68,11 +69,14 @@ class Pictures(NamedTuple):
 class Session:
     """What one visit has chosen, brought and been told; nothing of it is shared with another."""
 
+    # A name for this visit, by which its browser sees that it is another one.
+    visit: str = field(default_factory=lambda: token_hex(8), compare=False)
     # What is chosen; and what was, with its address, when a page was last drawn.
     selection: Selection = field(default_factory=Selection)
     studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
     written: Selection | None = None
     address: Query | None = None
+    line: str = ""  # to the browser, that was told so
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -34,6 +35,32 @@ def served(home: Path, port: int, *options: str, keep: bool = True) -> Iterator[
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(30)
+
+
+class Restarted:
+    """An explorer that is killed and started again at the same port, over the same `home`."""
+
+    def __init__(self, home: Path, *, keep: bool = True) -> None:
+        self.port = free_port()
+        self._environment = {**os.environ, "POLICYTEXT_HOME": str(home), "POLICYTEXT_KEEP": "no"}
+        if keep:
+            del self._environment["POLICYTEXT_KEEP"]
+        self.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        self.process = start(self.port, self._environment)
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self.process.kill()
+        self.process.wait(10)
 
 
 def start(port: int, environment: Mapping[str, str], *options: str) -> subprocess.Popen[bytes]:

@@ -1,0 +1,244 @@
+// Whether the server is there and hears; what was clicked while it was not, and what came of that.
+//   data-line on <html>: "here"; "silent" where the line stands and nothing is answered; "away" where
+//   it does not, or the first run since has not come.
+// Streamlit notices a line that is closed, never one that is dead or a server that stands still. So
+// when nothing was heard for a while a heartbeat goes over the same line, which the server answers
+// between whatever else it does. An answer by any other way would say nothing of this line.
+// A server of another version brings other scripts: with those before, each click would be told twice.
+if (window.policytextLine) location.reload()
+window.policytextLine = true
+const PATIENCE = { // milliseconds
+  blip: 700, // that a line is away before it is spoken of
+  quiet: 20_000, // without a word, before the server is asked whether it hears
+  answer: 10_000, // that it may take to answer
+  waiting: 4_000, // the same, each, while the reader waits for something; both together are enough
+  dead: 20_000, // silent so long, while the server answers others: the line is given up
+  back: 4_000, // that a good end stays on screen
+  ...window.policytextPatience, // where a test has less
+}
+const TICK = Math.min(1000, PATIENCE.waiting / 4)
+const HEARTBEAT = Uint8Array.of(0x88, 1, 1) // Streamlit's message `app_heartbeat`, field 17: true
+const HEALTH = new URL("_stcore/health", document.baseURI)
+const HERE = '[data-test-connection-state="CONNECTED"]'
+const RUNNING = '[data-test-script-state="running"]'
+
+const line = {
+  socket: null, // that the last word came over
+  heard: performance.now(), // when
+  asked: 0, // when it was asked whether it hears, and has not answered
+  wants: false, // whether anything else was said to the server since its last word
+  ticked: performance.now(),
+  dead: PATIENCE.dead,
+  focus: null, // what had it when the line went
+  looking: false, // whether the server answers others
+  awaySince: 0,
+  tell: null, // how Python is told by this page
+  visit: "", // of the server's session, by the run that came last
+  perishes: "", // what would be gone with it: "texts", "previews", ""
+  last: null, // control of Streamlit's own that was clicked, as long as its run has not come
+  act: null, // what could not be done: asked for again
+  did: false, // whether something of theirs waited when it came back
+  went: "", // where the browser went back or forth to meanwhile
+  ticks: 0, // in which nothing was under way, and picks were not heard
+  retold: 0, // times that they were told again
+  upon: null, // what was drawn by the server before, where another one is there now: picks rest on it
+  late: [], // picks that wait until the texts are back that they belong to
+  notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
+}
+const stateOfLine = (state) => (document.documentElement.dataset.line = state)
+const isAway = () => document.documentElement.dataset.line === "away"
+const untold = () => (window.policytextUntold ??= []) // common.js
+const BY_ITSELF = ["missing", "shown"] // what components tell and no reader did
+const waiting = () => !!line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
+const isWaiting = () => line.wants || pageState.asked || !!document.querySelector(RUNNING)
+
+// Every word of the server passes here: that is how its line is known.
+const { get: said } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data")
+Object.defineProperty(MessageEvent.prototype, "data", {
+  configurable: true,
+  enumerable: true,
+  get() {
+    if (this.target instanceof WebSocket) Object.assign(line, { socket: this.target, heard: performance.now(), asked: 0, wants: false })
+    return said.call(this)
+  },
+})
+
+const { send: sendOn } = WebSocket.prototype
+WebSocket.prototype.send = function (message) {
+  line.socket = this
+  if (message !== HEARTBEAT) line.wants = true
+  return sendOn.call(this, message)
+}
+
+function watchLine() {
+  const now = performance.now()
+  const slept = now - line.ticked > 5 * TICK // as behind a laptop's lid: nothing can be said of that time
+  line.ticked = now
+  if (slept) Object.assign(line, { heard: now, asked: 0 })
+  if (!isAway()) {
+    const [quiet, answer] = isWaiting() ? [PATIENCE.waiting, PATIENCE.waiting] : [PATIENCE.quiet, PATIENCE.answer]
+    if (!line.asked && now - line.heard > quiet && !document.hidden) askLine(now)
+    const silent = line.asked && now - line.asked > answer
+    stateOfLine(silent ? "silent" : "here")
+    if (!silent) tellLost()
+    if (silent && line.socket && now - line.asked > line.dead && !line.looking) giveUp(line.socket, line.asked)
+  }
+  drawLine()
+}
+// A pick that came to a run just as that ended is told again: they are numbered, and none counts twice.
+const TELLINGS = 5
+function tellLost() {
+  if (!pageState.unheard.length) return void Object.assign(line, { ticks: 0, retold: 0 })
+  line.ticks = isWaiting() ? 0 : line.ticks + 1
+  if (line.ticks < 2 || line.retold >= TELLINGS) return
+  Object.assign(line, { ticks: 0, retold: line.retold + 1 })
+  tellPicks({ upon: line.upon })
+}
+// Before anything came or went since this script is here, nobody knows the line itself.
+function askLine(now) {
+  line.asked = now
+  if (line.socket) line.socket.send(HEARTBEAT)
+  else fetch(HEALTH, { cache: "no-store" }).then(() => Object.assign(line, { heard: performance.now(), asked: 0 }), () => {})
+}
+// The server answers a new line while this one stays silent: it is dead, and nobody will ever close
+// it. Streamlit is told that it is closed, comes over a new one, and finds the same session. A large
+// answer on a slow line may look alike: each time takes twice as long.
+function giveUp(socket, asked) {
+  line.looking = true
+  fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE.waiting) })
+    .then(({ ok }) => ok && new Promise((go) => setTimeout(go, PATIENCE.waiting))) // it may only have come to
+    .then((ok) => {
+      if (ok === false || line.asked !== asked || line.socket !== socket) return
+      line.dead *= 2
+      socket.dispatchEvent(new CloseEvent("close", { code: 1006 }))
+    })
+    .catch(() => {}) // the server is silent altogether
+    .finally(() => (line.looking = false))
+}
+
+function lineMoved() {
+  const state = document.querySelector("[data-test-connection-state]")?.dataset.testConnectionState
+  if (state === "CONNECTED") isAway() && comeOver()
+  else if (state === "DISCONNECTED_FOREVER") endOfLine()
+  else if (!isAway()) {
+    Object.assign(line, { awaySince: performance.now(), asked: 0, socket: null })
+    // Whether this click was heard nobody knows.
+    if (line.last && isWaiting()) line.act = line.last
+    stateOfLine("away")
+    line.focus = document.activeElement
+    setTimeout(drawLine, PATIENCE.blip + 50)
+  }
+  drawLine()
+}
+function comeOver() {
+  Object.assign(line, { did: waiting() > 0, wants: false })
+  if (line.went) line.went = location.href // which this run will write over
+  tellPicks() // and so ask for a run
+}
+function endOfLine() {
+  stateOfLine("away")
+  line.notices.set("ended", { word: "ended", ways: { reload: () => location.reload() } })
+}
+
+// A run has come: the line is back if it was away. → whether Python is to be told what it has not heard.
+function lineHeard({ visit, perishes }, drawn) {
+  if (perishes === "texts" && line.notices.get("gone")?.word === "bringing") return broughtBack(visit)
+  const another = line.visit && visit !== line.visit
+  const gone = another ? line.perishes : ""
+  line.upon = another ? drawn : pageState.unheard.length ? line.upon : null
+  const wasAway = isAway()
+  Object.assign(line, { visit, perishes, last: null })
+  if (!wasAway || !document.querySelector(HERE)) return false
+  stateOfLine("here")
+  untold().splice(0).forEach(({ tell }) => tell())
+  if (gone) sayGone(gone)
+  else if (line.awaySince && performance.now() - line.awaySince > PATIENCE.blip)
+    sayShortly(line.did ? "back_done" : another ? "back_anew" : "back")
+  if (line.went) followBack(line.went)
+  if (line.act) askAgain(line.act)
+  line.act = null
+  // A box that was being written in was switched off meanwhile.
+  requestAnimationFrame(() => document.activeElement === document.body && line.focus?.isConnected && line.focus.focus())
+  drawLine()
+  return pageState.unheard.length > 0
+}
+// Streamlit heard that the browser went back, and could not follow.
+function followBack(where) {
+  line.went = ""
+  history.replaceState(history.state, "", where)
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }))
+}
+function sayShortly(word) {
+  line.notices.set("back", { word, until: performance.now() + PATIENCE.back })
+}
+function sayGone(what) {
+  const file = what === "texts" && window.policytextKeepsake // keepsake.js
+  line.notices.set("gone", file ? { word: "bringing" } : { word: `gone_${what}`, ways: {} })
+  if (!file) return
+  Object.assign(line, { late: pageState.unheard })
+  pageState.unheard = []
+  line.tell("brought_back", file.content)
+}
+function broughtBack(visit) {
+  const file = window.policytextKeepsake
+  line.notices.set("gone", { word: "brought_back", ways: { save: () => saveFile(file) } })
+  pageState.unheard = line.late
+  Object.assign(line, { visit, perishes: "texts", late: [], last: null })
+  drawLine()
+  return pageState.unheard.length > 0
+}
+function saveFile({ file, content }) {
+  const way = make("a")
+  Object.assign(way, { href: `data:application/gzip;base64,${content}`, download: file })
+  way.click()
+}
+function askAgain({ control, name }) {
+  const again = () => (line.notices.delete("again"), drawLine(), find(control)?.click())
+  line.notices.set("again", { word: "again", name, ways: find(control) ? { do_again: again } : {} })
+}
+
+// Streamlit's own controls are off while the line is away: who tries one is heard all the same.
+const CONTROL = 'button, a[href], label, [role="button"], [role="radio"], [role="switch"], [role="option"], [role="tab"]'
+const OFF = ":disabled, [aria-disabled='true'], [disabled], :has(input:disabled)"
+const controlOf = (event) => {
+  const ours = event.composedPath().some((one) => one instanceof ShadowRoot) // it waits by itself
+  const node = ours ? null : event.target.closest?.(CONTROL)
+  if (!node) return null
+  const name = (node.getAttribute("aria-label") || node.textContent).trim().replaceAll(/\s+/g, " ")
+  const kept = node.closest('[class*="st-key-"]')
+  const room = [...(kept?.classList ?? [])].find((one) => one.startsWith("st-key-"))
+  return { name, control: { node, tag: node.localName, words: node.textContent, room } }
+}
+const find = ({ node, tag, words, room } = {}) =>
+  !node ? null : node.isConnected ? node : [...document.querySelectorAll(`${room ? `.${CSS.escape(room)} ` : ""}${tag}`)].find((one) => one.textContent === words)
+addEventListener("pointerdown", (event) => {
+  const found = isAway() && controlOf(event)
+  if (found && found.control.node.matches(OFF)) line.act = found
+  drawLine()
+}, true)
+addEventListener("click", (event) => {
+  if (!event.isTrusted) return
+  const found = controlOf(event)
+  if (!isAway()) return void (line.last = found)
+  // The line is there again and its first run is not: what is asked now might not be heard.
+  if (!found || !document.querySelector(HERE) || found.control.node.matches(OFF)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  untold().push({ name: "click", tell: () => setTimeout(() => find(found.control)?.click()) })
+}, true)
+
+addEventListener("change", ({ target }) => target.type === "file" && target.files.length && (line.last = { name: namesOf(target.files) }), true)
+addEventListener("popstate", (event) => event.isTrusted && isAway() && ((line.went = location.href), drawLine()))
+const namesOf = (files) => [...files].map(({ name }) => name).join(" · ")
+// A file that is dropped on a box that is off would be opened in the place of the page.
+for (const kind of ["dragover", "drop"])
+  addEventListener(kind, (event) => {
+    if (!isAway()) return
+    event.preventDefault()
+    if (kind === "drop") line.act = { name: namesOf(event.dataTransfer.files) }
+    drawLine()
+  }, true)
+
+stateOfLine("here")
+new MutationObserver(lineMoved).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] })
+setInterval(watchLine, TICK)

@@ -1,0 +1,17 @@
+"""What the page says while the server is away or silent, and when it is back."""
+
+from policytext.base.labels import label
+
+FILES = ("line.js", "line_bar.js")  # scripts that links.js begins with
+STYLE = "line.css"
+_WORDS = (
+    *("away", "silent", "read_on", "waits", "asks", "seconds"),
+    *("back", "back_done", "back_anew", "bringing", "brought_back", "gone_texts", "gone_previews"),
+    *("again", "do_again", "save", "close", "ended", "reload"),
+)
+
+
+def words(language: str) -> dict[str, str]:
+    """Return the bar's words, by the names that line_bar.js has for them."""
+    fields = {name: f"{{{name}}}" for name in ("name", "number")}
+    return {name: label(f"line_{name}", language, **fields) for name in _WORDS}
