@@ -1,5 +1,5 @@
-# make run · make test · make test-cluster · make bench · make check · make format · make lock
-# make prepare · make fonts
+# make run · make serve · make test · make test-cluster · make soak · make bench · make check
+# make format · make lock · make prepare · make fonts
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
@@ -11,10 +11,14 @@ BUILT_HERE := --no-build-isolation
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv-locking/bin/uv pip compile --quiet --universal \
   --python-version 3.11 --no-python-downloads --generate-hashes --no-emit-index-url $(ARGS)
 
-.PHONY: run test test-cluster bench check format lock prepare fonts plotly screenshot
+.PHONY: run serve test test-cluster soak bench check format lock prepare fonts plotly screenshot
 
 run: .venv/run.stamp
 	$(BIN)/python -m streamlit run app.py --server.address 127.0.0.1
+
+# Several processes behind nginx; docs/serving.md says what can be set.
+serve: .venv/run.stamp
+	$(BIN)/python -m deploy.serve
 
 # Servers and workers are started anew in many tests: compiled once, whatever the environment says.
 test: export PYTHONDONTWRITEBYTECODE :=
@@ -59,6 +63,11 @@ bench: .venv/dev.stamp .venv-conc/stamp
 	$(BIN)/python tests/bench/exports.py && $(BIN)/python tests/bench/reports.py && \
 	$(BIN)/python tests/bench/taking_in.py && $(BIN)/python tests/bench/many_texts.py && \
 	CONC_PYTHON=.venv-conc/bin/python $(BIN)/python tests/bench/words.py
+
+# Loads and faults, on loopback only, in a quarter of an hour; docs/reliability.md has the figures.
+soak: .venv/dev.stamp
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	$(BIN)/python tests/soak/every.py
 
 screenshot: .venv/dev.stamp
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)"; export CHROMIUM; \

@@ -86,6 +86,9 @@ else:  # the server, which is started with this file and runs it for each visit
     from starlette.middleware import Middleware
 
     from components.server.at_once import SentAtOnce
+    from components.server.own_files import OwnFiles
+    from components.server.ready_files import ReadyFiles
     from components.server.start import started
 
-    app = st.App(__file__, lifespan=started, middleware=[Middleware(SentAtOnce)])
+    ways = [Middleware(way) for way in (SentAtOnce, ReadyFiles, OwnFiles)]
+    app = st.App(__file__, lifespan=started, middleware=ways)

@@ -1,6 +1,7 @@
 """What a page works on: the selection, the study, the look, and the words to say it in."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from components.session.record import remember, session
 from components.session.selection import Selection
@@ -9,6 +10,9 @@ from policytext.base.look import Look
 from policytext.study.comparison import Comparison
 from policytext.study.options import Options
 from policytext.study.study import Study
+
+if TYPE_CHECKING:
+    from policytext.views.view import View
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,18 @@ class Frame:
             least=int(chosen.least),
             comparison=self.comparison,
         )
+
+    def view(self, name: str) -> "View":
+        """Return a view of the study, built once for the same options and look. Raises Unreadable.
+
+        One that is compared is built for the texts beside it, which its key does not tell apart.
+        """
+        # Imported here: the text waits for none of what the views rest on.
+        from policytext.views.catalogue import builder
+
+        if self.comparison:
+            return builder(name)(self.study, self.options, self.look)
+        return self.study.once(builder(name), self.options, self.look)
 
     @property
     def rank(self) -> str:

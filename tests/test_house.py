@@ -73,13 +73,19 @@ def test_every_room_says_in_one_sentence_or_two_what_lives_there() -> None:
 
 def test_every_unit_test_stands_in_the_room_of_what_it_tests() -> None:
     rooms = set(FLOORS["policytext"])
-    known = rooms | {"bench", "browser", "components", "pages"}
+    known = rooms | {"bench", "browser", "components", "pages", "serving", "soak"}
     assert {p.name for p in (ROOT / "tests").iterdir() if p.is_dir() and p.name[0] != "_"} <= known
 
 
 def test_caches_live_in_one_file() -> None:
     caching = [p.name for p in PYTHON if "st.cache_" in p.read_text("utf-8")]
     assert caching == ["cached.py"]
+
+
+def test_one_button_saves_files() -> None:
+    """What is saved belongs to its reader: no other way to hand a file out."""
+    ways = r"st\.(download_button|image|audio|video|pdf|logo)\("
+    assert [p.name for p in PYTHON if re.search(ways, p.read_text("utf-8"))] == ["download.py"]
 
 
 def test_user_text_never_becomes_html() -> None:

@@ -41,7 +41,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
         "lang": look.language,
         "chosen": chosen_record(selection),
         "revision": f"{study.fingerprint}.{study.wording}.{study.also}.{look.language}.{look.mode}",
-        "kept": partial(_cards, study, look),
+        "kept": partial(study.once, _cards, look),
         "words": {name: label(f"card_{name}", look.language) for name in _CARD_WORDS}
         | {name: label(f"doubt_{name}", look.language) for name in ("take", "put")},
         "whole": whole_said(study, look.language),

@@ -1,15 +1,8 @@
 """A chart on screen, whose marks the mouse, the finger and the keyboard choose."""
 
-import json
-from functools import partial
-from hashlib import sha256
-from typing import Any
-
 from components.browser.mounting import mount
-from policytext.base.look import Look
 from policytext.base.places import DATA
-from policytext.charts.chart import Chart
-from policytext.charts.plotly.draw import draw
+from policytext.charts.plotly.drawing import Drawing
 from policytext.study.choosing import Chosen, chosen_record
 
 # Plotly writes its rules into the page's head, where a component's own tree would not see them.
@@ -23,24 +16,22 @@ _show = mount(
 
 
 def show(
-    chart: Chart,
-    look: Look,
+    drawing: Drawing,
     *,
     key: str,
     alt: str,
     chosen: Chosen,
     words: dict[str, str],
 ) -> None:
-    """Draw a chart under its alternative text `alt`.
+    """Show a chart under its alternative text `alt`.
 
     `words` has "failed", which is shown where the library cannot be loaded. The figure is made and
     sent only if it is another one than before; what is chosen the browser lights up by itself.
     """
-    revision = sha256(repr((chart, look)).encode()).hexdigest()[:16]
     _show(
         {
-            "revision": revision,
-            "kept": partial(_figure, chart, look),
+            "revision": drawing.revision,
+            "kept": lambda: {"figure": drawing.figure},
             "name": key,
             "alt": alt,
             "chosen": chosen_record(chosen),
@@ -48,7 +39,3 @@ def show(
         },
         key=key,
     )
-
-
-def _figure(chart: Chart, look: Look) -> dict[str, Any]:
-    return {"figure": json.loads(draw(chart, look).to_json())}

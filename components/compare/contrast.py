@@ -18,7 +18,7 @@ from policytext.study.evidence_places import Place, evidence_nodes
 from policytext.study.evidence_sentences import evidence_sentences, is_evidence
 from policytext.study.pick import Pick
 from policytext.study.study import Study
-from policytext.views.catalogue import COMPARED, GENERAL, ROWS, builder
+from policytext.views.catalogue import COMPARED, GENERAL, ROWS
 
 _LINES = 200  # of a side, at most
 _WIDTH, _NARROW = 16, 10  # characters to the left and to the right; less beside names of texts
@@ -30,7 +30,7 @@ def show(frame: Frame, comparison: Comparison) -> None:
     choice(frame, "contrast", GENERAL if language else COMPARED)
     name = frame.selection.contrast
     try:
-        view = builder(name)(frame.study, frame.options, frame.look)
+        view = frame.view(name)
     except Unreadable as reason:
         st.error(plain_markdown(reason.said(frame.look.language)))
         return

@@ -9,6 +9,7 @@ import streamlit as st
 from components.deck.making import Made
 from components.frame import Frame
 from components.panels import pictures
+from components.panels.download import download
 from components.session.record import Pictures, remember, session
 from policytext.base.files import filename
 from policytext.base.look import Look
@@ -59,7 +60,7 @@ def _workbook(slides: list[Slide], statement: Statement) -> bytes:
 
 def _button(frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str) -> None:
     word, hint = frame.word(f"downloads_{name}"), frame.word(f"downloads_{name}_hint")
-    st.download_button(word, make, file, kind, on_click="ignore", help=hint, key=f"save_{name}")
+    download(word, make, file, kind, f"save_{name}", help=hint)
 
 
 def _pictures(
@@ -90,10 +91,8 @@ def _pictures(
         remember(replace(session(), pictures=Pictures(key, drawn)))
     kept = session().pictures
     if kept and kept.chosen == key:
-        word, file = frame.word("downloads_zip"), f"{stem}.zip"
-        st.download_button(
-            word, kept.archive, file, "application/zip", on_click="ignore", key="save_zip"
-        )
+        word, zipped = frame.word("downloads_zip"), kept.archive
+        download(word, lambda: zipped, f"{stem}.zip", "application/zip", "save_zip")
 
 
 def _drawn(

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from components.deck.desk import DOCX, PPTX
 from components.deck.making import Made
 from components.frame import Frame
+from components.panels.download import download
 from policytext.base.files import filename
 from policytext.exports.deck import deck
 
@@ -18,15 +17,14 @@ def show(frame: Frame, made: Made) -> None:
     # Taken now: when a button is pressed no session is at hand.
     said = made.said
     given = (slides, frame.study, frame.options, made.layout, made.statements)
-    st.download_button(
+    download(
         frame.word("slides_save", number=len(slides)),
         lambda: deck(*given),
         f"{stem}.pptx",
         PPTX,
-        on_click="ignore",
+        "save_deck",
         type="primary",
         disabled=not slides,
-        key="save_deck",
     )
 
     # Imported below: only who asks for these waits for them.
@@ -48,5 +46,4 @@ def _more(
     frame: Frame, name: str, make: Callable[[], bytes], file: str, kind: str, *, off: bool
 ) -> None:
     word, hint = frame.word(f"downloads_{name}"), frame.word(f"downloads_{name}_hint")
-    key = f"save_{name}"
-    st.download_button(word, make, file, kind, on_click="ignore", help=hint, disabled=off, key=key)
+    download(word, make, file, kind, f"save_{name}", help=hint, disabled=off)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.browser.plain import plain_markdown
 from components.frame import Frame
+from components.panels.download import download
 from components.panels.upload import Files, taken
 from components.session.boxes import line
 from components.session.library import WORDS, change, library
@@ -102,14 +103,13 @@ def _with(words: WordList, entry: str) -> WordList:
 def _save_and_load(frame: Frame) -> None:
     words = library().words
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.download_button(
+        download(
             frame.word("words_save"),
             partial(word_list.to_toml, words),
             f"{filename(frame.word('words_title'))}.toml",
             "application/toml",
-            on_click="ignore",
+            "save_words",
             disabled=not words,
-            key="save_words",
         )
     if taken(frame.word("words_load"), "words", partial(_load, frame)):
         st.rerun()

@@ -10,6 +10,7 @@ from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.library.ways import way
 from components.panels import opening
+from components.panels.download import download
 from components.session import keeping
 from components.session.boxes import megabytes_of_text
 from components.session.record import remember, session
@@ -155,13 +156,12 @@ def _not_taken(frame: Frame) -> None:
         st.markdown(f"**{plain_markdown(name)}**  \n{plain_markdown(why)}")
     if rest := sum(one.number for one in every[_SHOWN:]):
         st.caption(frame.word("incoming_more", number=rest))
-    st.download_button(
+    download(
         frame.word("incoming_list"),
         lambda: telling.as_csv(queue.not_taken(store), language),
         f"{frame.word('incoming_list_name')}.csv",
         "text/csv",
-        on_click="ignore",
-        key="refused_list",
+        "refused_list",
     )
 
 

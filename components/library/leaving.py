@@ -12,6 +12,7 @@ from components.library.finding import Found, lines
 from components.library.finding import texts as words_of
 from components.library.marking import marked
 from components.panels import saving
+from components.panels.download import download
 from components.session.library import library
 from policytext.base.files import csv, filename
 from policytext.library.card import Card
@@ -62,21 +63,19 @@ def _tables(frame: Frame, name: str, scope: str, make: Callable[[], object], fou
     title = frame.word(f"out_{name}")
     file = filename(frame.word("menu_library"), title, scope)
     with st.container(horizontal=True, key=f"out_{name}_ways"):
-        st.download_button(
+        download(
             "CSV",
             lambda: csv(make()),  # type: ignore[arg-type]
             f"{file}.csv",
             "text/csv",
-            on_click="ignore",
-            key=f"out_{name}_csv",
+            f"out_{name}_csv",
         )
-        st.download_button(
+        download(
             "Excel",
             lambda: _workbook(frame, found, title, make()),
             f"{file}.xlsx",
             _SHEET,
-            on_click="ignore",
-            key=f"out_{name}_xlsx",
+            f"out_{name}_xlsx",
         )
 
 

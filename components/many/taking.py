@@ -8,6 +8,7 @@ from components.deck import planning
 from components.frame import Frame
 from components.many.opening import Opened
 from components.panels import pictures
+from components.panels.download import download
 from components.session import resuming
 from components.session.record import session
 from components.session.undisturbed import undisturbed
@@ -40,21 +41,19 @@ def _more(frame: Frame, opened: Opened, slide: Slide) -> None:
     assert said is not None
     stem = filename(said.title, slide.name)
     point = Point.parse(frame.selection.point)
-    st.download_button(
+    download(
         "Excel",
         partial(_sheets, opened.many, slide, point),
         f"{stem}.xlsx",
         _SHEET,
-        on_click="ignore",
-        key="save_many_xlsx",
+        "save_many_xlsx",
     )
-    st.download_button(
+    download(
         frame.word("many_offline"),
         partial(_page, opened.many, slide, frame),
         f"{stem}.html",
         "text/html",
-        on_click="ignore",
-        key="save_many_html",
+        "save_many_html",
     )
     held = slide.id in (planning.plan(frame.study).items or ())
     st.button(

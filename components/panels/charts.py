@@ -80,8 +80,7 @@ def figure(frame: Frame, view: View, *, named: bool = True) -> None:
     if view.chart:
         with st.container(key=view.name):
             chart.show(
-                view.chart,
-                frame.look,
+                view.drawing(frame.look),
                 key=f"chart_{view.name}",
                 alt=paired(view.title, view.base, frame.look.language),
                 chosen=frame.selection,

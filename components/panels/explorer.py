@@ -7,7 +7,6 @@ import streamlit as st
 from components.frame import Frame
 from components.panels import charts, cloud_panel
 from components.settings import choice
-from policytext.views.catalogue import builder
 
 
 def frequency(frame: Frame) -> None:
@@ -18,7 +17,7 @@ def frequency(frame: Frame) -> None:
 def word_cloud(frame: Frame) -> None:
     """Show the cloud."""
     with st.container(key="panel_cloud", border=True):
-        cloud_panel.panel(frame, builder("cloud")(frame.study, frame.options, frame.look))
+        cloud_panel.panel(frame, frame.view("cloud"))
 
 
 def wide(frame: Frame) -> None:
@@ -33,6 +32,6 @@ def narrow(frame: Frame) -> None:
 
 def _panel(frame: Frame, place: str, name: str, field: str) -> None:
     """Show a view in its place; the switch of a field, of which it is one choice, names it."""
-    view = builder(name)(frame.study, frame.options, frame.look)
+    view = frame.view(name)
     with st.container(key=f"panel_{place}", border=True):
         charts.panel(frame, view, partial(choice, frame, field))

@@ -42,7 +42,7 @@ def show(frame: Frame) -> None:
     """Show the chosen view; a pattern that is not well formed is said, and nothing else is lost."""
     name = frame.selection.lens
     try:
-        view = builder(name)(frame.study, frame.options, frame.look)
+        view = frame.view(name)
     except Unreadable as reason:
         st.error(plain_markdown(reason.said(frame.look.language)))
         return

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.browser import picture
 from components.frame import Frame
+from components.panels.download import download
 from policytext.base.files import csv, filename
 from policytext.base.look import Look
 from policytext.views.statement import Statement, statement
@@ -137,4 +138,4 @@ def _save_rest(frame: Frame, view: View, slide: "Slide", said: Statement, layout
 
 
 def _button(word: str, make: Callable[[], bytes], file: str, kind: str) -> None:
-    st.download_button(word, make, file, kind, on_click="ignore", key=f"save_{word}")
+    download(word, make, file, kind, f"save_{word}")

@@ -2,9 +2,8 @@
 
 from functools import partial
 
-import streamlit as st
-
 from components.frame import Frame
+from components.panels.download import download
 from components.session import keeping
 from components.session.record import session
 from components.session.selection import to_query
@@ -20,13 +19,12 @@ def save(frame: Frame, own: Library, words: str, key: str, *, name: str = "") ->
     """Show a button that saves a library, or a part of one (`policytext.library.some`)."""
     # Taken now: when the button is pressed no session is at hand.
     now = session()
-    st.download_button(
+    download(
         words,
         partial(project.to_bytes, own, to_query(now.selection), now.plan, _groups()),
         f"{filename(name or frame.word('project_name'))}{project.ENDING}",
         "application/gzip",
-        on_click="ignore",
-        key=key,
+        key,
     )
 
 

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import streamlit as st
 
+from components.session import made_files
+
 _ANY = (None, "", "0.0.0.0", "::")  # addresses of every machine that this one is
 
 
@@ -16,9 +18,10 @@ _ANY = (None, "", "0.0.0.0", "::")  # addresses of every machine that this one i
 async def started(_: st.App) -> AsyncIterator[None]:
     """Load, in the background, what the first reader would wait for, and open a browser."""
     Thread(target=_begin, name="warming", daemon=True).start()
-    clearing = asyncio.create_task(_clear_up())
+    clearing = [asyncio.create_task(_clear_up()), asyncio.create_task(made_files.let_them_go())]
     yield
-    clearing.cancel()
+    for task in clearing:
+        task.cancel()
 
 
 def _begin() -> None:

@@ -3,8 +3,10 @@
 import gc
 import inspect
 from contextlib import suppress
+from dataclasses import replace
 from threading import Event
 
+from components.frame import Frame
 from components.session import cached
 from components.session.selection import Selection
 from policytext.base.look import Look
@@ -15,6 +17,7 @@ from policytext.study.study import Study
 
 FIRST = Selection()  # what is shown where nothing is chosen
 _ALONE = 3  # seconds after which nobody is on the way who opened a browser with the server
+_LOOKS = tuple(Look(language, dark) for language in ("zh", "en") for dark in (False, True))
 _text_is_out = Event()
 
 
@@ -32,8 +35,7 @@ def warm_up() -> None:
 def settle() -> None:
     """Take what is loaded out of the garbage collector's way.
 
-    Streamlit has it look through everything after each run of a page, and nothing is sent
-    meanwhile: with all that is loaded, 0.1 s of each click.
+    Nothing is sent while it looks through everything: with all that is loaded, for 0.1 s.
     """
     gc.collect()
     gc.freeze()
@@ -61,9 +63,9 @@ def text() -> Study:
     from components.browser import breakdown, copy_link, reader  # noqa: F401
     from components.page import open_page  # noqa: F401
     from components.panels import reading_pane  # noqa: F401
-    from policytext.study.prepared import article_study
+    from components.session.studies import as_everybody_finds_it
 
-    study, look = article_study(), Look()
+    study, look = as_everybody_finds_it(), Look()
     for view in (reader.view(study, FIRST, look, ""), breakdown.view(study, FIRST, look)):
         view["kept"]()
     # Streamlit asks once, at the first element, from where it was called; Python then looks through
@@ -73,13 +75,11 @@ def text() -> Study:
 
 
 def charts(study: Study) -> None:
-    """Load what the charts need, by drawing them."""
+    """Draw what everybody sees first, in each language and mode: the first reader's by default."""
     from components.panels import explorer  # noqa: F401
-    from policytext.charts.plotly.draw import draw
-    from policytext.study.options import Options
-    from policytext.views.catalogue import builder
 
-    for name in ("cloud", "frequency", FIRST.wide, FIRST.narrow):
-        view = builder(name)(study, Options(), Look())
-        if view.chart and name != "cloud":
-            draw(view.chart, Look()).to_json()
+    for look in _LOOKS:
+        frame = Frame(replace(FIRST, lang=look.language), study, look)
+        for view in map(frame.view, ("cloud", "frequency", FIRST.wide, FIRST.narrow)):
+            if view.chart and view.name != "cloud":
+                view.drawing(look).figure  # noqa: B018  drawn once, for all who come

@@ -5,16 +5,25 @@ from dataclasses import replace
 from components.session import cached
 from components.session.record import remember, session
 from components.session.selection import Selection
+from policytext.base.once import Once
 from policytext.source.documents import Document
 from policytext.study.assembly import Assembly
 from policytext.study.own_texts import Library
-from policytext.study.prepared import ARTICLE_ID, article, article_book, at_hand
-from policytext.study.study import Counting, Filter, Study
+from policytext.study.prepared import (
+    ARTICLE_ID,
+    article,
+    article_book,
+    article_study,
+    at_hand,
+)
+from policytext.study.study import BY_PHRASES, WHOLE_TEXT, Counting, Filter, Study
 from policytext.themes.themes import Book
 from policytext.tokens.segmentation import Level
+from policytext.tokens.word_list import NO_WORDS
 
 _BESIDE = 10  # of a reader's other texts, the newest, that terms are weighed against
 _MOST = 6  # studies of a visit that are kept
+_SHARED = Once(16)  # studies that are the same for all
 ASSEMBLY = Assembly(at_hand(cached.keep))
 
 
@@ -37,6 +46,8 @@ def study(own: Library, selection: Selection) -> Study:
     level: Level = selection.level  # type: ignore[assignment]
     counting = Counting(level, own.words, selection.also, echoes, own.doubts)
     chosen = Filter(selection.themes, selection.said)
+    if document.id == ARTICLE_ID and _has_no_part_in_it(own):
+        return as_everybody_finds_it(counting, chosen)
 
     def beside() -> list[Document]:
         others = [id for id in own.names if id != document.id][-_BESIDE:]
@@ -45,6 +56,16 @@ def study(own: Library, selection: Selection) -> Study:
     book = _book_of(own, document)
     made = ASSEMBLY.study(document, counting, chosen, book, beside)
     return _counted(own, replace(made, own_name=own.shelf.alike.get(document.id, "")))
+
+
+def as_everybody_finds_it(counting: Counting = BY_PHRASES, chosen: Filter = WHOLE_TEXT) -> Study:
+    """Return the built-in article under study, with all that anybody had counted in it."""
+    return _SHARED((counting, chosen), lambda: article_study(counting, chosen))
+
+
+def _has_no_part_in_it(own: Library) -> bool:
+    """Say whether nothing that a reader has changes a number of the built-in article."""
+    return not (own.names or own.books or own.doubts or own.words != NO_WORDS)
 
 
 def _counted(own: Library, made: Study) -> Study:

@@ -7,6 +7,7 @@ import streamlit as st
 from components.browser.plain import plain_markdown
 from components.frame import Frame
 from components.panels import undoing
+from components.panels.download import download
 from components.panels.upload import Files, taken
 from components.session.boxes import line
 from components.session.library import change, library, themes_of
@@ -77,13 +78,12 @@ def _save_and_load(frame: Frame) -> None:
         change(themes_of(id), frame.word("did_reset"), as_book(id, None))
 
     with st.container(horizontal=True):
-        st.download_button(
+        download(
             frame.word("book_save"),
             lambda: theme_book.to_toml(study.book),
             f"{filename(study.title, frame.word('book_title'))}.toml",
             "application/toml",
-            on_click="ignore",
-            key="save_book",
+            "save_book",
         )
         st.button(
             frame.word("book_reset"),

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from policytext.base.labels import label
+from policytext.base.once import Once
 from policytext.source.documents import Document, Span
 from policytext.statistics.distinctive import distinctive
 from policytext.structure.finding import Finding
@@ -64,6 +65,7 @@ class Filter:
 
 
 T = TypeVar("T")
+_MADE = 64  # things that a study keeps at hand
 NO_BOOK, BY_PHRASES, WHOLE_TEXT = Annotated(), Counting(), Filter()
 
 
@@ -88,7 +90,7 @@ class Study:
     )
     asked: Callable[[], Ordinary] | None = field(default=None, repr=False, compare=False)
 
-    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: Once = field(default_factory=partial(Once, _MADE), init=False, repr=False, compare=False)
 
     @property
     def title(self) -> str:
@@ -96,12 +98,8 @@ class Study:
         return self.own_name or self.document.title
 
     def once(self, make: Callable[..., T], *given: Hashable) -> T:
-        """Return what `make` makes of this study and what else it is given; it is asked once."""
-        key = (make, *given)
-        if key not in self._made:
-            self._made[key] = make(self, *given)
-        made: T = self._made[key]
-        return made
+        """Return what `make` makes of this study and what it is given; the last few are kept."""
+        return self._made((make, *given), lambda: make(self, *given))
 
     @cached_property
     def hits(self) -> Mapping[str, Sequence[Token]]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
+from policytext.base.look import Look
 from policytext.charts.chart import Chart
+from policytext.charts.plotly.drawing import Drawing
 from policytext.remarks.words import Words
 
 
@@ -48,7 +51,18 @@ class View:
     tabled: bool = False
     sparks: tuple[list[int], ...] = ()
 
-    @property
+    def drawing(self, look: Look) -> Drawing:
+        """Return the chart in a look, drawn once. A view without one has none."""
+        if look not in self._drawings:
+            assert self.chart, "only a chart is drawn"
+            self._drawings[look] = Drawing(self.chart, look)
+        return self._drawings[look]
+
+    @cached_property
+    def _drawings(self) -> dict[Look, Drawing]:
+        return {}
+
+    @cached_property
     def written(self) -> list[list[str]]:
         """Return `rows` as text, the numbers of a column with equally many decimals."""
         columns = (_written(column.tolist()) for _, column in self.rows.items())

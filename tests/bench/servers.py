@@ -1,5 +1,6 @@
 """The three apps that are compared, each on a server of its own."""
 
+import os
 import select
 import socket
 import subprocess
@@ -74,3 +75,9 @@ def memory(server: Server) -> float:
     """Return the resident memory of a server in MB."""
     status = Path(f"/proc/{server.process}/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def cpu_seconds(server: Server) -> float:
+    """Return the seconds of processor that a server has used."""
+    fields = Path(f"/proc/{server.process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

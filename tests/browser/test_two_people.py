@@ -104,6 +104,9 @@ def saved(page: Page) -> dict[str, str]:
     page.goto("/documents")
     with page.expect_download() as waiting:
         settled(page).locator(".st-key-save_project button").click()
+    address = waiting.value.url
+    assert page.request.get(address).ok  # for this reader; for nobody else, even with the address
+    assert page.request.get(address, headers={"Cookie": ""}).status == 404
     project = from_bytes(Path(waiting.value.path()).read_bytes())
     return {text.id: text.document.title for text in project.texts}
 

@@ -1,13 +1,13 @@
 """The parts of a library as tables: opened for one manifest, read when they are asked for."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, wraps
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
+from policytext.base.once import Once
 from policytext.base.unreadable import Unreadable
 from policytext.library.card import Card
 from policytext.library.counting.dataframes import PartsGone, on_cluster
@@ -38,10 +38,10 @@ class Tables:
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.folder = folder
         self.manifest = manifest
-        self._lock, self._asking = RLock(), RLock()
+        self._lock = RLock()
         self._terms: dict[Level, HeldTerms | StoredTerms] = {}
         self._shares: list[Share] = []
-        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._answers = Once(_ANSWERS)
 
     @cached_property
     def key(self) -> str:
@@ -80,15 +80,7 @@ class Tables:
 
     def once(self, make: Callable[..., T], *given: Hashable) -> T:
         """Return what `make` makes of these tables and what it is given; the last few are kept."""
-        key = (make, *given)
-        with self._asking:
-            if key not in self._answers:
-                self._answers[key] = make(self, *given)
-                while len(self._answers) > _ANSWERS:
-                    self._answers.popitem(last=False)
-            self._answers.move_to_end(key)
-            answer: T = self._answers[key]
-            return answer
+        return self._answers((make, *given), lambda: make(self, *given))
 
     @cached_property
     def _read_finds(self) -> Finds:

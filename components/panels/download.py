@@ -1,0 +1,33 @@
+"""The one button that saves a file: what it makes is for this visit alone."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import streamlit as st
+
+from components.session.made_files import for_this_visit
+
+
+def download(
+    words: str,
+    make: Callable[[], bytes | str],
+    file: str,
+    kind: str,
+    key: str,
+    *,
+    help: str | None = None,
+    type: Literal["primary", "secondary"] = "secondary",
+    disabled: bool = False,
+) -> None:
+    """Show a button that, when it is pressed, makes a file and saves it; the page does not run."""
+    st.download_button(
+        words,
+        for_this_visit(make, kind, file),
+        file,
+        kind,
+        on_click="ignore",
+        help=help,
+        type=type,
+        disabled=disabled,
+        key=key,
+    )

@@ -1,0 +1,115 @@
+"""Files that were made for a reader: held for a minute, so that he can have them, for nobody else.
+
+Streamlit would keep what a download button made under an address that whoever knows it may ask, and
+until other visits have run. Here it is given a mark instead of the file; the file lies under the
+mark's address, where `components/server/own_files.py` gives it to the browser it was made for.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from secrets import token_bytes
+from threading import Lock
+from typing import NamedTuple
+
+from streamlit.runtime import exists, get_instance
+from streamlit.runtime.media_file_storage import MediaFileKind
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+BROWSER = "policytext_reader"  # a cookie that tells browsers apart, set by the server
+FOLDER = "/media"  # where Streamlit's own page looks for files
+LASTS = 60  # seconds
+_EVERY = 10  # seconds
+_LOGIN = "_streamlit_user"  # Streamlit's cookies about a login, several where it is long
+
+
+class Reader(NamedTuple):
+    """A browser, and the login in it; both as its cookies say, "" where they do not."""
+
+    browser: str
+    login: str
+
+    def may_have(self, owner: "Reader") -> bool:
+        """Say whether what was made for `owner` is this reader's, too."""
+        return self.browser == owner.browser and owner.login in ("", self.login)
+
+
+class MadeFile(NamedTuple):
+    """A file, its media type and name, for whom it was made, and when it ends (monotonic)."""
+
+    content: bytes
+    kind: str
+    name: str
+    owner: Reader
+    until: float
+
+
+_files: dict[str, MadeFile] = {}
+_lock = Lock()  # files are made in threads of their own
+
+
+def reader(cookies: Mapping[str, str]) -> Reader:
+    """Return who sends such cookies."""
+    login = sorted(pair for pair in cookies.items() if pair[0].startswith(_LOGIN))
+    return Reader(cookies.get(BROWSER, ""), repr(login) if login else "")
+
+
+def for_this_visit(
+    make: Callable[[], bytes | str], kind: str, name: str
+) -> Callable[[], bytes | str]:
+    """Return what makes a file for this visit alone, and gives the mark that Streamlit may keep.
+
+    Called in a run of the page; what it returns is called when the button is pressed.
+    """
+    context = get_script_run_ctx()
+    visit = context.session_id if context else ""
+
+    def made() -> bytes:
+        content = make()
+        owner, mark = _reader_of(visit), token_bytes(32)
+        if owner:
+            given = content.encode() if isinstance(content, str) else content
+            keep(MadeFile(given, kind, name, owner, time.monotonic() + LASTS), mark)
+        return mark
+
+    return made
+
+
+def _reader_of(visit: str) -> Reader | None:
+    """Return whose visit it is, None where the visit is over, or its line is down."""
+    client = get_instance().get_client(visit) if exists() else None
+    said = client.client_context if client else None
+    return reader(said.cookies) if said else None
+
+
+def keep(file: MadeFile, mark: bytes) -> str:
+    """Hold a file under the address that Streamlit gives to a mark; return the address."""
+    addresses = MemoryMediaFileStorage(FOLDER)
+    id = addresses.load_and_get_id(mark, file.kind, MediaFileKind.DOWNLOADABLE, file.name)
+    address = addresses.get_url(id)
+    with _lock:
+        _files[address] = file
+    return address
+
+
+def found(address: str, asking: Reader) -> MadeFile | None:
+    """Return the file at an address if it is for who asks, and has not ended."""
+    let_go()
+    file = _files.get(address)
+    return file if file and asking.may_have(file.owner) else None
+
+
+def let_go() -> None:
+    """Let go of files that have ended."""
+    now = time.monotonic()
+    with _lock:
+        for address in [address for address, file in _files.items() if file.until <= now]:
+            del _files[address]
+
+
+async def let_them_go() -> None:
+    """Let go of files that have ended, as long as the server runs."""
+    while True:
+        await asyncio.sleep(_EVERY)
+        let_go()

@@ -1,0 +1,1 @@
+"""Several processes of the explorer behind nginx, on one machine."""

@@ -1,0 +1,131 @@
+"""Run several processes of the explorer behind nginx until told to stop; start again what ends."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from deploy.rendering import configuration
+from deploy.settings import Refused, Settings, settings
+from deploy.watching import Process, watch
+
+ROOT = Path(__file__).resolve().parent.parent
+_PATIENCE = 10  # seconds for one to end
+_NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
+
+
+def main() -> int:
+    """Serve as the environment says; → 0, or 1 with a sentence that says what is in the way."""
+    try:
+        given = settings(os.environ)
+        nginx = found_nginx()
+        see_that_it_is_free(given.address, given.port)
+        if given.redirect_port:
+            see_that_it_is_free(given.address, given.redirect_port)
+    except Refused as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="policytext-nginx-") as room:
+        return serve(given, nginx, Path(room))
+
+
+def found_nginx() -> str:
+    """Return where nginx is. Raises Refused."""
+    for name in _NGINX:
+        if path := shutil.which(name):
+            return path
+    raise Refused("nginx is not installed: “apt install nginx”, or “brew install nginx”.")
+
+
+def see_that_it_is_free(address: str, port: int) -> None:
+    """Try a port as nginx will. Raises Refused."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        socket.create_server((address, port), family=family).close()
+    except OSError as reason:
+        raise Refused(f"Port {port} of {address} cannot be had: {reason.strerror}.") from None
+
+
+def serve(given: Settings, nginx: str, room: Path) -> int:
+    """Start the processes and nginx, and watch them until a signal ends it all."""
+    room.chmod(0o711)  # started by root, nginx works as nobody in folders of its own in there
+    ports = free_ports(given.processes)
+    conf = room / "nginx.conf"
+    conf.write_text(configuration(given, ports, room, _page(), _megabytes()), "utf-8")
+    for kind in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(kind, _stop)
+    running: list[Process] = []
+    try:
+        apps = {port: start(port, given) for port in ports}
+        running += apps.values()
+        front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
+        running.append(front)
+        scheme = "https" if given.certificate else "http"
+        print(f"{scheme}://{given.names[0]}:{given.port} · {given.processes} processes", flush=True)
+        watch(front, apps, lambda port: start(port, given))
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        end([*running, *apps.values()])
+    return 1
+
+
+def start(port: int, given: Settings) -> Process:
+    """Start one process of the explorer; only this machine reaches it."""
+    options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
+    if given.secrets:
+        options.append(f"--secrets.files={given.secrets}")
+    # In a group of its own: Ctrl+C ends it by this program, in order.
+    return subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def end(processes: list[Process]) -> None:
+    """End processes, those that do not listen by force."""
+    for process in processes:
+        process.terminate()
+    until = time.monotonic() + _PATIENCE
+    for process in processes:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(max(0.1, until - time.monotonic()))
+        process.kill()
+        process.wait()
+
+
+def free_ports(number: int) -> list[int]:
+    """Return ports of this machine that nobody listens at."""
+    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
+    ports = [int(probe.getsockname()[1]) for probe in probes]
+    for probe in probes:
+        probe.close()
+    return ports
+
+
+def _page() -> str:
+    from streamlit.file_util import get_static_dir
+
+    return Path(get_static_dir(), "index.html").read_text("utf-8")
+
+
+def _megabytes() -> int:
+    import streamlit
+
+    return int(streamlit.get_option("server.maxUploadSize"))
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())
