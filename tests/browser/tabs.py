@@ -4,6 +4,7 @@ A tab that is opened again has a new session on the server, and nothing of the l
 browser. Only its language is fixed; size and colours are set each time.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -30,13 +31,15 @@ class Tabs:
         touch: bool = False,
         motion: bool = False,
         own: bool = False,
+        first: Callable[[Page], object] = lambda page: None,
         wait: bool = True,
     ) -> Page:
         """Return a tab that shows a path, drawn unless it is not to `wait` for that.
 
         It belongs to a reader who wants no motion, unless `motion` is what a test is about: fading
         in and out costs a third of the time of a page.
-        What is the test's `own`, because it gives the tab scripts or ears, is closed behind it.
+        What is the test's `own`, because it gives the tab scripts or ears, is closed behind it;
+        `first` gives them to the tab before it opens the path.
         """
         kind = None if own else (locale, touch)
         free = self._free.get(kind) if kind else None
@@ -47,6 +50,7 @@ class Tabs:
             color_scheme="dark" if dark else "light",
             reduced_motion="no-preference" if motion else "reduce",
         )
+        first(page)
         page.goto(self._address + path)
         return settled(page) if wait else page
 

@@ -84,12 +84,12 @@ def test_what_the_keyboard_reaches_in_a_chart_lights_up_in_the_text(open_page: O
 
 
 def test_a_figure_that_stays_the_same_is_not_sent_again(open_page: Open) -> None:
-    page = open_page(own=True)
     sizes: list[int] = []
-    page.on(
-        "websocket", lambda socket: socket.on("framereceived", lambda got: sizes.append(len(got)))
-    )
-    settled(page.reload() and page)
+
+    def measure(page: Page) -> None:
+        page.on("websocket", lambda line: line.on("framereceived", lambda g: sizes.append(len(g))))
+
+    page = open_page(own=True, first=measure)
     sizes.clear()
     click(page.locator(BARS).first, hidden=True)
     chosen = sum(sizes)
@@ -125,9 +125,7 @@ def test_a_chart_follows_the_width_of_its_panel(open_page: Open) -> None:
 
 
 def test_where_the_library_does_not_come_a_sentence_says_so(open_page: Open) -> None:
-    page = open_page(own=True, wait=False)
-    page.route(LIBRARY, lambda route: route.abort())
-    settled(page.reload() and page)
+    page = open_page(own=True, first=lambda page: page.route(LIBRARY, lambda r: r.abort()))
     said = page.locator(".st-key-chart_frequency .failed")
     expect(said).to_have_text("图表没能加载；表格里有同样的数字。")
     click(page.locator('.st-key-cloud_box [data-term="推进"]'))

@@ -55,9 +55,7 @@ def test_clicks_before_their_answers_do_not_freeze_the_page(open_page: Open) -> 
     The whole text's charts are kept when the first click is sent. Three runs later the browser
     throws them away, but the server, which heard of the last click before that, names them only.
     """
-    page = open_page(own=True, wait=False)
-    page.add_init_script(HELD)
-    page.reload()
+    page = open_page(own=True, first=lambda page: page.add_init_script(HELD))
     themes = page.locator(".filter [data-theme]")
     click(themes.nth(0))
     page.evaluate(HOLD)
@@ -72,9 +70,7 @@ def test_clicks_before_their_answers_do_not_freeze_the_page(open_page: Open) -> 
 
 
 def test_a_click_is_answered_before_the_server_says_anything(open_page: Open) -> None:
-    page = open_page(own=True, wait=False)
-    page.add_init_script(HELD)
-    page.reload()
+    page = open_page(own=True, first=lambda page: page.add_init_script(HELD))
     click(page.locator('.filter [data-theme="industry"]'))
     click(page.locator('.filter [data-theme="industry"]'))
     page.evaluate(HOLD)

@@ -25,7 +25,7 @@ def bundle() -> dict:
 
 def filled(open_page: Open) -> Page:
     """Drop an archive on the page, and wait until it is taken in and indexed."""
-    page = open_page("/library", own=True)
+    page = open_page("/library")
     page.locator(".st-key-drop_bar input[type=file]").set_input_files([bundle()])
     done = page.locator(".st-key-incoming_clear button")
     expect(done).to_be_visible(timeout=90_000)

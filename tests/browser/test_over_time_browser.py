@@ -24,7 +24,7 @@ def bundle() -> dict:
 
 def filled(open_page: Open) -> Page:
     """Take an archive in, and go to the page through the years."""
-    page = open_page("/library", own=True)
+    page = open_page("/library")
     page.locator(".st-key-drop_bar input[type=file]").set_input_files([bundle()])
     done = page.locator(".st-key-incoming_clear button")
     expect(done).to_be_visible(timeout=90_000)
@@ -41,8 +41,18 @@ def count(page: Page, words: str) -> None:
     press(box, "Enter")
 
 
-def test_a_number_opens_its_sentences_and_the_address_holds_it(open_page: Open) -> None:
+def test_a_number_opens_its_sentences_and_a_term_is_followed_and_back(open_page: Open) -> None:
+    """One test: taking the texts in is the longest part of it."""
     page = filled(open_page)
+    a_term_of_the_text_is_followed_through_the_years_and_back(page)
+    click(page.locator(".st-key-menu a[href*='over_time']"))
+    page.wait_for_url("**/over_time*")
+    a_number_opens_its_sentences_and_the_address_holds_it(settled(page))
+
+
+def a_number_opens_its_sentences_and_the_address_holds_it(page: Page) -> None:
+    click(page.locator(".chips .cross"))  # the term that was followed
+    expect(page.locator(".chips .chip")).to_have_count(0)
     count(page, "修路")
     count(page, "治水")
     chips = page.locator(".chips .chip")
@@ -77,8 +87,7 @@ def test_a_number_opens_its_sentences_and_the_address_holds_it(open_page: Open) 
     expect(chips).to_have_count(1)
 
 
-def test_a_term_of_the_text_is_followed_through_the_years_and_back(open_page: Open) -> None:
-    page = filled(open_page)
+def a_term_of_the_text_is_followed_through_the_years_and_back(page: Page) -> None:
     click(page.locator(".st-key-menu a").first)
     page.wait_for_url(lambda address: "/over_time" not in address)
     picked = "new CustomEvent('policytext:pick', { detail: { pick: 'term=高质量发展' } })"

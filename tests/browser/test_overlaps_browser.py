@@ -20,7 +20,7 @@ def bundle() -> dict:
 
 
 def filled(open_page: Open) -> Page:
-    page = open_page("/library", own=True)
+    page = open_page("/library")
     page.locator(".st-key-drop_bar input[type=file]").set_input_files([bundle()])
     done = page.locator(".st-key-incoming_clear button")
     expect(done).to_be_visible(timeout=90_000)

@@ -32,21 +32,33 @@ def bundle() -> dict:
     return {"name": "报告.zip", "mimeType": "application/zip", "buffer": content.getvalue()}
 
 
-def filled(open_page: Open, name: str) -> Page:
-    """Take an archive in, and go to a page over many texts."""
-    page = open_page("/library", own=True)
+def filled(open_page: Open) -> Page:
+    """Take an archive in."""
+    page = open_page("/library")
     page.locator(".st-key-drop_bar input[type=file]").set_input_files([bundle()])
     done = page.locator(".st-key-incoming_clear button")
     expect(done).to_be_visible(timeout=90_000)
     click(done)
     expect(page.locator(".catalogue tbody tr")).to_have_count(len(WORDS))
+    return page
+
+
+def go(page: Page, name: str) -> None:
+    """Go to a page over many texts."""
     click(page.locator(f".st-key-menu a[href*='{name}']"))
     page.wait_for_url(f"**/{name}*")
-    return settled(page)
+    settled(page)
 
 
-def test_a_tile_lists_its_sentences(open_page: Open) -> None:
-    page = filled(open_page, "places")
+def test_a_number_of_a_place_and_of_a_side_lists_its_sentences(open_page: Open) -> None:
+    """One test: taking the texts in is the longest part of it."""
+    page = filled(open_page)
+    a_tile_lists_its_sentences(page)
+    a_number_of_a_side_lists_its_sentences_and_sides_change(page)
+
+
+def a_tile_lists_its_sentences(page: Page) -> None:
+    go(page, "places")
     box = page.locator("[class*=st-key-expression_line] input")
     box.fill("修路")
     press(box, "Enter")
@@ -77,8 +89,8 @@ def test_a_tile_lists_its_sentences(open_page: Open) -> None:
     expect(page.locator(".st-key-head_sentences")).to_contain_text("内蒙古自治区 · 3 处")
 
 
-def test_a_number_of_a_side_lists_its_sentences_and_sides_change(open_page: Open) -> None:
-    page = filled(open_page, "groups")
+def a_number_of_a_side_lists_its_sentences_and_sides_change(page: Page) -> None:
+    go(page, "groups")
     click(page.locator(".st-key-begin_0 button"))
     assert drawn(settled(page))["versus"] == ['{"since":"2019","until":"2023"}']
     click(page.locator(".st-key-twin_group_terms label"))

@@ -175,7 +175,7 @@ def test_the_sentences_are_listed_within_the_filter(open_page: Open) -> None:
 
 
 def test_hits_in_other_parts_of_a_long_text_are_counted_and_stepped_to(open_page: Open) -> None:
-    page = open_page("/documents", own=True)
+    page = open_page("/documents")
     bring(page, LONG)
     expect(page.locator(".note", has_text="共 2 部分")).to_be_visible()
     said = look_for(page, "快与慢")
@@ -195,7 +195,7 @@ def test_hits_in_other_parts_of_a_long_text_are_counted_and_stepped_to(open_page
 
 
 def test_two_texts_are_searched_side_by_side(open_page: Open) -> None:
-    page = open_page("/documents", own=True)
+    page = open_page("/documents")
     bring(page, OLD, NEW)
     click(page.get_by_role("link", name="比较"))
     look_for(page, "要")

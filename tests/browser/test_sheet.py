@@ -138,14 +138,14 @@ def test_the_text_and_its_list_answer_by_themselves(phone: Open) -> None:
 
 
 def test_a_wide_screen_is_sent_no_sentences_and_has_no_sheet(open_page: Open) -> None:
-    page = open_page(own=True, width=1440)
     received: list[str] = []
-    page.on(
-        "websocket",
-        lambda socket: socket.on("framereceived", lambda data: received.append(str(data))),
-    )
-    page.reload()
-    settled(page)
+
+    def listen(page: Page) -> None:
+        page.on(
+            "websocket", lambda line: line.on("framereceived", lambda g: received.append(str(g)))
+        )
+
+    page = open_page(own=True, width=1440, first=listen)
     page.locator(INDUSTRY).click()
     assert drawn(page) == {"themes": ["industry"]}
     expect(sheet(page)).to_have_count(0)
