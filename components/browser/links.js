@@ -22,6 +22,7 @@ const fitPaper = () => {
 
 function component({ data: [data], parentElement, setTriggerValue }) {
   const { drawn } = pageState
+  if (isAway()) pageState.page = parentElement // nobody can have left it: it was made anew
   runArrived(data, parentElement)
   line.tell = setTriggerValue
   showBar(parentElement, data.words)
