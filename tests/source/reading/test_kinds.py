@@ -5,12 +5,13 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from inspect import signature
-from threading import BoundedSemaphore, Event, Lock
+from threading import Event, Lock
 from types import SimpleNamespace
 
 import pytest
 
 from policytext.base.labels import LANGUAGES, table
+from policytext.base.turns import Turns
 from policytext.source import reading
 from policytext.source.reading import bounded
 from policytext.source.reading.received import KINDS
@@ -69,7 +70,7 @@ def test_no_more_parsers_are_at_work_than_there_are_processors(
             at_work -= 1
         return SimpleNamespace(stdout=json.dumps({"text": "好。", "kind": "html"}))
 
-    monkeypatch.setattr(bounded, "_AT_WORK", BoundedSemaphore(2))
+    monkeypatch.setattr(bounded, "_TURNS", Turns(2, 60))
     monkeypatch.setattr(subprocess, "run", run)
     with ThreadPoolExecutor() as pool:
         texts = list(pool.map(lambda _: bounded.parsed("html", b"").text, range(6)))
