@@ -119,8 +119,9 @@ def surround(frame: Frame, page: str) -> None:
         sidebar.keep_room(frame)
         return
     spoken.show(language)
-    if unsaved:
-        keepsake.show(language)
+    with st.container(key="keepsake_place"):  # always there: nothing behind it moves, and is lost
+        if unsaved:
+            keepsake.show(language)
     sidebar.show(frame, own, filtered=page in _OF_A_TEXT and not session().lost)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from secrets import token_hex
 from typing import Any
-from urllib.parse import parse_qs
 
 from components.browser import line, sheet
 from components.browser.mounting import mount
 from components.session.record import Query, remember, session
+from components.session.selection import query_of
 from policytext.base.places import ICON
 from policytext.study.pick import Pick
 
@@ -43,7 +43,7 @@ def show(
     def picked(told: dict[str, Any]) -> None:
         new = [(int(n), pick) for n, pick in told["picks"] if int(n) > session().heard_pick]
         if new and told.get("upon") is not None:
-            on_upon(parse_qs(str(told["upon"])))
+            on_upon(query_of(str(told["upon"])))
         for number, pick in new:
             listed = sheet.PAGE if told["narrow"] else 0
             remember(replace(session(), heard_pick=number, listed=listed))

@@ -103,6 +103,7 @@ class Session:
     sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heard_pick: int = 0
     given_on: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, object] = field(default_factory=dict)  # what such widgets had then, or told
 
     # Texts on their way in: those that wait, the stretches taken back in by the text's id, whether
     # some were just taken in; and how often a box by its name was emptied.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 from policytext.base.labels import LANGUAGES
 from policytext.library.asked import MOST_EXPRESSIONS, OPTIONS, Asked, scope_read
@@ -182,6 +182,11 @@ def as_lists(query: Mapping[str, str | list[str]]) -> dict[str, list[str]]:
 def as_query(selection: Selection) -> str:
     """Return the query parameters of a selection as one string, "" for the first view."""
     return urlencode(to_query(selection), doseq=True)
+
+
+def query_of(written: str) -> dict[str, list[str]]:
+    """Return the query parameters that stand in one string."""
+    return parse_qs(written)
 
 
 def possible(

@@ -23,14 +23,19 @@ def follow(
     **options: Any,
 ) -> None:
     """Show a widget with the value that is kept elsewhere; `taken` gets what it is changed to."""
-    if not _hold(key, shown):
-        # A run that was ended early may have given the value and never sent it.
-        options |= _first(widget, arguments, shown)
 
     def changed() -> None:
         if key in st.session_state:  # else its page was left meanwhile
-            taken(st.session_state[key])
+            value = st.session_state[key]
+            taken(value)
+            _know(key, value)
 
+    if _is_unheard(key):
+        undisturbed(changed)()
+        st.rerun()
+    if not _hold(key, shown):
+        # A run that was ended early may have given the value and never sent it.
+        options |= _first(widget, arguments, shown)
     widget(*arguments, key=key, on_change=undisturbed(changed), **options)
 
 
@@ -97,8 +102,7 @@ def _hold(key: str, value: object) -> bool:
     A value that is set is sent to the browser, where it takes back whatever the reader has
     clicked or written since; with quick clicks one of them would be lost.
     """
-    context = get_script_run_ctx()
-    page = context.page_script_hash if context else ""
+    page = _page()
     # On another page it is another widget, that begins with the first of its options.
     new = session().given_on.get(key) != page
     wanted = new or key not in st.session_state or _differ(st.session_state[key], value)
@@ -107,10 +111,32 @@ def _hold(key: str, value: object) -> bool:
     return wanted
 
 
+def _is_unheard(key: str) -> bool:
+    """Say whether a widget has a value that nobody gave it and nobody was told of.
+
+    Of quick clicks Streamlit may take the last one's value and, in the midst of ending one run and
+    beginning the next, not call what hears it.
+    """
+    now = session()
+    if now.given_on.get(key) != _page() or key not in now.known or key not in st.session_state:
+        return False
+    return _differ(st.session_state[key], now.known[key])
+
+
+def _page() -> str:
+    context = get_script_run_ctx()
+    return context.page_script_hash if context else ""
+
+
+def _know(key: str, value: object) -> None:
+    remember(replace(session(), known={**session().known, key: value}))
+
+
 def _give_on(page: str, key: str, value: object) -> None:
     now = session()
     remember(replace(now, given_on={**now.given_on, key: page}))
     give(key, value)
+    _know(key, value)
 
 
 def _differ(one: object, other: object) -> bool:

@@ -117,3 +117,14 @@ def test_a_line_and_a_box_are_empty_again(at: AppTest) -> None:
     assert at.text_area[0].value == "长文"
     at.button(key="empty").click().run()
     assert not at.text_area[0].value
+
+
+def test_a_change_that_nobody_was_told_of_is_heard_all_the_same(at: AppTest) -> None:
+    """As when Streamlit takes a click's value and leaves the run before it calls what hears it."""
+    at.pills(key="also").set_value(["number"]).run()
+    at.session_state["also"] = ["number", "stop_word"]
+    at.run()
+    assert selection(at).also == ("number", "stop_word")
+    assert at.pills(key="also").value == ["number", "stop_word"]
+    at.pills(key="also").set_value([]).run()
+    assert selection(at).also == ()
