@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.session import lost, resuming, studies
 from components.session.record import Query, remember, select, session
@@ -16,18 +17,19 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection and the names in the address that were ignored.
 
     The selection is that of this session, unless the address has changed under it. What was picked
-    since the page was last drawn counts more than the address: that may not have followed the pick
-    before yet. So may the address that comes over a new line: what was written to it last went with
-    the old one.
+    since the page was last drawn counts more than the address, and so does what was written to the
+    address while the browser, which has not heard of that yet, still asks with the one before.
     """
     now, query = session(), _query()
     drawn = now.written is not None
-    behind = drawn and now.line != _line()
+    if query == now.address:
+        remember(replace(now, overwritten=()))
+    stale = query in now.overwritten and not _went_back()
     ignored: tuple[str, ...] = ()
     if now.lost and not lost.missing(now.lost, own):
         # What a link asked for has come.
         selection, ignored = _asked(now.lost, own)
-    elif drawn and (behind or now.address == query or now.selection != now.written):
+    elif drawn and (stale or now.address == query or now.selection != now.written):
         selection = _there(now.selection, own)
     else:
         begun = query if drawn else resuming.continued(query, own)
@@ -40,10 +42,11 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
 
 def write(selection: Selection) -> None:
     """Put the selection that a page shows into its address; a link waits there for its text."""
-    query = {**session().lost, **as_lists(to_query(selection))}
-    if query != _query():
+    query, before = {**session().lost, **as_lists(to_query(selection))}, _query()
+    if query != before:
         st.query_params.from_dict(query)
-    remember(replace(session(), address=query, written=selection, line=_line()))
+        remember(replace(session(), overwritten=(*session().overwritten, before)))
+    remember(replace(session(), address=query, written=selection))
 
 
 def resume_upon(query: Query) -> None:
@@ -61,9 +64,10 @@ def _led(selection: Selection) -> Selection:
     return leading.selection
 
 
-def _line() -> str:
-    """Return what is the same as long as the line to the browser is, "" where there is none."""
-    return st.context.headers.get("Sec-WebSocket-Key") or ""
+def _went_back() -> bool:
+    """Say whether this run was asked for by the browser's way back or forth."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def _query() -> Query:

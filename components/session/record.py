@@ -76,7 +76,7 @@ class Session:
     studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
     written: Selection | None = None
     address: Query | None = None
-    line: str = ""  # to the browser, that was told so
+    overwritten: tuple[Query, ...] = ()  # addresses that the browser may still ask with
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
