@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from policytext.base import outside
 from policytext.library.store import Store
 from policytext.source.reading.received import Received
-from policytext.study.ahead import get_ready
+from policytext.study.ahead import warm_up
 from policytext.study.keeping import Key
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def counted(key: tuple[Hashable, ...], count: Callable[[], T]) -> T:
 @st.cache_resource(show_spinner=False)
 def load_dictionary() -> None:
     """Begin to load what cuts a text, once a server: a reader's first text need not wait for it."""
-    Thread(target=get_ready, daemon=True).start()
+    Thread(target=warm_up, daemon=True).start()
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
