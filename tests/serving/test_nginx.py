@@ -79,13 +79,15 @@ def served(certificate: Path) -> Iterator[Site]:
         configuration(given, [one.port for one in behind], room, PAGE, MEGABYTES), "utf-8"
     )
     front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
-    _until_it_listens(port)
-    yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
-    front.terminate()
-    front.wait(10)
-    shutil.rmtree(room, ignore_errors=True)
-    for one in behind:
-        one.stop()
+    try:
+        _until_it_listens(port)
+        yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
+    finally:
+        front.terminate()
+        front.wait(10)
+        shutil.rmtree(room, ignore_errors=True)
+        for one in behind:
+            one.stop()
 
 
 def _until_it_listens(port: int) -> None:
