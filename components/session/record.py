@@ -50,6 +50,13 @@ class DeckStep(NamedTuple):
     before: tuple[str, ...] | None
 
 
+class Given(NamedTuple):
+    """What the widget of a key was last given or told, and on which page."""
+
+    page: str
+    value: object
+
+
 class Wanted(NamedTuple):
     """A file of one slide that the browser asks for: its page, its form, the number of the act."""
 
@@ -76,7 +83,7 @@ class Session:
     studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
     written: Selection | None = None
     address: Query | None = None
-    line: str = ""  # to the browser, that was told so
+    connection: str = ""  # on which the browser was told so
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
@@ -97,13 +104,12 @@ class Session:
     lost: Query = field(default_factory=dict)
 
     # What the browser has: the text on screen, large parts by key under their revisions, the number
-    # of the last pick that was heard, the page on which a widget by its key was last given a value.
+    # of the last pick that was heard, what each widget has by its key.
     text_shown: bool = False
     page: str = ""  # that was drawn last, by its name in the menu
     sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heard_pick: int = 0
-    given_on: Mapping[str, str] = field(default_factory=dict)
-    known: Mapping[str, object] = field(default_factory=dict)  # what such widgets had then, or told
+    given: Mapping[str, Given] = field(default_factory=dict)
 
     # Texts on their way in: those that wait, the stretches taken back in by the text's id, whether
     # some were just taken in; and how often a box by its name was emptied.
