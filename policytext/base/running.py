@@ -34,13 +34,23 @@ def start_detached(*arguments: str) -> None:
 
 def bound_memory(most: int) -> None:
     """Let this process take at most so many bytes of memory, where the system can do that."""
+    _bound("RLIMIT_AS", most)
+
+
+def bound_processor(seconds: int) -> None:
+    """End this process after so many seconds of processor, where the system can do that."""
+    _bound("RLIMIT_CPU", seconds)
+
+
+def _bound(what: str, most: int) -> None:
     try:
         import resource
     except ImportError:  # Windows
         return
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    limit = getattr(resource, what)
+    hard = resource.getrlimit(limit)[1]
     most = most if hard == resource.RLIM_INFINITY else min(most, hard)
     try:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        resource.setrlimit(limit, (most, hard))
     except (ValueError, OSError):  # macOS does not take every bound
         return
