@@ -131,6 +131,37 @@ def test_a_step_that_ends_just_as_its_reader_looks_is_an_answer(
     assert outside.done(steps.doubled, "路") == "路路"
 
 
+def test_who_comes_back_just_as_a_step_is_given_up_has_it_begun_anew(
+    desk: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would be told that the analysis takes too long, and have its text cut short."""
+    given_up, came_back = Event(), Event()
+
+    def answer(_: Worker, request: bytes, seconds: int, unwanted: Callable[[], bool]) -> str:
+        if given_up.is_set():
+            return "done"
+        until(unwanted)
+        given_up.set()
+        came_back.wait(30)
+        raise Unreadable("analysis_slow", limit=seconds)
+
+    class Left(Exception):
+        pass
+
+    def leave(before: int | None) -> None:
+        if before is not None:
+            raise Left
+
+    monkeypatch.setattr("policytext.base.outside.desk._COMES_BACK", 0.1)
+    monkeypatch.setattr(Worker, "answer", answer)
+    desk()
+    with told_to(leave), pytest.raises(Left):
+        outside.done(steps.doubled, "路")
+    assert given_up.wait(30)
+    with told_to(lambda before: came_back.set()):
+        assert outside.done(steps.doubled, "路") == "done"
+
+
 def request(step: Callable[..., object], *given: object) -> bytes:
     return pickle.dumps((step, given))
 

@@ -34,11 +34,7 @@ class _Job:
         self.result: Future[Any] = Future()
         self.before: int | None = None
         self.waiting = 0
-        self.since = monotonic()  # when somebody last came to wait for it, or left
-
-    @property
-    def unwanted(self) -> bool:
-        return not self.waiting and monotonic() - self.since > _COMES_BACK
+        self.since = monotonic()  # when it was asked for, or somebody last ceased to wait
 
 
 class Desk:
@@ -104,7 +100,7 @@ class Desk:
 
         def told(before: int | None) -> None:
             job.before = before
-            if before is not None and job.unwanted:
+            if before is not None and self._gives_up(name, job):
                 raise Unreadable("analysis_slow", limit=self._bounds.seconds)
 
         try:
@@ -112,17 +108,30 @@ class Desk:
                 if len(request) > LONG:
                     turns.enter_context(self._turns_of_long.taken(told))
                 turns.enter_context(self._turns.taken(told))
-                found = self._answer(job, request)
+                found = self._answer(name, job, request)
         except BaseException as reason:
-            with self._lock:  # a failure is not kept: whoever comes next may try again
-                self._jobs.pop(name, None)
+            with self._lock:
+                self._forget(name, job)  # whoever comes next may try again
             job.result.set_exception(reason)
         else:
             job.result.set_result(found)
 
-    def _answer(self, job: _Job, request: Request) -> Any:
+    def _answer(self, name: bytes, job: _Job, request: Request) -> Any:
         worker = self._free.get()
         try:
-            return worker.answer(request, self._bounds.seconds, lambda: job.unwanted)
+            seconds = self._bounds.seconds
+            return worker.answer(request, seconds, lambda: self._gives_up(name, job))
         finally:
             self._free.put(worker)
+
+    def _gives_up(self, name: bytes, job: _Job) -> bool:
+        """Say whether nobody waits for a job any more; whoever comes later begins another."""
+        with self._lock:
+            if job.waiting or monotonic() - job.since <= _COMES_BACK:
+                return False
+            self._forget(name, job)
+            return True
+
+    def _forget(self, name: bytes, job: _Job) -> None:
+        if self._jobs.get(name) is job:
+            del self._jobs[name]
