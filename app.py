@@ -86,10 +86,10 @@ else:  # the server, which is started with this file and runs it for each visit
     from starlette.middleware import Middleware
 
     from components.server.at_once import SentAtOnce
+    from components.server.no_dialogs import NoDialogs
     from components.server.own_files import OwnFiles
     from components.server.ready_files import ReadyFiles
-    from components.server.spoken_for import SpokenFor
     from components.server.start import started
 
-    ways = [Middleware(way) for way in (SentAtOnce, ReadyFiles, OwnFiles, SpokenFor)]
+    ways = [Middleware(way) for way in (SentAtOnce, ReadyFiles, OwnFiles, NoDialogs)]
     app = st.App(__file__, lifespan=started, middleware=ways)

@@ -11,7 +11,15 @@ from components import settings, sidebar
 from components.browser import keepsake, links, spoken
 from components.browser.plain import plain_markdown
 from components.frame import Frame
-from components.session import address, keeping, line, lost, project_file, resuming, studies
+from components.session import (
+    address,
+    keeping,
+    lost,
+    place_in_line,
+    project_file,
+    resuming,
+    studies,
+)
 from components.session.library import library
 from components.session.record import remember, select, session
 from components.session.selection import Selection, as_query
@@ -46,7 +54,7 @@ def open_page(page: str, settle: Callable[[Frame], Selection] | None = None) -> 
 
 def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Frame:
     """Set the page up without anything around it, and return what it works on."""
-    line.tell()
+    place_in_line.tell()
     keeping.settle()
     resuming.resume()
     own = library()

@@ -1,4 +1,4 @@
-"""Say, to whoever looks after the server, whether it answers on this machine."""
+"""Ask whether the server answers on this machine, as a container's health check does."""
 
 import os
 import ssl
@@ -12,7 +12,7 @@ def main() -> int:
     """Ask through nginx, as a browser does; → 0 where one of the processes answers."""
     given = settings(os.environ)
     scheme = "https" if given.certificate else "http"
-    # The certificate is for the site's name; here it is this machine that is asked.
+    # The certificate is for the site's name, not for this machine's.
     unchecked = ssl._create_unverified_context()
     address = f"{scheme}://127.0.0.1:{given.port}/_stcore/health"
     try:

@@ -1,4 +1,4 @@
-"""nginx's configuration, filled in."""
+"""nginx's configuration for the settings at hand: nginx.conf with its @WORDS@ filled in."""
 
 import re
 from base64 import b64encode
@@ -15,9 +15,10 @@ _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
 def configuration(
     given: Settings, ports: Sequence[int], room: Path, page: str, megabytes: int
 ) -> str:
-    """Return the configuration for processes at `ports` of 127.0.0.1.
+    """Return nginx's configuration for processes that listen at `ports` of 127.0.0.1.
 
-    `room` is a folder for nginx, `page` Streamlit's index.html, `megabytes` the largest upload.
+    `room` is a folder in which nginx may write, `page` Streamlit's index.html, `megabytes` the
+    largest upload.
     """
     secure = "; Secure" if given.certificate else ""
     words = {
@@ -35,7 +36,7 @@ def configuration(
         "HSTS": _lines(8, _hsts(given)),
         "COOKIES": _lines(8, ["proxy_cookie_flags ~ secure;"] if secure else []),
         "POLICY": policy(page),
-        "BODY": f"{megabytes + 1}",  # what the form around a file takes
+        "BODY": f"{megabytes + 1}",  # one more for the form around a file
         "AWAY": _quoted((_HERE / "away.html").read_text("utf-8")),
         "REDIRECT": _redirect(given),
     }
@@ -44,7 +45,7 @@ def configuration(
 
 
 def policy(page: str) -> str:
-    """Return the content security policy for Streamlit's page: its own scripts by their hashes."""
+    """Return the content security policy for Streamlit's page: inline scripts by their hashes."""
     own = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = [f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in own]
     parts = {

@@ -1,4 +1,4 @@
-"""Run several processes of the explorer behind nginx until told to stop; start again what ends."""
+"""Run several processes of the explorer behind nginx, and start again those that end."""
 
 import os
 import shutil
@@ -16,12 +16,13 @@ from deploy.settings import Refused, Settings, settings
 from deploy.watching import Process, watch
 
 ROOT = Path(__file__).resolve().parent.parent
-_PATIENCE = 10  # seconds for one to end
+_PATIENCE = 10  # seconds in which all have to end
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
 
 
 def main() -> int:
-    """Serve as the environment says; → 0, or 1 with a sentence that says what is in the way."""
+    """Serve as the environment says; → 0, or 1 with a sentence about what is in the way."""
     try:
         given = settings(os.environ)
         nginx = found_nginx()
@@ -44,7 +45,7 @@ def found_nginx() -> str:
 
 
 def see_that_it_is_free(address: str, port: int) -> None:
-    """Try a port as nginx will. Raises Refused."""
+    """Try to listen at a port, as nginx will. Raises Refused."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     try:
         socket.create_server((address, port), family=family).close()
@@ -53,35 +54,36 @@ def see_that_it_is_free(address: str, port: int) -> None:
 
 
 def serve(given: Settings, nginx: str, room: Path) -> int:
-    """Start the processes and nginx, and watch them until a signal ends it all."""
+    """Start the processes and nginx, and watch them; → 0 after a signal, 1 if nginx ends."""
     room.chmod(0o711)  # started by root, nginx works as nobody in folders of its own in there
     ports = free_ports(given.processes)
     conf = room / "nginx.conf"
     conf.write_text(configuration(given, ports, room, _page(), _megabytes()), "utf-8")
-    for kind in (signal.SIGTERM, signal.SIGINT):
+    for kind in _SIGNALS:
         signal.signal(kind, _stop)
-    running: list[Process] = []
+    apps: dict[int, Process] = {}
+    fronts: list[Process] = []
     try:
-        apps = {port: start(port, given) for port in ports}
-        running += apps.values()
+        for port in ports:
+            apps[port] = start(port, given)
         front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
-        running.append(front)
+        fronts.append(front)
         scheme = "https" if given.certificate else "http"
         print(f"{scheme}://{given.names[0]}:{given.port} · {given.processes} processes", flush=True)
         watch(front, apps, lambda port: start(port, given))
+        return 1
     except KeyboardInterrupt:
         return 0
     finally:
-        end([*running, *apps.values()])
-    return 1
+        end([*fronts, *apps.values()])
 
 
 def start(port: int, given: Settings) -> Process:
-    """Start one process of the explorer; only this machine reaches it."""
+    """Start one process of the explorer, which only this machine can reach."""
     options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
     if given.secrets:
         options.append(f"--secrets.files={given.secrets}")
-    # In a group of its own: Ctrl+C ends it by this program, in order.
+    # In a group of its own: Ctrl+C reaches this program alone, which ends all in order.
     return subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", *options],
         cwd=ROOT,
@@ -91,7 +93,7 @@ def start(port: int, given: Settings) -> Process:
 
 
 def end(processes: list[Process]) -> None:
-    """End processes, those that do not listen by force."""
+    """End processes: ask them to, and kill those that still run a few seconds later."""
     for process in processes:
         process.terminate()
     until = time.monotonic() + _PATIENCE
@@ -103,7 +105,7 @@ def end(processes: list[Process]) -> None:
 
 
 def free_ports(number: int) -> list[int]:
-    """Return ports of this machine that nobody listens at."""
+    """Return ports of this machine at which nobody listens."""
     probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
     ports = [int(probe.getsockname()[1]) for probe in probes]
     for probe in probes:
@@ -124,6 +126,8 @@ def _megabytes() -> int:
 
 
 def _stop(*_: object) -> None:
+    for kind in _SIGNALS:  # a second one would break off the ending, and leave processes behind
+        signal.signal(kind, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

@@ -1,4 +1,4 @@
-"""What whoever runs the server has set, read from the environment."""
+"""The settings of several processes behind nginx, read from the environment."""
 
 from collections.abc import Callable, Mapping
 from ipaddress import ip_address
@@ -9,11 +9,11 @@ _MOST_PROCESSES = 64
 
 
 class Refused(Exception):
-    """A setting that cannot be followed; the sentence says why."""
+    """A setting that cannot be used; its sentence says why."""
 
 
 class Settings(NamedTuple):
-    """How many processes serve, where, under which names, and with which files."""
+    """How many processes serve, at which address, under which names, with which files."""
 
     processes: int = 3
     address: str = "127.0.0.1"
@@ -26,7 +26,7 @@ class Settings(NamedTuple):
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
-    """Return the settings that an environment has (docs/serving.md lists them). Raises Refused."""
+    """Return the settings in an environment (docs/serving.md lists them). Raises Refused."""
 
     def said(name: str) -> str:
         return environment.get(f"POLICYTEXT_{name}", "").strip()

@@ -1,4 +1,4 @@
-"""A copy of what a visit brought, kept by its own browser where no library keeps it."""
+"""A copy of what a visit brought, which its browser keeps where no library does."""
 
 from base64 import b64encode
 
@@ -9,11 +9,11 @@ from policytext.base.labels import label
 from policytext.study.project import ENDING
 
 _show = mount(__file__)
-_MOST_BYTES = 8 * 1024**2  # of a file: it is sent at each change, and comes back in one message
+_MOST_BYTES = 8 * 1024**2  # of a copy: it is sent after each change, and comes back in one message
 
 
 def show(language: str, *, key: str = "keepsake") -> None:
-    """Give the browser a copy of this visit's project file, anew after each change."""
+    """Give the browser a copy of this visit's project file, again after each change."""
 
     def kept() -> dict[str, str]:
         file = project_file.whole()

@@ -1,5 +1,5 @@
-// One calm bar over the page: what is the matter with the line, what waits, and what can be done.
-let bar = null // of the page that is shown: what it is made of, and its words
+// One calm bar over the page: what is wrong with the line, what waits for it, and what can be done.
+let bar = null // on the page that is shown: its element, its words, what is drawn in it
 
 function showBar(home, words) {
   const popover = make("div", "line")
@@ -7,7 +7,7 @@ function showBar(home, words) {
   popover.dataset.reactAriaTopLayer = "true" // a dialog leaves it to those who listen
   home.querySelector(".line")?.remove()
   home.append(popover)
-  bar = { popover, words, drawn: "", times: [] }
+  bar = { popover, words, drawn: "", time: null }
   drawLine()
 }
 
@@ -19,10 +19,10 @@ function drawLine() {
   const drawn = JSON.stringify(rows.map(({ word, more, name, ways }) => [word, more, name, Object.keys(ways ?? {})]))
   if (drawn !== bar.drawn) redraw(rows)
   bar.drawn = drawn
-  bar.times.forEach((node, place) => (node.textContent = fill(bar.words.seconds, Math.round((now - rows[place].since) / 1000))))
+  if (bar.time) bar.time.textContent = fill(bar.words.seconds, Math.round((now - rows[0].since) / 1000))
 }
 
-// What is the matter just now: nothing, or one row.
+// What is wrong with the line just now: nothing, or one row, the first, that says for how long.
 function troubles(now) {
   if (line.notices.has("ended")) return []
   const waits = waiting()
@@ -35,18 +35,18 @@ function troubles(now) {
 
 function redraw(rows) {
   const { popover, words } = bar
-  bar.times = []
+  bar.time = null
   if (!rows.length) return void (popover.matches(":popover-open") && popover.hidePopover())
-  if (!popover.matches(":popover-open")) popover.showPopover() // before its words: they are then heard
+  if (!popover.matches(":popover-open")) popover.showPopover() // before its words come: only then are they read out
   popover.replaceChildren(...rows.map((row) => {
     const node = make("div", `row ${row.word}`)
     const status = make("p")
     status.setAttribute("role", "status")
     node.append(make("i"), status)
     if (row.since) {
-      bar.times.push(make("span", "time"))
-      bar.times.at(-1).setAttribute("aria-hidden", "true") // not each second anew
-      node.append(bar.times.at(-1))
+      bar.time = make("span", "time")
+      bar.time.setAttribute("aria-hidden", "true") // or it would be read out every second
+      node.append(bar.time)
     }
     for (const [way, act] of Object.entries(row.ways ?? {})) node.append(tool(words[way], act))
     if (row.ways && !row.ways.reload) node.append(tool("×", () => closeRow(row), words.close))

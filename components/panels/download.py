@@ -1,4 +1,4 @@
-"""The one button that saves a file: what it makes is for this visit alone."""
+"""The button that saves a file, the only one: what it makes is for this visit alone."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -19,7 +19,7 @@ def download(
     type: Literal["primary", "secondary"] = "secondary",
     disabled: bool = False,
 ) -> None:
-    """Show a button that, when it is pressed, makes a file and saves it; the page does not run."""
+    """Show a button that makes a file and saves it once it is pressed, without running the page."""
     st.download_button(
         words,
         for_this_visit(make, kind, file),

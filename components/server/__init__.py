@@ -1,1 +1,1 @@
-"""What the server does beside its pages: it loads before anybody comes, and sends without delay."""
+"""What the server does beside its pages: what it loads beforehand, and how it sends."""

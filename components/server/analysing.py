@@ -1,13 +1,20 @@
-"""Readers' texts are analysed beside the server, within limits: it answers meanwhile."""
+"""Readers' texts are analysed by other processes, within limits, while the server answers."""
 
 import os
 
 from policytext.base import outside
 from policytext.source.reading.limits import max_memory, max_seconds, max_wait
-from policytext.study.ahead import try_out
 
 
 def begin() -> None:
-    """Have texts analysed by other processes, as many as there are processors."""
+    """Have texts analysed by other processes, as many as the machine has processors."""
     bounds = outside.Bounds(max_seconds(), max_memory(), max_wait())
-    outside.open_desk(os.cpu_count() or 1, bounds, try_out)
+    outside.open_desk(os.cpu_count() or 1, bounds, load)
+
+
+def load() -> None:
+    """Load what an analysis needs, into the process that will do it."""
+    # Imported here: the server itself begins to answer before it loads any of this.
+    from policytext.study import ahead
+
+    ahead.load()

@@ -1,4 +1,4 @@
-"""What was made for a reader goes to the browser that it was made for, and to no other."""
+"""A file that was made for a reader goes to the browser it was made for, and to no other."""
 
 from secrets import token_hex
 from urllib.parse import quote
@@ -14,13 +14,13 @@ from components.session.made_files import BROWSER, FOLDER
 
 
 class OwnFiles:
-    """Answer, in Streamlit's place, for every file that was made; know browsers by a cookie."""
+    """Hand out files that were made, in Streamlit's place; browsers are told apart by a cookie."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Give a file to its reader; pass anything else on."""
+        """Answer a request for a file; pass everything else on."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -29,8 +29,8 @@ class OwnFiles:
         if address.startswith(f"{FOLDER}/"):
             await _answer(address, cookies)(scope, receive, send)
             return
-        known = BROWSER in cookies
-        await self._app(scope, receive, send if known else _naming(scope["scheme"], send))
+        named = BROWSER in cookies
+        await self._app(scope, receive, send if named else _naming(scope["scheme"], send))
 
 
 def _below_base(path: str) -> str:
@@ -39,7 +39,7 @@ def _below_base(path: str) -> str:
 
 
 def _answer(address: str, cookies: dict[str, str]) -> Response:
-    """Return a file for its reader; for anybody else it is not found, as if there were none."""
+    """Return the file to its reader; to anybody else say what is said where there is none."""
     file = made_files.found(address, made_files.reader(cookies))
     if file is None:
         return PlainTextResponse("File not found", 404)
@@ -55,7 +55,7 @@ def _answer(address: str, cookies: dict[str, str]) -> Response:
 
 
 def _naming(scheme: str, send: Send) -> Send:
-    """Return how to send a page to a browser that has no name yet."""
+    """Return what sends an answer, and gives the browser a name along with a page."""
     secure = "; Secure" if scheme == "https" else ""
 
     async def named(message: Message) -> None:

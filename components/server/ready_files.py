@@ -1,4 +1,4 @@
-"""Files of the page that never change: read and compressed once, and sent from memory."""
+"""Static files of the page: read and compressed once, then sent from memory."""
 
 import gzip
 from dataclasses import dataclass
@@ -7,21 +7,22 @@ from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_MOST_BYTES = 32_000_000  # of files that are kept
-_SMALL = 500  # bytes that are not worth compressing
+_MOST_BYTES = 32_000_000  # of all files that are kept
+_SMALL = 500  # bytes; a smaller file is not worth compressing
 _TEXTS = (b"text/", b"application/javascript", b"application/json", b"image/svg")
+_PAGE = b"text/html"
 _SAID_ANEW = (b"content-length", b"accept-ranges", b"vary")
-# Parts of a file, and whether it is another by now, the application answers itself.
+# Who asks for a part of a file, or whether it has changed, is answered by the application.
 _ASKS_MORE = {b"range", b"if-none-match", b"if-modified-since"}
 Head = tuple[tuple[bytes, bytes], ...]
 
 
 class ReadyFiles:
-    """Send again, without asking the application, what it has once sent from its static files.
+    """Keep each static file that the application sends, and send it from here from then on.
 
-    Each first visit asks for some eighty of them. Streamlit opens each on a thread of its own and
-    sends its script of megabytes as it is. Its files say by their names what is in them; those of
-    static/ change with the server only.
+    A first visit asks for some eighty. Streamlit opens each on a thread of its own, and sends a
+    script of megabytes uncompressed. Kept files cannot be out of date: Streamlit's have a hash of
+    their content in their names, those of static/ change only with the server.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -30,7 +31,7 @@ class ReadyFiles:
         self._bytes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request for a file that is kept; keep what is sent for the first time."""
+        """Answer a request for a file that is kept; keep a file that is sent for the first time."""
         if not _asks_for_a_file(scope):
             await self._app(scope, receive, send)
         elif file := self._ready.get(scope["path"]):
@@ -41,13 +42,14 @@ class ReadyFiles:
             self._keep(scope["path"], heard)
 
     def _keep(self, path: str, heard: "_Answer") -> None:
-        if heard.may_be_kept and self._bytes + len(heard.body) <= _MOST_BYTES:
+        room = path not in self._ready and self._bytes + len(heard.body) <= _MOST_BYTES
+        if heard.may_be_kept and room:
             self._bytes += len(heard.body)
             self._ready[path] = heard.as_file()
 
 
 class _File(NamedTuple):
-    """A file as it is sent: its head, and its body as it is, and compressed where that is less."""
+    """A file as it is sent: its head and its body, for text also the compressed body."""
 
     head: Head
     body: bytes
@@ -77,7 +79,9 @@ class _Answer:
             self.head = tuple((name.lower(), value) for name, value in message["headers"])
             named = {name for name, _ in self.head}
             plain = not named & {b"set-cookie", b"content-encoding"}
-            self.may_be_kept = message["status"] == 200 and plain
+            # For a name that no file has Streamlit sends its page, with a cookie where one is due.
+            is_page = dict(self.head).get(b"content-type", b"").startswith(_PAGE)
+            self.may_be_kept = message["status"] == 200 and plain and not is_page
         elif self.may_be_kept:
             self.body += message.get("body", b"")
         await send(message)
@@ -99,6 +103,6 @@ def _asks_for_a_file(scope: Scope) -> bool:
 
 
 def _uncompressed(scope: Scope) -> Scope:
-    """Return a request for the same, as it is."""
+    """Return a request for the same file, uncompressed."""
     asked = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
     return {**scope, "headers": asked}

@@ -1,4 +1,4 @@
-"""What happens when the server starts: a browser opens, and what it will need is loaded."""
+"""What happens when the server starts and ends."""
 
 import asyncio
 import webbrowser
@@ -9,34 +9,40 @@ from types import ModuleType
 
 import streamlit as st
 
+from components.server import analysing
 from components.session import made_files
+from policytext.base import outside
 
-_ANY = (None, "", "0.0.0.0", "::")  # addresses of every machine that this one is
+_ANY = (None, "", "0.0.0.0", "::")  # addresses that stand for every address of this machine
 
 
 @asynccontextmanager
 async def started(_: st.App) -> AsyncIterator[None]:
-    """Load, in the background, what the first reader would wait for, and open a browser."""
+    """Open a browser and load, in the background, what the first reader would wait for.
+
+    Before anybody can ask for it, analysis goes to other processes; they end with the server.
+    """
+    analysing.begin()
     Thread(target=_begin, name="warming", daemon=True).start()
     clearing = [asyncio.create_task(_clear_up()), asyncio.create_task(made_files.let_them_go())]
     yield
     for task in clearing:
         task.cancel()
+    outside.close_desk()
 
 
 def _begin() -> None:
     if not st.get_option("server.headless"):
         webbrowser.open(_address())
     # Imported here: the server answers before all this is loaded.
-    from components.server import analysing, warming
+    from components.server import warming
 
-    analysing.begin()
     warming.warm_up()
 
 
 async def _clear_up() -> None:
-    """Delete what visits leave behind: those of a server that was killed, and those that end."""
-    # Imported on a thread, late: the server answers before that.
+    """Delete what visits leave behind, those of a server that was killed first."""
+    # On a thread: the server answers before this is imported.
     ended = await asyncio.to_thread(_after_a_kill)
     await ended.let_them_go()
 
@@ -50,7 +56,7 @@ def _after_a_kill() -> ModuleType:
 
 
 def _address() -> str:
-    """Return where this server is found from the same machine."""
+    """Return the address at which a browser on this machine finds the server."""
     host = st.get_option("server.address")
     host = "localhost" if host in _ANY else host
     scheme = "https" if st.get_option("server.sslCertFile") else "http"

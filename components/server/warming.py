@@ -1,4 +1,4 @@
-"""What the first reader would wait for, loaded and tried once: the text first, then the charts."""
+"""Load, and use once, what the first reader would wait for: the text first, then the charts."""
 
 import gc
 import inspect
@@ -15,50 +15,50 @@ from policytext.library.connection import FILE
 from policytext.library.places import own
 from policytext.study.study import Study
 
-FIRST = Selection()  # what is shown where nothing is chosen
-_ALONE = 3  # seconds after which nobody is on the way who opened a browser with the server
+FIRST = Selection()  # what is shown as long as nothing is chosen
+_ALONE = 3  # seconds; a browser that was opened with the server has asked for the text by then
 _LOOKS = tuple(Look(language, dark) for language in ("zh", "en") for dark in (False, True))
 _text_is_out = Event()
 
 
 def warm_up() -> None:
-    """Do once what the first page does, and keep nothing of it but what is loaded by that."""
-    study = text()
-    own_library()
-    settle()
-    # Python does one thing at a time: the charts' part would take from what sends the first text.
+    """Do once what the first page does, for the sake of what that loads."""
+    study = load_text()
+    open_own_library()
+    freeze()
+    # Python does one thing at a time: loading for charts would slow down who sends the first text.
     _text_is_out.wait(_ALONE)
-    charts(study)
-    settle()
+    draw_charts(study)
+    freeze()
 
 
-def settle() -> None:
-    """Take what is loaded out of the garbage collector's way.
+def freeze() -> None:
+    """Have the garbage collector pass over what is loaded by now, for good.
 
-    Nothing is sent while it looks through everything: with all that is loaded, for 0.1 s.
+    It would take 0.1 s to look through all of it, again and again, and nothing is sent meanwhile.
     """
     gc.collect()
     gc.freeze()
 
 
-def own_library() -> None:
+def open_own_library() -> None:
     """Open this user's own library, if there is one: its cards may be many."""
     folder = own()
     if not (folder / FILE).exists():
         return
-    with suppress(Unreadable):  # said to whoever comes
+    with suppress(Unreadable):  # the reader is told when one comes
         if cached.store_in(str(folder)).cards():
             cached.load_dictionary()  # the visit may go on with one of these texts
 
 
 def text_is_out() -> None:
-    """Take note that a first reader has been sent the text: now the charts are next."""
+    """Take note that a reader has been sent the text: the charts are next."""
     _text_is_out.set()
 
 
-def text() -> Study:
-    """Load what the text and what stands around it need; return the article under study."""
-    import streamlit.emojis  # noqa: F401  every label is searched for one; slow to compile
+def load_text() -> Study:
+    """Load what the text and what surrounds it need; return the article under study."""
+    import streamlit.emojis  # noqa: F401  each label is searched for them; slow to compile
 
     from components import settings  # noqa: F401
     from components.browser import breakdown, copy_link, reader  # noqa: F401
@@ -69,14 +69,14 @@ def text() -> Study:
     study, look = as_everybody_finds_it(), Look()
     for view in (reader.view(study, FIRST, look, ""), breakdown.view(study, FIRST, look)):
         view["kept"]()
-    # Streamlit asks once, at the first element, from where it was called; Python then looks through
-    # all modules, and remembers those.
+    # At the first element Streamlit asks where it was called from; to answer, Python looks through
+    # all modules once, and remembers them.
     inspect.stack()
     return study
 
 
-def charts(study: Study) -> None:
-    """Draw what everybody sees first, in each language and mode: the first reader's by default."""
+def draw_charts(study: Study) -> None:
+    """Draw, in each language and mode, the charts that everybody sees first; they are shared."""
     from components.panels import explorer  # noqa: F401
 
     for look in _LOOKS:

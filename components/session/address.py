@@ -1,4 +1,4 @@
-"""The selection in the page's address: read when that changes, written when a page is drawn."""
+"""The page's address: the selection is read from it, and written to it when a page is drawn."""
 
 from dataclasses import replace
 from functools import partial
@@ -16,32 +16,33 @@ from policytext.study.own_texts import Library
 def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection and the names in the address that were ignored.
 
-    The selection is that of this session, unless the address has changed under it. What was picked
-    since the page was last drawn counts more than the address, and so does what was written to the
-    address while the browser, which has not heard of that yet, still asks with the one before.
+    The selection is the session's own, unless the address has changed since a page was drawn. But
+    a pick since then counts more than the address, and so does what was written over it, while the
+    browser has not heard of that yet and still asks with the address before.
     """
     now, query = session(), _query()
-    drawn = now.written is not None
     if query == now.address:
         remember(replace(now, overwritten=()))
-    stale = query in now.overwritten and not _went_back()
     ignored: tuple[str, ...] = ()
+    drawn = now.written is not None
+    picked = now.selection != now.written
+    late = query in now.overwritten and not _went_back()
     if now.lost and not lost.missing(now.lost, own):
         # What a link asked for has come.
         selection, ignored = _asked(now.lost, own)
-    elif drawn and (stale or now.address == query or now.selection != now.written):
+    elif drawn and (picked or late or query == now.address):
         selection = _there(now.selection, own)
     else:
         begun = query if drawn else resuming.continued(query, own)
         selection, ignored = _asked(begun, own)
-        ignored = ignored if begun == query else ()  # nobody asked for what was kept
+        ignored = ignored if begun == query else ()  # what was kept, no link asked for
         selection = _led(selection)
     select(selection)
     return selection, ignored
 
 
 def write(selection: Selection) -> None:
-    """Put the selection that a page shows into its address; a link waits there for its text."""
+    """Put the selection that a page shows into its address, where a lost link stays, too."""
     query, before = {**session().lost, **as_lists(to_query(selection))}, _query()
     if query != before:
         st.query_params.from_dict(query)
@@ -50,13 +51,13 @@ def write(selection: Selection) -> None:
 
 
 def resume_upon(query: Query) -> None:
-    """Show again what a query names: what the browser had from a server that is there no more."""
+    """Select what a query names: what the browser still shows of a server that is gone."""
     selection, _ = _asked(query, session().library)
     select(selection)
 
 
 def _led(selection: Selection) -> Selection:
-    """Return what was opened, if this is its link: that has no place in the text."""
+    """Return what was just opened, if this came by its link: a link names no place in the text."""
     leading = session().leads_to
     if leading is None or to_query(leading.selection) != to_query(selection):
         return selection
@@ -75,9 +76,9 @@ def _query() -> Query:
 
 
 def _there(selection: Selection, own: Library) -> Selection:
-    """Return a selection without what is not there any more."""
+    """Return a selection without what is no longer there."""
     if selection.document and not own.text(selection.document):
-        # Somebody else took it away: this window asks for it as a link does.
+        # It was removed elsewhere, in another window: from now on it counts as a link that is lost.
         lost.take_note(as_lists(to_query(selection)))
         return Selection(lang=selection.lang)
     written = session().written
@@ -89,7 +90,7 @@ def _there(selection: Selection, own: Library) -> Selection:
 
 
 def _asked(query: Query, own: Library) -> tuple[Selection, tuple[str, ...]]:
-    """Return what an address asks for, and the names in it that mean nothing here."""
+    """Return the selection that a query asks for, and the names in it that mean nothing here."""
     if lost.missing(query, own):
         lost.take_note(query)
         query = {"lang": query["lang"]} if "lang" in query else {}

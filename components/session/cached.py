@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from policytext.base import outside
 from policytext.library.store import Store
 from policytext.source.reading.received import Received
-from policytext.study.ahead import get_ready
+from policytext.study.ahead import warm_up
 from policytext.study.keeping import Key
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ _LIBRARIES = 100  # that are open at once; one that is in use stays open beyond 
 
 
 def keep(key: Key, make: Callable[[], T]) -> T:
-    """Keep the result of a step for this session."""
+    """Return the result of a step, made once a session."""
     if get_script_run_ctx(suppress_warning=True) is None:
-        # A file that is made when its button is pressed has no session, and so no cache of its own.
+        # A file is made outside any session when its button is pressed, and so without a cache.
         return make()
     found: T = _kept(key, make)
     return found
@@ -98,13 +98,13 @@ def counted(key: tuple[Hashable, ...], count: Callable[[], T]) -> T:
 
 @st.cache_resource(show_spinner=False)
 def load_dictionary() -> None:
-    """Begin to load what cuts a text, once a server: a reader's first text need not wait for it."""
-    Thread(target=get_ready, daemon=True).start()
+    """Begin to load, once a server, what a reader's first text would wait for."""
+    Thread(target=warm_up, daemon=True).start()
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def documents_in(id: str, _received: Received) -> "tuple[Inner, ...]":
-    """Return the documents that a file holds, () where it is one."""
+    """Return the documents in a file, () if it is a single one."""
     from policytext.source import division
 
     return outside.done(division.documents_in, _received)

@@ -1,4 +1,4 @@
-"""Visits that are over: what they brought is deleted, even where something still holds it."""
+"""Visits that are over: what they brought is deleted, even if something still holds it."""
 
 import asyncio
 from threading import Lock
@@ -10,15 +10,15 @@ from policytext.library.passing import let_go
 from policytext.library.store import Store
 
 _EVERY = 30  # seconds
-# How often a session is missing before it is over: Streamlit waits two minutes for a browser that
-# is away, as behind a laptop's lid, to come back to it.
+# Looks in which a session is missing before it is over. Streamlit waits two minutes for a browser
+# that went away, as when a laptop is closed, to come back to its session.
 _MISSING = 6
 _stores: WeakValueDictionary[str, Store] = WeakValueDictionary()
 _lock = Lock()  # sessions run in threads of their own
 
 
 def watch(session: str, store: Store) -> None:
-    """Take note that a store goes with a session."""
+    """Take note that a store ends with a session."""
     with _lock:
         _stores[session] = store
 
@@ -32,7 +32,7 @@ async def let_them_go() -> None:
 
 
 def look(missing: dict[str, int]) -> dict[str, int]:
-    """Look once; → how often each session was missing by now, one after the other."""
+    """Look once, given in how many looks each session was missing before; → the same by now."""
     if not exists():
         return missing
     here = get_instance().is_active_session

@@ -1,4 +1,4 @@
-"""Where what a visit brings is kept: in its own reader's library, or for as long as it lasts."""
+"""Where a visit's texts are kept: in its reader's own library, or only while the visit lasts."""
 
 import os
 from dataclasses import replace
@@ -20,17 +20,17 @@ Regime = Literal["own", "login", "session"]  # each has a label regime_…
 
 
 def settle() -> None:
-    """Find out whose library this visit has; call this before anything of a page is drawn.
+    """Find out which library this visit has; call this before anything of a page is drawn.
 
-    A visit that changes hands, because somebody logged out or a login is over, begins anew: nothing
-    of it is left, neither here nor in the browser.
+    A visit that changes hands, because somebody has logged out or a login has expired, begins anew:
+    nothing of it is left, neither here nor in the browser.
     """
     mine, before = folder(), session().folder
     if before is not None and before != mine:
         cached.forget()
         begin_anew()
         if login_is_set_up():
-            st.logout()  # which has the browser load the page anew
+            st.logout()  # the browser then loads the page again
             st.stop()
     if before == mine:
         return
@@ -44,11 +44,11 @@ def settle() -> None:
 
 
 def folder() -> str:
-    """Return the folder of the library that this visit may see, "" where it has none that stays.
+    """Return the folder of the library that this visit may see, "" if nothing of it is kept.
 
-    Where login is set up the library is that of who has logged in, whatever the address; else, to
-    whoever sits at this machine, the user's own. Elsewhere nobody can be told apart.
-    `POLICYTEXT_KEEP=no` keeps nothing.
+    Where a login is set up, it is the library of the person who has logged in, from wherever. Else
+    it is the user's own, for somebody at this machine: other visitors cannot be told apart. With
+    `POLICYTEXT_KEEP=no` nothing is kept.
     """
     if os.environ.get("POLICYTEXT_KEEP", "").strip().lower() == "no":
         return ""
@@ -56,14 +56,14 @@ def folder() -> str:
         somebody = person()
         return str(places.of_person(somebody.issuer, somebody.subject)) if somebody else ""
     headers = st.context.headers
-    if not headers:  # the line to the browser is down for now: what it said holds
+    if not headers:  # the connection to the browser is down just now: what held before still holds
         return session().folder or ""
     here = from_here(st.get_option("server.address"), headers)
     return str(places.own()) if here else ""
 
 
 def regime() -> Regime:
-    """Say which of three holds: the user's own library, that of who has logged in, or none."""
+    """Say whose library this visit has: the user's own, that of a login, or the session's."""
     if session().shut or not folder():
         return "session"
     return "login" if login_is_set_up() else "own"
@@ -91,7 +91,7 @@ def in_use() -> Store | None:
 
 
 def at_hand() -> Store | None:
-    """Return this visit's store if there is one that can be opened; none is made for it."""
+    """Return this visit's store if there is one yet and it can be opened."""
     try:
         return in_use()
     except Unreadable:
@@ -99,7 +99,7 @@ def at_hand() -> Store | None:
 
 
 def kept() -> Store | None:
-    """Return this visit's store if it lasts and can be opened."""
+    """Return this visit's store if it outlives the visit and can be opened."""
     if regime() == "session":
         return None
     try:

@@ -1,4 +1,4 @@
-"""This reader's library: what was brought and changed, kept at once; and the way back and forth."""
+"""This reader's library: each change is kept at once, and can be undone and done again."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,7 @@ from policytext.library.store import Store
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Library, Text
 
-# Where a change was made, and is taken back: a page shows the steps of its own places.
+# The places in which changes are made: a page takes back the steps of its own places alone.
 TEXTS, WORDS = "texts", "words"
 _MOST_STEPS = 50
 
@@ -42,7 +42,7 @@ def library() -> Library:
         if isinstance(shelf, Stored) and shelf.store is store and shelf.revision == store.revision:
             return now.library
         found = library_of(store, _say)
-        found.names  # noqa: B018  read here, where it can be told that it could not
+        found.names  # noqa: B018  read here, where a failure can be told
     except Unreadable as reason:
         _say(reason)
         return now.library
@@ -51,10 +51,10 @@ def library() -> Library:
 
 
 def change(place: str, said: str, kept: Kept, texts: Iterable[Text] = ()) -> bool:
-    """Keep values, and take texts in; say whether that could be done.
+    """Keep values, and take texts in; → whether that could be done.
 
-    `said` tells the reader what was done. `kept` is as `Store.apply` takes it; `texts` are gone
-    through once, one at a time.
+    `said` tells the reader what was done. `kept` is as `Store.apply` takes it; `texts` may be an
+    iterator, and are taken one at a time.
     """
     try:
         store = keeping.store()
@@ -72,7 +72,7 @@ def change(place: str, said: str, kept: Kept, texts: Iterable[Text] = ()) -> boo
 
 
 def undo(*places: str) -> None:
-    """Take back what was done last in these places."""
+    """Take back the last change in these places."""
     step = last(*places)
     if step and _led(step.after, step.before):
         now = session()
@@ -81,7 +81,7 @@ def undo(*places: str) -> None:
 
 
 def redo(*places: str) -> None:
-    """Do again what was taken back last in these places."""
+    """Do the change again that was taken back last in these places."""
     step = next_one(*places)
     if step and _led(step.before, step.after):
         now = session()
@@ -100,7 +100,7 @@ def next_one(*places: str) -> Step | None:
 
 
 def _led(was: Kept, to: Kept) -> bool:
-    """Lead what a step touched from one to the other, and say whether that could be done."""
+    """Put what a step touched from one state into another; → whether that could be done."""
     try:
         store = keeping.store()
         store.apply(led(store.now(to), was, to))
@@ -112,13 +112,13 @@ def _led(was: Kept, to: Kept) -> bool:
 
 
 def _there(selection: Selection, store: Store) -> Selection:
-    """Let a text go that is read and was just taken away: nobody asks for it any more."""
+    """Return a selection without its document, if that was just removed."""
     gone = selection.document and not store.text(selection.document)
     return of_document(selection, "") if gone else selection
 
 
 def _say(reason: Unreadable) -> None:
-    """Have it said on the page; a file that is made without one would only be incomplete."""
+    """Have the page say it. Where a file is made there is no page: it must not be incomplete."""
     if get_script_run_ctx(suppress_warning=True) is None:
         raise reason
     remember(replace(session(), unkept=reason))

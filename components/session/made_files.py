@@ -1,8 +1,8 @@
-"""Files that were made for a reader: held for a minute, so that he can have them, for nobody else.
+"""Files that were made for a reader: held for a minute, for that reader alone.
 
-Streamlit would keep what a download button made under an address that whoever knows it may ask, and
-until other visits have run. Here it is given a mark instead of the file; the file lies under the
-mark's address, where `components/server/own_files.py` gives it to the browser it was made for.
+Streamlit would keep what a download button makes until other visits have run, and send it to
+anybody who knows its address. So Streamlit is given a random mark instead of the file; the file is
+held here under the mark's address, and `components/server/own_files.py` sends it to its reader.
 """
 
 import asyncio
@@ -17,26 +17,26 @@ from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-BROWSER = "policytext_reader"  # a cookie that tells browsers apart, set by the server
+BROWSER = "policytext_reader"  # the cookie by which the server tells browsers apart
 FOLDER = "/media"  # where Streamlit's own page looks for files
 LASTS = 60  # seconds
 _EVERY = 10  # seconds
-_LOGIN = "_streamlit_user"  # Streamlit's cookies about a login, several where it is long
+_LOGIN = "_streamlit_user"  # Streamlit's cookie about a login; several where that is long
 
 
 class Reader(NamedTuple):
-    """A browser, and the login in it; both as its cookies say, "" where they do not."""
+    """A browser and the login in it, both by its cookies; "" without one."""
 
     browser: str
     login: str
 
     def may_have(self, owner: "Reader") -> bool:
-        """Say whether what was made for `owner` is this reader's, too."""
+        """Say whether this reader may have what was made for `owner`."""
         return self.browser == owner.browser and owner.login in ("", self.login)
 
 
 class MadeFile(NamedTuple):
-    """A file, its media type and name, for whom it was made, and when it ends (monotonic)."""
+    """A file, its media type and name, its owner, and until when it is held (monotonic)."""
 
     content: bytes
     kind: str
@@ -46,11 +46,11 @@ class MadeFile(NamedTuple):
 
 
 _files: dict[str, MadeFile] = {}
-_lock = Lock()  # files are made in threads of their own
+_lock = Lock()  # each file is made in a thread of its own
 
 
 def reader(cookies: Mapping[str, str]) -> Reader:
-    """Return who sends such cookies."""
+    """Return the reader whose cookies these are."""
     login = sorted(pair for pair in cookies.items() if pair[0].startswith(_LOGIN))
     return Reader(cookies.get(BROWSER, ""), repr(login) if login else "")
 
@@ -58,9 +58,9 @@ def reader(cookies: Mapping[str, str]) -> Reader:
 def for_this_visit(
     make: Callable[[], bytes | str], kind: str, name: str
 ) -> Callable[[], bytes | str]:
-    """Return what makes a file for this visit alone, and gives the mark that Streamlit may keep.
+    """Return a function that makes a file for this visit alone, and returns its mark.
 
-    Called in a run of the page; what it returns is called when the button is pressed.
+    It is called when the button is pressed, outside any run: so the visit is found out here.
     """
     context = get_script_run_ctx()
     visit = context.session_id if context else ""
@@ -77,14 +77,14 @@ def for_this_visit(
 
 
 def _reader_of(visit: str) -> Reader | None:
-    """Return whose visit it is, None where the visit is over, or its line is down."""
+    """Return whose visit it is, None if the visit is over or its connection is down."""
     client = get_instance().get_client(visit) if exists() else None
     said = client.client_context if client else None
     return reader(said.cookies) if said else None
 
 
 def keep(file: MadeFile, mark: bytes) -> str:
-    """Hold a file under the address that Streamlit gives to a mark; return the address."""
+    """Hold a file under the address that Streamlit makes for a mark; return the address."""
     addresses = MemoryMediaFileStorage(FOLDER)
     id = addresses.load_and_get_id(mark, file.kind, MediaFileKind.DOWNLOADABLE, file.name)
     address = addresses.get_url(id)
@@ -94,14 +94,14 @@ def keep(file: MadeFile, mark: bytes) -> str:
 
 
 def found(address: str, asking: Reader) -> MadeFile | None:
-    """Return the file at an address if it is for who asks, and has not ended."""
+    """Return the file at an address, if it is still held and the one who asks may have it."""
     let_go()
     file = _files.get(address)
     return file if file and asking.may_have(file.owner) else None
 
 
 def let_go() -> None:
-    """Let go of files that have ended."""
+    """Let go of files that have been held long enough."""
     now = time.monotonic()
     with _lock:
         for address in [address for address, file in _files.items() if file.until <= now]:
@@ -109,7 +109,7 @@ def let_go() -> None:
 
 
 async def let_them_go() -> None:
-    """Let go of files that have ended, as long as the server runs."""
+    """Let go of such files now and then, as long as the server runs."""
     while True:
         await asyncio.sleep(_EVERY)
         let_go()

@@ -1,4 +1,4 @@
-"""This reader's library as it is counted: for the pages over many texts, and for the deck."""
+"""This reader's library as the pages over many texts, and the deck, count it."""
 
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def many_of(selection: Selection) -> Many | None:
-    """Return the library, None where nothing of it can be counted yet. Raises Unreadable."""
+    """Return the library, None if nothing of it can be counted yet. Raises Unreadable."""
     store = keeping.at_hand()
     tables = tables_of(store) if store else None
     if store is None or tables is None:
@@ -44,12 +44,12 @@ def many_of(selection: Selection) -> Many | None:
 
 
 def book_of(selection: Selection) -> Book:
-    """Return the theme book that is counted with: that of the chosen text, or the article's."""
+    """Return the theme book for counting: that of the chosen text, or the article's."""
     return library().books.get(selection.document) or article_book()
 
 
 def tables_of(store: Store) -> "Tables | None":
-    """Return the tables of a library, None where nothing is in them yet. Raises Unreadable."""
-    # Of parts that are made anew, for other words, nothing counts any more.
+    """Return the tables of a library, None if nothing is in them yet. Raises Unreadable."""
+    # Parts that were made for other words, and are being made anew, do not count any more.
     parts = current(store, manifest.read(store.folder))
     return cached.tables_in(str(store.folder), key_of(parts)) if parts.held else None

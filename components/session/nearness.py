@@ -1,20 +1,20 @@
-"""Whether whoever looks at a page sits at the machine that its server runs on."""
+"""Whether a page was asked for from the machine on which its server runs."""
 
 from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-# What a proxy adds to what it passes on; who is behind it cannot be told.
+# Headers that a proxy adds; who is behind a proxy cannot be told.
 _PASSED_ON = ("forwarded", "via", "x-forwarded-", "x-real-ip", "x-original-", "x-envoy-", "cf-")
 
 
 def from_here(listening: str | None, headers: Mapping[str, str]) -> bool:
     """Say whether a page was asked for from this machine itself.
 
-    `listening` is the address that the server answers at, None for all that the machine has;
+    `listening` is the address at which the server listens, None for all addresses of the machine;
     `headers` are those of the request that opened the session. Its Host has to be this machine, or
-    a site whose name was made to point here would be let in; and so has the Origin, which every
-    browser names: or any page open elsewhere in the browser would be.
+    a site whose name was made to point here would be let in. So has its Origin, which every browser
+    sends, or any other page that is open in the browser would be let in.
     """
     named = {name.lower(): value for name, value in headers.items()}
     if any(name.startswith(_PASSED_ON) for name in named):

@@ -1,4 +1,4 @@
-"""Who has logged in, as an OpenID Connect provider told Streamlit."""
+"""The person who has logged in, as an OpenID Connect provider has told Streamlit."""
 
 import time
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-_LASTS = 30 * 24 * 60 * 60  # seconds after which a login is over, as is its cookie
+_LASTS = 30 * 24 * 60 * 60  # seconds after which a login has expired, as has its cookie
 
 
 class Person(NamedTuple):
@@ -21,9 +21,9 @@ class Person(NamedTuple):
 
 
 def login_is_set_up() -> bool:
-    """Say whether this server's secrets have a part about login.
+    """Say whether this server's secrets have a part about a login.
 
-    Secrets that cannot be read may have one: whoever set it up does not want to do without.
+    Secrets that cannot be read are taken to have one: without it everybody would be let in.
     """
     if st.secrets.load_if_toml_exists():
         return "auth" in st.secrets
@@ -31,7 +31,7 @@ def login_is_set_up() -> bool:
 
 
 def providers() -> tuple[str, ...]:
-    """Return whom one can log in with; "" stands for the only one, that has no name."""
+    """Return the providers to log in with; "" stands for a single one without a name."""
     if not (st.secrets.load_if_toml_exists() and "auth" in st.secrets):
         return ()
     section = st.secrets["auth"]
@@ -44,7 +44,7 @@ def providers() -> tuple[str, ...]:
 
 
 def person() -> Person | None:
-    """Return who has logged in, None where nobody has, or it is too long ago."""
+    """Return who has logged in, None if nobody has, or too long ago."""
     return _person(st.user.to_dict(), time.time())
 
 
@@ -59,9 +59,9 @@ def _person(said: Mapping[str, Any], now: float) -> Person | None:
 
 
 def log_out() -> None:
-    """End this login: nothing of this person stays on screen in any tab of the browser.
+    """End this login in every tab of the browser, so that nothing of it stays on screen.
 
-    Each other tab with the same login is told to run again, and finds nobody (`keeping.settle`).
+    Each other tab with the same login is run again, and finds nobody logged in (`keeping.settle`).
     """
     context = get_script_run_ctx()
     assert context, "somebody clicks in a session"

@@ -1,4 +1,4 @@
-"""This visit's library as one file; and such a copy of it brought back by its own browser."""
+"""This visit's library as a project file, and the copy that its browser brings back."""
 
 from dataclasses import replace
 
@@ -15,13 +15,13 @@ from policytext.study.project import Groups
 
 
 def whole() -> bytes:
-    """Return all that this visit has, as a project file."""
+    """Return everything that this visit has, as a project file."""
     now = session()
     return project.to_bytes(library(), to_query(now.selection), now.plan, groups())
 
 
 def revision() -> str:
-    """Return what changes when that does, but for what is merely selected."""
+    """Return a name for what is in that file; it changes with all of it but the selection."""
     store = keeping.at_hand()
     return f"{store.revision if store else 0}.{hash(repr(session().plan))}"
 
@@ -37,7 +37,7 @@ def groups() -> Groups:
 
 
 def bring_back(file: bytes, said: str) -> None:
-    """Take a copy in where nothing is left; `said` tells the reader what was done."""
+    """Take in a copy, in a visit that has nothing left; `said` tells the reader so."""
     now = session()
     try:
         opened = project.from_bytes(file)

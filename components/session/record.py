@@ -1,4 +1,4 @@
-"""Everything that one visit keeps: one typed record, read by `session`, changed by `remember`."""
+"""All that one visit keeps, in one typed record: read with `session`, changed by `remember`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -24,9 +24,9 @@ Query = dict[str, list[str]]
 
 
 class Step(NamedTuple):
-    """A change that can be taken back: where it was made, and what it was in the reader's words.
+    """A change that can be taken back: its place, and what the reader was told of it.
 
-    `before` and `after` are what was and is kept, by name, as `Store.apply` takes it.
+    `before` and `after` are the values that it changed, by name, as `Store.apply` takes them.
     """
 
     place: str
@@ -36,7 +36,7 @@ class Step(NamedTuple):
 
 
 class Leading(NamedTuple):
-    """A page that what was opened is to be shown on, what it shows, and a name for this way."""
+    """A page on which to show what was opened, its selection there, and a name for this way."""
 
     page: str
     selection: Selection
@@ -44,14 +44,21 @@ class Leading(NamedTuple):
 
 
 class DeckStep(NamedTuple):
-    """A change of the deck that can be undone: what it was, and the items that were before."""
+    """A change of the deck that can be undone: what it was, and the items before it."""
 
     said: str
     before: tuple[str, ...] | None
 
 
+class Given(NamedTuple):
+    """What the widget of a key was last given or told, and on which page."""
+
+    page: str
+    value: object
+
+
 class Wanted(NamedTuple):
-    """A file of one slide that the browser asks for: its page, its form, the number of the act."""
+    """A file of one slide that the browser asks for: page, form, and the number of the act."""
 
     page: str
     form: str
@@ -67,55 +74,48 @@ class Pictures(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What one visit has chosen, brought and been told; nothing of it is shared with another."""
+    """What one visit has chosen, brought and been told; no other visit shares any of it."""
 
-    # A name for this visit, by which its browser sees that it is another one.
+    # A name for this visit, by which a browser notices that it has another one.
     visit: str = field(default_factory=lambda: token_hex(8), compare=False)
-    # What is chosen; and what was, with its address, when a page was last drawn.
+
+    # What is chosen, and what was when a page was last drawn.
     selection: Selection = field(default_factory=Selection)
-    studied: tuple[tuple[Library, Study], ...] = ()  # of late, with all that was counted in them
-    written: Selection | None = None
-    address: Query | None = None
-    overwritten: tuple[Query, ...] = ()  # addresses that the browser may still ask with
+    written: Selection | None = None  # the selection then
+    address: Query | None = None  # its address
+    overwritten: tuple[Query, ...] = ()  # addresses before, with which the browser may still ask
+    lost: Query = field(default_factory=dict)  # a link to a text that is not here, until it is
+    studied: tuple[tuple[Library, Study], ...] = ()  # lately, with all that was counted in them
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand
     listed: int = 0  # sentences in the sheet of a narrow screen; 0 on a wide one
 
-    # The folder of the library that this visit has, "" where none stays, None before that is known;
-    # and why it cannot be opened.
-    folder: str | None = None
-    shut: Unreadable | None = None
-    # The reader's library as it was last read, the way back and forth, why something could not be
-    # kept; the link to a text that is not here, until that is.
-    library: Library = field(default_factory=Library)
-    passing: Store | None = None  # goes with the session, from the first change on
-    past: tuple[Step, ...] = ()
-    undone: tuple[Step, ...] = ()
-    unkept: Unreadable | None = None
-    # Whether what was kept of the last visit was brought back; and what was last kept of this one.
-    resumed: bool = False
-    noted: tuple[Selection, Plan] | None = None
-    lost: Query = field(default_factory=dict)
+    # The library.
+    folder: str | None = None  # "" if nothing is kept, None before that is known
+    shut: Unreadable | None = None  # why it cannot be opened
+    library: Library = field(default_factory=Library)  # as it was last read
+    passing: Store | None = None  # made with the first change, deleted with the session
+    past: tuple[Step, ...] = ()  # changes that can be taken back
+    undone: tuple[Step, ...] = ()  # changes that were, and can be done again
+    unkept: Unreadable | None = None  # why something could not be kept
+    resumed: bool = False  # whether what the last visit left was brought back
+    noted: tuple[Selection, Plan] | None = None  # what was last kept for the next visit
 
-    # What the browser has: the text on screen, large parts by key under their revisions, the number
-    # of the last pick that was heard, the page on which a widget by its key was last given a value.
+    # What the browser has.
     text_shown: bool = False
     page: str = ""  # that was drawn last, by its name in the menu
-    sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    heard_pick: int = 0
-    given_on: Mapping[str, str] = field(default_factory=dict)
-    known: Mapping[str, object] = field(default_factory=dict)  # what such widgets had then, or told
+    sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # revisions of large parts
+    heard_pick: int = 0  # the number of the last pick that was heard
+    given: Mapping[str, Given] = field(default_factory=dict)  # to each widget, by its key
 
-    # Texts on their way in: those that wait, the stretches taken back in by the text's id, whether
-    # some were just taken in; and how often a box by its name was emptied.
-    waiting: tuple[Text, ...] = ()
-    taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    taken_in: bool = False
-    emptied: Mapping[str, int] = field(default_factory=dict)
-    # Project files until they are taken in, others until they are read: a click may end the run.
-    opening: tuple[tuple[str, bytes], ...] = ()
-    to_read: tuple[tuple[str, bytes], ...] = ()
+    # Texts on their way in. A click may end the run that takes a file: it is kept here until then.
+    waiting: tuple[Text, ...] = ()  # in their previews
+    taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # into them, by id
+    taken_in: bool = False  # whether some just were
+    emptied: Mapping[str, int] = field(default_factory=dict)  # how often each box was, by its name
+    opening: tuple[tuple[str, bytes], ...] = ()  # project files until they are taken in
+    to_read: tuple[tuple[str, bytes], ...] = ()  # other files until they are read
 
-    # Why something was refused, as long as that is said.
+    # Why something was refused, for as long as the page says so.
     refused_files: tuple[tuple[str, Unreadable], ...] = ()
     refused_words: Unreadable | None = None
     refused_book: Unreadable | None = None
@@ -125,21 +125,18 @@ class Session:
     refused_text: tuple[str, Unreadable] | None = None  # its name; the article stands in its place
     said_of_change: str = ""  # what the last change in text or cards did
 
-    # The library's page: its texts that are marked, what its dialog asks for, the page that shows
-    # what was opened, and the list it was opened from; tables that wait for their columns, what is
-    # added with them.
+    # The library's page.
     marked_texts: tuple[str, ...] = ()
-    asking: str = ""
-    leads_to: Leading | None = None
-    tables: tuple[tuple[str, bytes], ...] = ()
+    asking: str = ""  # what its dialog asks for
+    leads_to: Leading | None = None  # where what was opened is to be shown
+    tables: tuple[tuple[str, bytes], ...] = ()  # that wait for their columns
     to_add: "tuple[tuple[str, bytes, Columns | None], ...]" = ()
 
-    # The deck: its plan, the way back, the number of the last act in its filmstrip that was heard,
-    # and what was asked for there.
+    # The deck.
     plan: Plan = NO_PLAN
-    deck_past: tuple[DeckStep, ...] = ()
-    heard_act: int = 0
-    wanted: Wanted | None = None
+    deck_past: tuple[DeckStep, ...] = ()  # changes that can be undone
+    heard_act: int = 0  # the number of the last act in its filmstrip that was heard
+    wanted: Wanted | None = None  # a file that was asked for there
     pictures: Pictures | None = None
 
 
@@ -150,12 +147,12 @@ def session() -> Session:
 
 
 def remember(new: Session) -> None:
-    """Put a changed record in place, whole: `remember(replace(session(), marked=()))`."""
+    """Put a changed record in place: `remember(replace(session(), marked=()))`."""
     st.session_state[KEY] = new
 
 
 def begin_anew() -> None:
-    """Forget everything that this visit has: it goes on as somebody else's."""
+    """Forget everything about this visit, which goes on as somebody else's."""
     st.session_state.clear()
 
 

@@ -1,4 +1,4 @@
-"""The last view and the plan of the deck: kept whenever they change, and there again next time."""
+"""The last view and the plan of the deck: kept when they change, brought back next time."""
 
 from dataclasses import replace
 
@@ -22,9 +22,9 @@ def resume() -> None:
 
 
 def continued(query: Query, own: Library) -> Query:
-    """Return what a visit begins with: what is asked for, else the view that was left last.
+    """Return the query that a visit begins with: its own, or else that of the last view.
 
-    An address that says no more than the language asks for nothing.
+    An address with nothing but a language asks for nothing.
     """
     if set(query) - {"lang"}:
         return query
@@ -32,7 +32,7 @@ def continued(query: Query, own: Library) -> Query:
 
 
 def note(selection: Selection) -> None:
-    """Keep what is shown, before it is shown."""
+    """Keep what is about to be shown."""
     now, store = session(), keeping.kept()
     if store is None or now.lost or now.noted == (selection, now.plan):
         return
@@ -47,7 +47,7 @@ def note(selection: Selection) -> None:
 
 
 def _last_view(own: Library) -> Query:
-    """Return the query of the view that was left last, {} where there is none, or its text went."""
+    """Return the query of the last view, {} if there is none or its text is gone."""
     store = keeping.kept()
     try:
         view = store.kept(VIEW).get(VIEW) if store else None

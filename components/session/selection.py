@@ -200,6 +200,34 @@ def possible(
     return replace(selection, themes=kept, evidence=None, reading="text")
 
 
+def _up_to(longest: int) -> Callable[[str], bool]:
+    return lambda value: 0 < len(value) <= longest and value.isprintable()
+
+
+# Which values a query may give: of a name that has one, of one that has several, and how many.
+# What depends on the reader's texts `from_query` knows.
+_ONE: Mapping[str, Callable[[str], object]] = {
+    **{name: options.__contains__ for name, options in CHOICES.items()},
+    **dict.fromkeys(("since", "until", "turn"), _YEAR.fullmatch),
+    **dict.fromkeys(("against", "other"), _up_to(LONGEST_SIDE)),
+    **dict.fromkeys(("term", "part", "phrase"), _up_to(LONGEST_TERM)),
+    "find": _up_to(LONGEST_FIND),
+    "group": _up_to(LONGEST_NAME),
+    "search": _up_to(LONGEST_SEARCH),
+    "versus": lambda value: scope_read(value) is not None,
+    "point": lambda value: Point.parse(value) is not None,
+    "sort": SORTS.__contains__,
+    "leaf": _PAGE.fullmatch,
+}
+_SEVERAL: Mapping[str, Callable[[str], bool]] = {
+    **dict.fromkeys(FACETS, _up_to(LONGEST_NAME)),
+    "tier": (*TIERS, NONE).__contains__,
+    "also": LEFT_OUT.__contains__,
+    "expressions": _up_to(LONGEST_EXPRESSION),
+}
+_MOST = {**dict.fromkeys(FACETS, MOST_OPTIONS), "expressions": MOST_EXPRESSIONS}
+
+
 def from_query(
     query: Mapping[str, Iterable[str]],
     *,
@@ -210,52 +238,24 @@ def from_query(
     """Read a selection from query parameters; returns it and the names that were ignored.
 
     `evidence` says whether a piece of evidence can be asked for.
-    Unknown names and values are left out: a link may be old, cut off or hostile.
+    Unknown names and values are left out: a link may be old, cut short or hostile.
     """
+    one = {**_ONE, **dict.fromkeys(_IDS, tuple(documents).__contains__)}
+    several = {**_SEVERAL, "themes": tuple(themes).__contains__}
     chosen: dict[str, object] = {}
     ignored: list[str] = []
-    allowed = {"themes": tuple(themes), "also": LEFT_OUT}
     for name, values in query.items():
         given = tuple(dict.fromkeys(values))
         last = given[-1] if given else ""
-        if name in allowed:
-            chosen[name] = tuple(value for value in given if value in allowed[name])
-            if chosen[name] != given:
-                ignored.append(name)
-        elif name in FACETS:
-            chosen[name] = tuple(value for value in given if _is_option(name, value))[:MOST_OPTIONS]
-            if chosen[name] != given:
-                ignored.append(name)
-        elif name == "expressions":
-            fitting = tuple(value for value in given if _short(value, LONGEST_EXPRESSION))
-            chosen[name] = fitting[:MOST_EXPRESSIONS]
-            if chosen[name] != given:
+        if name in several:
+            fitting = tuple(filter(several[name], given))[: _MOST.get(name)]
+            chosen[name] = fitting
+            if fitting != given:
                 ignored.append(name)
         elif name == "evidence" and (found := parse(last)) and evidence(found):
             chosen[name] = found
-        elif (
-            (name in CHOICES and last in CHOICES[name])
-            or (name in _IDS and last in tuple(documents))
-            or (name in ("since", "until", "turn") and _YEAR.fullmatch(last))
-            or (name == "find" and _short(last, LONGEST_FIND))
-            or (name == "group" and _short(last, LONGEST_NAME))
-            or (name == "versus" and scope_read(last) is not None)
-            or (name == "point" and Point.parse(last) is not None)
-            or (name == "sort" and last in SORTS)
-            or (name == "leaf" and _PAGE.fullmatch(last))
-            or (name in ("against", "other") and _short(last, LONGEST_SIDE))
-            or (name == "search" and _short(last, LONGEST_SEARCH))
-            or (name in ("term", "part", "phrase") and _short(last, LONGEST_TERM))
-        ):
+        elif name in one and one[name](last):
             chosen[name] = last
         else:
             ignored.append(name)
     return Selection(**chosen), tuple(ignored)  # type: ignore[arg-type]
-
-
-def _is_option(facet: str, value: str) -> bool:
-    return value in (*TIERS, NONE) if facet == "tier" else _short(value, LONGEST_NAME)
-
-
-def _short(value: str, longest: int) -> bool:
-    return 0 < len(value) <= longest and value.isprintable()

@@ -29,16 +29,16 @@ ASSEMBLY = Assembly(at_hand(cached.keep))
 
 
 def document_of(own: Library, id: str) -> Document:
-    """Return a document by its id; any that is not the reader's own stands for the built-in one.
+    """Return the reader's own document of this id, else the built-in article. Raises Unreadable.
 
-    Of a text that passes the bounds of an analysis it is the beginning. Raises Unreadable.
+    A text that is too much for an analysis is given as its beginning.
     """
     text = own.text(id)
     return ASSEMBLY.within_bounds(known(text).document, own.words) if text else article()
 
 
 def known(text: Text) -> Text:
-    """Return the text that was understood so before in this visit: it is cleaned already."""
+    """Return the same text as this visit had it before, if it did: that is cleaned already."""
     return cached.keep(("text", text.id, text.corrections), lambda: text)
 
 
@@ -87,7 +87,7 @@ def _beside(own: Library, id: str) -> Document | None:
 
 
 def _counted(own: Library, made: Study) -> Study:
-    """Return the study that was looked at of late, if it is like `made`: it stays counted."""
+    """Return an equal study that was shown lately, which has its counts already, else `made`."""
     now = session()
     same = (study for held, study in now.studied if held is own and study == made)
     found = next(same, made)

@@ -1,4 +1,4 @@
-"""A callback that is heard to its end."""
+"""Callbacks that run to their end."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,11 +10,11 @@ from policytext.base.turns import told_to
 
 
 def undisturbed(act: Callable[..., Any]) -> Callable[..., None]:
-    """Return a callback that no message of the browser can end half-way.
+    """Return a callback that no message from the browser can break off.
 
-    At each look into the session Streamlit may leave what runs, to begin the next run at once. A
-    callback that is left so is never called again: what the reader did would be lost, or done by
-    half. The next run begins right behind it instead.
+    At each look into the session Streamlit may break off what runs, to begin the next run at once.
+    A callback that is broken off is never called again: what the reader did would be lost, or half
+    done. So the next run begins right after the callback instead.
     """
 
     @wraps(act)
@@ -23,10 +23,10 @@ def undisturbed(act: Callable[..., Any]) -> Callable[..., None]:
         assert context, "a callback runs in a session"
         session = context.session_state
         leave = session._yield_callback
-        # The session passes on every attribute that is set as an entry of its own.
+        # By plain assignment the session would take this for one of its entries.
         object.__setattr__(session, "_yield_callback", lambda: None)
         try:
-            with told_to():  # a message on the page would end it
+            with told_to():  # telling the place in line would break it off
                 act(*args, **kwargs)
         finally:
             object.__setattr__(session, "_yield_callback", leave)

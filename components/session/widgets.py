@@ -1,4 +1,4 @@
-"""A widget that shows what the session keeps, and tells what its reader makes of it."""
+"""Widgets that show what the session keeps, and pass on what a reader changes it to."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.session.record import remember, select, session
+from components.session.record import Given, remember, select, session
 from components.session.selection import Selection
 from components.session.undisturbed import undisturbed
 
@@ -22,19 +22,19 @@ def follow(
     taken: Callable[[Value], None],
     **options: Any,
 ) -> None:
-    """Show a widget with the value that is kept elsewhere; `taken` gets what it is changed to."""
+    """Show a widget with a value that is kept elsewhere; `taken` gets what it is changed to."""
 
     def changed() -> None:
         if key in st.session_state:  # else its page was left meanwhile
             value = st.session_state[key]
             taken(value)
-            _know(key, value)
+            _note(key, value)
 
     if _is_unheard(key):
         undisturbed(changed)()
         st.rerun()
     if not _hold(key, shown):
-        # A run that was ended early may have given the value and never sent it.
+        # A run that was ended early may have given it the value and never sent it.
         options |= _first(widget, arguments, shown)
     widget(*arguments, key=key, on_change=undisturbed(changed), **options)
 
@@ -63,12 +63,12 @@ def follow_names(
 
 
 def selecting(change: Callable[[Selection, Value], Selection]) -> Callable[[Value], None]:
-    """Return what takes a value and puts `change(selection, value)` in the selection's place."""
+    """Return a function of a value that selects `change(selection, value)`."""
     return lambda value: select(change(session().selection, value))
 
 
 def in_one_line(written: str) -> str:
-    """Return what was written in one line that a link can hold."""
+    """Return what was written as one line, as a link can hold it."""
     return "".join(c for c in " ".join(written.split()) if c.isprintable()).strip()
 
 
@@ -97,30 +97,30 @@ def _first(
 
 
 def _hold(key: str, value: object) -> bool:
-    """Give the widget of this key its value, only where it has another one or none; say whether.
+    """Give a widget its value if it has another one or none; say whether that was needed.
 
-    A value that is set is sent to the browser, where it takes back whatever the reader has
-    clicked or written since; with quick clicks one of them would be lost.
+    A value that is set is sent to the browser, where it takes back whatever the reader has clicked
+    or written since: with quick clicks one of them would be lost.
     """
-    page = _page()
-    # On another page it is another widget, that begins with the first of its options.
-    new = session().given_on.get(key) != page
+    given = session().given.get(key)
+    # On another page a widget of the same key is another one, and begins with its first option.
+    new = given is None or given.page != _page()
     wanted = new or key not in st.session_state or _differ(st.session_state[key], value)
     if wanted:
-        undisturbed(_give_on)(page, key, value)
+        undisturbed(_give_here)(key, value)
     return wanted
 
 
 def _is_unheard(key: str) -> bool:
     """Say whether a widget has a value that nobody gave it and nobody was told of.
 
-    Of quick clicks Streamlit may take the last one's value and, in the midst of ending one run and
-    beginning the next, not call what hears it.
+    When clicks come quickly Streamlit may take the value of the last one without calling its
+    callback, because it is just ending one run and beginning the next.
     """
-    now = session()
-    if now.given_on.get(key) != _page() or key not in now.known or key not in st.session_state:
+    given = session().given.get(key)
+    if given is None or given.page != _page() or key not in st.session_state:
         return False
-    return _differ(st.session_state[key], now.known[key])
+    return _differ(st.session_state[key], given.value)
 
 
 def _page() -> str:
@@ -128,15 +128,18 @@ def _page() -> str:
     return context.page_script_hash if context else ""
 
 
-def _know(key: str, value: object) -> None:
-    remember(replace(session(), known={**session().known, key: value}))
-
-
-def _give_on(page: str, key: str, value: object) -> None:
+def _give_here(key: str, value: object) -> None:
     now = session()
-    remember(replace(now, given_on={**now.given_on, key: page}))
+    remember(replace(now, given={**now.given, key: Given(_page(), value)}))
     give(key, value)
-    _know(key, value)
+
+
+def _note(key: str, value: object) -> None:
+    """Take note that somebody was told of a widget's value."""
+    now = session()
+    if key in now.given:
+        told = now.given[key]._replace(value=value)
+        remember(replace(now, given={**now.given, key: told}))
 
 
 def _differ(one: object, other: object) -> bool:

@@ -1,21 +1,23 @@
-"""Processes of this program that are asked through pipes, and ended when they take too long."""
+"""Processes of this program that are asked through pipes, and killed when they take too long."""
 
 import pickle
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from threading import Event, Timer
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from threading import Event, Thread
+from time import monotonic
 from typing import IO, Any
 
 from policytext.base.running import environment
 
 _LENGTH = struct.Struct(">Q")
+_LOOK = 0.25  # seconds between two looks at whether it is over
 
 
 def started(module: str, *arguments: str, **options: Any) -> "subprocess.Popen[bytes]":
-    """Start a module of this program; it is asked through its input and answers in its output."""
+    """Start a module of this program, which reads requests from its input and prints answers."""
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         stdin=subprocess.PIPE,
@@ -25,26 +27,38 @@ def started(module: str, *arguments: str, **options: Any) -> "subprocess.Popen[b
     )
 
 
+def at_most(seconds: float, process: "subprocess.Popen[bytes]") -> AbstractContextManager[Event]:
+    """Kill a process that is still at work after so many seconds; the event says that it was."""
+    until = monotonic() + seconds
+    return killed_when(lambda: monotonic() > until, process)
+
+
 @contextmanager
-def at_most(seconds: float, process: "subprocess.Popen[bytes]") -> Iterator[Event]:
-    """Kill a process that is still at it after so many seconds; the event says that it was."""
-    over = Event()
+def killed_when(over: Callable[[], bool], process: "subprocess.Popen[bytes]") -> Iterator[Event]:
+    """Kill a process as soon as `over` says so; the event says that it was killed.
 
-    def end() -> None:
-        over.set()
-        process.kill()
+    Look at the event even when an answer came: the process may have been killed just after it.
+    """
+    done, killed = Event(), Event()
 
-    timer = Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
+    def watch() -> None:
+        while not done.wait(_LOOK):
+            if over():
+                killed.set()
+                process.kill()
+                return
+
+    watching = Thread(target=watch, daemon=True)
+    watching.start()
     try:
-        yield over
+        yield killed
     finally:
-        timer.cancel()
+        done.set()
+        watching.join()
 
 
 def ended(process: "subprocess.Popen[bytes]") -> None:
-    """End a process at once."""
+    """Kill a process, and close the pipes to it."""
     process.kill()
     for stream in (process.stdin, process.stdout):
         if stream:
@@ -53,25 +67,25 @@ def ended(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
 
 
-def send(stream: IO[bytes], said: Any) -> None:
+def send(stream: IO[bytes], value: Any) -> None:
     """Send a value to the other process."""
-    send_bytes(stream, pickle.dumps(said, pickle.HIGHEST_PROTOCOL))
+    send_bytes(stream, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
 
-def send_bytes(stream: IO[bytes], content: bytes) -> None:
+def send_bytes(stream: IO[bytes], pickled: bytes) -> None:
     """Send a value that is pickled already."""
-    stream.write(_LENGTH.pack(len(content)))
-    stream.write(content)
+    stream.write(_LENGTH.pack(len(pickled)))
+    stream.write(pickled)
     stream.flush()
 
 
 def received(stream: IO[bytes]) -> Any:
-    """Return what the other process sends. Raises EOFError when it is gone."""
+    """Return the next value from the other process. Raises EOFError when that is gone."""
     return pickle.loads(received_bytes(stream))
 
 
 def received_bytes(stream: IO[bytes]) -> bytes:
-    """Return what the other process sends, pickled. Raises EOFError when it is gone."""
+    """Return the next value from the other process, still pickled. Raises EOFError."""
     length = _LENGTH.unpack(_exactly(stream, _LENGTH.size))[0]
     return _exactly(stream, length)
 

@@ -1,4 +1,4 @@
-"""Results that are made once, of which the last few are kept; several threads may share them."""
+"""A cache of the last few results, in which each is made once, however many threads ask for it."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -9,9 +9,9 @@ T = TypeVar("T")
 
 
 class Once:
-    """Call it with a key and what makes its result.
+    """The last `most` results; call it with a key and with what makes the result under that key.
 
-    Whoever asks for what another thread is making waits for that; nobody waits for anything else.
+    A thread that asks for what another one is making waits for it, and for nothing else.
     """
 
     def __init__(self, most: int) -> None:
@@ -31,7 +31,7 @@ class Once:
 
 
 class _Result:
-    """What is made under one key, once somebody has made it."""
+    """The result under one key: empty until somebody has made it."""
 
     def __init__(self) -> None:
         self._made: tuple[Any, ...] = ()

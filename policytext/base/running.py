@@ -1,4 +1,4 @@
-"""Modules of this program, run by themselves."""
+"""How other processes of this program are run: where they find it, detached, within bounds."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ def environment() -> dict[str, str]:
 
 
 def start_detached(*arguments: str) -> None:
-    """Start `python -m policytext` with arguments: it outlives whoever starts it, and gives way."""
+    """Start `python -m policytext` with arguments; it outlives whoever starts it."""
     detached: dict[str, object] = {"start_new_session": True}
     if sys.platform == "win32":
         detached = {
@@ -33,14 +33,24 @@ def start_detached(*arguments: str) -> None:
 
 
 def bound_memory(most: int) -> None:
-    """Let this process take so many bytes of memory and no more, where the system can."""
+    """Let this process take at most so many bytes of memory, where the system can do that."""
+    _bound("RLIMIT_AS", most)
+
+
+def bound_processor(seconds: int) -> None:
+    """End this process after so many seconds of processor, where the system can do that."""
+    _bound("RLIMIT_CPU", seconds)
+
+
+def _bound(what: str, most: int) -> None:
     try:
         import resource
     except ImportError:  # Windows
         return
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    limit = getattr(resource, what)
+    hard = resource.getrlimit(limit)[1]
     most = most if hard == resource.RLIM_INFINITY else min(most, hard)
     try:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        resource.setrlimit(limit, (most, hard))
     except (ValueError, OSError):  # macOS does not take every bound
         return

@@ -1,4 +1,4 @@
-"""So many at work at once; the others stand in line, and whoever waits is told the place."""
+"""A limit on how many work at once: the others stand in line, and each is told its place."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from time import monotonic
 
 from policytext.base.unreadable import Unreadable
 
-LOOK = 0.25  # seconds between two looks at the line
+LOOK = 0.25  # seconds between two looks at the line, and at who waits
 Told = Callable[[int | None], None]
 
 
@@ -16,13 +16,13 @@ def _nobody(before: int | None) -> None:
     pass
 
 
-# Who waits here is told how many are before it: 0 while it is its turn, None once that is over.
-# What hears it may raise: then nobody waits any more.
+# Called again and again, while something waits, with how many are before it: 0 during its turn,
+# None once that is over. It may raise, and so stop waiting.
 _told: ContextVar[Told] = ContextVar("told", default=_nobody)
 
 
 class Turns:
-    """Places for `number` at work; the others wait for `most` seconds in the order they came."""
+    """Room for `number` at work; the others wait in the order they came, at most `most` seconds."""
 
     def __init__(self, number: int, most: float) -> None:
         self._places, self._most = number, most
@@ -31,7 +31,7 @@ class Turns:
 
     @contextmanager
     def taken(self, told: Told | None = None) -> Iterator[None]:
-        """Wait for a place and hold it. Raises Unreadable where none is free in time."""
+        """Wait for a place and hold it. Raises Unreadable if none is free in time."""
         told, place = told or _told.get(), object()
         with self._changed:
             self._line.append(place)
@@ -61,7 +61,7 @@ class Turns:
 
 @contextmanager
 def told_to(told: Told = _nobody) -> Iterator[None]:
-    """Have `told` hear how whatever is asked for in this block stands in line; by itself nobody."""
+    """Have `told` hear the places in line of what is asked for in this block; by default nobody."""
     token = _told.set(told)
     try:
         yield
@@ -70,10 +70,10 @@ def told_to(told: Told = _nobody) -> Iterator[None]:
 
 
 def tell_from_now(told: Told) -> None:
-    """Have `told` hear how whatever this thread asks for from now on stands in line."""
+    """Have `told` hear the places in line of what this thread asks for from now on."""
     _told.set(told)
 
 
 def who_is_told() -> Told:
-    """Return what hears how whatever this thread asks for stands in line."""
+    """Return what hears the places in line of what this thread asks for."""
     return _told.get()

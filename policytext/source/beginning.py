@@ -1,16 +1,16 @@
-"""The beginning of a document, as a document: the rest is shown, and not counted."""
+"""The beginning of a document that is too long to analyse: the rest is shown but not counted."""
 
 from dataclasses import replace
 
 from policytext.source.documents import Document, SetAside, Span, around
 
-BEYOND = "beyond"  # the kind of what is set aside so
+BEYOND = "beyond"  # the kind of the stretch that is set aside
 
 
 def beginning(document: Document, most: int) -> Document:
-    """Return what a document says in its first `most` characters; what is behind is set aside.
+    """Return a document of the first `most` characters of another; the rest is set aside.
 
-    It ends with a sentence, unless that would leave out half of them.
+    It ends with a sentence, unless more than half of the characters would be lost by that.
     """
     if len(document.text) <= most:
         return document
@@ -34,7 +34,7 @@ def beginning(document: Document, most: int) -> Document:
 
 
 def with_rest(document: Document, source: str) -> Document:
-    """Return a document that was made of the beginning of a source as one of the whole source."""
+    """Return a document made of the beginning of `source`, with the rest of it set aside."""
     if len(document.source) == len(source):
         return document
     rest = SetAside(BEYOND, len(document.source), len(source))
@@ -42,7 +42,7 @@ def with_rest(document: Document, source: str) -> Document:
 
 
 def beyond(document: Document) -> int:
-    """Return how many characters of a document's source are set aside as too many."""
+    """Return how many characters of a document's source were too many to be analysed."""
     return sum(end - start for kind, start, end in document.set_aside if kind == BEYOND)
 
 

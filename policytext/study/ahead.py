@@ -1,4 +1,4 @@
-"""The steps of a text, taken at once and outside the process that shows it."""
+"""All steps of a text in one go, for a process that only takes steps."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -19,7 +19,7 @@ LEVELS: tuple[Level, ...] = ("words", "phrases")
 
 
 class Ahead(NamedTuple):
-    """What the steps of an assembly give for a text under a reader's own words, by their names."""
+    """What each step of an assembly gives for a text; fields are named after the steps."""
 
     tokens: Mapping[Level, Packed]
     phrases: tuple[str, ...]
@@ -29,8 +29,8 @@ class Ahead(NamedTuple):
 
 
 def ahead(document: Document, words: WordList) -> Ahead:
-    """Take the steps of a text."""
-    # Imported here: an assembly asks for this.
+    """Take all steps of a text, cut with a reader's own words."""
+    # Imported here: the assembly imports this module.
     from policytext.study.assembly import Assembly
 
     assembly = Assembly()
@@ -44,18 +44,18 @@ def ahead(document: Document, words: WordList) -> Ahead:
 
 
 def packed_around(text: str, words: WordList, phrases: tuple[str, ...]) -> Packed:
-    """Return the tokens of a text that keep just these phrases whole, packed."""
+    """Return the tokens of a text in which just these phrases are kept whole, packed."""
     return packed(cut_text(text, words).with_phrases(phrases))
 
 
-def get_ready() -> None:
-    """Load what these steps need where they will be taken: a first text need not wait for it."""
-    with suppress(Unreadable):  # said to whoever brings a text
-        outside.done(try_out)
+def warm_up() -> None:
+    """Load what steps need, wherever they will be taken, so that no reader waits for it."""
+    with suppress(Unreadable):  # whoever brings a text is told
+        outside.done(load)
 
 
-def try_out() -> None:
-    """Load what these steps need."""
+def load() -> None:
+    """Load what steps need into this process, by taking them with a small text."""
     from policytext.source.cleaning import clean
 
     document = clean("关于修路的意见\n要处理好快与慢的关系，坚持“四个先行”。")

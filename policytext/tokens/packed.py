@@ -1,8 +1,7 @@
-"""Tokens as a few arrays: on their way from one process to another they are small and quick."""
+"""Tokens as arrays, in which they go from one process to another: small, and quick to read."""
 
 from array import array
 from collections.abc import Iterable
-from operator import add
 from typing import NamedTuple
 
 from policytext.base.collector import collector_at_rest
@@ -10,7 +9,7 @@ from policytext.tokens.tokens import Kind, Token
 
 
 class Packed(NamedTuple):
-    """Where each token begins, which of the `words` (surface, kind, term) it is."""
+    """Tokens: where each starts, and which of the `words` (surface, kind, term) it is."""
 
     starts: array
     numbers: array
@@ -18,7 +17,7 @@ class Packed(NamedTuple):
 
 
 def packed(tokens: Iterable[Token]) -> Packed:
-    """Return tokens packed."""
+    """Return tokens as arrays."""
     known: dict[tuple[str, Kind, str], int] = {}
     starts, numbers = array("i"), array("i")
     for start, _, surface, kind, counts_as in tokens:
@@ -30,20 +29,11 @@ def packed(tokens: Iterable[Token]) -> Packed:
 @collector_at_rest()
 def unpacked(given: Packed) -> tuple[Token, ...]:
     """Return the tokens that were packed."""
-    surfaces = [surface for surface, _, _ in given.words]
-    kinds = [kind for _, kind, _ in given.words]
-    terms = [term for _, _, term in given.words]
-    lengths = list(map(len, surfaces))
+    words = [(len(surface), surface, kind, term) for surface, kind, term in given.words]
+    placed = zip(given.starts, map(words.__getitem__, given.numbers), strict=True)
     return tuple(
-        map(
-            Token._make,
-            zip(
-                given.starts,
-                map(add, given.starts, map(lengths.__getitem__, given.numbers)),
-                map(surfaces.__getitem__, given.numbers),
-                map(kinds.__getitem__, given.numbers),
-                map(terms.__getitem__, given.numbers),
-                strict=True,
-            ),
-        )
+        [
+            Token(start, start + length, surface, kind, term)
+            for start, (length, surface, kind, term) in placed
+        ]
     )

@@ -26,6 +26,12 @@ def waits(seconds: float, begun: str = "") -> str:
     return "waited"
 
 
+def says_who_and_waits(begun: str, seconds: float) -> None:
+    """Write the number of the process into a file, and wait."""
+    Path(begun).write_text(str(os.getpid()))
+    time.sleep(seconds)
+
+
 def eats() -> int:
     """Take more memory than there is."""
     return len(bytearray(1 << 40))

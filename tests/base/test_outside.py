@@ -1,29 +1,36 @@
 """Steps that are done elsewhere, within bounds: what each says when it passes them."""
 
 import os
+import pickle
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from policytext.base import outside
+from policytext.base.outside import worker as module
+from policytext.base.outside.worker import Worker
+from policytext.base.running import environment
 from policytext.base.turns import told_to
 from policytext.base.unreadable import Unreadable
 
 sys.path.append(str(Path(__file__).parent))
 import steps_elsewhere as steps
 
+_HERE = Path(steps.__file__).parent
 _BOUNDS = outside.Bounds(seconds=2, memory=1 << 30, wait=60)
 
 
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
     """Give what opens a desk whose processes find the steps of this folder."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    monkeypatch.setenv("PYTHONPATH", str(_HERE))
     yield lambda number=1, **bounds: outside.open_desk(number, _BOUNDS._replace(**bounds))
     outside.close_desk()
 
@@ -105,3 +112,130 @@ def test_a_short_text_does_not_wait_for_long_ones(desk: Callable[..., None]) -> 
         assert not all(one.done() for one in asked) and time.monotonic() - begun < 2
         for one in asked:
             one.result()
+
+
+def test_a_step_that_ends_just_as_its_reader_looks_is_an_answer(
+    desk: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class EndsMeanwhile(Future[object]):
+        """A result that comes between the look that did not find it and the next question."""
+
+        def result(self, timeout: float | None = None) -> object:
+            found = super().result()
+            if timeout is not None:
+                raise TimeoutError
+            return found
+
+    monkeypatch.setattr("policytext.base.outside.desk.Future", EndsMeanwhile)
+    desk()
+    assert outside.done(steps.doubled, "路") == "路路"
+
+
+def test_who_comes_back_just_as_a_step_is_given_up_has_it_begun_anew(
+    desk: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would be told that the analysis takes too long, and have its text cut short."""
+    given_up, came_back = Event(), Event()
+
+    def answer(_: Worker, request: bytes, seconds: int, unwanted: Callable[[], bool]) -> str:
+        if given_up.is_set():
+            return "done"
+        until(unwanted)
+        given_up.set()
+        came_back.wait(30)
+        raise Unreadable("analysis_slow", limit=seconds)
+
+    class Left(Exception):
+        pass
+
+    def leave(before: int | None) -> None:
+        if before is not None:
+            raise Left
+
+    monkeypatch.setattr("policytext.base.outside.desk._COMES_BACK", 0.1)
+    monkeypatch.setattr(Worker, "answer", answer)
+    desk()
+    with told_to(leave), pytest.raises(Left):
+        outside.done(steps.doubled, "路")
+    assert given_up.wait(30)
+    with told_to(lambda before: came_back.set()):
+        assert outside.done(steps.doubled, "路") == "done"
+
+
+def request(step: Callable[..., object], *given: object) -> bytes:
+    return pickle.dumps((step, given))
+
+
+def test_who_is_killed_just_after_answering_answers_nobody_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(_HERE))
+    one = Worker(1 << 30, request(int))
+
+    def unwanted() -> bool:  # is asked while the step is at work, and says so when that is done
+        time.sleep(0.6)
+        return True
+
+    try:
+        assert one.answer(request(steps.waits, 0.4), 30, unwanted) == "waited"
+        assert one.answer(request(steps.doubled, "路"), 30, lambda: False) == "路路"
+    finally:
+        one.end()
+
+
+def test_a_machine_without_room_for_a_process_is_one_sentence(
+    desk: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise BlockingIOError("fork: Resource temporarily unavailable")
+
+    monkeypatch.setattr(module, "started", full)
+    desk()
+    with pytest.raises(Unreadable) as caught:
+        outside.done(steps.doubled, "路")
+    assert caught.value.reason == "analysis_broke"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are looked at as POSIX has them")
+def test_no_step_outlives_a_server_that_is_killed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun = tmp_path / "begun"
+    monkeypatch.setenv("PYTHONPATH", str(_HERE))
+    server = f"""
+import steps_elsewhere as steps
+from policytext.base import outside
+outside.open_desk(1, outside.Bounds(seconds=600, memory=1 << 30, wait=60))
+outside.done(steps.says_who_and_waits, {str(begun)!r}, 600)
+"""
+    running = subprocess.Popen([sys.executable, "-c", server], env=environment())
+    try:
+        until(lambda: begun.exists() and begun.read_text())
+        worker = int(begun.read_text())
+    finally:
+        running.kill()
+        running.wait()
+    try:
+        until(lambda: not _is_there(worker))
+    finally:
+        if _is_there(worker):
+            os.kill(worker, signal.SIGKILL)
+
+
+def until(state: Callable[[], object]) -> None:
+    """Wait for a state of another process."""
+    end = time.monotonic() + 30
+    while not state():
+        assert time.monotonic() < end, "it does not come about"
+        time.sleep(0.05)  # between two looks
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(
+        f"/proc/{process}/stat"
+    )  # one that has ended may wait for whoever takes note of it
+    return not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] != "Z"

@@ -1,5 +1,6 @@
 """The line: who came first goes first, everybody knows the place, nobody waits for ever."""
 
+from queue import SimpleQueue
 from threading import Event, Thread
 
 import pytest
@@ -10,33 +11,32 @@ from policytext.base.unreadable import Unreadable
 
 def test_places_are_told_and_kept_in_the_order_they_came() -> None:
     turns, ends = Turns(1, 60), [Event() for _ in range(3)]
-    heard: list[list[int]] = [[], [], []]
-    waits, works = [Event() for _ in range(3)], [Event() for _ in range(3)]
+    told: list[SimpleQueue[int | None]] = [SimpleQueue() for _ in range(3)]
     order: list[int] = []
 
     def work(number: int) -> None:
-        def told(before: int | None) -> None:
-            if before is not None:
-                heard[number].append(before)
-                (waits if before else works)[number].set()
-
-        with turns.taken(told):
+        with turns.taken(told[number].put):
             order.append(number)
             ends[number].wait(60)
 
+    def hears(number: int, before: int | None) -> None:
+        while told[number].get(timeout=60) != before:  # the same is told again and again
+            pass
+
     threads = [Thread(target=work, args=(number,)) for number in range(3)]
-    threads[0].start()
-    assert works[0].wait(60)
-    for number in (1, 2):
-        threads[number].start()
-        assert waits[number].wait(60)
     for number in range(3):
-        assert works[number].wait(60)
-        ends[number].set()
+        threads[number].start()
+        hears(number, number)
+    ends[0].set()
+    hears(1, 0)
+    hears(2, 1)
+    ends[1].set()
+    hears(2, 0)
+    ends[2].set()
+    hears(2, None)
     for thread in threads:
         thread.join()
     assert order == [0, 1, 2]
-    assert [list(dict.fromkeys(one)) for one in heard] == [[0], [1, 0], [2, 1, 0]]
 
 
 def test_waiting_has_an_end_and_gives_the_place_back() -> None:

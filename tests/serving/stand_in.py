@@ -1,4 +1,4 @@
-"""Servers that stand in for processes of the explorer: each says who it is, what it was told."""
+"""Servers that stand in for the explorer's processes; each answers who it is and what it got."""
 
 import asyncio
 import socket
@@ -15,7 +15,7 @@ _METHODS = ["GET", "HEAD", "PUT", "POST", "DELETE"]
 
 
 class StandIn:
-    """A server on a port of its own, from now on until it is stopped."""
+    """A server on a port of its own, which runs until it is stopped."""
 
     def __init__(self) -> None:
         self._socket = socket.create_server(("127.0.0.1", 0))
@@ -42,7 +42,7 @@ class StandIn:
             await asyncio.sleep(3600)
 
     def stop(self) -> None:
-        """Let go of everything at once, as a process that is killed does."""
+        """Drop everything at once, as a process does that is killed."""
         self._server.should_exit = self._server.force_exit = True
         self._thread.join(10)
         self._socket.close()

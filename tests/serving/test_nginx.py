@@ -1,4 +1,4 @@
-"""nginx with the project's own configuration: who serves whom, what is closed, what is told."""
+"""nginx with the project's own configuration: which process serves a browser, what is refused."""
 
 import asyncio
 import json
@@ -16,6 +16,7 @@ from typing import NamedTuple
 import httpx
 import pytest
 from awaiting import awaited
+from certificates import make_certificate
 from stand_in import StandIn
 from websockets.asyncio.client import connect
 
@@ -28,7 +29,7 @@ MEGABYTES = 2
 
 
 class Site(NamedTuple):
-    """nginx at a port, with TLS, and who stands behind it."""
+    """nginx at a port, with TLS, and the servers behind it."""
 
     port: int
     plain: int
@@ -36,7 +37,7 @@ class Site(NamedTuple):
     check: ssl.SSLContext
 
     def browser(self, **cookies: str) -> httpx.Client:
-        """Return a browser of its own, that knows the site's certificate."""
+        """Return a browser with cookies of its own, which trusts the site's certificate."""
         address = f"https://localhost:{self.port}"
         return httpx.Client(base_url=address, verify=self.check, cookies=cookies)
 
@@ -46,13 +47,9 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A certificate for localhost, with its key in one file."""
     if not shutil.which("openssl"):
         pytest.skip("openssl, which makes the certificate, is not installed")
-    made = tmp_path_factory.mktemp("tls") / "both.pem"
-    kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
-    command = ["openssl", "req", "-x509", *kind, *name, "-keyout", str(made), "-out", "-"]
-    found = subprocess.run(command, check=True, capture_output=True)
-    made.write_bytes(made.read_bytes() + found.stdout)
-    return made
+    file = tmp_path_factory.mktemp("tls") / "both.pem"
+    make_certificate(file)
+    return file
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +61,7 @@ def site(certificate: Path) -> Iterator[Site]:
 
 @contextmanager
 def served(certificate: Path) -> Iterator[Site]:
-    """Run nginx with the project's configuration, and who stands behind it."""
+    """Run nginx with the project's configuration, and stand-ins behind it."""
     try:
         nginx = found_nginx()
     except Refused as reason:
@@ -79,13 +76,15 @@ def served(certificate: Path) -> Iterator[Site]:
         configuration(given, [one.port for one in behind], room, PAGE, MEGABYTES), "utf-8"
     )
     front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
-    _until_it_listens(port)
-    yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
-    front.terminate()
-    front.wait(10)
-    shutil.rmtree(room, ignore_errors=True)
-    for one in behind:
-        one.stop()
+    try:
+        _until_it_listens(port)
+        yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
+    finally:
+        front.terminate()
+        front.wait(10)
+        shutil.rmtree(room, ignore_errors=True)
+        for one in behind:
+            one.stop()
 
 
 def _until_it_listens(port: int) -> None:
@@ -197,12 +196,15 @@ def test_a_line_is_passed_on_and_says_where_it_ends(site: Site) -> None:
     assert place == f"policytext_at={here}"
 
 
-def test_who_was_served_by_one_that_is_gone_finds_another_and_stays(certificate: Path) -> None:
+@pytest.fixture
+def site_of_its_own(certificate: Path) -> Iterator[Site]:
+    """Three behind nginx that may be stopped."""
     with served(certificate) as site:
-        _one_is_gone(site)
+        yield site
 
 
-def _one_is_gone(site: Site) -> None:
+def test_who_was_served_by_one_that_is_gone_finds_another_and_stays(site_of_its_own: Site) -> None:
+    site = site_of_its_own
     site.behind[0].stop()
     others = {one.port for one in site.behind[1:]}
     for name in ("a", "b", "c", "d", "e", "f"):

@@ -36,16 +36,16 @@ from policytext.tokens.word_list import WordList, to_toml
 from policytext.tokens.word_list import from_toml as words_from
 
 _TEXT = ARTICLE.read_text(encoding="utf-8")
-_PACKED = b"\x1f\x8b"  # how what gzip packed begins
+_PACKED = b"\x1f\x8b"  # the first bytes of what gzip has packed
 _SLOW = 10.0  # seconds, which no file of this size may take
-_ENDS = {"read": 6, "refused": 9, "damaged": 12, "crashed": 9, "slow": 6}  # columns, wide
+_ENDS = {"read": 6, "refused": 9, "damaged": 12, "crashed": 9, "slow": 6}  # width of each column
 _INSERTED = (b"\0", b"\xff\xfe", b"<!--", b"]]>", b"[[[[", b'"', b"&#x110000;", b"1" * 400, b"\r")
 
 
 class Kind(NamedTuple):
-    """A kind of file: its name, a sound one, and what opens it.
+    """A kind of file: a name, a sound file, and what opens one.
 
-    `apart` says that it is opened in a process of its own, whose end is told as a damaged file.
+    `apart` are those opened in a process of their own, where a crash is told as a damaged file.
     """
 
     name: str
@@ -129,9 +129,9 @@ def _archive(folder: Path, content: bytes) -> None:
 
 
 def broken(sound: bytes, dice: random.Random) -> bytes:
-    """Return a file with one to five faults: bytes changed, cut, doubled, put in, or the end gone.
+    """Return a file with one to five faults: bytes changed, removed, doubled, put in, or cut off.
 
-    What is compressed is broken inside half of the time, so that it can still be opened.
+    A compressed file is mostly broken inside, so that it can still be unpacked.
     """
     if sound.startswith(b"PK") and dice.random() < 0.5:
         with suppress(zipfile.BadZipFile, ValueError, RuntimeError):
@@ -167,8 +167,8 @@ def _broken_inside(sound: bytes, dice: random.Random) -> bytes:
     return out.getvalue()
 
 
-def main(seconds: float, seed: int) -> int:
-    """Break files until the time is over; return how many ended in no sentence, or took too long.
+def main(seconds: int = 120, seed: int = 0) -> int:
+    """Break files until the time is over; → how many ended in no sentence, or took too long.
 
     What a parser in a process of its own did not expect is told as a damaged file: counted apart.
     """
@@ -180,12 +180,7 @@ def main(seconds: float, seed: int) -> int:
             kind.opened(kind.sound)  # a sound file is read
         while time.monotonic() < until:
             for kind in kinds:
-                content, begun = broken(kind.sound, dice), time.perf_counter()
-                end = _end(kind, content)
-                if (took := time.perf_counter() - begun) > _SLOW:
-                    end = "slow"
-                    print(f"{kind.name}: {took:.1f} s")
-                ends[kind.name, end] += 1
+                ends[kind.name, _end(kind, broken(kind.sound, dice))] += 1
             for file in Path(folder).iterdir():
                 file.unlink()
     print("file          read  refused  as damaged  crashed  slow")
@@ -197,6 +192,16 @@ def main(seconds: float, seed: int) -> int:
 
 
 def _end(kind: Kind, content: bytes) -> str:
+    """Return how it ends to open a file; one of _ENDS."""
+    begun = time.perf_counter()
+    end = _opened(kind, content)
+    if (took := time.perf_counter() - begun) > _SLOW:
+        print(f"{kind.name}: {took:.1f} s")
+        return "slow"
+    return end
+
+
+def _opened(kind: Kind, content: bytes) -> str:
     try:
         kind.opened(content)
     except Unreadable as reason:
@@ -211,6 +216,4 @@ def _end(kind: Kind, content: bytes) -> str:
 
 
 if __name__ == "__main__":
-    given = [float(one) for one in sys.argv[1:]]
-    seconds, seed = (*given, 120.0, 0.0)[:2] if len(given) != 1 else (given[0], 0.0)
-    sys.exit(main(seconds, int(seed)) > 0)
+    sys.exit(main(*map(int, sys.argv[1:])) > 0)

@@ -1,4 +1,4 @@
-"""Studies of texts put together at random: every count is as many places, lines and sentences.
+"""Studies of texts put together at random: each number is as many places, lines and sentences.
 
 `python tests/soak/counts.py [seconds] [seed]`
 """
@@ -6,6 +6,7 @@
 import random
 import sys
 import time
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 
@@ -48,7 +49,7 @@ def text(dice: random.Random) -> str:
 
 
 def study(dice: random.Random) -> Study:
-    """Return such a text under study, by a level, a filter and a counting of chance."""
+    """Return such a text under study, with level, filter and counting chosen at random."""
     document = clean(text(dice))
     assembly = Assembly()
     level = dice.choice(("phrases", "words"))
@@ -59,53 +60,67 @@ def study(dice: random.Random) -> Study:
     return made
 
 
-def differences(of: Study, dice: random.Random) -> list[str]:
-    """Return where a count of a study is not what a plain one gives."""
-    found = []
-    scope, plain = of.scope, of.document.text
-    counted = list(of.frequencies.items())
-    for term, count in dice.sample(counted, min(_TERMS, len(counted))):
-        places = [
-            (token.start, token.end)
-            for token in of.tokens
-            if token.term == term
-            and token.kind != "punctuation"
-            and (scope is None or any(s <= token.start and token.end <= e for s, e in scope))
-        ]
-        lit = reader.view(of, Selection(term=term), Look(), "")
-        lines = concordance(of.counted, of.document, of.annotations, (term,))
-        sentences = {
-            number
-            for number, (start, end) in enumerate(of.document.sentences)
-            if any(start <= place < end for place, _ in places)
-        }
-        listed = chosen_sentences(of, term, None)
-        for name, number in (
-            ("places", len(places)),
-            ("hits", len(of.hits[term])),
-            ("lines", len(lines)),
-        ):
-            if number != count:
-                found.append(f"{term}: {count}, but {number} {name}")
-        if len(listed) != len(sentences) or lit["count"] != len(sentences):
-            found.append(f"{term}: {len(sentences)} sentences, but {len(listed)} listed")
-        if list(lines["node"]) != [plain[start:end] for start, end in places]:
-            found.append(f"{term}: lines of other words")
+def differences(of: Study, dice: random.Random) -> Iterator[str]:
+    """Yield where a number of a study is not what is found when it is counted again."""
+    counted = list(of.frequencies)
+    for term in dice.sample(counted, min(_TERMS, len(counted))):
+        for difference in _of_term(of, term):
+            yield f"{term}: {difference}"
+    yield from _of_sheet(of)
+    yield from _of_poles(of)
+
+
+def _of_term(of: Study, term: str) -> Iterator[str]:
+    """Count a term's places in the text, and compare with all that shows them."""
+    count, text = of.frequencies[term], of.document.text
+    places = _places(of, term)
+    lines = concordance(of.counted, of.document, of.annotations, (term,))
+    shown = {"places": len(places), "hits": len(of.hits[term]), "lines": len(lines)}
+    for name, number in shown.items():
+        if number != count:
+            yield f"{count}, but {number} {name}"
+    if list(lines["node"]) != [text[start:end] for start, end in places]:
+        yield "lines of other words"
+    sentences = sum(
+        any(start <= place < end for place, _ in places) for start, end in of.document.sentences
+    )
+    listed = len(chosen_sentences(of, term, None))
+    lit = reader.view(of, Selection(term=term), Look(), "")["count"]
+    if not listed == lit == sentences:
+        yield f"{sentences} sentences, but {listed} listed and {lit} lit"
+
+
+def _places(of: Study, term: str) -> list[tuple[int, int]]:
+    """Return where a term stands in what the filter leaves."""
+    return [
+        (token.start, token.end)
+        for token in of.tokens
+        if token.term == term
+        and token.kind != "punctuation"
+        and (of.scope is None or any(s <= token.start and token.end <= e for s, e in of.scope))
+    ]
+
+
+def _of_sheet(of: Study) -> Iterator[str]:
+    """Read the workbook's sheet of terms back."""
     view = builder("frequency")(of, Options(), Look())
     sheet = load_workbook(BytesIO(workbook([view], statement(of, Options(), "zh", date.today()))))
     rows = list(sheet.worksheets[0].iter_rows(min_row=2, values_only=True))
-    for row in rows[: len(view.rows)]:
-        if of.frequencies.get(str(row[0])) != row[1]:
-            found.append(f"sheet: {row[:2]}, but {of.frequencies.get(str(row[0]))}")
+    for term, number, *_ in rows[: len(view.rows)]:
+        if of.frequencies.get(str(term)) != number:
+            yield f"sheet: {term} {number}, but {of.frequencies.get(str(term))}"
+
+
+def _of_poles(of: Study) -> Iterator[str]:
+    """List the sentences of each side of each relationship."""
     for row in builder("balance")(of, Options(), Look()).counts.itertuples():
         side = PoleSide(str(row.theme), int(row.side))
-        if len(chosen_sentences(of, "", side)) != row.sentences:
-            found.append(f"{side}: {row.sentences} sentences, but others listed")
-    return found
+        if (listed := len(chosen_sentences(of, "", side))) != row.sentences:
+            yield f"{side}: {row.sentences} sentences, but {listed} listed"
 
 
-def main(seconds: float, seed: int) -> int:
-    """Check studies until the time is over; return the number of differences."""
+def main(seconds: int = 60, seed: int = 0) -> int:
+    """Check studies until the time is over; → the number of differences."""
     dice, until = random.Random(seed), time.monotonic() + seconds
     studies = wrong = numbers = 0
     while time.monotonic() < until:
@@ -119,5 +134,4 @@ def main(seconds: float, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    given = [float(one) for one in sys.argv[1:]]
-    sys.exit(main(given[0] if given else 60.0, int(given[1]) if given[1:] else 0) > 0)
+    sys.exit(main(*map(int, sys.argv[1:])) > 0)

@@ -30,13 +30,13 @@ _THEMES = cycle(("theme=connectivity", "theme=industry"))
 
 
 async def _clicks(one: Visitor, until: asyncio.Task[Run] | None, first: int) -> list[float]:
-    """Click on themes, and return how long each took: some, or as long as something is not done."""
+    """Click on themes, a few times or until something is done; → the seconds of each click."""
     took: list[float] = []
     while len(took) < (_MOST if until else _BEFORE) and not (until and until.done()):
         run = await one.picks(next(_THEMES), first + len(took))
         assert not run.failed, run.failed
         took.append(run.seconds)
-        await asyncio.sleep(0.2)  # as a reader who looks at what came
+        await asyncio.sleep(0.2)  # as a reader does who looks at what came
     return took
 
 
@@ -44,8 +44,8 @@ async def _trial(address: str, id: str) -> str:
     async with Visitor(address) as reader, Visitor(address) as other:
         await reader.comes()
         await reader.sees_the_text()
-        alone = await _clicks(reader, None, 1)
-        alone = await _clicks(reader, None, 101)  # once all that is loaded at first is there
+        await _clicks(reader, None, 1)  # these have the server load things
+        alone = await _clicks(reader, None, 101)
         opening = asyncio.create_task(other.comes(f"document={id}"))
         opened = await _clicks(reader, opening, 201)
         text = await opening

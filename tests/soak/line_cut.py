@@ -1,4 +1,4 @@
-"""Many times: the server goes, stands still, the line is cut or dead, with a click just then.
+"""Again and again the server goes or stands still, or the line is cut or dead; with a click then.
 
 `python tests/soak/line_cut.py [rounds] [seconds]`: rounds of each kind (5), and how long one server
 stands still at the end (180). Prints what was tried and what was lost; ends with 1 if anything was.
@@ -31,7 +31,7 @@ Way = tuple[Callable[[], None], Callable[[], None]]  # how it goes, and how it i
 
 
 def ways(server: Restarted, line: Line) -> dict[str, Way]:
-    """Return what can happen, by name."""
+    """Return what can happen to the line, by name."""
 
     def ended() -> None:
         server.process.terminate()
@@ -53,7 +53,7 @@ def ways(server: Restarted, line: Line) -> dict[str, Way]:
 
 
 def a_round(page: Page, way: Way, chance: random.Random) -> bool:
-    """Pick a theme round about the moment in which all goes; say whether it is there at the end."""
+    """Pick a theme about when the line goes; say whether it is what is shown in the end."""
     page.evaluate(CLEAR)
     page.wait_for_function("!location.search")
     settled(page)
@@ -81,7 +81,7 @@ def a_round(page: Page, way: Way, chance: random.Random) -> bool:
 
 
 def long_silence(page: Page, server: Restarted, seconds: int) -> str:
-    """Let the server stand still; → when the reader was told, and what became of a click."""
+    """Let the server stand still; → how soon the reader is told, without and with a click."""
     bar = page.locator(".st-key-links .line")
     page.evaluate(CLEAR)
     assert drawn(page) == {}
@@ -111,7 +111,7 @@ def long_silence(page: Page, server: Restarted, seconds: int) -> str:
 
 
 def main(rounds: int, seconds: int) -> int:
-    """Try it all; → how many clicks were lost."""
+    """Try everything; → how many clicks were lost."""
     chance = random.Random(1)
     lost = 0
     with (

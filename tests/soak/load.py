@@ -1,4 +1,4 @@
-"""Many visitors at once: when each has the text, every view, and the answer to a click on a theme.
+"""Many visitors at once: when each has the text, every view, and the answer to a theme click.
 
 `python tests/soak/load.py 1 10 20 50` starts a server of its own on loopback for each number.
 """
@@ -6,6 +6,7 @@
 import asyncio
 import statistics
 import sys
+import time
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "bench"))
@@ -25,12 +26,12 @@ async def _visit(address: str, all_clicked: asyncio.Barrier) -> dict[str, float]
         views = loop.time() - begun
         await all_clicked.wait()
         runs.append(await one.picks("theme=connectivity", 1))
-    _same(runs)
+    _see_that_all_came(runs)
     return {"text": text, "views": views, "click": runs[-1].seconds}
 
 
-def _same(runs: list[Run]) -> None:
-    """Make sure that everything came: a run that failed, or brought little, is no answer."""
+def _see_that_all_came(runs: list[Run]) -> None:
+    """Make sure that everything came: a run that failed, or lacks a view, is no answer."""
     for run in runs:
         assert not run.failed, run.failed
     assert "reader" in runs[0].components
@@ -49,8 +50,8 @@ def main(numbers: list[int]) -> None:
     for number in numbers:
         with serving("explorer") as server:
             answers(server)
-            asyncio.run(_at_once(server.address, 1))  # who comes first finds what is still loading
-            asyncio.run(asyncio.sleep(8))
+            asyncio.run(_at_once(server.address, 1))
+            time.sleep(8)  # until all is loaded that the first visitor has the server load
             before = cpu_seconds(server)
             took = asyncio.run(_at_once(server.address, number))
             spent = (cpu_seconds(server) - before) / number

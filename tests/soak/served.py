@@ -1,8 +1,8 @@
-"""A hundred visitors behind nginx, three processes; one is killed, and its visitors are back.
+"""A hundred visitors of three processes behind nginx; one is killed, and its visitors come back.
 
 `python tests/soak/served.py [VISITORS]` serves on loopback with a certificate of its own. A fifth
-of the visitors have logged in and have a library; the others read the article. A browser beside
-them logs in with a provider and brings a text, which it finds again when its process is gone.
+of the visitors have logged in and have a library; the others read the article. Besides, a browser
+logs in with a provider and brings a text, which it finds again after its process is gone.
 """
 
 import asyncio
@@ -28,7 +28,9 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 from visitor import Run, Visitor
 
 sys.path.append(str(Path(__file__).parents[1] / "browser"))
+sys.path.append(str(Path(__file__).parents[1] / "serving"))
 sys.path.append(str(Path(__file__).parents[2]))
+from certificates import make_certificate
 from provider import PEOPLE, Provider, provided
 
 from deploy.serve import free_ports
@@ -40,19 +42,19 @@ from policytext.study.own_texts import Text
 
 ROOT = Path(__file__).resolve().parents[2]
 PROCESSES = 3
-AT_ONCE = 10  # visitors on their way at the same time, before and after the kill
+AT_ONCE = 10  # visitors who come at the same time, before and after the kill
 _SECRET = "only for this test, and long enough for it"  # as the provider of the tests writes it
 _WAIT = 120  # seconds
 
 
 class Served(NamedTuple):
-    """A site: its address, the program that serves it, and the numbers of its processes."""
+    """A site: its address, and the program that serves it."""
 
     address: str
     program: subprocess.Popen[bytes]
 
     def processes(self) -> list[int]:
-        """Return the numbers of the explorer's processes, the first one first."""
+        """Return the process ids of the explorer's processes, in their order."""
         path = Path(f"/proc/{self.program.pid}/task/{self.program.pid}/children")
         children = [int(one) for one in path.read_text().split()]
         return [one for one in children if b"streamlit" in _command(one)]
@@ -63,7 +65,7 @@ def _command(process: int) -> bytes:
 
 
 class Reader:
-    """A visitor who comes through nginx, with cookies as a browser keeps them."""
+    """A visitor who comes through nginx and keeps cookies as a browser does."""
 
     def __init__(self, address: str, subject: str = "") -> None:
         self.address, self.subject = address, subject
@@ -108,7 +110,7 @@ class Reader:
         assert expected in shown, "the text is not there"
 
     async def reads_on(self) -> float:
-        """Ask for every view on the line that is there; → seconds."""
+        """Ask for every view on the connection that stands; → seconds."""
         assert self.line
         run = await self.line.sees_the_text()
         assert not run.failed, run.failed
@@ -116,7 +118,7 @@ class Reader:
         return run.seconds
 
     async def leaves(self) -> None:
-        """Let go of the line."""
+        """Close the connection."""
         if self.line:
             await self.line.__aexit__(None, None, None)
 
@@ -140,14 +142,10 @@ def _told(what: str, seconds: list[float]) -> None:
 
 @contextmanager
 def served(room: Path) -> Iterator[Served]:
-    """Serve with a certificate, a login and a home of its own."""
+    """Serve with a certificate, a login and a home folder of its own."""
     (port,) = free_ports(1)
     address, pem, secrets = f"https://localhost:{port}", room / "both.pem", room / "secrets.toml"
-    kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    command = ["openssl", "req", "-x509", *kind, *name, "-keyout", str(pem)]
-    made = subprocess.run(command, check=True, capture_output=True).stdout
-    pem.write_bytes(pem.read_bytes() + made)
+    make_certificate(pem)
     os.environ["SSL_CERT_FILE"] = str(pem)  # what visitors trust
     os.environ["POLICYTEXT_HOME"] = str(room / "home")
     os.environ.pop("POLICYTEXT_KEEP", None)
@@ -190,14 +188,14 @@ def _until_it_answers(address: str) -> None:
 
 
 def _answers(address: str, number: int) -> bool:
-    """Say whether one of the processes, and not another in its place, answers."""
+    """Say whether this one of the processes answers, and no other in its place."""
     cookie = {"policytext_at": f"{number}"}
     answer = httpx.get(f"{address}/_stcore/health", cookies=cookie, timeout=5)
     return answer.status_code == 200 and "policytext_at" not in answer.headers.get("set-cookie", "")
 
 
 class InBrowser:
-    """Somebody in a real browser, who logs in with the provider and brings a text."""
+    """A reader in a real browser, who logs in with the provider and brings a text."""
 
     TITLE = "某市年度工作要点"
 
@@ -205,7 +203,7 @@ class InBrowser:
         self.page, self.address = page, address
 
     def still(self) -> None:
-        """Wait until nothing runs; the site's policy lets no string be evaluated in the page."""
+        """Wait until nothing runs; the site's policy forbids `wait_for_function`."""
         until = time.monotonic() + _WAIT
         while self.page.evaluate("document.documentElement.dataset.pending") != "0":
             assert time.monotonic() < until, "the page does not come to rest"
@@ -264,7 +262,7 @@ class InBrowser:
 
 
 def main(visitors: int) -> None:
-    """Print what was held, what was lost and how long it took."""
+    """Let visitors come, kill a process, and print how long it took until all were back."""
     names = {f"reader{n}": f"读者{n}" for n in range(visitors // 5)}
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -282,7 +280,7 @@ def main(visitors: int) -> None:
         gone = one.brings_a_text()
         subjects = [*names, *[""] * (visitors - len(names))]
         readers = [Reader(site.address, subject) for subject in subjects]
-        # A thread of its own: the browser's has a loop already, and lines are kept up meanwhile.
+        # In a thread of its own: the browser's has a loop already, and connections must be kept.
         loop = asyncio.new_event_loop()
         Thread(target=loop.run_forever, daemon=True).start()
         _trial(loop, site, readers, gone, one)

@@ -1,4 +1,4 @@
-"""A visitor without a browser: what a browser tells the server, and what it is told."""
+"""A simulated visitor: it tells the server what a browser tells it, and hears the answers."""
 
 import asyncio
 import json
@@ -12,13 +12,13 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
-_INSIDE = "$$STREAMLIT_INTERNAL_KEY_"  # before the name of what hears a component
+_INSIDE = "$$STREAMLIT_INTERNAL_KEY_"  # begins the id under which a component's events are heard
 _WHOLE = ForwardMsg.FINISHED_SUCCESSFULLY
 _LONGEST = 60  # seconds that an answer may take
 
 
 class Run(NamedTuple):
-    """A run of a page: seconds until it was over, its bytes, what each component was given."""
+    """A run of a page: seconds, bytes, the data of each component by key, why it failed (or "")."""
 
     seconds: float
     size: int
@@ -27,7 +27,7 @@ class Run(NamedTuple):
 
 
 class Visitor:
-    """One who keeps a line to the server, inside `async with Visitor(address) as one`."""
+    """A visitor with a connection to the server, inside `async with Visitor(address) as one`."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class Visitor:
         self._address = address
         self._locale = locale
         self._headers = dict(headers or {})
-        # With the token of its cookie a browser shows that a login is its own.
+        # By the token of its cookie a browser proves that a login is its own.
         self._said = ["streamlit", token] if token else ["streamlit"]
         self._page = self._visit = ""
         self._widgets: dict[str, str] = {}  # the id of each component by its key
@@ -68,7 +68,7 @@ class Visitor:
             await self._line.close()
 
     async def comes(self, query: str = "") -> Run:
-        """Open the page as a browser does at first; return the run, which ends with the text."""
+        """Open the page as a browser does; return the first run, which brings the text."""
         return await self._run(BackMsg(), query)
 
     async def sees_the_text(self) -> Run:
@@ -76,13 +76,13 @@ class Visitor:
         return await self.tells("reader", "shown", True)
 
     async def picks(self, pick: str, number: int) -> Run:
-        """Choose what a mark stands for, as a click does; the n-th click has the number n."""
+        """Choose what a mark stands for, as the click of this number does; they count from 1."""
         seen = {"visit": self._visit, "drawn": ""}
         told = {"picks": [[number, pick]], "upon": seen, "narrow": False}
         return await self.tells("links", "pick", told)
 
     async def tells(self, key: str, event: str, value: object) -> Run:
-        """Let a component tell something; return the run that follows."""
+        """Let a component send an event; return the run that follows."""
         message = BackMsg()
         told = WidgetState(id=f"{_INSIDE}{self._widgets[key]}__events")
         told.json_trigger_value = json.dumps([{"event": event, "value": value}])
@@ -90,30 +90,38 @@ class Visitor:
         return await self._run(message)
 
     async def _run(self, message: BackMsg, query: str = "") -> Run:
+        """Ask for a run, and hear it to its end."""
         assert self._line
-        asked = message.rerun_script
-        asked.query_string, asked.page_script_hash = query, self._page
-        context = asked.context_info
-        context.timezone, context.locale = "UTC", self._locale
-        context.url, context.color_scheme = f"{self._address}/", "light"
-        begun, size, given, failed = time.perf_counter(), 0, {}, ""
+        self._say_where(message, query)
+        begun, size, given, failed = time.perf_counter(), 0, dict[str, str](), ""
         await self._line.send(message.SerializeToString())
         while True:
             raw = await asyncio.wait_for(self._line.recv(decode=False), _LONGEST)
             size += len(raw)
             told = ForwardMsg.FromString(raw)
-            kind = told.WhichOneof("type")
-            if kind == "navigation":
-                self._page = told.navigation.page_script_hash
-            elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
-                element = told.delta.new_element
-                if element.WhichOneof("type") == "bidi_component":
-                    one = element.bidi_component
-                    key = one.id.rsplit("-", 1)[-1]
-                    self._widgets[key], given[key] = one.id, one.json
-                    if key == "links":
-                        self._visit = json.loads(one.json)[0]["visit"]
-                elif element.WhichOneof("type") == "exception":
-                    failed = element.exception.message
-            elif kind == "script_finished" and told.script_finished == _WHOLE:
+            if told.WhichOneof("type") == "script_finished" and told.script_finished == _WHOLE:
                 return Run(time.perf_counter() - begun, size, given, failed)
+            failed = self._heard(told, given) or failed
+
+    def _say_where(self, message: BackMsg, query: str) -> None:
+        """Add to a request what a browser says of itself and of its page."""
+        asked = message.rerun_script
+        asked.query_string, asked.page_script_hash = query, self._page
+        context = asked.context_info
+        context.timezone, context.locale = "UTC", self._locale
+        context.url, context.color_scheme = f"{self._address}/", "light"
+
+    def _heard(self, told: ForwardMsg, given: dict[str, str]) -> str:
+        """Note what a message brings, by the key of each component; → what failed, or ""."""
+        if told.WhichOneof("type") == "navigation":
+            self._page = told.navigation.page_script_hash
+        if told.WhichOneof("type") != "delta":
+            return ""
+        element = told.delta.new_element
+        if element.WhichOneof("type") == "bidi_component":
+            one = element.bidi_component
+            key = one.id.rsplit("-", 1)[-1]
+            self._widgets[key], given[key] = one.id, one.json
+            if key == "links":
+                self._visit = json.loads(one.json)[0]["visit"]
+        return element.exception.message

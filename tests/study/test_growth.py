@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from policytext.source.cleaning import clean
-from policytext.source.parts.bylines import is_meeting
+from policytext.source.parts.bylines import end_of_byline, is_meeting
 from policytext.structure.phrases.formulas import _RUN
 from policytext.structure.phrases.marked import _QUOTED
 from policytext.structure.policy_language import policy_wordings
@@ -35,6 +35,7 @@ def wordings(text: str) -> object:
         (every(INLINE), " ", 20_000),
         (every(ORDINAL), "\n", 20_000),
         (lambda text: is_meeting(f"—{text}。"), " ", 100_000),
+        (lambda text: end_of_byline([f"2010年1月1日{text}"], 0), "通过根据2010年1月1日", 50),
         (clean, "路\n", 2_000),
         (clean, "一、修路\n", 1_500),
     ],

@@ -1,7 +1,7 @@
-"""Steps over a reader's text that are done outside the process that answers the pages.
+"""Steps of analysis that are taken outside the process that answers the pages.
 
-A server opens this desk when it starts. Where nobody did (a shell, a notebook, a process that
-indexes), every step is done where it is asked for.
+A server opens a desk for them when it starts. Without one (in a shell, a notebook, a process that
+indexes) each step is taken where it is asked for.
 """
 
 from collections.abc import Callable
@@ -10,18 +10,18 @@ from typing import Any, TypeVar
 from policytext.base.outside.desk import Bounds, Desk
 
 T = TypeVar("T")
-# Why a step ended without a result, and would end so again with the same text.
+# Reasons for which a step fails, and would fail again with the same text.
 PASSED = ("analysis_slow", "analysis_hungry", "analysis_broke")
 
-QUICK = 5_000  # characters of a text over which a step is sooner taken than asked for
+QUICK = 5_000  # characters; for a shorter text, asking elsewhere takes longer than the step
 
 _desk: Desk | None = None
 
 
 def open_desk(number: int, bounds: Bounds, ready: Callable[[], object] = int) -> None:
-    """Have steps done by so many processes at most.
+    """Have steps taken by at most `number` processes.
 
-    Each does what makes it `ready` first; that does not count as time of a step.
+    Each begins with `ready`, a function of a module; the seconds of a step do not include it.
     """
     global _desk
     close_desk()
@@ -29,7 +29,7 @@ def open_desk(number: int, bounds: Bounds, ready: Callable[[], object] = int) ->
 
 
 def close_desk() -> None:
-    """End the processes; from now on steps are done where they are asked for."""
+    """End the processes; from now on each step is taken where it is asked for."""
     global _desk
     desk, _desk = _desk, None
     if desk:
@@ -37,14 +37,14 @@ def close_desk() -> None:
 
 
 def is_open() -> bool:
-    """Say whether steps are done elsewhere."""
+    """Say whether steps are taken by other processes."""
     return _desk is not None
 
 
 def done(step: Callable[..., T], *given: Any) -> T:
-    """Return what a step (a function of a module) makes of what it is given. Raises Unreadable.
+    """Return what a step, a function of a module, makes of what it is given. Raises Unreadable.
 
-    Done elsewhere, it takes no more than its bounds; that is then said, as is that it broke.
+    Taken by another process it is bounded: it is refused if it passes its bounds, or breaks.
     """
     if _desk is None:
         return step(*given)

@@ -1,8 +1,8 @@
-"""Where steps are asked for: who asks for the same one waits for the same, all in one line."""
+"""The desk where steps are asked for: one line for all, and the same step is taken only once."""
 
 import pickle
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import ExitStack
 from hashlib import sha256
 from queue import LifoQueue
@@ -14,13 +14,13 @@ from policytext.base.outside.worker import Request, Worker
 from policytext.base.turns import LOOK, Turns, who_is_told
 from policytext.base.unreadable import Unreadable
 
-LONG = 300_000  # bytes of a request; some hundred thousand characters
-_LEFT = 10  # seconds after which nobody comes back who has left
-_AT_HAND = 3  # results that are kept: who left may come back, a file is made outside any visit
+LONG = 300_000  # bytes of a request: a text of some hundred thousand characters
+_COMES_BACK = 10  # seconds for which a step goes on although nobody waits for it
+_AT_HAND = 3  # results that are kept when nobody waits for them: somebody may come back
 
 
 class Bounds(NamedTuple):
-    """How many seconds a step may take and how many bytes of memory; how many it may wait."""
+    """How many seconds a step may take, how many bytes of memory, and how many seconds it waits."""
 
     seconds: int
     memory: int
@@ -28,24 +28,19 @@ class Bounds(NamedTuple):
 
 
 class _Job:
-    """A step on its way: how many are before it, how many wait for it, and since when nobody."""
+    """A step that was asked for: how many are before it in line, and how many wait for it."""
 
     def __init__(self) -> None:
         self.result: Future[Any] = Future()
         self.before: int | None = None
         self.waiting = 0
-        self.since = monotonic()
-
-    @property
-    def left(self) -> bool:
-        return not self.waiting and monotonic() - self.since > _LEFT
+        self.since = monotonic()  # when it was asked for, or somebody last ceased to wait
 
 
 class Desk:
-    """Processes that do steps, as many as `number`, each once it has done what makes it `ready`.
+    """At most `number` processes that take steps; each begins with `ready`.
 
-    One of them is for short texts alone, where there are several: whoever brings one does not wait
-    for the long ones.
+    Where there are several, one is kept for short texts: those do not wait for the long ones.
     """
 
     def __init__(self, number: int, bounds: Bounds, ready: Callable[[], object]) -> None:
@@ -54,28 +49,24 @@ class Desk:
         self._turns_of_long = Turns(max(1, number - 1), bounds.wait)
         first = pickle.dumps((ready, ()))
         self._workers = [Worker(bounds.memory, first) for _ in range(number)]
-        self._free: LifoQueue[Worker] = LifoQueue()  # the one that is warm goes first
-        for worker in reversed(self._workers):
+        self._free: LifoQueue[Worker] = LifoQueue()  # so that one that is warm is taken first
+        for worker in self._workers:
             self._free.put(worker)
         self._jobs: dict[bytes, _Job] = {}
         self._lock = Lock()
 
     def done(self, step: Callable[..., Any], given: tuple[Any, ...]) -> Any:
-        """Return what a step gives. Raises Unreadable, and what hears of the line may raise.
+        """Return what a step gives. Raises Unreadable, and whatever the one who is told raises.
 
-        A step that nobody waits for any more goes on for a while: who comes back finds it.
+        If nobody waits for a step any more it goes on for a while: whoever comes back finds it.
         """
         request = pickle.dumps((step, given), pickle.HIGHEST_PROTOCOL)
-        name, told = sha256(request).digest(), who_is_told()
-        job = self._joined(name, request)
+        told = who_is_told()
+        job = self._joined(sha256(request).digest(), request)
         try:
-            while True:
-                try:
-                    return job.result.result(LOOK)
-                except TimeoutError:
-                    if job.result.done():
-                        raise
-                    told(job.before)
+            while not wait([job.result], LOOK).done:
+                told(job.before)
+            return job.result.result()
         finally:
             self._leave(job)
             told(None)
@@ -86,6 +77,7 @@ class Desk:
             worker.end()
 
     def _joined(self, name: bytes, request: Request) -> _Job:
+        """Return the job of this name with one more who waits, begun if there is none yet."""
         with self._lock:
             job = self._jobs.get(name)
             if job is None:
@@ -95,6 +87,7 @@ class Desk:
             return job
 
     def _leave(self, job: _Job) -> None:
+        """Take note that one waits no longer, and let go of old results."""
         with self._lock:
             job.waiting -= 1
             job.since = monotonic()
@@ -103,9 +96,11 @@ class Desk:
                 del self._jobs[old]
 
     def _do(self, name: bytes, job: _Job, request: Request) -> None:
+        """Stand in line for a job, and give it its result."""
+
         def told(before: int | None) -> None:
             job.before = before
-            if before is not None and job.left:
+            if before is not None and self._gives_up(name, job):
                 raise Unreadable("analysis_slow", limit=self._bounds.seconds)
 
         try:
@@ -113,17 +108,30 @@ class Desk:
                 if len(request) > LONG:
                     turns.enter_context(self._turns_of_long.taken(told))
                 turns.enter_context(self._turns.taken(told))
-                found = self._answer(job, request)
+                found = self._answer(name, job, request)
         except BaseException as reason:
-            with self._lock:  # whoever comes from now on may try again
-                self._jobs.pop(name, None)
+            with self._lock:
+                self._forget(name, job)  # whoever comes next may try again
             job.result.set_exception(reason)
         else:
             job.result.set_result(found)
 
-    def _answer(self, job: _Job, request: Request) -> Any:
+    def _answer(self, name: bytes, job: _Job, request: Request) -> Any:
         worker = self._free.get()
         try:
-            return worker.answer(request, self._bounds.seconds, lambda: job.left)
+            seconds = self._bounds.seconds
+            return worker.answer(request, seconds, lambda: self._gives_up(name, job))
         finally:
             self._free.put(worker)
+
+    def _gives_up(self, name: bytes, job: _Job) -> bool:
+        """Say whether nobody waits for a job any more; whoever comes later begins another."""
+        with self._lock:
+            if job.waiting or monotonic() - job.since <= _COMES_BACK:
+                return False
+            self._forget(name, job)
+            return True
+
+    def _forget(self, name: bytes, job: _Job) -> None:
+        if self._jobs.get(name) is job:
+            del self._jobs[name]

@@ -1,49 +1,63 @@
-"""The process that does steps: each comes in as a function with what it is given.
+"""The process that takes steps: each comes in as a function with its arguments, pickled.
 
-It ends with whoever holds its standard input.
+It ends with whoever holds the other end of its standard input, even in the middle of a step.
 """
 
 import os
+import pickle
+import signal
 import sys
-from collections.abc import Callable
-from typing import Any
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO
 
-from policytext.base.children import received, send
+from policytext.base.children import received_bytes, send_bytes
 from policytext.base.running import bound_memory
 from policytext.base.unreadable import Unreadable
 
-_NICE = 5  # who clicks goes before what is analysed
+_NICE = 5  # clicks go before analysis
 
 
 def _main(memory: int) -> None:
-    """Do every step that comes in, until nobody asks any more."""
+    """Take every step that comes in."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, and this ends with it
     bound_memory(memory)
     if hasattr(os, "nice"):
         os.nice(_NICE)
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # nothing else may speak there
-    while True:
-        try:
-            step, given = received(asked)
-        except EOFError:
-            return
-        except MemoryError:
-            send(answers, ("analysis_hungry", None))
-            return
-        send(answers, _answer(step, given))
-        del step, given
+    sys.stdout = sys.stderr  # what a library prints must not come between the answers
+    requests: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_hear, args=(asked, requests), daemon=True).start()
+    with suppress(OSError):  # nobody takes the answer any more
+        while True:
+            send_bytes(answers, _answer(requests.get()))
+    os._exit(0)
 
 
-def _answer(step: Callable[..., Any], given: tuple[Any, ...]) -> tuple[str, Any]:
+def _hear(asked: IO[bytes], requests: "SimpleQueue[bytes]") -> None:
+    """Pass requests on; end the process when nobody is left to ask.
+
+    This is not for the thread that takes the steps: a server that was killed sets a step no limit.
+    """
+    with suppress(EOFError, MemoryError):
+        while True:
+            requests.put(received_bytes(asked))
+    os._exit(0)
+
+
+def _answer(request: bytes) -> bytes:
+    """Return the pickled answer to a request: how it ended, and what it gave."""
     try:
-        return "done", step(*given)
+        step, given = pickle.loads(request)
+        return pickle.dumps(("done", step(*given)), pickle.HIGHEST_PROTOCOL)
     except Unreadable as reason:
-        return "unreadable", reason.record()
+        return pickle.dumps(("unreadable", reason.record()))
     except MemoryError:
-        return "analysis_hungry", None
+        return pickle.dumps(("analysis_hungry", None))
     except Exception:
         sys.excepthook(*sys.exc_info())
-        return "analysis_broke", None
+        return pickle.dumps(("analysis_broke", None))
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ class Reader:
             if over.is_set():
                 raise Unreadable("too_slow", kind=called(name), limit=max_seconds()) from reason
             raise Unreadable("damaged", kind=called(name)) from reason
+        if over.is_set():  # killed just after it answered
+            self.close()
         if "reason" in answer:
             if answer["reason"] == "too_hungry":
                 self.close()

@@ -21,10 +21,10 @@ _BYLINE = re.compile(
     r"|^(?:本报|新华社|人民日报)?(?:特约)?评论员\s*.{0,12}$|^[□■◎○●]\s*.{2,20}$"
 )
 _REST = re.compile(r"(?:次?会议)?.{0,6}(?:通过|批准|修正|修订|公布)[）)]?")
-_HISTORY = re.compile(rf"[（(]\s*{DATE}[^。]*?(?:{_ENACTED})[^。]*[）)]")
-_CHAIN = re.compile(
-    rf"{DATE}[^。]*?(?:通过|批准|公布)[^。]*根据\s*{DATE}[^。]*(?:修正|修订|批准|通过)"
-)
+_BEGUN = re.compile(rf"[（(]\s*{DATE}")
+_DONE = re.compile(_ENACTED)
+_PASSED = re.compile(rf"{DATE}[^。]*?(?:通过|批准|公布)")
+_CHANGED_BY = re.compile(rf"根据\s*{DATE}")
 _MEETING = re.compile(
     rf"[—–\-]*+\s*+[（(]?\s*+{DATE}\s*(?:在|于)[^。，]{{4,60}}(?:会议|大会)上?"
     r"(?:.{0,30}(?:报告|讲话)[。]?)?[）)]?"
@@ -59,11 +59,23 @@ def end_of_byline(lines: Sequence[str], number: int) -> int:
 
 def _is_byline(line: str) -> bool:
     """Say whether a line tells by its form who spoke or enacted, where and when."""
-    if len(line) > _LONGEST_HISTORY:
-        return False
-    if _HISTORY.fullmatch(line) or _CHAIN.fullmatch(line):
+    if len(line) <= _LONGEST and _BYLINE.match(line):
         return True
-    return len(line) <= _LONGEST and bool(_BYLINE.match(line))
+    return len(line) <= _LONGEST_HISTORY and "。" not in line and _is_history(line)
+
+
+def _is_history(line: str) -> bool:
+    """Say whether a line tells how a law came about: （2010年1月1日…通过…）, or 2010年…根据…修正.
+
+    Looked for step by step: one pattern for all of it tries every decision that a line names with
+    every date, and takes 0.1 s for a single line.
+    """
+    if begun := _BEGUN.match(line):
+        return line.endswith(("）", ")")) and bool(_DONE.search(line, begun.end(), len(line) - 1))
+    passed = _PASSED.match(line)
+    if not passed or not line.endswith(("修正", "修订", "批准", "通过")):
+        return False
+    return bool(_CHANGED_BY.search(line, passed.end(), len(line) - 2))
 
 
 def _is_closed(words: str) -> bool:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from importlib import import_module
 
-from policytext.base.running import bound_memory, environment
+from policytext.base.running import bound_memory, bound_processor, environment
 from policytext.base.turns import Turns
 from policytext.base.unreadable import Unreadable, from_record
 from policytext.source.reading.limits import max_memory, max_seconds, max_wait
@@ -55,6 +55,7 @@ def parsed_here(kind: str, content: bytes) -> Received:
 def _main(kind: str) -> None:
     """Read standard input, print what it gave or why it gave nothing."""
     bound_memory(max_memory())
+    bound_processor(2 * max_seconds())  # nobody else ends it if the server is killed meanwhile
     try:
         answer = parsed_here(kind, sys.stdin.buffer.read()).record()
     except Unreadable as reason:

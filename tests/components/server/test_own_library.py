@@ -22,10 +22,10 @@ def test_a_library_is_opened_and_none_is_made(
         return Store(Path(folder))
 
     monkeypatch.setattr(cached, "store_in", store_in)
-    warming.own_library()
+    warming.open_own_library()
     assert not opened and not any(tmp_path.iterdir())
     Store(own()).close()
-    warming.own_library()
+    warming.open_own_library()
     assert opened == [str(own())]
 
 
@@ -35,4 +35,4 @@ def test_a_library_that_cannot_be_opened_stops_nobody(
     monkeypatch.setenv("POLICYTEXT_HOME", str(tmp_path))
     own().mkdir()
     (own() / FILE).write_bytes(b"not a library at all" * 100)
-    warming.own_library()
+    warming.open_own_library()

@@ -6,7 +6,7 @@ import httpx
 from awaiting import awaited
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.server import ready_files
@@ -28,6 +28,8 @@ class Site:
         self.asked.append(path)
         if path.endswith(".png"):
             return Response(b"\x89PNG" * 1000, media_type="image/png")
+        if "nowhere" in path:
+            return HTMLResponse("the page, as under any name that no file has")
         answer = PlainTextResponse(WORDS, status_code=404 if "gone" in path else 200)
         if "mine" in path:
             answer.set_cookie("who", "me")
@@ -79,7 +81,7 @@ def test_a_picture_is_sent_as_it_is() -> None:
 
 def test_what_may_be_another_each_time_is_always_asked_for() -> None:
     site = Site()
-    for path in ("/static/gone.js", "/static/mine.js", "/media/a.js"):
+    for path in ("/static/gone.js", "/static/mine.js", "/static/nowhere", "/media/a.js"):
         site.get(path)
         site.get(path)
         assert site.asked.count(path) == 2

@@ -52,7 +52,7 @@ def test_the_server_answers_before_it_loads_and_then_loads_without_a_visitor() -
 
 def test_the_text_needs_nothing_heavy() -> None:
     (loaded,) = lines(
-        f"import sys; from components.server import warming; warming.text(); {LOADED}"
+        f"import sys; from components.server import warming; warming.load_text(); {LOADED}"
     )
     assert loaded == "components.page"
 

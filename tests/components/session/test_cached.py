@@ -17,7 +17,7 @@ def test_the_dictionary_itself_is_loaded_and_nobody_waits_for_it(
         asked.set()
         loaded.wait(60)
 
-    monkeypatch.setattr(cached, "get_ready", load)
+    monkeypatch.setattr(cached, "warm_up", load)
     cached.load_dictionary.clear()
     cached.load_dictionary()
     assert asked.wait(60)

@@ -11,7 +11,7 @@ from streamlit.runtime.state import SafeSessionState, SessionState, session_stat
 
 from components.session import library, record, undisturbed, widgets
 from components.session.library import WORDS
-from components.session.record import Session, remember, session
+from components.session.record import Given, Session, remember, session
 from components.session.selection import Selection
 from policytext.base.places import ROOT
 from policytext.library.own import as_words
@@ -108,9 +108,9 @@ def test_a_widget_has_its_value_and_the_note_of_it_or_neither(
         except RerunException:
             ended += 1
             looks.before = None
-            assert widgets.value_of("top", "") == "" and not session().given_on
+            assert widgets.value_of("top", "") == "" and not session().given
         else:
             break
     looks.before = None
     assert ended
-    assert widgets.value_of("top", "") == "20" and session().given_on == {"top": "page"}
+    assert widgets.value_of("top", "") == "20" and session().given == {"top": Given("page", "20")}

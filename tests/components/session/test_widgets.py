@@ -91,7 +91,7 @@ def test_a_widget_that_shows_what_is_kept_is_given_nothing(
     from components.session import widgets
 
     given: list[object] = []
-    monkeypatch.setattr(widgets, "_give_on", lambda page, key, value: given.append((key, value)))
+    monkeypatch.setattr(widgets, "_give_here", lambda key, value: given.append((key, value)))
     at.button_group(key="top").set_value("20").run()
     assert (selection(at).top, given) == ("20", [])
 

@@ -1,4 +1,4 @@
-"""Where a reader stands in line, while something that was asked for waits for its turn."""
+"""Say where a reader stands in line while a text waits for its turn to be read or analysed."""
 
 from contextvars import copy_context
 from time import monotonic
@@ -10,21 +10,21 @@ from components.session.record import session
 from policytext.base.labels import label
 from policytext.base.turns import tell_from_now
 
-_SOON = 1.0  # seconds of work that go by without a word
-_ARTICLE = {"reading": "text"}  # asks for the built-in article, whatever was read last
+_SOON = 1.0  # seconds; nothing is said of work that takes less
+_ARTICLE = {"reading": "text"}  # a query for the built-in article, whatever was read last
 
 
 def tell() -> None:
-    """From now on in this run, say at which place the reader stands; call it where a run begins.
+    """Say, from now on in this run, at which place the reader waits; call it where a run begins.
 
-    Whatever waits then also hears of each click: the run ends, and the next one asks again.
+    With this a click ends a run that waits, and the next run asks for the same again.
     """
     room = st.container(key="in_line")
     tell_from_now(_Told(room).hear)
 
 
 class _Told:
-    """What is said of one thing that is asked for, until it is there."""
+    """What the page says while something waits: one line, in one place."""
 
     def __init__(self, room: DeltaGenerator) -> None:
         self._room = room
@@ -34,7 +34,7 @@ class _Told:
         self._since = 0.0
 
     def hear(self, before: int | None) -> None:
-        # What is said while a cache waits for its value is no part of that value.
+        # A cache would replay what is said while its value is made: this is said outside of it.
         self._outside.run(self._hear, before)
 
     def _hear(self, before: int | None) -> None:
@@ -46,7 +46,7 @@ class _Told:
         self._since = self._since or monotonic()
         soon = before == 0 and monotonic() - self._since < _SOON
         if soon or before == self._said:
-            session()  # a look into it lets a click end the run
+            session()  # at each look into the session a click can end the run
             return
         self._say(before)
         self._said = before
@@ -57,7 +57,7 @@ class _Told:
         key = "line_before" if before else "line_at_work"
         with self._spot.container():
             st.info(label(key, language, number=before), icon=":material/hourglass_top:")
-            if session().written is None:  # nothing else is on screen to go to
+            if session().written is None:  # nothing is on screen yet, so there is no other way on
                 st.page_link("app.py", label=label("line_article", language), query_params=_ARTICLE)
 
 

@@ -1,4 +1,4 @@
-"""The place in line, on the page of who waits."""
+"""The page says at which place in line its reader waits."""
 
 from threading import Event, Thread
 
@@ -17,14 +17,14 @@ def waiting() -> None:
     from dataclasses import replace
 
     import streamlit as st
-    from test_line import TURNS
+    from test_place_in_line import TURNS
 
-    from components.session import cached, line
+    from components.session import cached, place_in_line
     from components.session.record import remember, session
     from components.session.selection import Selection
 
     remember(replace(session(), written=Selection()))  # a page is on screen
-    line.tell()
+    place_in_line.tell()
     with_turn = TURNS.taken()
     st.session_state["said"] = []
 

@@ -1,4 +1,4 @@
-"""What Streamlit's client in the browser is told of this page: that its errors are said by us."""
+"""Tell Streamlit's client in the browser that this page shows errors of the connection itself."""
 
 import json
 
@@ -8,19 +8,19 @@ _PATH = "/_stcore/host-config"
 _LENGTH = b"content-length"
 
 
-class SpokenFor:
-    """Let no dialog of Streamlit's own stand over the text.
+class NoDialogs:
+    """Let no dialog of Streamlit's own cover the text.
 
-    After six looks for a server that is away, its client opens one, in English, over all that can
-    still be read. It leaves that to a page that says so itself (`blockErrorDialogs`), and ours does
-    (components/browser/line.js); Streamlit has no option for that answer.
+    After looking six times for a server that is away, its client opens a dialog, in English, over
+    all that can still be read. It leaves that to a page that says so itself (`blockErrorDialogs`);
+    ours does (components/browser/line.js). Streamlit has no option for this part of its answer.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on; the answer to this one with one word changed."""
+        """Pass everything on; change the answer to the one request about this."""
         if scope["type"] != "http" or not scope["path"].endswith(_PATH):
             await self._app(scope, receive, send)
             return
@@ -47,5 +47,5 @@ class SpokenFor:
 def _changed(body: bytes) -> bytes:
     try:
         return json.dumps(json.loads(body) | {"blockErrorDialogs": True}).encode()
-    except ValueError:  # packed, or not what it was
+    except ValueError:  # compressed, or no longer JSON
         return body
