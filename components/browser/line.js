@@ -33,20 +33,20 @@ const line = {
   looking: false, // whether the server answers others
   awaySince: 0,
   tell: null, // how Python is told by this page
-  visit: "", // of the server's session, by the run that came last
+  visit: "", // of the server's session, by the last run over a line that stands
   perishes: "", // what would be gone with it: "texts", "previews", ""
   last: null, // control of Streamlit's own that was clicked, as long as its run has not come
   act: null, // what could not be done: asked for again
   did: false, // whether something of theirs waited when it came back
   went: "", // where the browser went back or forth to meanwhile
-  ticks: 0, // in which nothing was under way, and picks were not heard
+  ticks: 0, // in which nothing came of picks that were told
   retold: 0, // times that they were told again
-  upon: null, // what was drawn by the server before, where another one is there now: picks rest on it
-  late: [], // picks that wait until the texts are back that they belong to
   notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
 }
 const stateOfLine = (state) => (document.documentElement.dataset.line = state)
 const isAway = () => document.documentElement.dataset.line === "away"
+const isBringing = () => line.notices.get("gone")?.word === "bringing" // the texts that picks belong to
+const isHeld = () => isAway() || isBringing() // no pick is told
 const untold = () => (window.policytextUntold ??= []) // common.js
 const BY_ITSELF = ["missing", "shown"] // what components tell and no reader did
 const waiting = () => !!line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
@@ -85,14 +85,15 @@ function watchLine() {
   }
   drawLine()
 }
-// A pick that came to a run just as that ended is told again: they are numbered, and none counts twice.
-const TELLINGS = 5
+// What came to a run just as that ended is told again: picks are numbered, and none counts twice. A
+// run that was asked for and never begins is waited for longer than one that has ended.
 function tellLost() {
-  if (!pageState.unheard.length) return void Object.assign(line, { ticks: 0, retold: 0 })
-  line.ticks = isWaiting() ? 0 : line.ticks + 1
-  if (line.ticks < 2 || line.retold >= TELLINGS) return
+  if (!pageState.unheard.length && !isBringing()) return void Object.assign(line, { ticks: 0, retold: 0 })
+  line.ticks = line.wants || document.querySelector(RUNNING) ? 0 : line.ticks + 1
+  if (line.ticks < (pageState.asked ? 8 : 2) * 2 ** line.retold) return
   Object.assign(line, { ticks: 0, retold: line.retold + 1 })
-  tellPicks({ upon: line.upon })
+  if (isBringing()) bringBack()
+  else tellPicks()
 }
 // Before anything came or went since this script is here, nobody knows the line itself.
 function askLine(now) {
@@ -133,22 +134,23 @@ function lineMoved() {
 function comeOver() {
   Object.assign(line, { did: waiting() > 0, wants: false })
   if (line.went) line.went = location.href // which this run will write over
-  tellPicks() // and so ask for a run
+  tellPicks([]) // ask for a run: it shows which server is there
 }
 function endOfLine() {
   stateOfLine("away")
   line.notices.set("ended", { word: "ended", ways: { reload: () => location.reload() } })
 }
 
-// A run has come: the line is back if it was away. → whether Python is to be told what it has not heard.
-function lineHeard({ visit, perishes }, drawn) {
-  if (perishes === "texts" && line.notices.get("gone")?.word === "bringing") return broughtBack(visit)
+// A run has come: the line is back if it was away, and what waited is told.
+function lineHeard({ visit, perishes }) {
+  line.last = null
+  const wasAway = isAway()
+  if (wasAway && !document.querySelector(HERE)) return
   const another = line.visit && visit !== line.visit
   const gone = another ? line.perishes : ""
-  line.upon = another ? drawn : pageState.unheard.length ? line.upon : null
-  const wasAway = isAway()
-  Object.assign(line, { visit, perishes, last: null })
-  if (!wasAway || !document.querySelector(HERE)) return false
+  Object.assign(line, { visit, perishes })
+  if (isBringing() && perishes === "texts") sayBroughtBack()
+  if (!wasAway) return
   stateOfLine("here")
   untold().splice(0).forEach(({ tell }) => tell())
   if (gone) sayGone(gone)
@@ -160,7 +162,10 @@ function lineHeard({ visit, perishes }, drawn) {
   // A box that was being written in was switched off meanwhile.
   requestAnimationFrame(() => document.activeElement === document.body && line.focus?.isConnected && line.focus.focus())
   drawLine()
-  return pageState.unheard.length > 0
+  tellWaiting()
+}
+function tellWaiting() {
+  if (pageState.unheard.length && !isHeld()) tellPicks()
 }
 // Streamlit heard that the browser went back, and could not follow.
 function followBack(where) {
@@ -174,18 +179,14 @@ function sayShortly(word) {
 function sayGone(what) {
   const file = what === "texts" && window.policytextKeepsake // keepsake.js
   line.notices.set("gone", file ? { word: "bringing" } : { word: `gone_${what}`, ways: {} })
-  if (!file) return
-  Object.assign(line, { late: pageState.unheard })
-  pageState.unheard = []
-  line.tell("brought_back", file.content)
+  if (file) bringBack()
 }
-function broughtBack(visit) {
+const bringBack = () => line.tell("brought_back", window.policytextKeepsake.content)
+function sayBroughtBack() {
   const file = window.policytextKeepsake
   line.notices.set("gone", { word: "brought_back", ways: { save: () => saveFile(file) } })
-  pageState.unheard = line.late
-  Object.assign(line, { visit, perishes: "texts", late: [], last: null })
   drawLine()
-  return pageState.unheard.length > 0
+  tellWaiting()
 }
 function saveFile({ file, content }) {
   const way = make("a")

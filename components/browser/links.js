@@ -1,11 +1,12 @@
 // Hears every pick on the page and tells Python: "policytext:pick" on the document, which components
 // also hear, to answer at once. On every page, it also does what Streamlit leaves undone: menu,
 // dialog, and texts that are unsaved.
-const KEPT = 8 // picks: of quick clicks the server may hear only the last, which brings the others
 let numbered = 0
 const NARROW = 700 // pixels
-const tellPicks = (how = {}) =>
-  line.tell.atOnce("pick", { picks: pageState.unheard, narrow: innerWidth <= NARROW, ...how })
+// Of quick clicks the server may hear only the last, which brings the others; and it may be another
+// server, which has not what their reader saw.
+const tellPicks = (picks = pageState.unheard) =>
+  line.tell.atOnce("pick", { picks, upon: pageState.seen, narrow: innerWidth <= NARROW })
 
 // The library's file comes while the text does; it is run only once the text can be read.
 const coming = make("link")
@@ -21,12 +22,10 @@ const fitPaper = () => {
 }
 
 function component({ data: [data], parentElement, setTriggerValue }) {
-  const { drawn } = pageState
-  if (isAway()) pageState.page = parentElement // nobody can have left it: it was made anew
-  runArrived(data, parentElement)
+  runArrived(data)
   line.tell = setTriggerValue
   showBar(parentElement, data.words)
-  if (lineHeard(data, drawn)) tellPicks({ upon: line.upon })
+  lineHeard(data)
   window.policytextStop?.() // a page that was left while it was drawn may still be listening
   // Even the same language again would have the browser look at every element anew.
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang
@@ -34,9 +33,8 @@ function component({ data: [data], parentElement, setTriggerValue }) {
   if (icon && icon.href !== data.icon) icon.href = data.icon
   const tell = (event) => {
     numbered = Math.max(Date.now(), numbered + 1)
-    pageState.unheard = [...pageState.unheard, [numbered, event.detail.pick]].slice(-KEPT)
-    pending()
-    if (!isAway()) tellPicks() // else line.js does, once it is back
+    keepPick(numbered, event.detail.pick)
+    if (!isHeld()) tellPicks() // else line.js does
   }
   const leave = (event) => {
     // Over a narrow page the menu lies on top: it makes way for what was chosen in it.

@@ -34,16 +34,18 @@ def show(
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
     session, without the reader's own texts.
 
-    `on_upon` is called where another server is there than the one whose picture was picked in,
-    with the query of that: what the reader saw counts, not how far the server before had come.
+    `on_upon` is called where picks were made in the picture of another visit, whose server is there
+    no more, with the query of that picture: what the reader saw counts, not what this visit has.
     `perishes` is what would be gone if the server went: "texts" or "previews", "" where nothing
     would. If it does go, and the browser has a copy (keepsake.py), `on_brought_back` gets that.
     """
 
     def picked(told: dict[str, Any]) -> None:
-        new = [(int(n), pick) for n, pick in told["picks"] if int(n) > session().heard_pick]
-        if new and told.get("upon") is not None:
-            on_upon(query_of(str(told["upon"])))
+        picks = [(int(number), pick) for number, pick in told["picks"]]
+        new = [one for one in picks if one[0] > session().heard_pick]
+        if new and told["upon"]["visit"] != session().visit:
+            new = picks  # those before rest on that picture, too
+            on_upon(query_of(str(told["upon"]["drawn"])))
         for number, pick in new:
             listed = sheet.PAGE if told["narrow"] else 0
             remember(replace(session(), heard_pick=number, listed=listed))

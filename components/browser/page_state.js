@@ -7,8 +7,8 @@
 //   – the line stands, no run is under way, and no part is stale, loading, announced, undrawn or fading in.
 // Requests are seen where they leave, since Streamlit says nothing before its server answers. One of
 // its own controls, used again before the answer to the first use, may be taken as answered too
-// early; picks, which are numbered, never are: one that is lost, because it came as its page was
-// changed, stays pending until it is told again (line.js).
+// early; picks, which are numbered, never are: one that is lost, because it came as a run just ended,
+// stays pending until it is told again (line.js).
 const RERUN = (11 << 3) | 2 // how Streamlit's message `rerun_script` begins
 const FRAMES = 2
 const UNDRAWN = [
@@ -26,8 +26,9 @@ const isEmpty = (part) => (part.shadowRoot?.childElementCount ?? 0) < 2 // the f
 
 const pageState = {
   drawn: "", // the query of the last run that reached the page
+  visit: "", // of the server's session, by that run
   unheard: [], // picks of which the server does not know, each with its number
-  page: null, // on which they were made: the place of links.js in it
+  seen: {}, // what was drawn, and in which visit, when the first of them was made
   asked: false, // for a run that has not begun
   quiet: 0, // frames without a change
   looking: false,
@@ -93,10 +94,16 @@ new MutationObserver((changed) => {
 document.addEventListener("policytext:ran", () => ((pageState.asked = false), pending())) // ran.js
 for (const kind of ["click", "change", "keydown", "popstate"]) addEventListener(kind, pending, true)
 
-// A run has reached the page: it answers what was asked before. What a page told as it was left, and
-// that was not heard then, is not heard any more.
-function runArrived({ drawn, heard }, page) {
-  const unheard = pageState.unheard.filter(([number]) => page === pageState.page && number > heard)
-  Object.assign(pageState, { drawn, unheard, page, asked: false })
+// A run has reached the page: it answers what was asked before.
+function runArrived({ visit, drawn, heard }) {
+  const unheard = pageState.unheard.filter(([number]) => number > heard)
+  if (unheard.length < pageState.unheard.length) pageState.seen = { visit, drawn }
+  Object.assign(pageState, { visit, drawn, unheard, asked: false })
+  pending()
+}
+function keepPick(number, pick) {
+  const { visit, drawn, unheard } = pageState
+  if (!unheard.length) pageState.seen = { visit, drawn }
+  pageState.unheard = [...unheard, [number, pick]]
   pending()
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.session import lost, resuming, studies
 from components.session.record import Query, remember, select, session
@@ -16,18 +17,20 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection and the names in the address that were ignored.
 
     The selection is the session's own, unless the address has changed since a page was drawn. But
-    a pick since then counts more than the address, which may not have followed the pick before; and
-    on a new connection the address does not count: its last change may have gone with the old one.
+    a pick since then counts more than the address. So does what was written to the address as long
+    as the browser has not heard of that, and still asks with the address before.
     """
     now, query = session(), _query()
+    if query == now.address:
+        remember(replace(now, overwritten=()))
+    stale = query in now.overwritten and not _went_back()
     ignored: tuple[str, ...] = ()
     drawn = now.written is not None
     picked = now.selection != now.written
-    unchanged = now.address == query or now.connection != _connection()
     if now.lost and not lost.missing(now.lost, own):
         # What a link asked for has come.
         selection, ignored = _asked(now.lost, own)
-    elif drawn and (picked or unchanged):
+    elif drawn and (picked or stale or now.address == query):
         selection = _there(now.selection, own)
     else:
         begun = query if drawn else resuming.continued(query, own)
@@ -40,10 +43,11 @@ def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
 
 def write(selection: Selection) -> None:
     """Put the selection that a page shows into its address, where a lost link stays, too."""
-    query = {**session().lost, **as_lists(to_query(selection))}
-    if query != _query():
+    query, before = {**session().lost, **as_lists(to_query(selection))}, _query()
+    if query != before:
         st.query_params.from_dict(query)
-    remember(replace(session(), address=query, written=selection, connection=_connection()))
+        remember(replace(session(), overwritten=(*session().overwritten, before)))
+    remember(replace(session(), address=query, written=selection))
 
 
 def resume_upon(query: Query) -> None:
@@ -61,9 +65,10 @@ def _led(selection: Selection) -> Selection:
     return leading.selection
 
 
-def _connection() -> str:
-    """Return a name for the connection to the browser, "" while there is none."""
-    return st.context.headers.get("Sec-WebSocket-Key") or ""
+def _went_back() -> bool:
+    """Say whether this run was asked for by the browser's Back or Forward."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def _query() -> Query:

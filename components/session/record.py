@@ -83,7 +83,7 @@ class Session:
     selection: Selection = field(default_factory=Selection)
     written: Selection | None = None  # the selection then
     address: Query | None = None  # its address
-    connection: str = ""  # on which the browser was told that address
+    overwritten: tuple[Query, ...] = ()  # addresses that the browser may still ask with
     lost: Query = field(default_factory=dict)  # a link to a text that is not here, until it is
     studied: tuple[tuple[Library, Study], ...] = ()  # lately, with all that was counted in them
     marked: tuple[int, ...] = ()  # where lines of the concordance that are marked stand

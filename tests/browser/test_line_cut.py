@@ -152,9 +152,6 @@ def test_a_dead_line_is_given_up_and_its_click_is_done_over_another(page: Page, 
     assert drawn(page) == {"themes": ["industry"]}
 
 
-@pytest.mark.xfail(
-    strict=False, reason="a click beside a killed server is lost now and then: not traced yet"
-)
 def test_with_a_library_all_is_there_when_the_server_starts_anew(
     page: Page, library: Restarted
 ) -> None:

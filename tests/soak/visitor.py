@@ -42,7 +42,7 @@ class Visitor:
         self._headers = dict(headers or {})
         # By the token of its cookie a browser proves that a login is its own.
         self._said = ["streamlit", token] if token else ["streamlit"]
-        self._page = ""
+        self._page = self._visit = ""
         self._widgets: dict[str, str] = {}  # the id of each component by its key
         self._line: ClientConnection | None = None
 
@@ -77,7 +77,8 @@ class Visitor:
 
     async def picks(self, pick: str, number: int) -> Run:
         """Choose what a mark stands for, as the click of this number does; they count from 1."""
-        told = {"picks": [[number, pick]], "narrow": False}
+        seen = {"visit": self._visit, "drawn": ""}
+        told = {"picks": [[number, pick]], "upon": seen, "narrow": False}
         return await self.tells("links", "pick", told)
 
     async def tells(self, key: str, event: str, value: object) -> Run:
@@ -121,4 +122,6 @@ class Visitor:
             one = element.bidi_component
             key = one.id.rsplit("-", 1)[-1]
             self._widgets[key], given[key] = one.id, one.json
+            if key == "links":
+                self._visit = json.loads(one.json)[0]["visit"]
         return element.exception.message
