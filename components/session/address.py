@@ -12,6 +12,8 @@ from components.session.selection import Selection, as_lists, from_query, possib
 from policytext.study.evidence_sentences import is_evidence
 from policytext.study.own_texts import Library
 
+_MOST_OVERWRITTEN = 20  # addresses; no browser is further behind
+
 
 def read(own: Library) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection and the names in the address that were ignored.
@@ -46,7 +48,8 @@ def write(selection: Selection) -> None:
     query, before = {**session().lost, **as_lists(to_query(selection))}, _query()
     if query != before:
         st.query_params.from_dict(query)
-        remember(replace(session(), overwritten=(*session().overwritten, before)))
+        others = [one for one in session().overwritten if one != before]
+        remember(replace(session(), overwritten=(*others, before)[-_MOST_OVERWRITTEN:]))
     remember(replace(session(), address=query, written=selection))
 
 
@@ -66,7 +69,7 @@ def _led(selection: Selection) -> Selection:
 
 
 def _went_back() -> bool:
-    """Say whether this run was asked for by the browser's way back or forth."""
+    """Say whether this run was asked for by the browser's Back or Forward."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
 

@@ -43,6 +43,19 @@ def test_a_run_that_was_asked_for_before_the_address_was_there_takes_no_pick_bac
         assert shown(page) == (AFTER, AFTER)
 
 
+def test_what_never_hears_of_its_address_has_little_kept_for_it(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(address, "_MOST_OVERWRITTEN", 2)
+    for said in ("a", "b", "b", "c"):
+        page.query_params["find"] = said
+        page.query_params["themes"] = BEFORE
+        now = page.session_state[KEY]
+        page.session_state[KEY] = replace(now, selection=replace(now.selection, term=said))
+        page.run()
+    assert [one["find"] for one in page.session_state[KEY].overwritten] == [["b"], ["c"]]
+
+
 def test_the_way_back_is_taken_though_its_address_was_just_written_over(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "browser"), str(HERE.parent.parent)]
 
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
 from playwright.sync_api import Error as PlaywrightError  # noqa: E402
-from playwright.sync_api import Page, expect, sync_playwright  # noqa: E402
 from proxied import Line, proxied  # noqa: E402
 from serving import Restarted  # noqa: E402
 from waiting import click, drawn, settled  # noqa: E402
@@ -110,7 +110,7 @@ def long_silence(page: Page, server: Restarted, seconds: int) -> str:
     return f"told after {told:.0f} s, with a click that waits after {waited:.0f} s; clicks lost: 0"
 
 
-def main(rounds: int, seconds: int) -> int:
+def main(rounds: int = 5, seconds: int = 180) -> int:
     """Try everything; → how many clicks were lost."""
     chance = random.Random(1)
     lost = 0
@@ -123,23 +123,26 @@ def main(rounds: int, seconds: int) -> int:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM") or None, args=FLAGS
         )
-        for patience in (SOON, ""):
-            page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="zh-CN")
-            page.add_init_script(patience)
-            page.goto(f"http://127.0.0.1:{line.port}/")
-            settled(page)
-            if not patience:
-                print(f"silent for {seconds} s: {long_silence(page, server, seconds)}", flush=True)
-                break
-            for name, way in ways(server, line).items():
-                here = sum(not a_round(page, way, chance) for _ in range(rounds))
-                lost += here
-                print(f"{name}: {rounds} rounds, clicks lost: {here}", flush=True)
-            page.context.close()
+        page = _opened(browser, line, SOON)
+        for name, way in ways(server, line).items():
+            here = sum(not a_round(page, way, chance) for _ in range(rounds))
+            lost += here
+            print(f"{name}: {rounds} rounds, clicks lost: {here}", flush=True)
+        page.context.close()
+        page = _opened(browser, line)
+        print(f"silent for {seconds} s: {long_silence(page, server, seconds)}", flush=True)
         browser.close()
     return lost
 
 
+def _opened(browser: Browser, line: Line, patience: str = "") -> Page:
+    """Open the explorer behind a line, in a page with the patience it has by itself or another."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    page.add_init_script(patience)
+    page.goto(f"http://127.0.0.1:{line.port}/")
+    settled(page)
+    return page
+
+
 if __name__ == "__main__":
-    given = [int(one) for one in sys.argv[1:]]
-    raise SystemExit(bool(main(*given, *(5, 180)[len(given) :])))
+    sys.exit(main(*map(int, sys.argv[1:])) > 0)
