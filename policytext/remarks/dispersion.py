@@ -1,5 +1,6 @@
 """What is remarkable in where terms and themes stand from beginning to end."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -113,14 +114,15 @@ def _ends(
     study: Study, term: str, at: Sequence[int], usual: Sequence[int], language: str
 ) -> list[Remark]:
     """Say that a term ends early, or begins late, if so many would hardly do so by chance."""
-    first, last = (study.document.paragraph_at(end(at)) + 1 for end in (min, max))
+    begins, ends = min(at), max(at)
+    first, last = (study.document.paragraph_at(end) + 1 for end in (begins, ends))
     if first == last:
         return []
     values = {"term": quoted(term), "count": len(at)}
     total = len(study.document.paragraphs)
     for key, paragraph, share in (
-        ("term_ends", last, sum(place <= max(at) for place in usual) / len(usual)),
-        ("term_begins", first, sum(place >= min(at) for place in usual) / len(usual)),
+        ("term_ends", last, bisect_right(usual, ends) / len(usual)),
+        ("term_begins", first, (len(usual) - bisect_left(usual, begins)) / len(usual)),
     ):
         beyond = last < total if key == "term_ends" else first > 1
         if beyond and share <= _MOST and share ** len(at) < _UNLIKELY:
