@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
@@ -19,6 +19,7 @@ from policytext.study.study import Study
 
 _LEAST = 4  # occurrences, from which their places say something
 _MOST, _UNLIKELY = 0.7, 0.05  # of the text that holds all of a term, and how likely that is
+_MARKED = 1000  # ticks of a row; a row has more only where they cannot be told apart
 _CHANCE = 2  # standard deviations, up to which it may be chance
 
 
@@ -94,14 +95,14 @@ def _third(
     study: Study, term: str, at: Sequence[int], usual: Sequence[int], language: str
 ) -> list[Remark]:
     third = len(study.document.text) / 3
-    parts = {
-        "first": (lambda place: place < third),
-        "last": (lambda place: place >= 2 * third),
+    parts: dict[str, Callable[[Sequence[int]], int]] = {
+        "first": lambda places: bisect_left(places, third),
+        "last": lambda places: len(places) - bisect_left(places, 2 * third),
     }
     found = []
     for name, there in parts.items():
-        part = sum(map(there, at))
-        far = surprise(part, len(at), sum(map(there, usual)) / len(usual))
+        part = there(at)
+        far = surprise(part, len(at), there(usual) / len(usual))
         if part < len(at) and part * 5 >= len(at) * 3 and part >= 2 * _LEAST and far >= _CHANCE:
             values = {"term": quoted(term), "count": len(at), "part": part}
             weight = min(0.25 + far / 12, 0.85)
@@ -133,8 +134,8 @@ def _ends(
 
 
 def _marks(term: str, at: Sequence[int]) -> list[Pick]:
-    """Return the picks of a term's row and of its ticks."""
-    return [Pick(term=term), *(Pick(term=term, at=place) for place in at)]
+    """Return the picks of a term's row and of its ticks, in a very long text of the first ones."""
+    return [Pick(term=term), *(Pick(term=term, at=place) for place in at[:_MARKED])]
 
 
 def _plain(study: Study, starts: Mapping[str, list[int]], language: str) -> Remark:

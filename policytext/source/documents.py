@@ -1,6 +1,6 @@
 """The document: one clean text, and for each of its characters the place in the source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,8 +71,9 @@ class Document:
         return _holding(self.sentences, self._sentence_starts, offset)
 
     def sentences_touched(self, start: int, end: int) -> range:
-        """Return the numbers of the sentences that [start, end) touches; both ends are in one."""
-        return range(self.sentence_at(start), self.sentence_at(end - 1) + 1)
+        """Return the numbers of the sentences that share a character with [start, end)."""
+        first = bisect_right(self._sentence_ends, start)
+        return range(first, bisect_left(self._sentence_starts, end) if start < end else first)
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that holds `offset`, −1 when none does."""
@@ -82,6 +83,10 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -111,6 +116,6 @@ def _hash(*seen: str) -> str:
 
 
 def _holding(spans: tuple[Span, ...], starts: list[int], offset: int) -> int:
-    """Find the span that holds an offset; `spans` stand in order and apart, and begin at `starts`."""
+    """Find the span that holds an offset; spans stand in order and apart, from `starts` on."""
     number = bisect_right(starts, offset) - 1
     return number if number >= 0 and offset < spans[number].end else -1

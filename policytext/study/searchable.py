@@ -34,7 +34,7 @@ def searchable(study: Study) -> Searchable:
         "initials": text_initials(document.text, study.tokens),
         "sentences": [list(sentence) for sentence in document.sentences],
         "passages": {
-            id: [list(p) for p in passages(study.annotations, (id,), echoes=study.echoes)]
+            id: [list(p) for p in passages(study.of(id), (id,), echoes=study.echoes)]
             for id in study.theme_ids
         },
         "folds": folds(),

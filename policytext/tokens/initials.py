@@ -25,10 +25,19 @@ def initials(term: str) -> str:
 def text_initials(text: str, tokens: Iterable[Token]) -> str:
     """Return the initials of a text, as long as it: in capitals where a token begins.
 
-    A blank stands for what has no letter of a to z: 在重庆，5G → "ZCq  g".
+    A blank stands for what has no letter of a to z: 在重庆，5G → "ZCq  g". Tokens stand in order.
     """
-    letters = [" "] * len(text)
-    for token in tokens:
-        read = "".join(c if "a" <= c <= "z" else " " for c in initials(token.surface))
-        letters[token.start : token.end] = read[:1].upper() + read[1:]
-    return "".join(letters)
+    read: dict[str, str] = {}
+    letters: list[str] = []
+    at = 0
+    for start, end, surface, *_ in tokens:
+        if surface not in read:
+            read[surface] = _shown(surface)
+        letters += " " * (start - at), read[surface]
+        at = end
+    return "".join((*letters, " " * (len(text) - at)))
+
+
+def _shown(surface: str) -> str:
+    plain = "".join(c if "a" <= c <= "z" else " " for c in initials(surface))
+    return plain[:1].upper() + plain[1:]
