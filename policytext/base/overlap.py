@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Protocol
 
-
 _MANY = 1000  # passages: for fewer it takes longer to read where all spans begin and end
 
 

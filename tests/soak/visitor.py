@@ -43,6 +43,7 @@ class Visitor:
         # With the token of its cookie a browser shows that a login is its own.
         self._said = ["streamlit", token] if token else ["streamlit"]
         self._page = ""
+        self._pages: dict[str, str] = {}  # what each page is asked for by, by its name
         self._widgets: dict[str, str] = {}  # the id of each component by its key
         self._line: ClientConnection | None = None
 
@@ -75,6 +76,11 @@ class Visitor:
         """Say that the text is on screen; return the run that brings every view."""
         return await self.tells("reader", "shown", True)
 
+    async def turns_to(self, page: str, query: str = "") -> Run:
+        """Open another page by its name, as a click in the menu does; return the run."""
+        self._page = self._pages[page]
+        return await self._run(BackMsg(), query)
+
     async def picks(self, pick: str, number: int) -> Run:
         """Choose what a mark stands for, as a click does; the n-th click has the number n."""
         told = {"picks": [[number, pick]], "narrow": False}
@@ -104,6 +110,9 @@ class Visitor:
             kind = told.WhichOneof("type")
             if kind == "navigation":
                 self._page = told.navigation.page_script_hash
+                self._pages |= {
+                    page.url_pathname: page.page_script_hash for page in told.navigation.app_pages
+                }
             elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
                 element = told.delta.new_element
                 if element.WhichOneof("type") == "bidi_component":
