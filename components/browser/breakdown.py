@@ -22,6 +22,7 @@ from policytext.study.theme_amounts import amount_said, amounts_said, theme_amou
 from policytext.study.theme_key_terms import theme_key_terms
 from policytext.themes.theme_sentences import Speaking
 from policytext.themes.themes import Theme, textures
+from policytext.tokens.tokens import terms_of
 
 _show = mount(__file__)
 _LISTED = 100  # sentences of a list; the reader beside it lists more of them
@@ -51,7 +52,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
 
 
 def _cards(study: Study, look: Look) -> dict[str, Any]:
-    terms = {token.term for token in study.tokens}
+    terms = set(terms_of(study.tokens))
     key_terms = theme_key_terms(study)
     return {
         "cards": [_card(study, theme, terms, key_terms[theme.id], look) for theme in study.book]

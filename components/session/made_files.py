@@ -69,11 +69,11 @@ def for_this_visit(
     visit = context.session_id if context else ""
 
     def made() -> bytes:
-        content, *called = _made(make, kind, name)
+        content, its_kind, its_name = _made(make, kind, name)
         owner, mark = _reader_of(visit), token_bytes(32)
         if owner:
             given = content.encode() if isinstance(content, str) else content
-            file = MadeFile(given, *called, owner, time.monotonic() + LASTS)
+            file = MadeFile(given, its_kind, its_name, owner, time.monotonic() + LASTS)
             keep(file, _address(mark, kind, name))
         return mark
 

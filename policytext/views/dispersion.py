@@ -31,7 +31,7 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     passages = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
     told_apart = ((positions, ["row", "theme"]), (passages, ["theme", "how"]))
-    drawn = [thinned(marks, row, len(study.document.text)) for marks, row in told_apart]
+    ticks, blocks = (thinned(marks, row, len(study.document.text)) for marks, row in told_apart)
     listed_marks = listed(positions, ["row"]), listed(passages, ["theme", "how"])
     rows, picks = _rows(study, *listed_marks, names, look.language)
     base = label(f"dispersion_base_{'on' if study.echoes else 'off'}", look.language)
@@ -46,7 +46,7 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
         rows=named(rows, look.language),
         picks=picks,
         kinds=("", "words", "", "words", "words"),
-        chart=_chart(study, *drawn, names, look.language),
+        chart=_chart(study, ticks, blocks, names, look.language),
         words=lambda: told(
             remarks.dispersion(study, positions, passages, look.language), look.language
         ),
