@@ -32,7 +32,8 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
     found = set(found_terms(letters, options.search))
     kept = [gram in found for gram in letters]
     counts = counts.assign(term=letters).loc[kept].reset_index(drop=True)
-    counts = counts.assign(evidence=[Sequence(gram) for gram in counts["gram"]])
+    evidence = pd.Series([Sequence(gram) for gram in counts["gram"]], dtype=object)
+    counts = counts.assign(evidence=evidence)
     listed = counts.head(_LISTED)
     rows = listed.assign(
         gram=[" ".join(gram) for gram in listed["gram"]],

@@ -27,7 +27,7 @@ from policytext.study.own_texts import Text
 
 CHOSEN = (
     *("one-character lines", "numbers in one line", "a run of digits", "quotes"),
-    *("very many paragraphs", "one line of sentences"),
+    "very many paragraphs",
 )
 _BEFORE = 8  # clicks, while nobody does anything else
 _MOST = 300  # clicks, until a text and its views are there

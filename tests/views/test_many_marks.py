@@ -1,4 +1,4 @@
-"""Very many marks along a text: neighbours are drawn as one, and what is listed says of how many."""
+"""Very many marks along a text: neighbours are drawn as one, a list says of how many it is."""
 
 import pandas as pd
 import pytest
