@@ -17,6 +17,8 @@ from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from policytext.base.unreadable import Unreadable
+
 BROWSER = "policytext_reader"  # the cookie by which the server tells browsers apart
 FOLDER = "/media"  # where Streamlit's own page looks for files
 LASTS = 60  # seconds
@@ -60,20 +62,30 @@ def for_this_visit(
 ) -> Callable[[], bytes | str]:
     """Return a function that makes a file for this visit alone, and returns its mark.
 
-    It is called when the button is pressed, outside any run: so the visit is found out here.
+    That is called when the button is pressed, outside any run: so the visit is found out here. Where
+    the file cannot be made, the reader gets one that says why.
     """
     context = get_script_run_ctx()
     visit = context.session_id if context else ""
 
     def made() -> bytes:
-        content = make()
+        content, its_kind, its_name = _made(make, kind, name)
         owner, mark = _reader_of(visit), token_bytes(32)
         if owner:
             given = content.encode() if isinstance(content, str) else content
-            keep(MadeFile(given, kind, name, owner, time.monotonic() + LASTS), mark)
+            file = MadeFile(given, its_kind, its_name, owner, time.monotonic() + LASTS)
+            keep(file, _address(mark, kind, name))
         return mark
 
     return made
+
+
+def _made(make: Callable[[], bytes | str], kind: str, name: str) -> tuple[bytes | str, str, str]:
+    """Return a file with its media type and name; where it cannot be made, why, in a text."""
+    try:
+        return make(), kind, name
+    except Unreadable as reason:  # no page is at hand, nor its language
+        return f"{reason.said('zh')}\n{reason.said('en')}\n", "text/plain", f"{name}.txt"
 
 
 def _reader_of(visit: str) -> Reader | None:
@@ -83,14 +95,17 @@ def _reader_of(visit: str) -> Reader | None:
     return reader(said.cookies) if said else None
 
 
-def keep(file: MadeFile, mark: bytes) -> str:
-    """Hold a file under the address that Streamlit makes for a mark; return the address."""
+def _address(mark: bytes, kind: str, name: str) -> str:
+    """Return the address that Streamlit makes for a mark with this media type and name."""
     addresses = MemoryMediaFileStorage(FOLDER)
-    id = addresses.load_and_get_id(mark, file.kind, MediaFileKind.DOWNLOADABLE, file.name)
-    address = addresses.get_url(id)
+    id = addresses.load_and_get_id(mark, kind, MediaFileKind.DOWNLOADABLE, name)
+    return addresses.get_url(id)
+
+
+def keep(file: MadeFile, address: str) -> None:
+    """Hold a file under an address."""
     with _lock:
         _files[address] = file
-    return address
 
 
 def found(address: str, asking: Reader) -> MadeFile | None:
