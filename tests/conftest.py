@@ -12,6 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from expecting import LONGEST
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tabs import Tabs
@@ -19,7 +20,7 @@ from tabs import Tabs
 # Nothing that a test brings goes into the library of whoever runs it.
 os.environ["POLICYTEXT_KEEP"] = "no"
 ROOT = Path(__file__).resolve().parent.parent
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=LONGEST)
 # The first example waits for a dictionary, and a busy machine for everything: no test is timed.
 # The same examples every time: who looks for new ones runs `make test ARGS="-k NAME
 # --hypothesis-profile=search"`.

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from barriers import barriers
+from expecting import expect
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from pptx import Presentation
 from waiting import click, drawn, settled, tap
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from expecting import expect
+from playwright.sync_api import Browser, BrowserContext, Page
 from provider import PEOPLE, provided
 from serving import free_port, served
 from waiting import click, drawn, press, settled

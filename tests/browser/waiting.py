@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 LONGEST = 90_000  # milliseconds, on a machine that is busy with other things
 
@@ -48,5 +48,5 @@ def tap(what: Locator) -> None:
         })"""
     )
     what.tap(force=True)
-    expect(root).to_have_attribute("data-tapped", "1")
+    what.page.locator('html[data-tapped="1"]').wait_for(state="attached")
     root.evaluate("(node) => delete node.dataset.tapped")

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 from barriers import barriers
+from expecting import expect
 from lxml import etree
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from waiting import tap
 
 from policytext.base.labels import label
