@@ -60,10 +60,10 @@ def reader(cookies: Mapping[str, str]) -> Reader:
 def for_this_visit(
     make: Callable[[], bytes | str], kind: str, name: str
 ) -> Callable[[], bytes | str]:
-    """Return a function that makes a file for this visit alone, and returns its mark.
+    """Return a function that makes a file for this visit alone and returns its mark.
 
-    That is called when the button is pressed, outside any run: so the visit is found out here. Where
-    the file cannot be made, the reader gets one that says why.
+    That function is called when the button is pressed, outside any run, so that the visit has to
+    be found out here. Where the file cannot be made, the reader gets one that says why.
     """
     context = get_script_run_ctx()
     visit = context.session_id if context else ""
