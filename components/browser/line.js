@@ -5,8 +5,19 @@
 // when nothing was heard for a while a heartbeat goes over the same line, which the server answers
 // between whatever else it does. An answer by any other way would say nothing of this line.
 // A server of another version brings other scripts: with those before, each click would be told twice.
-if (window.policytextLine) location.reload()
-window.policytextLine = true
+// So the page is loaded anew, and what it had is handed over.
+const HANDED_OVER = "policytext-line"
+let handedOver = null
+if (window.policytextLine) {
+  try {
+    sessionStorage.setItem(HANDED_OVER, JSON.stringify(window.policytextLine.handOver()))
+  } catch {} // it is too large for that
+  window.policytextStop?.() // or the browser would ask whether to leave
+  location.reload()
+} else {
+  handedOver = JSON.parse(sessionStorage.getItem(HANDED_OVER))
+  sessionStorage.removeItem(HANDED_OVER)
+}
 const PATIENCE = { // milliseconds
   blip: 700, // that a line is away before it is spoken of
   quiet: 20_000, // without a word, before the server is asked whether it hears
@@ -55,7 +66,8 @@ window.policytextHolds = isHeld // common.js
 const PREVIEWS = '[class*="st-key-panel_preview_"], .st-key-panel_upload [data-testid="stFileUploaderFile"]'
 const untold = () => (window.policytextUntold ??= []) // common.js
 const BY_ITSELF = ["missing", "shown"] // what components tell and no reader did
-const waiting = () => !!line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
+const theirs = () => untold().filter(({ name }) => !BY_ITSELF.includes(name))
+const waiting = () => !!line.went + pageState.unheard.length + theirs().length
 const isWaiting = () => line.wants || pageState.asked || !!document.querySelector(RUNNING)
 
 // Every word of the server passes here: that is how its line is known.
@@ -164,6 +176,7 @@ function lineHeard({ visit, unsaved, previews }) {
   if (wasAway && !document.querySelector(HERE)) return
   const before = { ...line }
   Object.assign(line, { visit, unsaved, previews })
+  if (!before.visit && handedOver) return takeOver(handedOver)
   if (wasAway) line.anew = !!before.visit && visit !== before.visit
   if (wasAway) sayBack(line.anew ? before : null)
   else if (isBringing() && unsaved) sayBroughtBack()
@@ -174,11 +187,26 @@ function lineHeard({ visit, unsaved, previews }) {
 // `before` is what the page had of a server that is there no more.
 function sayBack(before) {
   stateOfLine("here")
-  if (before?.previews) line.notices.set("previews", { word: "gone_previews", ways: {} })
-  if (before?.unsaved) sayGone()
+  if (before?.previews) sayPreviewsGone()
+  if (before?.unsaved) sayGone(window.policytextKeepsake) // keepsake.js
   else if (!before?.previews && performance.now() - line.awaySince > PATIENCE.blip)
     sayShortly(line.did ? "back_done" : before ? "back_anew" : "back")
 }
+function takeOver({ previews, keepsake, picks, undone }) {
+  Object.assign(pageState, picks)
+  if (previews) sayPreviewsGone()
+  if (undone) line.notices.set("undone", { word: "not_done", ways: {} })
+  if (keepsake) sayGone((window.policytextKeepsake = keepsake))
+  tellWaiting()
+}
+const handOver = () => ({
+  previews: line.previews,
+  keepsake: window.policytextKeepsake,
+  picks: { unheard: pageState.unheard, seen: pageState.seen },
+  undone: theirs().length > 0,
+})
+window.policytextLine = { handOver }
+const sayPreviewsGone = () => line.notices.set("previews", { word: "gone_previews", ways: {} })
 function makeUp() {
   tellUntold()
   if (line.went) followBack(line.went)
@@ -200,8 +228,7 @@ function followBack(where) {
 function sayShortly(word) {
   line.notices.set("back", { word, until: performance.now() + PATIENCE.back })
 }
-function sayGone() {
-  const file = window.policytextKeepsake // keepsake.js
+function sayGone(file) {
   line.notices.set("gone", file ? { word: "bringing" } : { word: "gone_texts", ways: {} })
   document.documentElement.toggleAttribute("data-bringing", !!file)
   if (file) bringBack()

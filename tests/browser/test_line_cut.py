@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,13 +16,14 @@ from serving import Restarted
 from waiting import click, drawn, settled
 
 from policytext.base.labels import label
+from policytext.base.places import ROOT
 from policytext.study import project
 
 TEXT = "某市政府工作报告\n一、推进产城融合\n产城融合有新进展，产业更强。\n二、治水\n坚持治水。"
 # Milliseconds that the page waits; components/browser/line.js has what a reader's page does.
 SOON = """window.policytextPatience =
   {blip: 0, quiet: 300, answer: 500, waiting: 500, dead: 1000, back: 1500}"""
-EXPLORER, TERMS = (f".st-key-menu a >> nth={place}" for place in (0, 1))
+EXPLORER, TERMS, DOCUMENTS = (f".st-key-menu a >> nth={place}" for place in (0, 1, 9))
 CLEAR = "document.dispatchEvent(new CustomEvent('policytext:pick', {detail: {pick: 'clear=all'}}))"
 
 
@@ -202,16 +204,25 @@ def test_without_one_the_browser_has_a_copy_and_gives_it_back(
     page.context.close()
 
 
-def test_a_text_in_preview_is_not_said_to_be_there_again(
-    browser: Browser, passing: Restarted
+def test_a_server_of_another_version_gets_the_copy_of_what_was_imported(
+    browser: Browser, passing: Restarted, tmp_path: Path
 ) -> None:
     page = opened(browser, f"http://127.0.0.1:{passing.port}/documents")
     given(page)
+    click(page.locator('[class*="st-key-take_"] button'))
+    click(page.locator(DOCUMENTS))
+    given(page)
     passing.kill()
     expect(bar(page)).to_contain_text(label("line_away", "zh"))
-    passing.start()
-    expect(bar(page)).to_have_text(f"{label('line_gone_previews', 'zh')}×")
+    passing.start(another_version(tmp_path))
+    expect(bar(page)).to_contain_text(label("line_brought_back", "zh"))
+    # It stood in its preview, and nobody has a copy of that.
+    expect(bar(page)).to_contain_text(label("line_gone_previews", "zh"))
+    click(page.locator(EXPLORER))
+    expect(page.locator(".st-key-title h2")).to_contain_text("某市政府工作报告")
     page.context.close()
+    passing.kill()
+    passing.start()  # in this version, for other tests
 
 
 def test_what_is_written_meanwhile_is_not_taken_back_by_the_copy(
@@ -240,3 +251,14 @@ def given(page: Page) -> None:
     box.set_input_files([{"name": "报告.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}])
     page.locator('[class*="st-key-take_"] button').wait_for()
     settled(page)
+
+
+def another_version(folder: Path) -> Path:
+    """Return a checkout like this one, but for a script of the page."""
+    for one in ROOT.iterdir():
+        if one.name != "components":
+            (folder / one.name).symlink_to(one)
+    shutil.copytree(ROOT / "components", folder / "components")
+    with (folder / "components" / "browser" / "line_bar.js").open("a") as script:
+        script.write("// another version\n")
+    return folder
