@@ -5,6 +5,7 @@ import re
 
 from policytext.base.unreadable import Unreadable
 
+AT_ONCE = "POLICYTEXT_MAX_AT_ONCE"
 _NUMBER = re.compile("[0-9]{1,12}")
 
 
@@ -31,6 +32,14 @@ def max_memory() -> int:
 def max_wait() -> int:
     """Return how many seconds one waits for one's turn (POLICYTEXT_MAX_WAIT_SECONDS, 120)."""
     return setting("POLICYTEXT_MAX_WAIT_SECONDS", 120)
+
+
+def max_at_once() -> int:
+    """Return how many parsers, and how many analyses, work at once (POLICYTEXT_MAX_AT_ONCE).
+
+    Usually one for each processor; `make serve` divides these among its processes.
+    """
+    return setting(AT_ONCE, os.cpu_count() or 1)
 
 
 def too_large(most: int) -> Unreadable:
