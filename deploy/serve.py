@@ -16,9 +16,10 @@ from deploy.rendering import configuration
 from deploy.renewing import Renewing
 from deploy.settings import Refused, Settings, settings
 from deploy.watching import Process, watch
-from policytext.source.reading.limits import AT_ONCE, setting
+from policytext.source.reading.limits import setting
 
 ROOT = Path(__file__).resolve().parent.parent
+_AT_ONCE = "POLICYTEXT_MAX_AT_ONCE"
 _PATIENCE = 10  # seconds in which all have to end
 _NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
 
@@ -87,14 +88,14 @@ def start(port: int, given: Settings) -> Process:
     return _of_this_program(
         [sys.executable, "-m", "streamlit", "run", "app.py", *options],
         cwd=ROOT,
-        env={**os.environ, AT_ONCE: f"{at_once(given.processes)}"},
+        env={**os.environ, _AT_ONCE: f"{at_once(given.processes)}"},
         stdout=subprocess.DEVNULL,
     )
 
 
 def at_once(processes: int) -> int:
     """Return how many texts each process may have analysed at once: all together, one a core."""
-    return setting(AT_ONCE, max(1, (os.cpu_count() or 1) // processes))
+    return setting(_AT_ONCE, max(1, (os.cpu_count() or 1) // processes))
 
 
 def _of_this_program(command: list[str], **options: Any) -> Process:

@@ -5,7 +5,6 @@ import re
 
 from policytext.base.unreadable import Unreadable
 
-AT_ONCE = "POLICYTEXT_MAX_AT_ONCE"
 _NUMBER = re.compile("[0-9]{1,12}")
 
 
@@ -39,7 +38,7 @@ def max_at_once() -> int:
 
     Usually one for each processor; `make serve` divides these among its processes.
     """
-    return setting(AT_ONCE, os.cpu_count() or 1)
+    return setting("POLICYTEXT_MAX_AT_ONCE", os.cpu_count() or 1)
 
 
 def too_large(most: int) -> Unreadable:
