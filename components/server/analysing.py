@@ -1,15 +1,13 @@
 """Readers' texts are analysed by other processes, within limits, while the server answers."""
 
-import os
-
 from policytext.base import outside
-from policytext.source.reading.limits import max_memory, max_seconds, max_wait
+from policytext.source.reading.limits import max_at_once, max_memory, max_seconds, max_wait
 
 
 def begin() -> None:
-    """Have texts analysed by other processes, as many as the machine has processors."""
+    """Have texts analysed by other processes, so many at once as the settings say."""
     bounds = outside.Bounds(max_seconds(), max_memory(), max_wait())
-    outside.open_desk(os.cpu_count() or 1, bounds, load)
+    outside.open_desk(max_at_once(), bounds, load)
 
 
 def load() -> None:

@@ -6,6 +6,7 @@ held here under the mark's address, and `components/server/own_files.py` sends i
 """
 
 import asyncio
+import sys
 import time
 from collections.abc import Callable, Mapping
 from secrets import token_bytes
@@ -17,6 +18,9 @@ from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from components.session.language import language
+from policytext.base.files import filename
+from policytext.base.labels import label
 from policytext.base.unreadable import Unreadable
 
 BROWSER = "policytext_reader"  # the cookie by which the server tells browsers apart
@@ -60,32 +64,44 @@ def reader(cookies: Mapping[str, str]) -> Reader:
 def for_this_visit(
     make: Callable[[], bytes | str], kind: str, name: str
 ) -> Callable[[], bytes | str]:
-    """Return a function that makes a file for this visit alone and returns its mark.
+    """Return a function that makes a file for this visit alone, and returns its mark.
 
-    That function is called when the button is pressed, outside any run, so that the visit has to
-    be found out here. Where the file cannot be made, the reader gets one that says why.
+    It is called when the button is pressed, outside any run: so the visit, and its language, are
+    found out here. If the file cannot be made the reader is given a short text that says why.
     """
     context = get_script_run_ctx()
-    visit = context.session_id if context else ""
+    visit, spoken = (context.session_id, language()) if context else ("", "en")
 
     def made() -> bytes:
-        content, its_kind, its_name = _made(make, kind, name)
+        content, its_kind, its_name = _made(make, kind, name, spoken)
         owner, mark = _reader_of(visit), token_bytes(32)
         if owner:
-            given = content.encode() if isinstance(content, str) else content
-            file = MadeFile(given, its_kind, its_name, owner, time.monotonic() + LASTS)
+            file = MadeFile(content, its_kind, its_name, owner, time.monotonic() + LASTS)
             keep(file, _address(mark, kind, name))
         return mark
 
     return made
 
 
-def _made(make: Callable[[], bytes | str], kind: str, name: str) -> tuple[bytes | str, str, str]:
-    """Return a file with its media type and name; where it cannot be made, why, in a text."""
+def _made(
+    make: Callable[[], bytes | str], kind: str, name: str, spoken: str
+) -> tuple[bytes, str, str]:
+    """Return a file, its media type and name; if it cannot be made, a text that says why."""
     try:
-        return make(), kind, name
-    except Unreadable as reason:  # no page is at hand, nor its language
-        return f"{reason.said('zh')}\n{reason.said('en')}\n", "text/plain", f"{name}.txt"
+        content = make()
+    except Unreadable as reason:
+        why = reason.said(spoken)
+    except Exception:  # Streamlit would say, for some seconds and in English, that it failed
+        sys.excepthook(*sys.exc_info())
+        why = label("not_made_broke", spoken)
+    else:
+        return content.encode() if isinstance(content, str) else content, kind, name
+    said = f"{label('not_made_file', spoken, file=name)}\n{why}\n"
+    return (
+        said.encode("utf-8-sig"),
+        "text/plain",
+        f"{filename(label('not_made', spoken), name)}.txt",
+    )
 
 
 def _reader_of(visit: str) -> Reader | None:

@@ -35,6 +35,7 @@ def made_for(
     cookies: Mapping[str, str],
     monkeypatch: pytest.MonkeyPatch,
     make: Callable[[], bytes | str] = lambda: "所有",
+    language: str = "zh",
 ) -> str:
     """Press a button in a visit with such cookies; → the address of what it made."""
     client = SimpleNamespace(client_context=SimpleNamespace(cookies=cookies))
@@ -43,6 +44,7 @@ def made_for(
     monkeypatch.setattr(made_files, "get_instance", lambda: visits)
     visit = SimpleNamespace(session_id="a visit")
     monkeypatch.setattr(made_files, "get_script_run_ctx", lambda: visit)
+    monkeypatch.setattr(made_files, "language", lambda: language)
     mark = made_files.for_this_visit(make, "text/plain", NAME)()
     assert isinstance(mark, bytes) and "所有".encode() not in mark  # nothing else for Streamlit
     return next(reversed(made_files._files))
@@ -108,18 +110,27 @@ def test_it_is_saved_under_its_name_and_never_shown(monkeypatch: pytest.MonkeyPa
     assert headers["cache-control"] == "no-store" and headers["x-content-type-options"] == "nosniff"
 
 
-def test_what_cannot_be_made_says_why_in_a_file_of_its_own(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_cannot_be_made_says_why_in_a_file(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    reason = Unreadable("too_busy", limit=60)
+    slow = Unreadable("analysis_slow", limit=60)
 
     def refused() -> str:
-        raise reason
+        raise slow
 
-    answer = answered(made_for(ONE, monkeypatch, refused), ONE)
-    assert answer.text.splitlines() == [reason.said("zh"), reason.said("en")]
-    assert answer.headers["content-disposition"].endswith(".pptx.txt")
-    assert answer.headers["content-type"].startswith("text/plain")
+    def broken() -> str:
+        raise KeyError("nobody foresaw it")
+
+    for make, why in ((refused, slow.said(language)), (broken, None)):
+        answer = answered(made_for(ONE, monkeypatch, make, language), ONE)
+        first, second = answer.content.decode("utf-8-sig").splitlines()
+        assert NAME in first and (why is None or second == why) and "foresaw" not in second
+        assert answer.headers["content-disposition"].endswith(".pptx.txt")
+        assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+        assert ("未能" in first) == (language == "zh")
+    said = capsys.readouterr().err
+    assert "nobody foresaw it" in said and "analysis_slow" not in said
 
 
 def test_a_browser_gets_a_name_once() -> None:
