@@ -1,5 +1,6 @@
 """A worker is one a library, ends with its work, and may be killed at any moment."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -258,8 +259,10 @@ def test_a_reader_that_dies_or_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch
         with pytest.raises(Unreadable) as died:
             reader.text(place, WORDS.encode())
         assert died.value.reason == "damaged"
+        assert reader.text(place, WORDS.encode()).received.text == WORDS
+        reader._process.send_signal(signal.SIGSTOP)
         monkeypatch.setattr("policytext.library.coming_in.readers.max_seconds", lambda: 0.05)
-        with pytest.raises(Unreadable) as slow:  # it has not even begun by then
+        with pytest.raises(Unreadable) as slow:
             reader.text(place, WORDS.encode())
         assert slow.value.reason == "too_slow"
         monkeypatch.undo()
