@@ -239,7 +239,7 @@ def test_a_slow_or_hungry_parser_is_stopped(monkeypatch: pytest.MonkeyPatch) -> 
     if sys.platform == "linux":  # elsewhere a process cannot bound its own memory
         assert reason("page.html", page) in ("too_hungry", "damaged")
     monkeypatch.delenv("POLICYTEXT_MAX_MEMORY_MB")
-    monkeypatch.setattr(bounded, "max_seconds", lambda: 0.01)
+    monkeypatch.setattr(bounded, "patience", lambda seconds: 0.01)
     assert reason("page.html", page) == "too_slow"
 
 
