@@ -9,8 +9,6 @@ from components.frame import Frame
 from components.session import cached, studies
 from components.session.record import remember, session
 from components.session.widgets import value_of
-from policytext.base import outside
-from policytext.source.cleaning import beginnings
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Span
 from policytext.source.facts import NAMES
@@ -96,8 +94,7 @@ def corrected(text: Text) -> Text:
 def _lines(text: Text) -> Lines:
     """Return how the lines of a text begin, and the part of each."""
     key = ("lines", text.id, text.corrections)
-    given = (text.received, text.corrections, _SHOWN + 1)
-    return cached.keep(key, lambda: outside.done(beginnings, *given))
+    return cached.keep(key, lambda: studies.known(text).lines(_SHOWN + 1))
 
 
 def _taken(text: Text) -> tuple[Span, ...]:

@@ -7,7 +7,6 @@ import sys
 
 from policytext.base.places import ROOT
 
-
 # A process that has a tenth of a processor is slow on a busy machine, and one with less sleeps.
 _TIMES, _LEAST = 10, 60
 
