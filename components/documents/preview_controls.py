@@ -10,7 +10,7 @@ from components.session import cached, studies
 from components.session.record import remember, session
 from components.session.widgets import value_of
 from policytext.source.corrections import AS_FOUND, Corrections
-from policytext.source.documents import Span
+from policytext.source.documents import Document, Span
 from policytext.source.facts import NAMES
 from policytext.source.parts.dates import iso
 from policytext.source.parts.kinds import Part
@@ -22,13 +22,19 @@ _SHOWN = 36  # characters of a line
 Lines = tuple[tuple[str, Part], ...]
 
 
+def get_ready(text: Text) -> tuple[Lines, Document]:
+    """Return what the widgets are made of: the lines to choose from, and what was found."""
+    found = replace(text.corrections, taken=_taken(text))
+    lines = _lines(replace(text, corrections=replace(found, first=None, last=None)))
+    return lines, studies.known(replace(text, corrections=found)).document
+
+
 def show(frame: Frame, text: Text) -> None:
     """Show the widgets."""
     taken = _taken(text)
     found = replace(text.corrections, taken=taken)
-    lines = _lines(replace(text, corrections=replace(found, first=None, last=None)))
+    lines, document = get_ready(text)
     body = [number for number, (_, part) in enumerate(lines) if part == "body"]
-    document = studies.known(replace(text, corrections=found)).document
     st.text_input(
         frame.word("correct_title"),
         value=document.title,

@@ -1,5 +1,7 @@
 """Say where a reader stands in line while a text waits for its turn to be read or analysed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import copy_context
 from time import monotonic
 
@@ -7,8 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.session.record import session
-from policytext.base.labels import label
-from policytext.base.turns import tell_from_now
+from policytext.base.labels import label, paired
+from policytext.base.turns import tell_from_now, told_to
 
 _SOON = 1.0  # seconds; nothing is said of work that takes less
 _ARTICLE = {"reading": "text"}  # a query for the built-in article, whatever was read last
@@ -23,11 +25,21 @@ def tell() -> None:
     tell_from_now(_Told(room).hear)
 
 
-class _Told:
-    """What the page says while something waits: one line, in one place."""
+@contextmanager
+def about(name: str) -> Iterator[None]:
+    """Say of what waits in this block, where the block stands in the page, of which text it is.
 
-    def __init__(self, room: DeltaGenerator) -> None:
-        self._room = room
+    `name` is shown as Markdown.
+    """
+    with told_to(_Told(st.container(), name).hear):
+        yield
+
+
+class _Told:
+    """What the page says while something waits: one line, in one place; `name` is of its text."""
+
+    def __init__(self, room: DeltaGenerator, name: str = "") -> None:
+        self._room, self._name = room, name
         self._outside = copy_context()
         self._spot: DeltaGenerator | None = None
         self._said: int | None = None
@@ -54,9 +66,11 @@ class _Told:
     def _say(self, before: int) -> None:
         self._spot = self._spot or self._room.empty()
         language = _language()
-        key = "line_before" if before else "line_at_work"
+        said = label("line_before" if before else "line_at_work", language, number=before)
+        if self._name:
+            said = paired(self._name, said, language)
         with self._spot.container():
-            st.info(label(key, language, number=before), icon=":material/hourglass_top:")
+            st.info(said, icon=":material/hourglass_top:")
             if session().written is None:  # nothing is on screen yet, so there is no other way on
                 st.page_link("app.py", label=label("line_article", language), query_params=_ARTICLE)
 

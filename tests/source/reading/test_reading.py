@@ -252,4 +252,6 @@ def test_the_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     for nonsense in ("many", "²", "٣", "0", "9" * 5000):
         monkeypatch.setenv("POLICYTEXT_MAX_MB", nonsense)
         assert limits.max_bytes() == 20 * 1024 * 1024
+        (said,) = limits.mistaken({"POLICYTEXT_MAX_MB": nonsense, "POLICYTEXT_MAX_SECONDS": " 5 "})
+        assert said.startswith(f"POLICYTEXT_MAX_MB={nonsense!r} ")
         assert read("a.txt", BODY.encode()).text == BODY
