@@ -31,11 +31,17 @@ def show(frame: Frame, text: Text, on_take: Callable[[Sequence[str]], None]) -> 
 
     Returns the place under its head to say what becomes of it.
     """
-    with place_in_line.about(plain_markdown(text.name)):
-        understood = corrected(text)
-        document = _analysed(text, understood)
-        inner = _documents_in(text, understood.document)
-        preview_controls.get_ready(text)  # nothing is refused once there is something on screen
+    meanwhile = st.empty()
+    if not preview_controls.are_drawn(text):
+        meanwhile.markdown(f"### {plain_markdown(text.name)}")
+    try:
+        with place_in_line.about(plain_markdown(text.name)):
+            understood = corrected(text)
+            document = _analysed(text, understood)
+            inner = _documents_in(text, understood.document)
+            preview_controls.get_ready(text)  # nothing is refused once the rest is on screen
+    finally:
+        meanwhile.empty()
     with _head(frame, text, document.title):
         _take(frame, text, on_take)
         _drop(frame, text)

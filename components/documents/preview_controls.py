@@ -72,6 +72,11 @@ def show(frame: Frame, text: Text) -> None:
     )
 
 
+def are_drawn(text: Text) -> bool:
+    """Say whether the widgets of a text are on screen."""
+    return value_of(f"convert_{text.id}", None) is not None
+
+
 def take_back(text: Text, stretch: Span, body: bool) -> None:
     """Count a stretch of a waiting text as body, or no longer count it."""
     others = tuple(span for span in _taken(text) if span != stretch)

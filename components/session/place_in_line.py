@@ -31,8 +31,12 @@ def about(name: str) -> Iterator[None]:
 
     `name` is shown as Markdown.
     """
-    with told_to(_Told(st.container(), name).hear):
-        yield
+    told = _Told(st.container(), name)
+    try:
+        with told_to(told.hear):
+            yield
+    finally:
+        told.ends()
 
 
 class _Told:
@@ -51,9 +55,8 @@ class _Told:
 
     def _hear(self, before: int | None) -> None:
         if before is None:
-            self._since, self._said = 0.0, None
-            if self._spot:
-                self._spot.empty()
+            if not self._name:  # else the text's next step goes on where this one stood
+                self.ends()
             return
         self._since = self._since or monotonic()
         soon = before == 0 and monotonic() - self._since < _SOON
@@ -62,6 +65,12 @@ class _Told:
             return
         self._say(before)
         self._said = before
+
+    def ends(self) -> None:
+        """Say nothing more."""
+        self._since, self._said = 0.0, None
+        if self._spot:
+            self._spot.empty()
 
     def _say(self, before: int) -> None:
         self._spot = self._spot or self._room.empty()
