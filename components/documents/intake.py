@@ -88,6 +88,7 @@ def get_ready(frame: Frame, place: DeltaGenerator) -> None:
         # What cannot even be previewed is refused there.
         with suppress(Unreadable), place, place_in_line.about(name):
             corrected = preview_controls.corrected(text)
+            cleaned = corrected.document
             selection = of_document(frame.selection, corrected.id)
             try:
                 document = studies.study(library().trying(corrected), selection).document
@@ -95,7 +96,7 @@ def get_ready(frame: Frame, place: DeltaGenerator) -> None:
                 st.error(plain_markdown(reason.said(frame.look.language)))
                 return
             too_much = session().too_much
-            less = beyond(document) > beyond(corrected.document)
+            less = beyond(document) > beyond(cleaned)
             if less and text.id not in too_much:
                 remember(replace(session(), too_much=too_much | {text.id}))
                 st.rerun()  # the preview shows the part

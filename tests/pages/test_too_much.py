@@ -24,13 +24,12 @@ from policytext.study.assembly import Assembly
 from policytext.study.own_texts import Text
 
 MANY = "关于修路的意见\n" + "要处理好快与慢的关系。\n" * 1000
-ID = Text("慢与快.txt", Received(MANY, "text")).id
 Tries = list[tuple[str, int]]
 
 
-def too_much() -> Text:
-    """Return it anew: a text keeps what was once made of it."""
-    return Text("慢与快.txt", Received(MANY, "text"))
+def too_much(name: str) -> Text:
+    """Return it with a name of its own: what was once made of a text is kept."""
+    return Text(f"{name}.txt", Received(MANY, "text"))
 
 
 @pytest.fixture
@@ -75,17 +74,18 @@ def documents(*texts: Text, lang: str = "zh") -> AppTest:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_its_beginning_is_previewed_imported_and_read(tries: Tries, lang: str) -> None:
-    at = documents(too_much(), lang=lang)
+    text = too_much(f"慢与快{lang}")
+    at = documents(text, lang=lang)
     (warning,) = at.warning
     document = next(iter(at.session_state[KEY].waiting)).document
     rest = beginning.beyond(document)
     words = {"number": len(document.text), "rest": rest, "limit": 60}
     assert warning.value == label("cut_short", lang, **words) and rest > 9000
     assert not at.error
-    assert {f"{act}_{ID}" for act in ("take", "drop")} <= {b.key for b in at.button}
-    at.button(f"take_{ID}").click().run()
+    assert {f"{act}_{text.id}" for act in ("take", "drop")} <= {b.key for b in at.button}
+    at.button(f"take_{text.id}").click().run()
     assert not at.exception and not at.error
-    assert at.session_state[KEY].selection.document == ID
+    assert at.session_state[KEY].selection.document == text.id
     assert [one.value for one in at.warning] == [warning.value]
     at.switch_page("pages/documents.py").run()
     assert tries.count(("_cleaned", len(MANY))) <= 2  # as it was found, and as it was kept
@@ -96,12 +96,13 @@ def test_what_cannot_be_read_at_all_can_be_removed(
 ) -> None:
     monkeypatch.setattr(beginning, "PARTS", ())
     short = Text("国标.txt", Received("关于种树的意见\n要种树。", "text"))
-    at = documents(too_much(), short)
+    text = too_much("快与慢")
+    at = documents(text, short)
     (error,) = at.error
     assert error.value.replace("\\", "") == label("unreadable_analysis_slow", "zh", limit=60)
     assert f"take_{short.id}" in {b.key for b in at.button}  # the other one is left alone
-    assert f"take_{ID}" not in {b.key for b in at.button}
-    at.button(f"drop_{ID}").click().run()
+    assert f"take_{text.id}" not in {b.key for b in at.button}
+    at.button(f"drop_{text.id}").click().run()
     assert not at.error and not at.exception
     assert at.session_state[KEY].waiting == (short,)
 
@@ -116,13 +117,14 @@ def test_what_is_analysed_only_in_part_is_previewed_so(
         return refused(step, *given) if step.__name__ == "ahead" else step(*given)
 
     monkeypatch.setattr(outside, "done", done)
-    at = documents(too_much())
+    text = too_much("慢慢快快")
+    at = documents(text)
     (warning,) = at.warning
     assert "2,4" in warning.value and not at.error  # 2,4xx characters of 2,500
-    assert at.session_state[KEY].too_much == {ID}
+    assert at.session_state[KEY].too_much == {text.id}
 
 
-def test_nobody_is_asked_to_count_what_is_too_much() -> None:
+def test_nobody_is_asked_to_count_the_rest() -> None:
     document = Text("a.txt", Received(MANY, "text")).document
     shown = taken_bar.view(beginning.beginning(document, 2500), (), Look())
     assert not shown["warning"]
@@ -134,7 +136,8 @@ def test_the_last_view_of_a_text_that_is_refused_is_kept_and_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(keeping, "folder", lambda: str(tmp_path))
-    cached.store_in(str(tmp_path)).put([too_much()])
+    text = too_much("快快慢慢")
+    cached.store_in(str(tmp_path)).put([text])
 
     def visit(**query: str) -> AppTest:
         at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
@@ -147,7 +150,7 @@ def test_the_last_view_of_a_text_that_is_refused_is_kept_and_named(
     def slow(*_: object) -> Document:
         raise Unreadable("analysis_slow", limit=1)
 
-    visit(document=ID, term="关系")
+    visit(document=text.id, term="关系")
     with monkeypatch.context() as patched:
         patched.setattr(Assembly, "within_bounds", slow)
         for _ in range(2):
@@ -156,5 +159,5 @@ def test_the_last_view_of_a_text_that_is_refused_is_kept_and_named(
             assert error.value.startswith("关于修路的意见：")
             assert at.session_state[KEY].selection.document == ""
     selection = visit().session_state[KEY].selection
-    assert (selection.document, selection.term) == (ID, "关系")
+    assert (selection.document, selection.term) == (text.id, "关系")
     Store(tmp_path).close()
