@@ -126,7 +126,7 @@ def surround(frame: Frame, page: str) -> None:
         on_pick=_picked,
         on_upon=address.resume_upon,
         unsaved=unsaved,
-        perishes="texts" if unsaved else "previews" if session().waiting else "",
+        previews=bool(session().waiting),
         on_brought_back=partial(project_file.bring_back, said=frame.word("did_bring_back")),
     )
     if not frame.text_shown:

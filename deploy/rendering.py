@@ -37,11 +37,12 @@ def configuration(
         "COOKIES": _lines(8, ["proxy_cookie_flags ~ secure;"] if secure else []),
         "POLICY": policy(page),
         "BODY": f"{megabytes + 1}",  # one more for the form around a file
+        **_limits(given.at_one_address),
         "AWAY": _quoted((_HERE / "away.html").read_text("utf-8")),
         "REDIRECT": _redirect(given),
     }
     template = (_HERE / "nginx.conf").read_text("utf-8").split("\n", 1)[1]
-    return re.sub(r"@([A-Z]+)@", lambda found: words[found[1]], template)
+    return re.sub(r"@([A-Z_]+)@", lambda found: words[found[1]], template)
 
 
 def policy(page: str) -> str:
@@ -61,6 +62,17 @@ def policy(page: str) -> str:
         "frame-ancestors": ["'none'"],
     }
     return "; ".join(" ".join([name, *allowed]) for name, allowed in parts.items())
+
+
+def _limits(readers: int) -> dict[str, str]:
+    """Return what so many readers at one address may ask for: a second, in bursts, at once."""
+    return {
+        "ASKED": f"{readers // 4}",
+        "BURST": f"{5 * readers}",
+        "GIVEN": f"{max(1, readers // 40)}",  # uploads, and logins
+        "GIVEN_BURST": f"{readers // 4}",
+        "LINES": f"{3 * readers}",
+    }
 
 
 def _alone(number: int, port: int) -> str:

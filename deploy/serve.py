@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -10,19 +9,25 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+from deploy.ending import Ending, end_with_parent
 from deploy.rendering import configuration
+from deploy.renewing import Renewing
 from deploy.settings import Refused, Settings, settings
 from deploy.watching import Process, watch
+from policytext.source.reading.limits import setting
 
 ROOT = Path(__file__).resolve().parent.parent
+_AT_ONCE = "POLICYTEXT_MAX_AT_ONCE"
 _PATIENCE = 10  # seconds in which all have to end
-_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
 
 
 def main() -> int:
     """Serve as the environment says; → 0, or 1 with a sentence about what is in the way."""
+    ending = Ending()
+    ending.listen()
     try:
         given = settings(os.environ)
         nginx = found_nginx()
@@ -33,7 +38,7 @@ def main() -> int:
         print(reason, file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="policytext-nginx-") as room:
-        return serve(given, nginx, Path(room))
+        return serve(given, nginx, Path(room), ending)
 
 
 def found_nginx() -> str:
@@ -53,27 +58,24 @@ def see_that_it_is_free(address: str, port: int) -> None:
         raise Refused(f"Port {port} of {address} cannot be had: {reason.strerror}.") from None
 
 
-def serve(given: Settings, nginx: str, room: Path) -> int:
+def serve(given: Settings, nginx: str, room: Path, ending: Ending) -> int:
     """Start the processes and nginx, and watch them; → 0 after a signal, 1 if nginx ends."""
     room.chmod(0o711)  # started by root, nginx works as nobody in folders of its own in there
     ports = free_ports(given.processes)
     conf = room / "nginx.conf"
     conf.write_text(configuration(given, ports, room, _page(), _megabytes()), "utf-8")
-    for kind in _SIGNALS:
-        signal.signal(kind, _stop)
+    certificate = Renewing(file for file in (given.certificate, given.key) if file)
     apps: dict[int, Process] = {}
     fronts: list[Process] = []
     try:
         for port in ports:
             apps[port] = start(port, given)
-        front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
+        front = _of_this_program([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
         fronts.append(front)
         scheme = "https" if given.certificate else "http"
         print(f"{scheme}://{given.names[0]}:{given.port} · {given.processes} processes", flush=True)
-        watch(front, apps, lambda port: start(port, given))
-        return 1
-    except KeyboardInterrupt:
-        return 0
+        watch(front, apps, lambda port: start(port, given), certificate, ending)
+        return 0 if ending.asked else 1
     finally:
         end([*fronts, *apps.values()])
 
@@ -83,13 +85,23 @@ def start(port: int, given: Settings) -> Process:
     options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
     if given.secrets:
         options.append(f"--secrets.files={given.secrets}")
-    # In a group of its own: Ctrl+C reaches this program alone, which ends all in order.
-    return subprocess.Popen(
+    return _of_this_program(
         [sys.executable, "-m", "streamlit", "run", "app.py", *options],
         cwd=ROOT,
+        env={**os.environ, _AT_ONCE: f"{at_once(given.processes)}"},
         stdout=subprocess.DEVNULL,
-        start_new_session=True,
     )
+
+
+def at_once(processes: int) -> int:
+    """Return how many texts each process may have analysed at once: all together, one a core."""
+    return setting(_AT_ONCE, max(1, (os.cpu_count() or 1) // processes))
+
+
+def _of_this_program(command: list[str], **options: Any) -> Process:
+    """Start a process that this program ends, in order; killed, it leaves that to the system."""
+    # In a group of its own: Ctrl+C reaches this program alone.
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=end_with_parent, **options)
 
 
 def end(processes: list[Process]) -> None:
@@ -123,12 +135,6 @@ def _megabytes() -> int:
     import streamlit
 
     return int(streamlit.get_option("server.maxUploadSize"))
-
-
-def _stop(*_: object) -> None:
-    for kind in _SIGNALS:  # a second one would break off the ending, and leave processes behind
-        signal.signal(kind, signal.SIG_IGN)
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _MOST_PROCESSES = 64
+_READERS = (20, 2000)  # at one address: fewer could not open a page, nginx has no room for more
 
 
 class Refused(Exception):
@@ -23,6 +24,7 @@ class Settings(NamedTuple):
     key: Path | None = None
     redirect_port: int | None = None  # where plain HTTP is sent on to HTTPS
     secrets: Path | None = None  # Streamlit's file about the login
+    at_one_address: int = 200  # readers who may share an address
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
@@ -46,22 +48,24 @@ def settings(environment: Mapping[str, str]) -> Settings:
         raise Refused(f"POLICYTEXT_NAMES has what is no name of a host: {wrong[0]!r}.")
     redirect = said("REDIRECT_PORT")
     return Settings(
-        _number(said("PROCESSES"), "POLICYTEXT_PROCESSES", _MOST_PROCESSES) or usual.processes,
+        _number(said("PROCESSES"), "POLICYTEXT_PROCESSES", 1, _MOST_PROCESSES) or usual.processes,
         address,
-        _number(said("PORT"), "POLICYTEXT_PORT", 65535) or usual.port,
+        _number(said("PORT"), "POLICYTEXT_PORT", 1, 65535) or usual.port,
         names,
         certificate,
         key,
-        _number(redirect, "POLICYTEXT_REDIRECT_PORT", 65535) if certificate else None,
+        _number(redirect, "POLICYTEXT_REDIRECT_PORT", 1, 65535) if certificate else None,
         _file(said, "SECRETS"),
+        _number(said("AT_ONE_ADDRESS"), "POLICYTEXT_AT_ONE_ADDRESS", *_READERS)
+        or usual.at_one_address,
     )
 
 
-def _number(said: str, name: str, most: int) -> int | None:
+def _number(said: str, name: str, least: int, most: int) -> int | None:
     if not said:
         return None
-    if not (said.isascii() and said.isdigit() and len(said) < 6 and 0 < int(said) <= most):
-        raise Refused(f"{name} has to be a number from 1 to {most}, not {said!r}.")
+    if not (said.isascii() and said.isdigit() and len(said) < 6 and least <= int(said) <= most):
+        raise Refused(f"{name} has to be a number from {least} to {most}, not {said!r}.")
     return int(said)
 
 

@@ -1,11 +1,15 @@
 """Watches what runs: a process that ends, or no longer answers, is started again."""
 
+import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from http.client import HTTPException
 from urllib.request import urlopen
+
+from deploy.ending import Ending
+from deploy.renewing import Renewing
+from deploy.saying import say
 
 _LOOK = 0.5  # seconds between two looks at which processes run
 _BETWEEN = 3  # seconds between two starts of a process
@@ -17,22 +21,41 @@ _MISSES = (
 Process = subprocess.Popen[bytes]
 
 
-def watch(front: Process, apps: dict[int, Process], start: Callable[[int], Process]) -> None:
-    """Start again each process that ends or no longer answers; return when `front` has ended.
+def watch(
+    front: Process,
+    apps: dict[int, Process],
+    start: Callable[[int], Process],
+    certificate: Renewing,
+    ending: Ending,
+) -> None:
+    """Start again each process that ends or no longer answers, have nginx read a new certificate.
 
-    `apps` are the processes by their ports; those that are started again are put there.
+    `apps` are the processes by their ports; those that are started again are put there. Returns
+    when nginx (`front`) has ended, or `ending` was asked for.
     """
     since = dict.fromkeys(apps, time.monotonic())
     silence = Silence()
-    while front.poll() is None:
+    while not ending.asked:
         time.sleep(_LOOK)
+        if front.poll() is not None:
+            say(f"nginx has ended ({how(front)})")
+            return
+        if certificate.renewed():
+            say("the certificate was renewed, nginx reads it")
+            front.send_signal(signal.SIGHUP)
         for port in silence.too_long(list(apps)):
-            print(f"process {apps[port].pid} has not answered and is ended", file=sys.stderr)
+            say(f"process {apps[port].pid} has not answered and is ended")
             apps[port].kill()
         for port, app in apps.items():
             if app.poll() is not None and time.monotonic() - since[port] >= _BETWEEN:
-                print(f"process {app.pid} has ended, a new one is started", file=sys.stderr)
+                say(f"process {app.pid} has ended ({how(app)}), a new one is started")
                 apps[port], since[port] = start(port), time.monotonic()
+
+
+def how(ended: Process) -> str:
+    """Say how a process has ended."""
+    code = ended.returncode
+    return f"exit code {code}" if code >= 0 else f"signal {-code}"
 
 
 class Silence:

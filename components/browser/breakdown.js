@@ -78,6 +78,7 @@ function poleSide(pole, words, tell) {
     side.append(out)
   }
   side.append(quotes(pole.sentences, words, of))
+  if (pole.rest) side.append(make("p", "rest", pole.rest))
   return side
 }
 
@@ -103,7 +104,9 @@ function details(card, data, tell) {
     if (data.whole) node.append(make("p", "title", data.whole))
     node.append(two)
   }
-  if (card.echoes.length) node.append(make("p", "title", words.echoes), quotes(card.echoes, words))
+  const { sentences, rest } = card.echoes
+  if (sentences.length) node.append(make("p", "title", words.echoes), quotes(sentences, words))
+  if (rest) node.append(make("p", "rest", rest))
   return node
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from components.browser.mounting import mount
@@ -21,8 +22,10 @@ from policytext.study.theme_amounts import amount_said, amounts_said, theme_amou
 from policytext.study.theme_key_terms import theme_key_terms
 from policytext.themes.theme_sentences import Speaking
 from policytext.themes.themes import Theme, textures
+from policytext.tokens.tokens import terms_of
 
 _show = mount(__file__)
+_LISTED = 100  # sentences of a list; the reader beside it lists more of them
 _CARD_WORDS = ("points", "key_terms", "echoes", "more")
 
 
@@ -49,7 +52,7 @@ def view(study: Study, selection: Selection, look: Look) -> dict[str, Any]:
 
 
 def _cards(study: Study, look: Look) -> dict[str, Any]:
-    terms = {token.term for token in study.tokens}
+    terms = set(terms_of(study.tokens))
     key_terms = theme_key_terms(study)
     return {
         "cards": [_card(study, theme, terms, key_terms[theme.id], look) for theme in study.book]
@@ -88,14 +91,21 @@ def _card(
     }
 
 
-def _echoes(study: Study, theme: Theme, look: Look) -> list[dict[str, Any]]:
-    """Return the sentences that echo a theme as a whole, each once."""
+def _echoes(study: Study, theme: Theme, look: Look) -> dict[str, Any]:
+    """Return the first sentences that echo a theme as a whole, each once."""
     scope = study.of_theme(theme.id).scope
     causes: dict[Span, list[str]] = {}
-    for a in study.annotations if study.echoes else ():
-        if a.theme == theme.id and a.how == "echo" and not a.pole and inside(a.start, a.end, scope):
+    for a in study.of(theme.id) if study.echoes else ():
+        if a.how == "echo" and not a.pole and inside(a.start, a.end, scope):
             causes.setdefault(Span(a.start, a.end), []).append(a.cause)
-    return [_sentence(study, sentence, words, look) for sentence, words in causes.items()]
+    rows = [_sentence(study, *one, look) for one in islice(causes.items(), _LISTED)]
+    return {"sentences": rows, "rest": _rest(len(causes), look)}
+
+
+def _rest(number: int, look: Look) -> str:
+    """Say how many sentences are not listed, "" for none."""
+    left = number - _LISTED
+    return label("card_rest", look.language, number=left) if left > 0 else ""
 
 
 def _pole(study: Study, theme: Theme, side: int, look: Look) -> dict[str, Any]:
@@ -107,7 +117,8 @@ def _pole(study: Study, theme: Theme, side: int, look: Look) -> dict[str, Any]:
         "pick": str(Pick(evidence=evidence)),
         "evidence": str(evidence),
         "count": len(speaking_for),
-        "sentences": [_speaking(study, one, look) for one in speaking_for],
+        "sentences": [_speaking(study, one, look) for one in speaking_for[:_LISTED]],
+        "rest": _rest(len(speaking_for), look),
         "out": [_speaking(study, one, look) for one in out],
         "taken_out": label("taken_out_by_you", look.language, number=len(out)) if out else "",
     }

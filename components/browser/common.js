@@ -18,10 +18,10 @@ const anew = (run) => (given) => {
   }
   return (home.ends = ends)
 }
-// What is told while the server is away waits, and is told when it is back (line.js).
+// What is told while the server is away waits, and is told once all is there again (line.js).
 const keptFor = (atOnce) => {
   const tell = (name, value) => {
-    if (document.documentElement.dataset.line !== "away") return atOnce(name, value)
+    if (!window.policytextHolds?.()) return atOnce(name, value)
     ;(window.policytextUntold ??= []).push({ name, tell: () => atOnce(name, value) })
   }
   return Object.assign(tell, { atOnce })

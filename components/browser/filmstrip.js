@@ -213,6 +213,7 @@ function deskOf(home) {
       data = sent
       number = Math.max(number, data.heard)
       acts = acts.filter((one) => one.number > data.heard)
+      if (acts.length && !timer) timer = setTimeout(tell, PAUSE) // a run may have ended just as they came
       root.lang = data.lang
       root.style.setProperty("--ratio", data.ratio)
       draw()

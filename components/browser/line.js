@@ -5,8 +5,19 @@
 // when nothing was heard for a while a heartbeat goes over the same line, which the server answers
 // between whatever else it does. An answer by any other way would say nothing of this line.
 // A server of another version brings other scripts: with those before, each click would be told twice.
-if (window.policytextLine) location.reload()
-window.policytextLine = true
+// So the page is loaded anew, and what it had is handed over.
+const HANDED_OVER = "policytext-line"
+let handedOver = null
+if (window.policytextLine) {
+  try {
+    sessionStorage.setItem(HANDED_OVER, JSON.stringify(window.policytextLine.handOver()))
+  } catch {} // it is too large for that
+  window.policytextStop?.() // or the browser would ask whether to leave
+  location.reload()
+} else {
+  handedOver = JSON.parse(sessionStorage.getItem(HANDED_OVER))
+  sessionStorage.removeItem(HANDED_OVER)
+}
 const PATIENCE = { // milliseconds
   blip: 700, // that a line is away before it is spoken of
   quiet: 20_000, // without a word, before the server is asked whether it hears
@@ -29,27 +40,34 @@ const line = {
   wants: false, // whether anything else was said to the server since its last word
   ticked: performance.now(),
   dead: PATIENCE.dead,
+  gaveUp: -Infinity, // when the last line was given up
   focus: null, // what had it when the line went
   looking: false, // whether the server answers others
   awaySince: 0,
   tell: null, // how Python is told by this page
   visit: "", // of the server's session, by the last run over a line that stands
-  perishes: "", // what would be gone with it: "texts", "previews", ""
+  unsaved: false, // whether what its reader brought would be gone with it
+  previews: false, // whether texts in preview would
   last: null, // control of Streamlit's own that was clicked, as long as its run has not come
   act: null, // what could not be done: asked for again
   did: false, // whether something of theirs waited when it came back
   went: "", // where the browser went back or forth to meanwhile
-  ticks: 0, // in which nothing came of picks that were told
+  anew: false, // whether another server is there than when it went
+  ticks: 0, // in which nothing came of what was told
   retold: 0, // times that they were told again
   notices: new Map(), // sentences that stay until they are answered, and those with an end, by name
 }
 const stateOfLine = (state) => (document.documentElement.dataset.line = state)
 const isAway = () => document.documentElement.dataset.line === "away"
 const isBringing = () => line.notices.get("gone")?.word === "bringing" // the texts that picks belong to
-const isHeld = () => isAway() || isBringing() // no pick is told
+const isHeld = () => isAway() || isBringing() // nothing is told
+window.policytextHolds = isHeld // common.js
+// Texts that are being looked at before they are imported: no copy has them.
+const PREVIEWS = '[class*="st-key-panel_preview_"], .st-key-panel_upload [data-testid="stFileUploaderFile"]'
 const untold = () => (window.policytextUntold ??= []) // common.js
 const BY_ITSELF = ["missing", "shown"] // what components tell and no reader did
-const waiting = () => !!line.went + pageState.unheard.length + untold().filter(({ name }) => !BY_ITSELF.includes(name)).length
+const theirs = () => untold().filter(({ name }) => !BY_ITSELF.includes(name))
+const waiting = () => !!line.went + pageState.unheard.length + theirs().length
 const isWaiting = () => line.wants || pageState.asked || !!document.querySelector(RUNNING)
 
 // Every word of the server passes here: that is how its line is known.
@@ -75,25 +93,29 @@ function watchLine() {
   const slept = now - line.ticked > 5 * TICK // as behind a laptop's lid: nothing can be said of that time
   line.ticked = now
   if (slept) Object.assign(line, { heard: now, asked: 0 })
-  if (!isAway()) {
+  if (!isAway() || document.querySelector(HERE)) {
     const [quiet, answer] = isWaiting() ? [PATIENCE.waiting, PATIENCE.waiting] : [PATIENCE.quiet, PATIENCE.answer]
     if (!line.asked && now - line.heard > quiet && !document.hidden) askLine(now)
     const silent = line.asked && now - line.asked > answer
-    stateOfLine(silent ? "silent" : "here")
-    if (!silent) tellLost()
+    if (!isAway()) stateOfLine(silent ? "silent" : "here")
+    if (!silent) tellUntold(), tellAgain()
     if (silent && line.socket && now - line.asked > line.dead && !line.looking) giveUp(line.socket, line.asked)
   }
   drawLine()
 }
 // What came to a run just as that ended is told again: picks are numbered, and none counts twice. A
 // run that was asked for and never begins is waited for longer than one that has ended.
-function tellLost() {
-  if (!pageState.unheard.length && !isBringing()) return void Object.assign(line, { ticks: 0, retold: 0 })
+function tellAgain() {
+  const tell = isAway() ? askForRun : isBringing() ? bringBack : pageState.unheard.length ? () => tellPicks() : null
+  if (!tell) return void Object.assign(line, { ticks: 0, retold: 0 })
   line.ticks = line.wants || document.querySelector(RUNNING) ? 0 : line.ticks + 1
   if (line.ticks < (pageState.asked ? 8 : 2) * 2 ** line.retold) return
   Object.assign(line, { ticks: 0, retold: line.retold + 1 })
-  if (isBringing()) bringBack()
-  else tellPicks()
+  tell()
+}
+// What waited is told to a component that is drawn: of any other, a new server would not hear it.
+function tellUntold() {
+  if (!isHeld() && !(line.anew && isDrawing())) untold().splice(0).forEach(({ tell }) => tell())
 }
 // Before anything came or went since this script is here, nobody knows the line itself.
 function askLine(now) {
@@ -103,14 +125,16 @@ function askLine(now) {
 }
 // The server answers a new line while this one stays silent: it is dead, and nobody will ever close
 // it. Streamlit is told that it is closed, comes over a new one, and finds the same session. A large
-// answer on a slow line may look alike: each time takes twice as long.
+// answer on a slow line may look alike: soon after the last time it takes twice as long, up to a limit.
+const SLOWEST = 8 // times as long
 function giveUp(socket, asked) {
   line.looking = true
   fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE.waiting) })
     .then(({ ok }) => ok && new Promise((go) => setTimeout(go, PATIENCE.waiting))) // it may only have come to
     .then((ok) => {
       if (ok === false || line.asked !== asked || line.socket !== socket) return
-      line.dead *= 2
+      const soon = performance.now() - line.gaveUp < 3 * line.dead
+      Object.assign(line, { gaveUp: performance.now(), dead: soon ? Math.min(2 * line.dead, SLOWEST * PATIENCE.dead) : PATIENCE.dead })
       socket.dispatchEvent(new CloseEvent("close", { code: 1006 }))
     })
     .catch(() => {}) // the server is silent altogether
@@ -123,6 +147,9 @@ function lineMoved() {
   else if (state === "DISCONNECTED_FOREVER") endOfLine()
   else if (!isAway()) {
     Object.assign(line, { awaySince: performance.now(), asked: 0, socket: null })
+    if (document.querySelector(PREVIEWS)) line.previews = true
+    if (!isBringing()) line.notices.delete("gone")
+    line.notices.delete("previews")
     // Whether this click was heard nobody knows.
     if (line.last && isWaiting()) line.act = line.last
     stateOfLine("away")
@@ -134,34 +161,59 @@ function lineMoved() {
 function comeOver() {
   Object.assign(line, { did: waiting() > 0, wants: false })
   if (line.went) line.went = location.href // which this run will write over
-  tellPicks([]) // ask for a run: it shows which server is there
+  askForRun()
 }
+const askForRun = () => tellPicks([]) // it shows which server is there
 function endOfLine() {
   stateOfLine("away")
   line.notices.set("ended", { word: "ended", ways: { reload: () => location.reload() } })
 }
 
 // A run has come: the line is back if it was away, and what waited is told.
-function lineHeard({ visit, perishes }) {
+function lineHeard({ visit, unsaved, previews }) {
   line.last = null
   const wasAway = isAway()
   if (wasAway && !document.querySelector(HERE)) return
-  const another = line.visit && visit !== line.visit
-  const gone = another ? line.perishes : ""
-  Object.assign(line, { visit, perishes })
-  if (isBringing() && perishes === "texts") sayBroughtBack()
-  if (!wasAway) return
+  const before = { ...line }
+  Object.assign(line, { visit, unsaved, previews })
+  if (!before.visit && handedOver) return takeOver(handedOver)
+  if (wasAway) line.anew = !!before.visit && visit !== before.visit
+  if (wasAway) sayBack(line.anew ? before : null)
+  else if (isBringing() && unsaved) sayBroughtBack()
+  else return
+  if (!isBringing()) makeUp()
+  drawLine()
+}
+// `before` is what the page had of a server that is there no more.
+function sayBack(before) {
   stateOfLine("here")
-  untold().splice(0).forEach(({ tell }) => tell())
-  if (gone) sayGone(gone)
-  else if (line.awaySince && performance.now() - line.awaySince > PATIENCE.blip)
-    sayShortly(line.did ? "back_done" : another ? "back_anew" : "back")
+  if (before?.previews) sayPreviewsGone()
+  if (before?.unsaved) sayGone(window.policytextKeepsake) // keepsake.js
+  else if (!before?.previews && performance.now() - line.awaySince > PATIENCE.blip)
+    sayShortly(line.did ? "back_done" : before ? "back_anew" : "back")
+}
+function takeOver({ previews, keepsake, picks, undone }) {
+  Object.assign(pageState, picks)
+  if (previews) sayPreviewsGone()
+  if (undone) line.notices.set("undone", { word: "not_done", ways: {} })
+  if (keepsake) sayGone((window.policytextKeepsake = keepsake))
+  tellWaiting()
+}
+const handOver = () => ({
+  previews: line.previews,
+  keepsake: window.policytextKeepsake,
+  picks: { unheard: pageState.unheard, seen: pageState.seen },
+  undone: theirs().length > 0,
+})
+window.policytextLine = { handOver }
+const sayPreviewsGone = () => line.notices.set("previews", { word: "gone_previews", ways: {} })
+function makeUp() {
+  tellUntold()
   if (line.went) followBack(line.went)
   if (line.act) askAgain(line.act)
   line.act = null
   // A box that was being written in was switched off meanwhile.
   requestAnimationFrame(() => document.activeElement === document.body && line.focus?.isConnected && line.focus.focus())
-  drawLine()
   tellWaiting()
 }
 function tellWaiting() {
@@ -176,17 +228,16 @@ function followBack(where) {
 function sayShortly(word) {
   line.notices.set("back", { word, until: performance.now() + PATIENCE.back })
 }
-function sayGone(what) {
-  const file = what === "texts" && window.policytextKeepsake // keepsake.js
-  line.notices.set("gone", file ? { word: "bringing" } : { word: `gone_${what}`, ways: {} })
+function sayGone(file) {
+  line.notices.set("gone", file ? { word: "bringing" } : { word: "gone_texts", ways: {} })
+  document.documentElement.toggleAttribute("data-bringing", !!file)
   if (file) bringBack()
 }
-const bringBack = () => line.tell("brought_back", window.policytextKeepsake.content)
+const bringBack = () => line.tell.atOnce("brought_back", window.policytextKeepsake.content)
 function sayBroughtBack() {
   const file = window.policytextKeepsake
   line.notices.set("gone", { word: "brought_back", ways: { save: () => saveFile(file) } })
-  drawLine()
-  tellWaiting()
+  document.documentElement.removeAttribute("data-bringing")
 }
 function saveFile({ file, content }) {
   const way = make("a")

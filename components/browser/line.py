@@ -7,7 +7,7 @@ STYLE = "line.css"
 _WORDS = (
     *("away", "silent", "read_on", "waits", "asks", "seconds"),
     *("back", "back_done", "back_anew", "bringing", "brought_back", "gone_texts", "gone_previews"),
-    *("again", "do_again", "save", "close", "ended", "reload"),
+    *("again", "not_done", "do_again", "save", "close", "ended", "reload"),
 )
 
 

@@ -22,7 +22,7 @@ def show(
     drawn: str,
     on_pick: Callable[[Pick], None],
     unsaved: bool,
-    perishes: str,
+    previews: bool,
     on_upon: Callable[[Query], None],
     on_brought_back: Callable[[bytes], None],
     key: str = "links",
@@ -32,12 +32,11 @@ def show(
     `drawn` is the query of what this run draws: page_state.js publishes it when that is done.
 
     While anything is `unsaved` the browser asks before it loads the page anew: that begins a new
-    session, without the reader's own texts.
+    session, without the reader's own texts. If the server goes, and the browser has a copy
+    (keepsake.py), `on_brought_back` gets that; texts in `previews` are in no copy.
 
     `on_upon` is called where picks were made in the picture of another visit, whose server is there
     no more, with the query of that picture: what the reader saw counts, not what this visit has.
-    `perishes` is what would be gone if the server went: "texts" or "previews", "" where nothing
-    would. If it does go, and the browser has a copy (keepsake.py), `on_brought_back` gets that.
     """
 
     def picked(told: dict[str, Any]) -> None:
@@ -57,7 +56,8 @@ def show(
     icon = "data:image/svg+xml;base64," + b64encode(ICON.read_bytes()).decode()
     lang = "zh-CN" if language == "zh" else "en"
     view = {"lang": lang, "icon": icon, "unsaved": unsaved, "drawn": drawn}
-    view |= {"visit": session().visit, "perishes": perishes, "words": line.words(language)}
+    view |= {"visit": session().visit, "previews": previews}
+    view |= {"words": line.words(language)}
     # Never twice the same, so that the browser notices every run.
     view |= {"heard": session().heard_pick, "run": token_hex(8)}
     _show(view, key=key, height=1, hears={"pick": picked, "brought_back": brought_back})

@@ -33,12 +33,10 @@ const pageState = {
   quiet: 0, // frames without a change
   looking: false,
 }
+const isDrawing = () =>
+  pageState.asked || document.querySelector(UNDRAWN) || [...document.querySelectorAll(COMPONENT)].some(isEmpty)
 const isPending = () =>
-  pageState.asked ||
-  pageState.unheard.length ||
-  document.querySelector(UNDRAWN) ||
-  [...document.querySelectorAll(COMPONENT)].some(isEmpty) ||
-  document.getAnimations().some((one) => one.playState === "running")
+  pageState.unheard.length || isDrawing() || document.getAnimations().some((one) => one.playState === "running")
 
 const changes = new MutationObserver(() => (pageState.quiet = -1))
 function look() {

@@ -83,7 +83,7 @@ def _text(study: Study, part: Span, wanted: bool) -> dict[str, Any]:
 
 def _passages(study: Study, part: Span) -> dict[str, list[list[int]]]:
     """Return by theme its passages that touch a part: what counts when the theme is chosen."""
-    found = {id: passages(study.annotations, (id,), echoes=study.echoes) for id in study.theme_ids}
+    found = {id: passages(study.of(id), (id,), echoes=study.echoes) for id in study.theme_ids}
     return {
         id: [list(span) for span in spans if span.start < part.end and part.start < span.end]
         for id, spans in found.items()

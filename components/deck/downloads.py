@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.browser.plain import plain_markdown
 from components.deck.making import Made
 from components.frame import Frame
 from components.panels import pictures
@@ -13,6 +14,7 @@ from components.panels.download import download
 from components.session.record import Pictures, remember, session
 from policytext.base.files import filename
 from policytext.base.look import Look
+from policytext.base.unreadable import Unreadable
 from policytext.exports.archive import archive
 from policytext.exports.offline import offline
 from policytext.exports.pictured import FORMS
@@ -87,8 +89,11 @@ def _pictures(
         wanted = st.button(frame.word("downloads_draw"), key="draw_pictures", disabled=not forms)
     key = (statement, tuple(forms), layout, frame.options, library)
     if wanted:
-        drawn = _drawn(frame, slides(), layout, statement, forms)
-        remember(replace(session(), pictures=Pictures(key, drawn)))
+        try:
+            drawn = _drawn(frame, slides(), layout, statement, forms)
+            remember(replace(session(), pictures=Pictures(key, drawn)))
+        except Unreadable as reason:
+            st.error(plain_markdown(reason.said(frame.look.language)))
     kept = session().pictures
     if kept and kept.chosen == key:
         word, zipped = frame.word("downloads_zip"), kept.archive

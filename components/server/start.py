@@ -3,7 +3,7 @@
 import asyncio
 import webbrowser
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Thread
 from types import ModuleType
 
@@ -12,6 +12,7 @@ import streamlit as st
 from components.server import analysing
 from components.session import made_files
 from policytext.base import outside
+from policytext.base.unreadable import Unreadable
 
 _ANY = (None, "", "0.0.0.0", "::")  # addresses that stand for every address of this machine
 
@@ -37,7 +38,9 @@ def _begin() -> None:
     # Imported here: the server answers before all this is loaded.
     from components.server import warming
 
-    warming.warm_up()
+    # The server may end meanwhile; what is in the way otherwise, whoever comes is told.
+    with suppress(Unreadable):
+        warming.warm_up()
 
 
 async def _clear_up() -> None:

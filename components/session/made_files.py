@@ -6,6 +6,7 @@ held here under the mark's address, and `components/server/own_files.py` sends i
 """
 
 import asyncio
+import sys
 import time
 from collections.abc import Callable, Mapping
 from secrets import token_bytes
@@ -16,6 +17,11 @@ from streamlit.runtime import exists, get_instance
 from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.session.language import language
+from policytext.base.files import filename
+from policytext.base.labels import label
+from policytext.base.unreadable import Unreadable
 
 BROWSER = "policytext_reader"  # the cookie by which the server tells browsers apart
 FOLDER = "/media"  # where Streamlit's own page looks for files
@@ -60,20 +66,42 @@ def for_this_visit(
 ) -> Callable[[], bytes | str]:
     """Return a function that makes a file for this visit alone, and returns its mark.
 
-    It is called when the button is pressed, outside any run: so the visit is found out here.
+    It is called when the button is pressed, outside any run: so the visit, and its language, are
+    found out here. If the file cannot be made the reader is given a short text that says why.
     """
     context = get_script_run_ctx()
-    visit = context.session_id if context else ""
+    visit, spoken = (context.session_id, language()) if context else ("", "en")
 
     def made() -> bytes:
-        content = make()
+        content, its_kind, its_name = _made(make, kind, name, spoken)
         owner, mark = _reader_of(visit), token_bytes(32)
         if owner:
-            given = content.encode() if isinstance(content, str) else content
-            keep(MadeFile(given, kind, name, owner, time.monotonic() + LASTS), mark)
+            file = MadeFile(content, its_kind, its_name, owner, time.monotonic() + LASTS)
+            keep(file, _address(mark, kind, name))
         return mark
 
     return made
+
+
+def _made(
+    make: Callable[[], bytes | str], kind: str, name: str, spoken: str
+) -> tuple[bytes, str, str]:
+    """Return a file, its media type and name; if it cannot be made, a text that says why."""
+    try:
+        content = make()
+    except Unreadable as reason:
+        why = reason.said(spoken)
+    except Exception:  # Streamlit would say, for some seconds and in English, that it failed
+        sys.excepthook(*sys.exc_info())
+        why = label("not_made_broke", spoken)
+    else:
+        return content.encode() if isinstance(content, str) else content, kind, name
+    said = f"{label('not_made_file', spoken, file=name)}\n{why}\n"
+    return (
+        said.encode("utf-8-sig"),
+        "text/plain",
+        f"{filename(label('not_made', spoken), name)}.txt",
+    )
 
 
 def _reader_of(visit: str) -> Reader | None:
@@ -83,14 +111,17 @@ def _reader_of(visit: str) -> Reader | None:
     return reader(said.cookies) if said else None
 
 
-def keep(file: MadeFile, mark: bytes) -> str:
-    """Hold a file under the address that Streamlit makes for a mark; return the address."""
+def _address(mark: bytes, kind: str, name: str) -> str:
+    """Return the address that Streamlit makes for a mark with this media type and name."""
     addresses = MemoryMediaFileStorage(FOLDER)
-    id = addresses.load_and_get_id(mark, file.kind, MediaFileKind.DOWNLOADABLE, file.name)
-    address = addresses.get_url(id)
+    id = addresses.load_and_get_id(mark, kind, MediaFileKind.DOWNLOADABLE, name)
+    return addresses.get_url(id)
+
+
+def keep(file: MadeFile, address: str) -> None:
+    """Hold a file under an address."""
     with _lock:
         _files[address] = file
-    return address
 
 
 def found(address: str, asking: Reader) -> MadeFile | None:

@@ -8,6 +8,7 @@ from time import monotonic
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.session.language import language
 from components.session.record import session
 from policytext.base.labels import label, paired
 from policytext.base.turns import tell_from_now, told_to
@@ -74,17 +75,11 @@ class _Told:
 
     def _say(self, before: int) -> None:
         self._spot = self._spot or self._room.empty()
-        language = _language()
-        said = label("line_before" if before else "line_at_work", language, number=before)
+        spoken = language()
+        said = label("line_before" if before else "line_at_work", spoken, number=before)
         if self._name:
-            said = paired(self._name, said, language)
+            said = paired(self._name, said, spoken)
         with self._spot.container():
             st.info(said, icon=":material/hourglass_top:")
             if session().written is None:  # nothing is on screen yet, so there is no other way on
-                st.page_link("app.py", label=label("line_article", language), query_params=_ARTICLE)
-
-
-def _language() -> str:
-    asked = session().selection.lang or st.query_params.get("lang", "")
-    locale = "zh" if (st.context.locale or "zh").startswith("zh") else "en"
-    return asked if asked in ("zh", "en") else locale
+                st.page_link("app.py", label=label("line_article", spoken), query_params=_ARTICLE)

@@ -2,7 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import Protocol
+
+_STEPS = 50  # spans that are read in the time that one is looked for among many
 
 
 class Stretch(Protocol):
@@ -21,7 +24,7 @@ def inside(start: int, end: int, passages: Sequence[tuple[int, int]] | None) -> 
     """
     if passages is None:
         return True
-    number = bisect_right(passages, start, key=_first) - 1
+    number = bisect_right(passages, (start, inf)) - 1
     return number >= 0 and end <= passages[number][1]
 
 
@@ -30,11 +33,21 @@ def numbers_inside(spans: Sequence[Stretch], passages: Iterable[tuple[int, int]]
 
     `spans` stand in order and apart; passages stand anywhere.
     """
-    found: set[int] = set()
-    for start, end in passages:
-        first = bisect_left(spans, start, key=_start)
-        found.update(range(first, bisect_right(spans, end, key=_end)))
-    return sorted(found)
+    wanted = sorted((start, end) for start, end in passages)
+    found: list[int] = []
+    reached = 0
+    if len(wanted) * _STEPS < len(spans):
+        for start, end in wanted:
+            first = max(bisect_left(spans, start, key=_start), reached)
+            reached = max(bisect_right(spans, end, key=_end), reached)
+            found.extend(range(first, reached))
+        return found
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    for start, end in wanted:
+        first = max(bisect_left(starts, start), reached)
+        reached = max(bisect_right(ends, end), reached)
+        found.extend(range(first, reached))
+    return found
 
 
 def numbers_touched(spans: Sequence[Stretch], passages: Iterable[tuple[int, int]]) -> list[int]:
@@ -48,10 +61,6 @@ def numbers_touched(spans: Sequence[Stretch], passages: Iterable[tuple[int, int]
             first = bisect_right(spans, start, key=_end)
             found.update(range(first, bisect_left(spans, end, key=_start)))
     return sorted(found)
-
-
-def _first(passage: tuple[int, int]) -> int:
-    return passage[0]
 
 
 def _start(span: Stretch) -> int:

@@ -6,7 +6,6 @@ from itertools import combinations
 
 import pandas as pd
 
-from policytext.base.overlap import numbers_touched
 from policytext.remarks.naming import quoted, remark, some_paragraphs
 from policytext.remarks.weighing import lead, or_plain, surprise
 from policytext.remarks.words import NOTHING, Remark
@@ -87,7 +86,7 @@ def _woven(study: Study, several: int, language: str) -> list[Remark]:
     themes: dict[int, set[str]] = {}
     for one in study.annotations:
         if study.echoes or one.how == "stated":
-            for number in numbers_touched(study.document.sentences, [(one.start, one.end)]):
+            for number in study.document.sentences_touched(one.start, one.end):
                 themes.setdefault(number, set()).add(one.theme)
     pairs = Counter(
         pair

@@ -1,7 +1,8 @@
 """What is remarkable in where terms and themes stand from beginning to end."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ from policytext.study.study import Study
 
 _LEAST = 4  # occurrences, from which their places say something
 _MOST, _UNLIKELY = 0.7, 0.05  # of the text that holds all of a term, and how likely that is
+_MARKED = 1000  # ticks of a row; a row has more only where they cannot be told apart
 _CHANCE = 2  # standard deviations, up to which it may be chance
 
 
@@ -93,14 +95,14 @@ def _third(
     study: Study, term: str, at: Sequence[int], usual: Sequence[int], language: str
 ) -> list[Remark]:
     third = len(study.document.text) / 3
-    parts = {
-        "first": (lambda place: place < third),
-        "last": (lambda place: place >= 2 * third),
+    parts: dict[str, Callable[[Sequence[int]], int]] = {
+        "first": lambda places: bisect_left(places, third),
+        "last": lambda places: len(places) - bisect_left(places, 2 * third),
     }
     found = []
     for name, there in parts.items():
-        part = sum(map(there, at))
-        far = surprise(part, len(at), sum(map(there, usual)) / len(usual))
+        part = there(at)
+        far = surprise(part, len(at), there(usual) / len(usual))
         if part < len(at) and part * 5 >= len(at) * 3 and part >= 2 * _LEAST and far >= _CHANCE:
             values = {"term": quoted(term), "count": len(at), "part": part}
             weight = min(0.25 + far / 12, 0.85)
@@ -113,14 +115,15 @@ def _ends(
     study: Study, term: str, at: Sequence[int], usual: Sequence[int], language: str
 ) -> list[Remark]:
     """Say that a term ends early, or begins late, if so many would hardly do so by chance."""
-    first, last = (study.document.paragraph_at(end(at)) + 1 for end in (min, max))
+    begins, ends = min(at), max(at)
+    first, last = (study.document.paragraph_at(end) + 1 for end in (begins, ends))
     if first == last:
         return []
     values = {"term": quoted(term), "count": len(at)}
     total = len(study.document.paragraphs)
     for key, paragraph, share in (
-        ("term_ends", last, sum(place <= max(at) for place in usual) / len(usual)),
-        ("term_begins", first, sum(place >= min(at) for place in usual) / len(usual)),
+        ("term_ends", last, bisect_right(usual, ends) / len(usual)),
+        ("term_begins", first, (len(usual) - bisect_left(usual, begins)) / len(usual)),
     ):
         beyond = last < total if key == "term_ends" else first > 1
         if beyond and share <= _MOST and share ** len(at) < _UNLIKELY:
@@ -131,8 +134,8 @@ def _ends(
 
 
 def _marks(term: str, at: Sequence[int]) -> list[Pick]:
-    """Return the picks of a term's row and of its ticks."""
-    return [Pick(term=term), *(Pick(term=term, at=place) for place in at)]
+    """Return the picks of a term's row and of its ticks, in a very long text of the first ones."""
+    return [Pick(term=term), *(Pick(term=term, at=place) for place in at[:_MARKED])]
 
 
 def _plain(study: Study, starts: Mapping[str, list[int]], language: str) -> Remark:

@@ -41,11 +41,8 @@ def standing(study: Study, counts: pd.DataFrame, language: str) -> list[Remark]:
     Weights: 0.25, and a twentieth for each standard deviation from what chance would give, up to
     0.44 for a part of the occurrences; 0.15 for what is not unlikely of the first term.
     """
-    stated = [
-        theme
-        for theme in study.book
-        if any(a.theme == theme.id and a.how == "stated" for a in study.annotations)
-    ]
+    ids = {a.theme for a in study.annotations if a.how == "stated"}
+    stated = [theme for theme in study.book if theme.id in ids]
     if study.themes or not stated:
         return []
     theme_at = themes_at(study.annotations)

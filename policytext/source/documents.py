@@ -1,6 +1,6 @@
 """The document: one clean text, and for each of its characters the place in the source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,15 +68,29 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds `offset`, −1 when none does."""
-        return _holding(self.sentences, offset)
+        return _holding(self.sentences, self._sentence_starts, offset)
 
     def sentences_touched(self, start: int, end: int) -> range:
-        """Return the numbers of the sentences that [start, end) touches; both ends are in one."""
-        return range(self.sentence_at(start), self.sentence_at(end - 1) + 1)
+        """Return the numbers of the sentences that share a character with [start, end)."""
+        first = bisect_right(self._sentence_ends, start)
+        return range(first, bisect_left(self._sentence_starts, end) if start < end else first)
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that holds `offset`, −1 when none does."""
-        return _holding(self.paragraphs, offset)
+        return _holding(self.paragraphs, self._paragraph_starts, offset)
+
+    # Many thousand places are looked for in a long text: among plain numbers that is quick.
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
 
 
 def around(aside: Sequence[SetAside], line: SetAside) -> Iterator[SetAside]:
@@ -101,7 +115,7 @@ def _hash(*seen: str) -> str:
     return sha256("\0".join(seen).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _holding(spans: tuple[Span, ...], offset: int) -> int:
-    """Find the span that holds an offset; `spans` stand in order and apart."""
-    number = bisect_right(spans, offset, key=lambda span: span.start) - 1
+def _holding(spans: tuple[Span, ...], starts: list[int], offset: int) -> int:
+    """Find the span that holds an offset; spans stand in order and apart, from `starts` on."""
+    number = bisect_right(starts, offset) - 1
     return number if number >= 0 and offset < spans[number].end else -1

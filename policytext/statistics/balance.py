@@ -6,7 +6,7 @@ import pandas as pd
 
 from policytext.source.documents import Document
 from policytext.themes.theme_sentences import pole_sentences
-from policytext.themes.themes import Annotation, Theme
+from policytext.themes.themes import Annotation, Theme, by_theme
 
 
 def balance(
@@ -25,10 +25,12 @@ def balance(
     """
 
     rows = []
+    found = by_theme(annotations)
     for theme in book:
+        of_theme = found.get(theme.id, ())
         for side, pole in enumerate(theme.poles):
             ids = (theme.id, pole.id)
-            counting = (document, annotations, *ids)
+            counting = (document, of_theme, *ids)
             both = len(pole_sentences(*counting, echoes=echoes, doubted=doubted))
             stated = len(pole_sentences(*counting, echoes=False, doubted=doubted))
             out = len(pole_sentences(document, doubted, *ids, echoes=echoes))

@@ -13,7 +13,7 @@ COMPARED = 8  # characters of a context that decide its place
 
 
 def concordance(
-    tokens: Sequence[Token],
+    tokens: Iterable[Token],
     document: Document,
     annotations: Sequence[Annotation],
     terms: Collection[str],
@@ -22,9 +22,13 @@ def concordance(
     order: str = "place",
 ) -> pd.DataFrame:
     """Return a line for each token that is one of `terms`, as `lines` does."""
+    return lines(nodes(tokens, terms), document, annotations, width=width, order=order)
+
+
+def nodes(tokens: Iterable[Token], terms: Collection[str]) -> list[tuple[int, int]]:
+    """Return where each token stands that is one of `terms`: what `lines` makes a line of."""
     wanted = frozenset(terms)
-    places = [(token.start, token.end) for token in tokens if token.term in wanted]
-    return lines(places, document, annotations, width=width, order=order)
+    return [(token.start, token.end) for token in tokens if token.term in wanted]
 
 
 def lines(

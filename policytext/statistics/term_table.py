@@ -1,15 +1,18 @@
 """All terms of a text: how often, in how many places, and how evenly they are spread."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Self
 
+import numpy as np
 import pandas as pd
 
 from policytext.source.documents import Document, Span
-from policytext.themes.themes import Annotation, themes_at
+from policytext.themes.themes import Annotation, passages, themes_at
 from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
+from policytext.tokens.tokens import terms_of
 
 
 def term_table(
@@ -25,30 +28,61 @@ def term_table(
     themes (ids of the stated passages it stands in, most occurrences first); places (characters at
     which it begins, in order). Order: frequency, then first place.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    for token in tokens:
-        places[token.term].append(token.start)
+    codes, names = pd.factorize(np.array(terms_of(tokens), dtype=object))
+    starts = np.fromiter((token.start for token in tokens), np.int64, len(tokens))
+    frequency = np.bincount(codes, minlength=len(names))
     parts = _Parts.of(sizes)
-    theme_at = themes_at(annotations)
-    rows = []
-    for term, starts in places.items():
-        by_paragraph = Counter(map(document.paragraph_at, starts))
-        rows.append(
-            (
-                term,
-                len(starts),
-                len(starts) * 1000 / max(parts.whole, 1),
-                len(by_paragraph),
-                len(set(map(document.sentence_at, starts))),
-                starts[0],
-                _deviation(by_paragraph, parts),
-                _themes(theme_at, starts, len(term)),
-                starts,
-            )
-        )
-    rows.sort(key=lambda row: -row[1])
-    columns = ["term", "frequency", "per_thousand", "paragraphs", "sentences", "first"]
-    return pd.DataFrame(rows, columns=[*columns, "dispersion", "themes", "places"])
+    by_paragraph = _Pairs.of(codes, _numbers(document.paragraphs, starts))
+    by_sentence = _Pairs.of(codes, _numbers(document.sentences, starts))
+    together = np.split(starts[np.argsort(codes, kind="stable")], np.cumsum(frequency)[:-1])
+    table = pd.DataFrame(
+        {
+            "term": names,
+            "frequency": frequency,
+            "per_thousand": frequency * 1000 / max(parts.whole, 1),
+            "paragraphs": np.bincount(by_paragraph.codes, minlength=len(names)),
+            "sentences": np.bincount(by_sentence.codes, minlength=len(names)),
+            "first": [places[0] for places in together[: len(names)]],
+            "dispersion": _deviations(by_paragraph, frequency, parts),
+            "themes": _all_themes(annotations, names, together),
+            "places": [places.tolist() for places in together[: len(names)]],
+        }
+    )
+    order = np.argsort(-frequency, kind="stable")
+    return table.iloc[order].reset_index(drop=True)
+
+
+class _Pairs(NamedTuple):
+    """How often each term stands in each of the spans that hold it, in order."""
+
+    codes: np.ndarray
+    spans: np.ndarray
+    counts: np.ndarray
+
+    @classmethod
+    def of(cls, codes: np.ndarray, spans: np.ndarray) -> Self:
+        every = int(spans.max(initial=0)) + 1
+        pairs, counts = np.unique(codes * every + spans, return_counts=True)
+        return cls(pairs // every, pairs % every, counts)
+
+
+def _numbers(spans: Sequence[Span], places: np.ndarray) -> np.ndarray:
+    """Return the numbers of the spans that hold places; each stands in one."""
+    starts = np.fromiter((span.start for span in spans), np.int64, len(spans))
+    return np.searchsorted(starts, places, side="right") - 1
+
+
+def _deviations(pairs: _Pairs, frequency: np.ndarray, parts: "_Parts") -> list[float]:
+    """Return the `deviation_of_proportions` of every term."""
+    sizes, whole, smallest = parts
+    if smallest >= whole:
+        return [0.0] * len(frequency)
+    text = np.asarray(sizes)[pairs.spans] / whole
+    apart = (np.abs(pairs.counts / frequency[pairs.codes] - text) - text).tolist()
+    ends = np.cumsum(np.bincount(pairs.codes, minlength=len(frequency))).tolist()
+    # Added up one by one, as for a single term: sums of many numbers differ by their order.
+    sums = (sum(apart[first:last]) for first, last in pairwise((0, *ends)))
+    return [(1 + one) / 2 / (1 - smallest / whole) for one in sums]
 
 
 def deviation_of_proportions(counts: dict[int, int], sizes: Sequence[int]) -> float:
@@ -89,13 +123,26 @@ def paragraph_sizes(
     document: Document, tokens: Sequence[Token], scope: Sequence[Span] | None = None
 ) -> list[int]:
     """Return how many of `tokens` in `scope` each paragraph holds, punctuation left out."""
-    words = (token for token in within(tokens, scope) if token.kind != "punctuation")
-    held = Counter(document.paragraph_at(t.start) for t in words)
-    return [held[number] for number in range(len(document.paragraphs))]
+    words = [token.start for token in within(tokens, scope) if token.kind != "punctuation"]
+    held = np.bincount(
+        _numbers(document.paragraphs, np.array(words, np.int64)),
+        minlength=len(document.paragraphs),
+    )
+    return [int(number) for number in held]
 
 
-def _themes(
-    theme_at: Callable[[int, int], str], starts: Sequence[int], length: int
-) -> tuple[str, ...]:
-    found = Counter(theme_at(start, start + length) for start in starts)
-    return tuple(theme for theme, _ in found.most_common() if theme)
+def _all_themes(
+    annotations: Sequence[Annotation], names: Sequence[str], places: Sequence[np.ndarray]
+) -> list[tuple[str, ...]]:
+    """Return the themes in whose stated passages each term stands, most occurrences first."""
+    theme_at = themes_at(annotations)
+    stated = passages(annotations, {a.theme for a in annotations}, echoes=False)
+    firsts = np.array([span.start for span in stated], np.int64)
+    lasts = np.array([span.end for span in stated], np.int64)
+    found = []
+    for term, starts in zip(names, places, strict=False):
+        number = np.searchsorted(firsts, starts, side="right") - 1
+        there = starts[(number >= 0) & (starts < lasts[number])] if len(firsts) else starts[:0]
+        themes = Counter(theme_at(start, start + len(term)) for start in there.tolist())
+        found.append(tuple(theme for theme, _ in themes.most_common() if theme))
+    return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from policytext.themes.themes import Annotation, passages
+from policytext.themes.themes import Annotation, by_theme, passages
 from policytext.tokens.counting import within
 from policytext.tokens.segmentation import Token
 from policytext.tokens.tokens import terms_of
@@ -24,8 +24,9 @@ def theme_terms(
     Columns: theme (id), term, frequency (0 where the term does not occur there).
     """
     rows = []
+    found = by_theme(annotations)
     for theme in themes:
-        scope = passages(annotations, [theme], echoes=echoes)
+        scope = passages(found.get(theme, ()), [theme], echoes=echoes)
         there = Counter(terms_of(within(tokens, scope)))
         rows += [(theme, term, there[term]) for term in terms]
     return pd.DataFrame(rows, columns=["theme", "term", "frequency"])

@@ -16,7 +16,7 @@ def speaking_sentences(study: Study, side: PoleSide) -> tuple[Span, ...]:
     theme, pole = _pole(study, side)
     return pole_sentences(
         study.document,
-        study.annotations,
+        study.of(theme.id),
         theme.id,
         pole.id,
         echoes=study.echoes,
@@ -27,7 +27,8 @@ def speaking_sentences(study: Study, side: PoleSide) -> tuple[Span, ...]:
 def speaking(study: Study, side: PoleSide) -> tuple[Speaking, ...]:
     """Return the sentences that speak for a pole with their reasons, strongest first."""
     sentences = speaking_sentences(study, side)
-    return pole_reasons(study.document, study.annotations, *_pole(study, side), sentences)
+    found = study.of(side.theme)
+    return pole_reasons(study.document, found, *_pole(study, side), sentences)
 
 
 def taken_out(study: Study, side: PoleSide) -> tuple[Speaking, ...]:

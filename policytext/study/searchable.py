@@ -1,12 +1,15 @@
 """A text as a browser can search it: its letters, its initials, its sentences and passages."""
 
+from contextlib import suppress
 from typing import TypedDict
 
+from policytext.base import outside
+from policytext.base.unreadable import Unreadable
 from policytext.source.script import same_characters
 from policytext.study.study import Study
 from policytext.themes.themes import passages
 from policytext.tokens.folding import folded, folds
-from policytext.tokens.initials import text_initials
+from policytext.tokens.initials import initials_of, text_initials
 
 
 class Searchable(TypedDict):
@@ -31,12 +34,21 @@ def searchable(study: Study) -> Searchable:
     document = study.document
     return {
         "text": folded(document.text),
-        "initials": text_initials(document.text, study.tokens),
+        "initials": text_initials(document.text, study.tokens, _initials(study)),
         "sentences": [list(sentence) for sentence in document.sentences],
         "passages": {
-            id: [list(p) for p in passages(study.annotations, (id,), echoes=study.echoes)]
+            id: [list(p) for p in passages(study.of(id), (id,), echoes=study.echoes)]
             for id in study.theme_ids
         },
         "folds": folds(),
         "same": same_characters(document.text),
     }
+
+
+def _initials(study: Study) -> dict[str, str]:
+    """Return the initials of the text's tokens; those of a long text are read elsewhere."""
+    surfaces = tuple(dict.fromkeys(token.surface for token in study.tokens))
+    if len(study.document.text) >= outside.QUICK:
+        with suppress(Unreadable):  # too many wait: then here, it takes a second or two
+            return outside.done(initials_of, surfaces)
+    return initials_of(surfaces)

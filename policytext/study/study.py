@@ -15,7 +15,7 @@ from policytext.structure.finding import Finding
 from policytext.structure.policy_language import PolicyWording, policy_wordings
 from policytext.study.ordinary import Ordinary, ordinary
 from policytext.themes.doubts import Doubt
-from policytext.themes.themes import Annotation, Book, Theme, common, passages
+from policytext.themes.themes import Annotation, Book, Theme, by_theme, common, passages
 from policytext.tokens.counting import counted, size
 from policytext.tokens.folding import folded, holds_letters
 from policytext.tokens.segmentation import Level, Token, segment
@@ -33,6 +33,11 @@ class Annotated:
     book: Book = ()
     annotations: tuple[Annotation, ...] = ()
     doubted: tuple[Annotation, ...] = ()
+
+    @cached_property
+    def by_theme(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """Return what the book finds, theme by theme."""
+        return by_theme(self.annotations)
 
 
 @dataclass(frozen=True)
@@ -123,6 +128,10 @@ class Study:
         """Return what the book finds in the document."""
         return self.annotated.annotations
 
+    def of(self, theme: str) -> tuple[Annotation, ...]:
+        """Return what the book finds of one theme, by its id."""
+        return self.annotated.by_theme.get(theme, ())
+
     @property
     def level(self) -> Level:
         """Return the level that the tokens were cut at."""
@@ -164,11 +173,12 @@ class Study:
     @cached_property
     def scope(self) -> tuple[Span, ...] | None:
         """Return the passages that count, None for the whole text."""
-        stated = passages(self.annotations, self.themes, echoes=self.echoes)
+        found = [a for theme in self.themes for a in self.of(theme)]
+        stated = passages(found, self.themes, echoes=self.echoes)
         if not self.wording:
             return stated if self.themes else None
-        found = (one.start for one in self.wordings if one.group == self.wording)
-        numbers = dict.fromkeys(map(self.document.sentence_at, found))
+        starts = (one.start for one in self.wordings if one.group == self.wording)
+        numbers = dict.fromkeys(map(self.document.sentence_at, starts))
         sentences = tuple(self.document.sentences[number] for number in numbers if number >= 0)
         return common(sentences, stated) if self.themes else sentences
 

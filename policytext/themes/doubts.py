@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from policytext.base.overlap import numbers_touched
 from policytext.source.documents import Document
 from policytext.themes.themes import Annotation, Theme
 
@@ -50,7 +49,7 @@ def parted(
     kept: list[Annotation] = []
     doubted: list[Annotation] = []
     for a in annotations:
-        numbers = numbers_touched(document.sentences, [(a.start, a.end)])
+        numbers = document.sentences_touched(a.start, a.end)
         if a.how == "echo":
             gone = any((a.theme, a.pole, number) in out for number in numbers)
             (doubted if gone else kept).append(a)

@@ -1,9 +1,9 @@
 """Which sentences speak for a pole and why, and which belong to no theme, to one, to several."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
-from policytext.base.overlap import numbers_touched
 from policytext.source.documents import Document, Span
 from policytext.themes.themes import Annotation, Pole, Theme
 
@@ -11,6 +11,9 @@ Share = Literal["none", "one", "several"]
 SHARES: tuple[Share, ...] = ("none", "one", "several")
 Why = Literal["named", "own", "related"]
 WHYS: tuple[Why, ...] = ("named", "own", "related")  # strongest first
+
+
+_NOWHERE = Span(0, 0)
 
 
 class Reason(NamedTuple):
@@ -55,8 +58,8 @@ def pole_sentences(
     """
     speaking = _speaking(annotations, theme, pole, echoes)
     out = {(a.start, a.end) for a in doubted if (a.theme, a.pole) == (theme, pole)}
-    touched = numbers_touched(document.sentences, [(a.start, a.end) for a in speaking])
-    found = (document.sentences[number] for number in touched)
+    touched = {n for a in speaking for n in document.sentences_touched(a.start, a.end)}
+    found = (document.sentences[number] for number in sorted(touched))
     return tuple(sentence for sentence in found if sentence not in out)
 
 
@@ -69,20 +72,36 @@ def pole_reasons(
 ) -> tuple[Speaking, ...]:
     """Say why each of these sentences speaks for a pole; the strongest first, then in order."""
     speaking = _speaking(annotations, theme.id, pole.id, True)
-    reasons: dict[Span, dict[Why, dict[str, None]]] = {sentence: {} for sentence in sentences}
+    reasons: dict[int, dict[tuple[Why, str], None]] = {
+        document.sentence_at(sentence.start): {} for sentence in sentences
+    }
+    why = cache(lambda how, cause: _why(how, cause, pole))
     for a in speaking:
-        for number in numbers_touched(document.sentences, [(a.start, a.end)]):
-            sentence = document.sentences[number]
-            if sentence in reasons:
+        for number in document.sentences_touched(a.start, a.end):
+            if (told := reasons.get(number)) is not None:
                 words = a.cause
                 if a.how == "stated":
-                    words = document.text[max(a.start, sentence[0]) : min(a.end, sentence[1])]
-                reasons[sentence].setdefault(_why(a, pole), {})[words] = None
+                    start, end = document.sentences[number]
+                    words = document.text[max(a.start, start) : min(a.end, end)]
+                told[why(a.how, a.cause), words] = None
+    # Of very many sentences most have the same few reasons.
+    given = cache(_reasons)
     found = [
-        Speaking(sentence, tuple(Reason(why, tuple(told[why])) for why in WHYS if why in told))
-        for sentence, told in reasons.items()
+        Speaking(sentence, given(tuple(told)))
+        for sentence, told in zip(sentences, reasons.values(), strict=True)
     ]
-    return tuple(sorted(found, key=lambda s: (s.weakness, -len(s.words), s.sentence.start)))
+    order = cache(lambda reasons: (Speaking(_NOWHERE, reasons).weakness, -_number(reasons)))
+    return tuple(sorted(found, key=lambda s: (*order(s.reasons), s.sentence.start)))
+
+
+def _reasons(told: tuple[tuple[Why, str], ...]) -> tuple[Reason, ...]:
+    """Return reasons, strongest first, each with its words in their order."""
+    words = {why: tuple(said for its, said in told if its == why) for why in WHYS}
+    return tuple(Reason(why, words[why]) for why in WHYS if words[why])
+
+
+def _number(reasons: tuple[Reason, ...]) -> int:
+    return sum(len(reason.words) for reason in reasons)
 
 
 def covered_sentences(
@@ -92,7 +111,7 @@ def covered_sentences(
     themes: dict[int, set[str]] = {}
     for one in annotations:
         if echoes or one.how == "stated":
-            for number in numbers_touched(document.sentences, [(one.start, one.end)]):
+            for number in document.sentences_touched(one.start, one.end):
                 themes.setdefault(number, set()).add(one.theme)
     return tuple(
         sentence
@@ -112,10 +131,9 @@ def _speaking(
     ]
 
 
-def _why(annotation: Annotation, pole: Pole) -> Why:
+def _why(how: str, term: str, pole: Pole) -> Why:
     """Return what kind of reason an annotation is; a part of the pole's name is its own word."""
-    if annotation.how == "stated":
+    if how == "stated":
         return "named"
     names = pole.label.values()
-    term = annotation.cause
     return "own" if any(term in name or name in term for name in names if name) else "related"

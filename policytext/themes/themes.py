@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -68,6 +68,14 @@ class Annotation(NamedTuple):
     pole: str | None = None
 
 
+def by_theme(annotations: Iterable[Annotation]) -> dict[str, tuple[Annotation, ...]]:
+    """Return annotations theme by theme, each in the order given."""
+    found: dict[str, list[Annotation]] = {}
+    for one in annotations:
+        found.setdefault(one.theme, []).append(one)
+    return {theme: tuple(of) for theme, of in found.items()}
+
+
 def annotate(document: Document, book: Iterable[Theme]) -> tuple[Annotation, ...]:
     """Return every stated passage and every echo of the book's themes, theme by theme.
 
@@ -86,7 +94,7 @@ def _annotations(document: Document, theme: Theme) -> list[Annotation]:
     causes: list[tuple[str, str | None]] = [(term, None) for term in theme.echoes]
     causes += [(term, pole.id) for pole in theme.poles for term in pole.terms]
     holding = [_sentences_with(document, term) for term, _ in causes]
-    taken = {number for a in stated for number in _touched(document, a.start, a.end)}
+    taken = {number for a in stated for number in document.sentences_touched(a.start, a.end)}
     echoes = [
         Annotation(theme.id, *document.sentences[number], "echo", *cause)
         for number in sorted(set().union(*holding) - taken)
@@ -94,13 +102,6 @@ def _annotations(document: Document, theme: Theme) -> list[Annotation]:
         if number in held
     ]
     return stated + echoes
-
-
-def _touched(document: Document, start: int, end: int) -> range:
-    """Return the numbers of the sentences that overlap [start, end)."""
-    sentences = document.sentences
-    first = bisect_right(sentences, start, key=lambda sentence: sentence.end)
-    return range(first, bisect_left(sentences, end, key=lambda sentence: sentence.start))
 
 
 def _sentences_with(document: Document, term: str) -> set[int]:
@@ -124,7 +125,7 @@ def missing_quotes(document: Document, book: Iterable[Theme]) -> tuple[tuple[str
 
 
 def passages(
-    annotations: Iterable[Annotation], themes: Sequence[str], *, echoes: bool = True
+    annotations: Iterable[Annotation], themes: Collection[str], *, echoes: bool = True
 ) -> tuple[Span, ...]:
     """Return the passages of any of `themes`, overlapping ones joined, in text order."""
     spans = sorted(

@@ -1,6 +1,6 @@
 """The letters that syllables begin with: of a term, and of a whole text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from policytext.tokens.folding import folded
@@ -22,13 +22,26 @@ def initials(term: str) -> str:
     return "".join(letter[:1].lower() for letter in read)
 
 
-def text_initials(text: str, tokens: Iterable[Token]) -> str:
+def initials_of(terms: Iterable[str]) -> dict[str, str]:
+    """Return the initials of terms, by term."""
+    return {term: initials(term) for term in terms}
+
+
+def text_initials(text: str, tokens: Iterable[Token], known: Mapping[str, str]) -> str:
     """Return the initials of a text, as long as it: in capitals where a token begins.
 
-    A blank stands for what has no letter of a to z: 在重庆，5G → "ZCq  g".
+    A blank stands for what has no letter of a to z: 在重庆，5G → "ZCq  g". Tokens stand in order;
+    `known` has the initials of each.
     """
-    letters = [" "] * len(text)
-    for token in tokens:
-        read = "".join(c if "a" <= c <= "z" else " " for c in initials(token.surface))
-        letters[token.start : token.end] = read[:1].upper() + read[1:]
-    return "".join(letters)
+    shown = {surface: _shown(read) for surface, read in known.items()}
+    letters: list[str] = []
+    at = 0
+    for start, end, surface, *_ in tokens:
+        letters += " " * (start - at), shown[surface]
+        at = end
+    return "".join((*letters, " " * (len(text) - at)))
+
+
+def _shown(read: str) -> str:
+    plain = "".join(c if "a" <= c <= "z" else " " for c in read)
+    return plain[:1].upper() + plain[1:]

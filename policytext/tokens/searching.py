@@ -10,6 +10,7 @@ from policytext.base.unreadable import Unreadable
 from policytext.tokens.folding import folded, narrow
 from policytext.tokens.initials import initials
 
+_PART = 3  # characters of a term that is looked for inside others
 _SECONDS = 0.3  # for a pattern, over all terms together
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _LETTERS = re.compile(r"[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*")
@@ -39,17 +40,23 @@ def families(terms: Iterable[str], *, most: int = 12, smallest: int = 3) -> list
     """
     known = list(dict.fromkeys(terms))
     parts = {c for term in known for c in term if "\u3400" <= c <= "\u9fff"}
-    parts |= {term for term in known if 1 < len(term) <= 3}
-    holders = {part: frozenset(t for t in known if part in t) for part in parts}
+    parts |= {term for term in known if 1 < len(term) <= _PART}
+    holders: dict[str, list[int]] = {part: [] for part in parts}  # by the places of terms
+    for place, term in enumerate(known):
+        for part in {term[a:b] for a in range(len(term)) for b in range(a + 1, a + _PART + 1)}:
+            if part in parts:
+                holders[part].append(place)
     full = sorted(
         (part for part in parts if len(holders[part]) >= smallest),
         key=lambda part: (-len(holders[part]) * len(part), part),
     )
-    kept: list[str] = []
+    kept: dict[tuple[int, ...], list[str]] = {}  # by who holds them
     for part in sorted(full, key=lambda part: -len(part)):
-        if not any(part in longer and holders[part] == holders[longer] for longer in kept):
-            kept.append(part)
-    chosen = [part for part in full if part in kept][:most]
+        alike = kept.setdefault(tuple(holders[part]), [])
+        if not any(part in longer for longer in alike):
+            alike.append(part)
+    lasting = {part for alike in kept.values() for part in alike}
+    chosen = [part for part in full if part in lasting][:most]
     return [(part, len(holders[part])) for part in chosen]
 
 

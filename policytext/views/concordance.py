@@ -1,5 +1,8 @@
 """Terms in their contexts."""
 
+from bisect import bisect_left
+from collections.abc import Container
+
 import pandas as pd
 
 from policytext.base.labels import label
@@ -15,6 +18,8 @@ from policytext.tokens.searching import found_terms
 from policytext.views.basis import named, rests_on, series
 from policytext.views.view import View
 
+_LISTED = 5_000  # lines, from the first one on: of more nobody reads all
+
 
 def concordance(study: Study, options: Options, look: Look) -> View:
     """Set every term that the search finds, or else the chosen one, in its contexts.
@@ -23,14 +28,15 @@ def concordance(study: Study, options: Options, look: Look) -> View:
     marked lines, all when none is marked.
     """
     wanted = wanted_terms(study, options)
-    every = statistic.concordance(
-        study.counted,
+    nodes = statistic.nodes(study.counted, wanted)
+    every = statistic.lines(
+        nodes[:_LISTED],
         study.document,
         study.annotations,
-        wanted,
         width=options.context,
         order=options.order,
     )
+    beyond = label("rows_listed", look.language, number=_LISTED) if len(nodes) > _LISTED else ""
     chosen = every["start"].isin(options.marked)
     counts = every[chosen].reset_index(drop=True) if chosen.any() else every
     names = series(study, look.language)
@@ -38,7 +44,7 @@ def concordance(study: Study, options: Options, look: Look) -> View:
         place=[study.place(start, look.language) for start in counts["start"]],
         theme=[names[theme].name if theme else "" for theme in counts["theme"]],
     )[["left", "node", "right", "place", "theme"]]
-    terms = {token.start: token.term for token in study.counted}
+    terms = _terms_at(study, set(counts["start"]))
     shown = label("list_mark", look.language).join(wanted[:4]) + ("…" if len(wanted) > 4 else "")
     return View(
         name="concordance",
@@ -46,9 +52,10 @@ def concordance(study: Study, options: Options, look: Look) -> View:
         base=label(
             "concordance_marked" if chosen.any() else "concordance_base",
             look.language,
-            lines=len(counts),
-            all=len(every),
-        ),
+            lines=len(counts) if chosen.any() else len(nodes),
+            all=len(nodes),
+        )
+        + beyond,
         note=f"{rests_on(study, look.language)} · {label('concordance_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
@@ -59,6 +66,10 @@ def concordance(study: Study, options: Options, look: Look) -> View:
         words=lambda: _words(study, counts, look.language),
         places=lambda: counts["start"].tolist(),
     )
+
+
+def _terms_at(study: Study, places: Container[int]) -> dict[int, str]:
+    return {token.start: token.term for token in study.counted if token.start in places}
 
 
 def wanted_terms(study: Study, options: Options) -> list[str]:
@@ -77,10 +88,9 @@ def _words(study: Study, counts: pd.DataFrame, language: str) -> Words:
 
 def _nodes(study: Study, counts: pd.DataFrame) -> list[Node]:
     """Return the lines with the terms right beside their nodes, in the same sentence."""
-    places = {token.start: number for number, token in enumerate(study.tokens)}
     found = []
     for row in counts.itertuples():
-        at = places[row.start]
+        at = bisect_left(study.tokens, row.start, key=lambda token: token.start)
         term = study.tokens[at].term
         before, behind = (_term(study, at + step, row.sentence) for step in (-1, 1))
         pick = str(Pick(term=term, at=row.start))

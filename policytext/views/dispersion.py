@@ -14,6 +14,7 @@ from policytext.study.options import Options
 from policytext.study.pick import Pick
 from policytext.study.study import Study
 from policytext.views.basis import line_of, named, present, ranked, rests_on, series
+from policytext.views.many_marks import LISTED, listed, thinned, too_many
 from policytext.views.term_places import term_places
 from policytext.views.view import View
 
@@ -29,17 +30,23 @@ def dispersion(study: Study, options: Options, look: Look) -> View:
     positions = term_positions(study.counted, study.annotations, terms)
     shown = [a for a in study.annotations if study.echoes or a.how == "stated"]
     passages = theme_positions([a for a in shown if not study.themes or a.theme in study.themes])
-    rows, picks = _rows(study, positions, passages, names, look.language)
+    told_apart = ((positions, ["row", "theme"]), (passages, ["theme", "how"]))
+    ticks, blocks = (thinned(marks, row, len(study.document.text)) for marks, row in told_apart)
+    listed_marks = listed(positions, ["row"]), listed(passages, ["theme", "how"])
+    rows, picks = _rows(study, *listed_marks, names, look.language)
+    base = label(f"dispersion_base_{'on' if study.echoes else 'off'}", look.language)
+    if too_many(positions, passages):
+        base += f" · {label('dispersion_thinned', look.language, number=LISTED)}"
     return View(
         name="dispersion",
         title=label("wide_dispersion", look.language),
-        base=label(f"dispersion_base_{'on' if study.echoes else 'off'}", look.language),
+        base=base,
         note=ranked(study, options, look.language) + rests_on(study, look.language),
         counts=positions,
         rows=named(rows, look.language),
         picks=picks,
         kinds=("", "words", "", "words", "words"),
-        chart=_chart(study, positions, passages, names, look.language),
+        chart=_chart(study, ticks, blocks, names, look.language),
         words=lambda: told(
             remarks.dispersion(study, positions, passages, look.language), look.language
         ),
@@ -64,11 +71,10 @@ def _rows(
         for row in passages.itertuples()
     ]
     marks = pd.DataFrame(rows, columns=["name", "kind", "start", "theme", "pick"])
-    of = marks.groupby(["pick", "kind"], sort=False)["start"]
-    turns = zip(of.cumcount() + 1, of.transform("size"), strict=True)
+    turn, of = (pd.concat([positions[name], passages[name]]) for name in ("turn", "of"))
     table = marks.assign(
         kind=[label(kind, language) for kind in marks["kind"]],
-        turn=[f"{number} / {total}" for number, total in turns],
+        turn=[f"{number} / {total}" for number, total in zip(turn, of, strict=True)],
         place=[study.place(start, language) for start in marks["start"]],
     )[["name", "kind", "turn", "place", "theme"]]
     picks = [

@@ -89,13 +89,13 @@ def _chart(counts: pd.DataFrame, paragraphs: int, names: Names, language: str) -
 
     A cell leads to the first place it stands for; that of a term chooses the term, too.
     """
-    rows = list(dict.fromkeys(_keys(counts)))
+    rows = {key: place for place, key in enumerate(dict.fromkeys(_keys(counts)))}
     cells = []
     for row in counts.itertuples():
         pick = _pick(row.row, row.kind, row.first)
         held = {"paragraph": row.paragraph + 1, "number": row.number}
         said = (_name(row.row, row.kind, names), label("distribution_hover", language, **held))
-        at = rows.index((row.row, row.kind))
+        at = rows[row.row, row.kind]
         cells.append(Cell(at, row.paragraph, row.number, str(pick), said))
     return Grid(
         tuple(_line(row, kind, names) for row, kind in rows),

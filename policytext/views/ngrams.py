@@ -19,6 +19,7 @@ from policytext.views.term_places import first_letters
 from policytext.views.view import View
 
 _BARS = 15
+_LISTED = 5_000  # rows, from the most frequent one on: of more nobody reads all
 
 
 def ngrams(study: Study, options: Options, look: Look) -> View:
@@ -30,11 +31,13 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
     letters = ["".join(gram) for gram in counts["gram"]]
     found = set(found_terms(letters, options.search))
     kept = [gram in found for gram in letters]
-    counts = counts.assign(term=letters, evidence=[Sequence(gram) for gram in counts["gram"]])
-    counts = counts.loc[kept].reset_index(drop=True)
-    rows = counts.assign(
-        gram=[" ".join(gram) for gram in counts["gram"]],
-        first=[study.place(first, look.language) for first in counts["first"]],
+    counts = counts.assign(term=letters).loc[kept].reset_index(drop=True)
+    evidence = pd.Series([Sequence(gram) for gram in counts["gram"]], dtype=object)
+    counts = counts.assign(evidence=evidence)
+    listed = counts.head(_LISTED)
+    rows = listed.assign(
+        gram=[" ".join(gram) for gram in listed["gram"]],
+        first=[study.place(first, look.language) for first in listed["first"]],
     )[["gram", "length", "frequency", "first"]]
     bars = [
         Bar(row.term, row.frequency, str(Pick(evidence=row.evidence)), HUES[0])
@@ -47,7 +50,8 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
         name="ngrams",
         title=label("lens_ngrams", look.language),
         base=searched(options, look.language)
-        + label("ngrams_base", look.language, number=len(counts), stops=stops),
+        + label("ngrams_base", look.language, number=len(counts), stops=stops)
+        + (label("rows_listed", look.language, number=_LISTED) if len(counts) > _LISTED else ""),
         note=f"{rests_on(study, look.language)} · {label('ngrams_note', look.language)}",
         counts=counts,
         rows=named(rows, look.language),
@@ -58,7 +62,7 @@ def ngrams(study: Study, options: Options, look: Look) -> View:
                 "",
                 str(Pick(at=row.first, reading="text")),
             ]
-            for row in counts.itertuples()
+            for row in listed.itertuples()
         ],
         kinds=("", "", "", "words"),
         chart=chart,

@@ -53,9 +53,9 @@ class Restarted:
     def __exit__(self, *_: object) -> None:
         self.kill()
 
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
-        self.process = start(self.port, self._environment)
+    def start(self, root: Path = ROOT) -> None:
+        """Start it from a checkout, and wait until it answers."""
+        self.process = start(self.port, self._environment, root=root)
 
     def kill(self) -> None:
         """End it as a power cut does."""
@@ -63,14 +63,16 @@ class Restarted:
         self.process.wait(10)
 
 
-def start(port: int, environment: Mapping[str, str], *options: str) -> subprocess.Popen[bytes]:
+def start(
+    port: int, environment: Mapping[str, str], *options: str, root: Path = ROOT
+) -> subprocess.Popen[bytes]:
     """Start an explorer, and return it once it answers."""
     given = [f"--server.port={port}", "--server.headless=true", *options]
     if not any(one.startswith("--server.address") for one in options):
         given.append("--server.address=127.0.0.1")
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", *given],
-        cwd=ROOT,
+        cwd=root,
         env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

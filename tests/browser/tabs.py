@@ -5,9 +5,8 @@ browser. Only its language is fixed; size and colours are set each time.
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from waiting import settled
 
 
@@ -18,7 +17,8 @@ class Tabs:
         self._browser = browser
         self._address = address
         self._free: dict[tuple[str, bool], list[Page]] = {}
-        self._given: list[tuple[tuple[str, bool] | None, Page]] = []
+        self._given: list[tuple[tuple[str, bool], bool, Page]] = []
+        self._of_own: dict[tuple[str, bool], BrowserContext] = {}
 
     def open(
         self,
@@ -38,13 +38,13 @@ class Tabs:
 
         It belongs to a reader who wants no motion, unless `motion` is what a test is about: fading
         in and out costs a third of the time of a page.
-        What is the test's `own`, because it gives the tab scripts or ears, is closed behind it;
-        `first` gives them to the tab before it opens the path.
+        What is the test's `own`, because it gives the tab scripts or ears, is closed behind it, and
+        only what was loaded stays for the next one; `first` gives them to the tab before it opens
+        the path.
         """
-        kind = None if own else (locale, touch)
-        free = self._free.get(kind) if kind else None
-        page = free.pop() if free else self._new(locale=locale, has_touch=touch)
-        self._given.append((kind, page))
+        kind = locale, touch
+        page = self._own(kind) if own else self._any(kind)
+        self._given.append((kind, own, page))
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(
             color_scheme="dark" if dark else "light",
@@ -56,21 +56,37 @@ class Tabs:
 
     def give_back(self, *, again: bool) -> None:
         """Take back what was given out, to give it out `again` or else to close it."""
-        for kind, page in self._given:
-            if kind and again:
-                page.evaluate("localStorage.clear(), sessionStorage.clear()")
-                self._free.setdefault(kind, []).append(page)
-            else:
+        for kind, own, page in self._given:
+            if not again:
                 page.context.close()
+                self._of_own.pop(kind, None)
+                continue
+            page.evaluate("localStorage.clear(), sessionStorage.clear()")
+            if own:
+                page.close()
+            else:
+                self._free.setdefault(kind, []).append(page)
         self._given.clear()
 
     def close(self) -> None:
         """Close all tabs."""
+        for context in self._of_own.values():
+            context.close()
         for pages in self._free.values():
             for page in pages:
                 page.context.close()
 
-    def _new(self, **profile: Any) -> Page:
-        context = self._browser.new_context(accept_downloads=True, **profile)
+    def _any(self, kind: tuple[str, bool]) -> Page:
+        free = self._free.get(kind)
+        return free.pop() if free else self._profile(kind).new_page()
+
+    def _own(self, kind: tuple[str, bool]) -> Page:
+        if kind not in self._of_own:
+            self._of_own[kind] = self._profile(kind)
+        return self._of_own[kind].new_page()
+
+    def _profile(self, kind: tuple[str, bool]) -> BrowserContext:
+        locale, touch = kind
+        context = self._browser.new_context(accept_downloads=True, locale=locale, has_touch=touch)
         context.set_default_timeout(30_000)
-        return context.new_page()
+        return context

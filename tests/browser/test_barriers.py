@@ -12,12 +12,17 @@ PAGE = """<!doctype html><html lang="zh"><title>一页</title><main><h1>题目</
 FAINT = "color: #bbb; background: #fff"
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
     with browser.new_context() as context:
-        page = context.new_page()
-        page.set_content(PAGE.format(words=WORDS))
-        yield page
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(tab: Page) -> Page:
+    tab.goto("about:blank")  # with nothing of the test before
+    tab.set_content(PAGE.format(words=WORDS))
+    return tab
 
 
 @pytest.mark.parametrize("what", ["p", "i"])

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Page, Route, expect
+from expecting import expect
+from playwright.sync_api import Page, Route
 from waiting import click, drawn, settled
 
 Open = Callable[..., Page]

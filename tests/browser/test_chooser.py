@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from expecting import expect
+from playwright.sync_api import Page
 from waiting import click, drawn, press, settled
 
 Open = Callable[..., Page]

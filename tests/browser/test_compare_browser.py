@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Page, expect
+from expecting import expect
+from playwright.sync_api import Page
 from pptx import Presentation
 from waiting import click, press, settled
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from barriers import barriers
-from playwright.sync_api import Locator, Page, expect
+from expecting import expect
+from playwright.sync_api import Locator, Page
 from waiting import click, press
 
 from policytext.base.labels import label

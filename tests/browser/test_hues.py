@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Page, expect
+from expecting import expect
+from playwright.sync_api import Page
 from waiting import click, drawn, settled
 
 from policytext.base.labels import label

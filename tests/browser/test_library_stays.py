@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from expecting import expect
+from playwright.sync_api import Browser, Page
 from serving import free_port, start
 from waiting import click, drawn, settled
 

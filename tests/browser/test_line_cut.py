@@ -1,25 +1,29 @@
 """A server that goes and comes, a line that is cut or dead: said, and nothing is lost."""
 
 import json
+import re
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from expecting import expect
+from playwright.sync_api import Browser, Locator, Page
 from proxied import Line, proxied
 from serving import Restarted
 from waiting import click, drawn, settled
 
 from policytext.base.labels import label
+from policytext.base.places import ROOT
 from policytext.study import project
 
 TEXT = "某市政府工作报告\n一、推进产城融合\n产城融合有新进展，产业更强。\n二、治水\n坚持治水。"
 # Milliseconds that the page waits; components/browser/line.js has what a reader's page does.
 SOON = """window.policytextPatience =
   {blip: 0, quiet: 300, answer: 500, waiting: 500, dead: 1000, back: 1500}"""
-EXPLORER, TERMS = (f".st-key-menu a >> nth={place}" for place in (0, 1))
+EXPLORER, TERMS, DOCUMENTS = (f".st-key-menu a >> nth={place}" for place in (0, 1, 9))
 CLEAR = "document.dispatchEvent(new CustomEvent('policytext:pick', {detail: {pick: 'clear=all'}}))"
 
 
@@ -167,31 +171,94 @@ def test_with_a_library_all_is_there_when_the_server_starts_anew(
     assert page.evaluate("window.same")
 
 
+@pytest.fixture(scope="module")
+def passing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Restarted]:
+    """A server that keeps nothing."""
+    with Restarted(tmp_path_factory.mktemp("passing"), keep=False) as server:
+        yield server
+
+
 def test_without_one_the_browser_has_a_copy_and_gives_it_back(
-    browser: Browser, tmp_path: Path
+    browser: Browser, passing: Restarted
 ) -> None:
-    with Restarted(tmp_path, keep=False) as server:
-        page = opened(browser, f"http://127.0.0.1:{server.port}/documents")
-        box = page.locator(".st-key-panel_upload input[type=file]")
-        file = {"name": "报告.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
-        box.set_input_files([file])
-        page.locator('[class*="st-key-take_"] button').wait_for()
-        click(settled(page).locator('[class*="st-key-take_"] button'))
-        title = page.locator(".st-key-title h2")
-        expect(title).to_contain_text("某市政府工作报告")
-        before = drawn(page)
-        word = page.locator(".st-key-cloud_box text[data-term]").first
-        term = word.get_attribute("data-term")
-        server.kill()
-        expect(bar(page)).to_contain_text(label("line_away", "zh"))
-        word.click()
-        server.start()
-        expect(bar(page)).to_contain_text(label("line_brought_back", "zh"))
-        expect(title).to_contain_text("某市政府工作报告")
-        page.wait_for_url("**term=**")
-        assert drawn(page) == {**before, "term": [term]}
-        with page.expect_download() as saved:
-            bar(page).get_by_role("button", name=label("line_save", "zh")).click()
-        kept = project.from_bytes(Path(saved.value.path()).read_bytes())
-        assert list(kept.ids) == before["document"]
-        page.context.close()
+    page = opened(browser, f"http://127.0.0.1:{passing.port}/documents")
+    given(page)
+    click(page.locator('[class*="st-key-take_"] button'))
+    title = page.locator(".st-key-title h2")
+    expect(title).to_contain_text("某市政府工作报告")
+    before = drawn(page)
+    word = page.locator(".st-key-cloud_box text[data-term]").first
+    term = word.get_attribute("data-term")
+    passing.kill()
+    expect(bar(page)).to_contain_text(label("line_away", "zh"))
+    word.click()
+    passing.start()
+    expect(bar(page)).to_contain_text(label("line_brought_back", "zh"))
+    expect(title).to_contain_text("某市政府工作报告")
+    page.wait_for_url("**term=**")
+    assert drawn(page) == {**before, "term": [term]}
+    with page.expect_download() as saved:
+        bar(page).get_by_role("button", name=label("line_save", "zh")).click()
+    kept = project.from_bytes(Path(saved.value.path()).read_bytes())
+    assert list(kept.ids) == before["document"]
+    page.context.close()
+
+
+def test_a_server_of_another_version_gets_the_copy_of_what_was_imported(
+    browser: Browser, passing: Restarted, tmp_path: Path
+) -> None:
+    page = opened(browser, f"http://127.0.0.1:{passing.port}/documents")
+    given(page)
+    click(page.locator('[class*="st-key-take_"] button'))
+    click(page.locator(DOCUMENTS))
+    given(page)
+    passing.kill()
+    expect(bar(page)).to_contain_text(label("line_away", "zh"))
+    passing.start(another_version(tmp_path))
+    expect(bar(page)).to_contain_text(label("line_brought_back", "zh"))
+    # It stood in its preview, and nobody has a copy of that.
+    expect(bar(page)).to_contain_text(label("line_gone_previews", "zh"))
+    click(page.locator(EXPLORER))
+    expect(page.locator(".st-key-title h2")).to_contain_text("某市政府工作报告")
+    page.context.close()
+    passing.kill()
+    passing.start()  # in this version, for other tests
+
+
+def test_what_is_written_meanwhile_is_not_taken_back_by_the_copy(
+    browser: Browser, passing: Restarted
+) -> None:
+    page = opened(browser, f"http://127.0.0.1:{passing.port}/slides")
+    headline = page.locator(".st-key-filmstrip textarea.headline")
+    headline.fill("从前的标题")
+    headline.press("Enter")
+    settled(page)
+    passing.kill()
+    expect(bar(page)).to_contain_text(label("line_away", "zh"))
+    headline.fill("后来的标题")
+    passing.start()
+    expect(bar(page)).to_contain_text(label("line_brought_back", "zh"))
+    # What the browser writes into the box by itself is not in the drawing.
+    expect(page.locator(".st-key-filmstrip img.slide")).to_have_attribute(
+        "alt", re.compile("后来的标题$")
+    )
+    page.context.close()
+
+
+def given(page: Page) -> None:
+    """Give the page a text, and wait for its preview."""
+    box = page.locator(".st-key-panel_upload input[type=file]")
+    box.set_input_files([{"name": "报告.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}])
+    page.locator('[class*="st-key-take_"] button').wait_for()
+    settled(page)
+
+
+def another_version(folder: Path) -> Path:
+    """Return a checkout like this one, but for a script of the page."""
+    for one in ROOT.iterdir():
+        if one.name != "components":
+            (folder / one.name).symlink_to(one)
+    shutil.copytree(ROOT / "components", folder / "components")
+    with (folder / "components" / "browser" / "line_bar.js").open("a") as script:
+        script.write("// another version\n")
+    return folder

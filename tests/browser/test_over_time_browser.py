@@ -6,7 +6,8 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from barriers import barriers
-from playwright.sync_api import Page, expect
+from expecting import expect
+from playwright.sync_api import Page
 from waiting import click, drawn, press, settled
 
 Open = Callable[..., Page]

@@ -6,7 +6,8 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from playwright.sync_api import Dialog, Page, expect
+from expecting import expect
+from playwright.sync_api import Dialog, Page
 from waiting import click, drawn, press, settled
 
 from policytext.base.labels import label

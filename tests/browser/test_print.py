@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
+from expecting import expect
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from policytext.base.labels import label
 from policytext.study.prepared import article

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from expecting import expect
+from playwright.sync_api import Browser, Page
 
 from components.browser import reader
 from components.browser.mounting import script

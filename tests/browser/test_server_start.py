@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from expecting import expect
+from playwright.sync_api import Browser
 from waiting import click, drawn, settled
 
 from components.sidebar import PAGES

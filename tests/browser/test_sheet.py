@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Locator, Page, expect
+from expecting import expect
+from playwright.sync_api import Locator, Page
 from waiting import click, drawn, press, settled, tap
 
 from policytext.base.labels import label

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from expecting import expect
+from playwright.sync_api import Browser, BrowserContext, Page
 from provider import PEOPLE, provided
 from serving import free_port, served
 from waiting import click, drawn, press, settled
@@ -70,8 +71,14 @@ def come_in(window: BrowserContext, who: str) -> Page:
     """Log in, and open the documents page."""
     page = window.new_page()
     log_in(page, who)
-    page.goto("/documents")
-    return settled(page)
+    to_documents(page)
+    return page
+
+
+def to_documents(page: Page) -> None:
+    """Follow the menu to the documents page: the visit goes on."""
+    click(settled(page).locator(".st-key-menu a", has_text=label("menu_documents", "zh")))
+    expect(page.locator(".st-key-panel_upload")).to_be_visible()
 
 
 def log_in(page: Page, who: str) -> None:
@@ -101,7 +108,7 @@ def bring(page: Page, name: str, words: str, title: str = "") -> str:
 
 def saved(page: Page) -> dict[str, str]:
     """Save everything as a project; → the texts in it, id → title."""
-    page.goto("/documents")
+    to_documents(page)
     with page.expect_download() as waiting:
         settled(page).locator(".st-key-save_project button").click()
     address = waiting.value.url
@@ -127,7 +134,7 @@ def test_two_people_at_once_never_meet_each_others_texts(
     one, two = come_in(window, "jia"), come_in(other_window, "yi")
     secret = bring(one, "甲.txt", f"甲省政府工作报告\n{BODY}甲省独有。")
     # The very same file: each has a copy, one of them under a title of his own.
-    one.goto("/documents")
+    to_documents(one)
     same = bring(one, "同.txt", f"同一份报告\n{BODY}", title="甲改的题目")
     assert bring(two, "同.txt", f"同一份报告\n{BODY}") == same
 

@@ -12,7 +12,8 @@ from functools import cache
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, expect
+from expecting import expect
+from playwright.sync_api import Browser, CDPSession, Page
 from waiting import settled
 
 from components.sidebar import PAGES
@@ -185,7 +186,7 @@ def _own_texts(page: Page, look: Look) -> None:
 def _go(page: Page, name: str) -> None:
     settled(page)
     page.locator(".st-key-menu a").nth(MENU.index(name)).click()
-    expect(page).to_have_url(re.compile(f"/{name}"))
+    page.wait_for_url(re.compile(f"/{name}"), wait_until="commit")
     settled(page)
 
 

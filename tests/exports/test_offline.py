@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 from barriers import barriers
+from expecting import expect
 from lxml import etree
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from waiting import tap
 
 from policytext.base.labels import label
@@ -74,6 +75,12 @@ def page_of(study: Study, options: Options | None = None, language: str = "zh") 
     return offline(study, options, Look(language), DAY)
 
 
+@cache
+def articles_page(language: str = "zh") -> bytes:
+    """Return the page of the article with nothing chosen, made once for all who only read it."""
+    return page_of(study(), language=language)
+
+
 def data_of(page: bytes) -> dict:
     found = re.search(rb'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert found
@@ -85,19 +92,19 @@ def counts(study: Study, term: str) -> int:
 
 
 def test_the_same_study_gives_the_same_bytes() -> None:
-    assert page_of(study()) == page_of(replace(study()))
+    assert articles_page() == page_of(replace(study()))
     assert page_of(hostile()) == page_of(replace(hostile()))
 
 
 def test_the_text_is_whole() -> None:
-    for one in (study(), hostile()):
-        parts = [text for *_, pieces in data_of(page_of(one))["tokens"] for text, _, _ in pieces]
+    for one, page in ((study(), articles_page()), (hostile(), page_of(hostile()))):
+        parts = [text for *_, pieces in data_of(page)["tokens"] for text, _, _ in pieces]
         assert "".join(parts) == one.document.text
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_page_loads_nothing_and_speaks_its_language(language: str) -> None:
-    page = page_of(study(), language=language).decode()
+    page = articles_page(language).decode()
     assert f'<html lang="{ {"zh": "zh-CN"}.get(language, language) }">' in page
     before, script = page.split('<script type="application/json"')
     assert not re.search(r"<link[^>]*https?:|<script[^>]*src=|@import|url\(", before)
@@ -107,7 +114,7 @@ def test_the_page_loads_nothing_and_speaks_its_language(language: str) -> None:
 
 def test_a_dark_look_gives_the_same_page() -> None:
     dark = offline(study(), Options(), Look("zh", dark=True), DAY)
-    assert dark == page_of(study())
+    assert dark == articles_page()
 
 
 def test_the_page_counts_and_says_the_filter_on_themes_alone() -> None:
@@ -130,8 +137,7 @@ def test_hostile_text_stays_inside_its_script() -> None:
 
 
 def test_every_view_goes_along_as_a_picture_that_holds_text_as_text() -> None:
-    for one in (study(), hostile()):
-        page = page_of(one)
+    for page in (articles_page(), page_of(hostile())):
         data = data_of(page)
         drawn = json.loads(decompress(b64decode(data["pictures"])))
         assert list(drawn) == list(VIEWS)
@@ -140,7 +146,7 @@ def test_every_view_goes_along_as_a_picture_that_holds_text_as_text() -> None:
             names = {etree.QName(element).localname for element in root.iter()}
             assert names <= {"svg", "rect", "ellipse", "polygon", "path", "text", "tspan"}
     assert TERM in "".join(etree.fromstring(drawn["frequency"].encode()).itertext())
-    assert len(page_of(study())) < 1_700_000
+    assert len(articles_page()) < 1_700_000
 
 
 def test_an_empty_text_and_half_a_character_are_borne() -> None:
@@ -178,7 +184,7 @@ def opened(tab: Page, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         tab.set_viewport_size({"width": width, "height": height})
         tab.emulate_media(media="screen")
         tab.goto(path.as_uri())
-        expect(tab.locator("html")).to_have_attribute("data-ready", "true")
+        tab.locator("html[data-ready=true]").wait_for(state="attached")
         return tab
 
     for event, hear in ears.items():
@@ -200,7 +206,7 @@ def shows(page: Page, count: int) -> None:
 def test_theme_and_term_are_counted_as_python_does(
     opened: Callable[..., Page], language: str
 ) -> None:
-    page = opened(page_of(study(), language=language))
+    page = opened(articles_page(language))
     expect(page.locator(".plot .main-svg:first-child")).to_have_count(11)
     expect(page.locator("svg.cloud text")).to_have_count(60)
     term = "主城都市区"
@@ -220,7 +226,7 @@ def test_theme_and_term_are_counted_as_python_does(
 def test_a_chosen_theme_is_shown_where_it_is_stated_not_at_its_first_echo(
     opened: Callable[..., Page],
 ) -> None:
-    page = opened(page_of(study()))
+    page = opened(articles_page())
     page.locator('[data-theme="industry"]').click()
     stated, echo = (
         page.locator(kind).first for kind in (".focus:not(.outside)", ".piece:not(.outside)")
@@ -233,7 +239,7 @@ def test_a_chosen_theme_is_shown_where_it_is_stated_not_at_its_first_echo(
 def test_every_word_of_the_cloud_lights_up_as_often_as_it_says(
     opened: Callable[..., Page],
 ) -> None:
-    page = opened(page_of(study()))
+    page = opened(articles_page())
     for word in page.locator("svg.cloud text").all()[::7]:
         term, count = str(word.get_attribute("aria-label")).rsplit(" ", 1)
         word.dispatch_event("click")
@@ -242,7 +248,7 @@ def test_every_word_of_the_cloud_lights_up_as_often_as_it_says(
 
 
 def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
-    page = opened(page_of(study()))
+    page = opened(articles_page())
     bar = page.locator("#frequency .bars .point").first
     bar.click(force=True)
     shows(page, 18)
@@ -257,7 +263,7 @@ def test_bars_and_cells_choose(opened: Callable[..., Page]) -> None:
 
 
 def test_a_finger_chooses_a_bar(browser: Browser, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_bytes(page_of(study()))
+    (tmp_path / "page.html").write_bytes(articles_page())
     phone = {"width": 390, "height": 844}
     with browser.new_context(offline=True, viewport=phone, has_touch=True) as context:
         page = context.new_page()
@@ -286,7 +292,7 @@ def test_sequences_policy_language_and_lines_choose(opened: Callable[..., Page])
 
 
 def test_the_keyboard_alone_is_enough(opened: Callable[..., Page]) -> None:
-    page = opened(page_of(study()))
+    page = opened(articles_page())
     page.locator("[data-theme]").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-theme]").first).to_have_attribute("aria-pressed", "true")
@@ -330,7 +336,7 @@ def test_hostile_text_is_shown_as_it_is(opened: Callable[..., Page]) -> None:
 
 
 def test_a_view_is_saved_as_the_picture_it_is_on_a_slide(opened: Callable[..., Page]) -> None:
-    page = opened(page_of(study()))
+    page = opened(articles_page())
     card = page.locator("#balance")
     for button, ending in (("PNG", "@2x.png"), ("SVG", ".svg")):
         with page.expect_download() as download:
@@ -346,7 +352,7 @@ def test_a_view_is_saved_as_the_picture_it_is_on_a_slide(opened: Callable[..., P
 
 
 def test_a_small_screen_and_paper_cut_nothing(opened: Callable[..., Page], tmp_path: Path) -> None:
-    page = opened(page_of(study()), width=390, height=844)
+    page = opened(articles_page(), width=390, height=844)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.locator('[data-theme="industry"]').click()
     page.set_viewport_size({"width": 680, "height": 960})

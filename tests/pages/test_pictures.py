@@ -4,7 +4,8 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
-from playwright.sync_api import Page, expect
+from expecting import expect
+from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
 from waiting import press, settled
 

@@ -39,3 +39,24 @@ def test_it_is_said_and_the_page_goes_on(monkeypatch: pytest.MonkeyPatch, tmp_pa
     at.run()
     assert not at.error and not at.exception
     assert at.session_state[KEY].selection.document == text.id
+
+
+def test_a_deck_goes_without_a_comparison_that_cannot_be_analysed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = Text("意见.txt", Received("关于修路的意见\n要修路。", "text"))
+    store = Store(tmp_path)
+    store.put([text])
+    at = AppTest.from_file(APP, default_timeout=60)
+    at.session_state[KEY] = Session(text_shown=True, passing=store)
+    at.query_params["against"] = text.id
+
+    def broke(self: Assembly, document: Document, *given: object) -> Document:
+        raise Unreadable("analysis_broke")
+
+    monkeypatch.setattr(Assembly, "within_bounds", broke)
+    at.switch_page("pages/slides.py").run()
+    assert not at.exception
+    assert Unreadable("analysis_broke").said("zh") in [warning.value for warning in at.warning]
+    at.button(key="draw_pictures").click().run()  # every picture in one archive
+    assert not at.exception and at.get("download_button")

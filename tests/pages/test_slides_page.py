@@ -13,10 +13,11 @@ from zipfile import ZipFile
 import pytest
 from barriers import barriers
 from docx import Document
+from expecting import expect
 from lxml import etree
 from openpyxl import load_workbook
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 from pptx import Presentation
 from pypdfium2 import PdfDocument
 from streamlit.testing.v1 import AppTest

@@ -35,6 +35,7 @@ class Site(NamedTuple):
     plain: int
     behind: list[StandIn]
     check: ssl.SSLContext
+    said: Path  # what nginx says
 
     def browser(self, **cookies: str) -> httpx.Client:
         """Return a browser with cookies of its own, which trusts the site's certificate."""
@@ -75,10 +76,14 @@ def served(certificate: Path) -> Iterator[Site]:
     conf.write_text(
         configuration(given, [one.port for one in behind], room, PAGE, MEGABYTES), "utf-8"
     )
-    front = subprocess.Popen([nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)])
+    said = room / "said"
+    with said.open("wb") as file:
+        command = [nginx, "-e", "stderr", "-p", str(room), "-c", str(conf)]
+        front = subprocess.Popen(command, stderr=file)
     try:
         _until_it_listens(port)
-        yield Site(port, plain, behind, ssl.create_default_context(cafile=certificate))
+        check = ssl.create_default_context(cafile=certificate)
+        yield Site(port, plain, behind, check, said)
     finally:
         front.terminate()
         front.wait(10)
@@ -172,6 +177,18 @@ def test_an_office_comes_in_and_a_flood_does_not(site: Site) -> None:
     assert 429 in awaited(statuses("/_stcore/upload_file/a/b", 60))
 
 
+def test_more_readers_at_one_address_may_ask_for_more() -> None:
+    def told(readers: int) -> str:
+        given = Settings(1, at_one_address=readers)
+        return configuration(given, [1], Path("/room"), PAGE, MEGABYTES)
+
+    for usual in ("rate=50r/s", "zone=given:10m rate=5r/s", "burst=1000", "burst=50 ", "lines 600"):
+        assert usual in told(200)
+    for more in ("rate=250r/s", "zone=given:10m rate=25r/s", "burst=5000", "lines 3000"):
+        assert more in told(1000)
+    assert "zone=given:10m rate=1r/s" in told(20)
+
+
 async def _met(site: Site, cookie: str) -> tuple[dict[str, object], str]:
     """Open a line; → what it tells, and the cookie that the browser has from then on."""
     stream = f"wss://localhost:{site.port}/_stcore/stream"
@@ -221,3 +238,38 @@ def test_who_was_served_by_one_that_is_gone_finds_another_and_stays(site_of_its_
     with site.browser(policytext_at="2") as last:
         answer = last.get("/")
     assert answer.status_code == 503 and "The server is starting" in answer.text
+
+
+def test_nothing_is_written_about_a_reader(site_of_its_own: Site) -> None:
+    """Neither when all is well nor in a fault."""
+    site = site_of_its_own
+    with site.browser(policytext_at="1") as one:
+        large = b"x" * MEGABYTES * 2**20
+        assert one.put("/_stcore/upload_file/a/b", content=large).status_code == 200
+        assert one.put("/_stcore/upload_file/a/b", content=large * 2).status_code == 413
+        for server in site.behind:
+            server.stop()
+        assert (
+            one.get("/?doc=7", headers={"Referer": "https://localhost/?doc=7"}).status_code == 503
+        )
+        assert one.put("/_stcore/upload_file/a/b", content=large).status_code == 503
+    said = site.said.read_text()
+    assert not any(word in said for word in ("client", "127.0.0.1", "doc=7", "upload"))
+
+
+def test_an_upload_is_passed_on_as_it_comes(site: Site) -> None:
+    """So nginx keeps nothing of it on the disk."""
+    (one,) = site.behind[:1]
+    before, met = one.asked, []
+
+    def body() -> Iterator[bytes]:
+        yield b"x" * 100_000
+        until = time.monotonic() + 10
+        while one.asked == before and time.monotonic() < until:
+            time.sleep(0.01)  # between two looks
+        met.append(one.asked - before)
+        yield b"x"
+
+    with site.browser(policytext_at="1") as browser:
+        assert browser.put("/_stcore/upload_file/a/b", content=body()).json()["size"] == 100_001
+    assert met == [1]

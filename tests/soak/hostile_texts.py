@@ -2,7 +2,8 @@
 
 `python tests/soak/hostile_texts.py [TEXT …]` starts a server of its own on loopback for each text
 of tests/bench/hostile_texts.py, at its full size. A visitor opens the text; another,
-with the article, clicks on themes before that, until the text is there, and until its views are.
+with the article, clicks on themes before that, until the text is there, until its views are, and
+until the page of its terms is.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import os
 import statistics
 import sys
 import tempfile
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -23,7 +25,10 @@ from policytext.library.store import Store
 from policytext.source.reading.received import Received
 from policytext.study.own_texts import Text
 
-CHOSEN = ("one-character lines", "numbers in one line", "a run of digits", "quotes")
+CHOSEN = (
+    *("one-character lines", "numbers in one line", "a run of digits", "quotes"),
+    "very many paragraphs",
+)
 _BEFORE = 8  # clicks, while nobody does anything else
 _MOST = 300  # clicks, until a text and its views are there
 _THEMES = cycle(("theme=connectivity", "theme=industry"))
@@ -49,15 +54,19 @@ async def _trial(address: str, id: str) -> str:
         opening = asyncio.create_task(other.comes(f"document={id}"))
         opened = await _clicks(reader, opening, 201)
         text = await opening
-        views, drawn, failed = None, list[float](), text.failed
-        if "reader" in text.components and not failed:
-            drawing = asyncio.create_task(other.sees_the_text())
-            drawn = await _clicks(reader, drawing, 601)
-            views = await drawing
-            failed = views.failed
-    told = [_told(alone), f"{text.seconds:7.1f}", _told(opened)]
-    told += [f"{views.seconds:7.1f}" if views else "      –", _told(drawn), failed[:60]]
-    return "  ".join(told)
+        told = [_told(alone), f"{text.seconds:7.1f}", _told(opened)]
+        failed = text.failed
+        steps = (other.sees_the_text, partial(other.turns_to, "terms", f"document={id}"))
+        for number, step in enumerate(steps):
+            if "reader" not in text.components or failed:
+                told.append(f"{'–':>7}  {_told([])}")
+                continue
+            going = asyncio.create_task(step())
+            beside = await _clicks(reader, going, 601 + 400 * number)
+            run = await going
+            failed = run.failed
+            told.append(f"{run.seconds:7.1f}  {_told(beside)}")
+    return "  ".join((*told, failed[:60]))
 
 
 def _told(took: list[float]) -> str:
@@ -67,8 +76,9 @@ def _told(took: list[float]) -> str:
 
 
 def main(names: list[str]) -> None:
-    """Print for each text: clicks before; seconds to the text, clicks; to its views, clicks."""
-    print(f"{'':26}{'clicks alone':>13}  {'text':>7}  {'clicks':>13}  {'views':>7}  {'clicks':>13}")
+    """Print for each text: clicks before; seconds to text, views and terms, and clicks beside."""
+    heads = "".join(f"  {name:>7}  {'clicks':>13}" for name in ("text", "views", "terms"))
+    print(f"{'':26}{'clicks alone':>13}{heads}")
     for name in names or CHOSEN:
         make, number = TEXTS[name]
         with tempfile.TemporaryDirectory() as home:

@@ -43,6 +43,7 @@ class Visitor:
         # By the token of its cookie a browser proves that a login is its own.
         self._said = ["streamlit", token] if token else ["streamlit"]
         self._page = self._visit = ""
+        self._pages: dict[str, str] = {}  # what each page is asked for by, by its name
         self._widgets: dict[str, str] = {}  # the id of each component by its key
         self._line: ClientConnection | None = None
 
@@ -74,6 +75,11 @@ class Visitor:
     async def sees_the_text(self) -> Run:
         """Say that the text is on screen; return the run that brings every view."""
         return await self.tells("reader", "shown", True)
+
+    async def turns_to(self, page: str, query: str = "") -> Run:
+        """Open another page by its name, as a click in the menu does; return the run."""
+        self._page = self._pages[page]
+        return await self._run(BackMsg(), query)
 
     async def picks(self, pick: str, number: int) -> Run:
         """Choose what a mark stands for, as the click of this number does; they count from 1."""
@@ -115,6 +121,8 @@ class Visitor:
         """Note what a message brings, by the key of each component; → what failed, or ""."""
         if told.WhichOneof("type") == "navigation":
             self._page = told.navigation.page_script_hash
+            pages = told.navigation.app_pages
+            self._pages |= {page.url_pathname: page.page_script_hash for page in pages}
         if told.WhichOneof("type") != "delta":
             return ""
         element = told.delta.new_element

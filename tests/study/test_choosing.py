@@ -120,7 +120,7 @@ def as_script(chosen: Chosen) -> dict:
     return asdict(chosen) | chosen_record(chosen)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def in_browser(browser: Browser) -> Iterator[Callable[[str, list], list]]:
     """Apply an expression over `chosen` and `pick`, which may use the script, to pairs of both."""
     page = browser.new_page()

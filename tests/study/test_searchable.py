@@ -39,7 +39,7 @@ def study_of(text: str) -> Study:
     return Study(Document(**{n: values[n] for n in names}), tuple(segment(text, "words")))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def in_browser(browser: Browser) -> Iterator[Find]:
     """Apply an expression over `text` and `words`, which may use the script, to pairs of both."""
     page = browser.new_page()

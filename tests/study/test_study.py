@@ -2,8 +2,7 @@
 
 import json
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policytext.__main__ import main
 from policytext.base.files import csv, filename
-from policytext.base.places import ARTICLE, PREPARED, ROOT
+from policytext.base.places import ARTICLE, PREPARED
 from policytext.source.cleaning import clean
 from policytext.source.portions import received
 from policytext.statistics.balance import balance
@@ -224,14 +224,28 @@ def test_files_are_harmless() -> None:
     assert filename('a/b:c*?"<>|', "图.") == "a_b_c_ - 图"
 
 
-def shell(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "policytext", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+Shell = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
+    """Run a command → exit code, what it printed, what it complained of.
+
+    It runs here: in tests/source/reading/test_reading.py it runs in a shell.
+    """
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        code = main([str(one) for one in arguments])
+        return code, *capsys.readouterr()
+
+    return run
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_describe_prints_one_object(level: Level) -> None:
-    told = json.loads(shell("describe", ARTICLE, "--level", level).stdout)
+def test_describe_prints_one_object(shell: Shell, level: Level) -> None:
+    code, out, _ = shell("describe", ARTICLE, "--level", level)
+    told = json.loads(out)
+    assert code == 0
     assert told["title"] == DOCUMENT.title and told["text"] == DOCUMENT.text
     assert told["cleaning"]["glosses_removed"] == 287
     assert len(told["sentences"]) == 19 and len(told["themes"]) == 9
@@ -242,11 +256,11 @@ def test_describe_prints_one_object(level: Level) -> None:
             assert told["text"][a["start"] : a["end"]] == a["text"]
 
 
-def test_describe_tells_the_structure_and_proposes_a_book(tmp_path: Path) -> None:
+def test_describe_tells_the_structure_and_proposes_a_book(shell: Shell, tmp_path: Path) -> None:
     text = "题目\r\n要处理好速度与效益的关系。\r\n必须在修路上下功夫，路通财通。"
     text += "必须在种树上下功夫，山青水秀。"
     (tmp_path / "text.txt").write_bytes(text.encode())
-    told = json.loads(shell("describe", tmp_path / "text.txt").stdout)
+    told = json.loads(shell("describe", tmp_path / "text.txt")[1])
     relationship, effort = told["structures"][:2]
     assert relationship["kind"] == "relationship"
     assert relationship["items"][0]["poles"] == ["速度", "效益"]
@@ -256,7 +270,7 @@ def test_describe_tells_the_structure_and_proposes_a_book(tmp_path: Path) -> Non
     assert labels == ["修路", "种树", "速度 ↔ 效益"]
     for theme in told["themes"]:
         assert [a for a in theme["annotations"] if a["how"] == "stated"]
-    own = json.loads(shell("describe", ARTICLE).stdout)
+    own = json.loads(shell("describe", ARTICLE)[1])
     found = [
         i["poles"] for f in own["structures"] if f["kind"] == "relationship" for i in f["items"]
     ]
@@ -264,7 +278,7 @@ def test_describe_tells_the_structure_and_proposes_a_book(tmp_path: Path) -> Non
     assert found == [poles for poles in book if poles]
 
 
-def test_describe_refuses_in_one_line(tmp_path: Path) -> None:
+def test_describe_refuses_in_one_line(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "odd.txt").write_bytes(b"\xff\xfe\xff")
     (tmp_path / "book.toml").write_text("not = 'a book'", "utf-8")
     for arguments in (
@@ -272,9 +286,9 @@ def test_describe_refuses_in_one_line(tmp_path: Path) -> None:
         ("describe", tmp_path / "odd.txt"),
         ("describe", ARTICLE, "--themes", tmp_path / "book.toml"),
     ):
-        told = shell(*arguments)
-        assert told.returncode == 2 and told.stdout == ""
-        assert len(told.stderr.strip().splitlines()) == 1
+        code, out, complaint = shell(*arguments)
+        assert code == 2 and out == ""
+        assert len(complaint.strip().splitlines()) == 1
 
 
 def test_what_is_asked_of_a_study_is_made_once_for_each_question() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytext.tokens.initials import initials, text_initials
+from policytext.tokens.initials import initials, initials_of, text_initials
 from policytext.tokens.tokens import Token
 
 
@@ -28,4 +28,4 @@ def test_a_capital_begins_each_token() -> None:
     text = "在重庆，5G网。\nGDP增"
     spans = [(0, 1), (1, 3), (3, 4), (4, 7), (7, 8), (9, 12), (12, 13)]
     tokens = [Token(start, end, text[start:end], "term") for start, end in spans]
-    assert text_initials(text, tokens) == "ZCq  gw  GdpZ"
+    assert text_initials(text, tokens, initials_of(t.surface for t in tokens)) == "ZCq  gw  GdpZ"

@@ -1,11 +1,13 @@
 """Lines of a term: all of them, or those that are marked."""
 
+import pytest
 from short_texts import BUILDING, CITIES, text
 
 from policytext.base.labels import label
 from policytext.base.look import Look
 from policytext.study.options import Options
 from policytext.study.pick import Pick
+from policytext.views import concordance as module
 from policytext.views.concordance import concordance
 
 
@@ -31,3 +33,13 @@ def test_marked_lines_alone_are_counted_quoted_and_exported() -> None:
     view = concordance(study, Options(term="发展", marked=(last,)), Look())
     assert view.base == label("concordance_marked", "zh", lines=1, all=3)
     assert list(view.places()) == [last] and len(view.rows) == 1
+
+
+def test_of_very_many_lines_the_first_are_listed_and_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_LISTED", 2)
+    view = concordance(text(CITIES), Options(term="发展"), Look())
+    assert len(view.rows) == 2 and len(view.picks) == 2
+    told = label("concordance_base", "zh", lines=3, all=3) + label("rows_listed", "zh", number=2)
+    assert view.base == told

@@ -1,5 +1,7 @@
 """Where things stand along the way: ticks, and below them blocks in rows of their own."""
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 
 from policytext.base.fitting import plain, short
@@ -14,7 +16,7 @@ from policytext.charts.plotly.style import (
     empty,
     pattern,
 )
-from policytext.charts.values import Line, Strips
+from policytext.charts.values import Block, Line, Strips
 
 _SYMBOLS = ("line-ns", "line-ne", "cross-thin", "x-thin")  # of ticks, by TEXTURES
 _THICK = {True: 0.56, False: 0.34}  # of a strong block and a pale one, as a share of its row
@@ -28,14 +30,12 @@ def strips(chart: Strips, look: Look) -> go.Figure:
         return empty(look)
     count = len(chart.rows)
     crowded = count > 8
+    blocks: dict[tuple[int, bool], list[Block]] = {}
+    for block in chart.blocks:
+        blocks.setdefault((block.row, block.strong), []).append(block)
     traces = [
         *(_ticks(chart, series, look, crowded=crowded) for series in _series(chart)),
-        *(
-            _blocks(chart, row, strong, look)
-            for row in range(count)
-            for strong in (False, True)
-            if any((block.row, block.strong) == (row, strong) for block in chart.blocks)
-        ),
+        *(_blocks(chart, blocks[row_and_strength], look) for row_and_strength in sorted(blocks)),
     ]
     stated = [
         band("x", block.start, block.end, chart.series[block.series].shade[look.mode], 0.12)
@@ -100,9 +100,9 @@ def _ticks(chart: Strips, series: int, look: Look, *, crowded: bool) -> Record:
     }
 
 
-def _blocks(chart: Strips, row: int, strong: bool, look: Look) -> Record:
+def _blocks(chart: Strips, blocks: Sequence[Block], look: Look) -> Record:
     """Return the strong or the pale blocks of one row."""
-    blocks = [block for block in chart.blocks if (block.row, block.strong) == (row, strong)]
+    row, strong = blocks[0].row, blocks[0].strong
     named = chart.series[blocks[0].series]
     return {
         "type": "bar",

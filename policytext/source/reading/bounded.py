@@ -5,7 +5,6 @@ Linux; processor: all but Windows); what sleeps, or the time by the clock, is bo
 """
 
 import json
-import os
 import subprocess
 import sys
 from importlib import import_module
@@ -19,17 +18,17 @@ from policytext.base.running import (
 )
 from policytext.base.turns import Turns
 from policytext.base.unreadable import Unreadable, from_record
-from policytext.source.reading.limits import max_memory, max_seconds, max_wait
+from policytext.source.reading.limits import max_at_once, max_memory, max_seconds, max_wait
 from policytext.source.reading.received import Received
 from policytext.source.reading.received import from_record as received_of
 
-_TURNS = Turns(os.cpu_count() or 1, max_wait())
+_TURNS = Turns(max_at_once(), max_wait())
 
 
 def parsed(kind: str, content: bytes) -> Received:
     """Read `content` with the parser for `kind`, bounded. Raises Unreadable.
 
-    As many parsers are at work at once as there are processors; the others wait for their turn.
+    Only so many parsers are at work at once; the others wait for their turn.
     """
     try:
         with _TURNS.taken():

@@ -39,6 +39,14 @@ def max_wait() -> int:
     return setting("POLICYTEXT_MAX_WAIT_SECONDS", 120)
 
 
+def max_at_once() -> int:
+    """Return how many parsers, and how many analyses, work at once (POLICYTEXT_MAX_AT_ONCE).
+
+    Usually one for each processor; `make serve` divides these among its processes.
+    """
+    return setting("POLICYTEXT_MAX_AT_ONCE", os.cpu_count() or 1)
+
+
 def too_large(most: int) -> Unreadable:
     """Return that something is larger than it may be, in bytes."""
     return Unreadable("too_large", limit=most // 1024 // 1024)

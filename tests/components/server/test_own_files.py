@@ -1,6 +1,6 @@
 """A file that was made for a reader: he has it, nobody else does, and it ends."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +15,7 @@ from components.panels.download import download
 from components.server.own_files import OwnFiles
 from components.session import made_files
 from components.session.made_files import BROWSER
+from policytext.base.unreadable import Unreadable
 
 NAME = "主城都市区 slides.pptx"
 ONE, OTHER = {BROWSER: "1" * 32}, {BROWSER: "2" * 32}
@@ -30,7 +31,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     return stands
 
 
-def made_for(cookies: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> str:
+def made_for(
+    cookies: Mapping[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[], bytes | str] = lambda: "所有",
+    language: str = "zh",
+) -> str:
     """Press a button in a visit with such cookies; → the address of what it made."""
     client = SimpleNamespace(client_context=SimpleNamespace(cookies=cookies))
     visits = SimpleNamespace(get_client={"a visit": client}.get)
@@ -38,7 +44,8 @@ def made_for(cookies: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> str
     monkeypatch.setattr(made_files, "get_instance", lambda: visits)
     visit = SimpleNamespace(session_id="a visit")
     monkeypatch.setattr(made_files, "get_script_run_ctx", lambda: visit)
-    mark = made_files.for_this_visit(lambda: "所有", "text/plain", NAME)()
+    monkeypatch.setattr(made_files, "language", lambda: language)
+    mark = made_files.for_this_visit(make, "text/plain", NAME)()
     assert isinstance(mark, bytes) and "所有".encode() not in mark  # nothing else for Streamlit
     return next(reversed(made_files._files))
 
@@ -103,6 +110,29 @@ def test_it_is_saved_under_its_name_and_never_shown(monkeypatch: pytest.MonkeyPa
     assert headers["cache-control"] == "no-store" and headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_cannot_be_made_says_why_in_a_file(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slow = Unreadable("analysis_slow", limit=60)
+
+    def refused() -> str:
+        raise slow
+
+    def broken() -> str:
+        raise KeyError("nobody foresaw it")
+
+    for make, why in ((refused, slow.said(language)), (broken, None)):
+        answer = answered(made_for(ONE, monkeypatch, make, language), ONE)
+        first, second = answer.content.decode("utf-8-sig").splitlines()
+        assert NAME in first and (why is None or second == why) and "foresaw" not in second
+        assert answer.headers["content-disposition"].endswith(".pptx.txt")
+        assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+        assert ("未能" in first) == (language == "zh")
+    said = capsys.readouterr().err
+    assert "nobody foresaw it" in said and "analysis_slow" not in said
+
+
 def test_a_browser_gets_a_name_once() -> None:
     first = answered("/", {}).headers["set-cookie"]
     assert first.startswith(f"{BROWSER}=") and "HttpOnly" in first and "SameSite=Lax" in first
@@ -120,6 +150,13 @@ def test_streamlit_names_the_address_that_is_answered_for(monkeypatch: pytest.Mo
     make = made_files.for_this_visit(lambda: b"PK", "application/zip", "all.zip")
     at = streamlit.execute_deferred(streamlit.add_deferred(make, "application/zip", "0", "all.zip"))
     assert asked(at, ONE) == (200, b"PK")
+
+    def refused() -> bytes:
+        raise Unreadable("analysis_broke")
+
+    make = made_files.for_this_visit(refused, "application/zip", "all.zip")
+    at = streamlit.execute_deferred(streamlit.add_deferred(make, "application/zip", "0", "all.zip"))
+    assert Unreadable("analysis_broke").said("zh").encode() in asked(at, ONE)[1]
 
 
 def test_the_button_makes_nothing_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:

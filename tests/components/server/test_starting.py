@@ -3,8 +3,9 @@
 import pytest
 from awaiting import awaited
 
-from components.server import start
+from components.server import analysing, start, warming
 from policytext.base import outside
+from policytext.base.unreadable import Unreadable
 
 
 async def _nothing() -> None:
@@ -21,3 +22,24 @@ def test_no_text_is_ever_analysed_by_the_server_itself(monkeypatch: pytest.Monke
 
     assert awaited(served())
     assert not outside.is_open()
+
+
+def test_the_setting_says_how_many_texts_are_analysed_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[int] = []
+    monkeypatch.setattr(outside, "open_desk", lambda number, *_: opened.append(number))
+    monkeypatch.setenv("POLICYTEXT_MAX_AT_ONCE", "1")
+    analysing.begin()
+    monkeypatch.setenv("POLICYTEXT_MAX_AT_ONCE", "5")
+    analysing.begin()
+    assert opened == [1, 5]
+
+
+def test_a_server_that_ends_while_it_loads_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off() -> None:
+        raise Unreadable("analysis_broke")
+
+    monkeypatch.setattr(warming, "warm_up", broken_off)
+    monkeypatch.setattr(start.st, "get_option", lambda _: True)
+    start._begin()
