@@ -27,6 +27,7 @@ from policytext.base.labels import label, paired
 from policytext.base.look import Look
 from policytext.base.unreadable import Unreadable
 from policytext.source.beginning import beyond
+from policytext.source.documents import Document
 from policytext.source.reading.limits import max_seconds
 from policytext.study.choosing import chosen_after
 from policytext.study.own_texts import Library
@@ -90,21 +91,26 @@ def begin(page: str, settle: Callable[[Frame], Selection] | None = None) -> Fram
     if ignored:
         st.toast(frame.word("link_ignored"), duration="long")
     if page in _OF_A_TEXT:
-        _cut_short(frame)
+        cut_short(frame, frame.study.document)
     return frame.reading(frame.study)
 
 
 def _asked_for(own: Library) -> str:
-    """Return the name of the text that is asked for: chosen since a page was drawn, else linked."""
+    """Return the name of the text that is asked for.
+
+    It is chosen since a page was drawn, else linked, else that of the last view.
+    """
     now = session()
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    if now.written is None:
+        query = resuming.continued(query, own)
     chosen = now.written is not None and now.selection != now.written
-    id = now.selection.document if chosen else st.query_params.get("document", "")
+    id = now.selection.document if chosen else "".join(query.get("document", [])[-1:])
     return own.names.get(id, id)
 
 
-def _cut_short(frame: Frame) -> None:
-    """Say of a text of which only the beginning could be analysed that this is so."""
-    document = frame.study.document
+def cut_short(frame: Frame, document: Document) -> None:
+    """Say of a document of which only the beginning could be analysed that this is so."""
     if number := beyond(document):
         words = {"number": len(document.text), "rest": number, "limit": max_seconds()}
         st.warning(frame.word("cut_short", **words), icon=":material/content_cut:")

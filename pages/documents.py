@@ -20,9 +20,9 @@ with st.container(horizontal=True, key="title"):
 
 undoing.show(frame, "undo_change", TEXTS, WORDS)
 intake.show(frame)
-intake.previews(frame)
+place = intake.previews(frame)
 shelf.show(frame)
 own_words.show(frame)
 projects.show(frame)
 settings.language(frame)
-intake.get_ready(frame)
+intake.get_ready(frame, place)

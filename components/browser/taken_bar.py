@@ -6,8 +6,9 @@ from typing import Any
 from components.browser.mounting import mount
 from policytext.base.labels import label
 from policytext.base.look import Look
+from policytext.source.beginning import BEYOND
 from policytext.source.documents import Document, Span
-from policytext.source.portions import Portion, leaves_out_much, portions
+from policytext.source.portions import Portion, leaves_out_much, left_out, portions
 
 _show = mount(__file__)
 _TAKEN = ("body", "title")
@@ -19,7 +20,6 @@ def view(document: Document, taken: Sequence[Span], look: Look) -> dict[str, Any
     """Return what the script draws; `taken` are stretches that the reader took back in."""
     language = look.language
     found = portions(document)
-    left = _share(sum(one.share for one in found if one.kind not in _TAKEN))
     return {
         "lang": language,
         "pieces": [[one.kind, one.share] for one in _drawn(found)],
@@ -29,7 +29,7 @@ def view(document: Document, taken: Sequence[Span], look: Look) -> dict[str, Any
         ],
         "taken": [_words(document, span.start, span.end) for span in taken],
         "spans": [list(span) for span in taken],
-        "warning": label("much_left_out", language, share=left)
+        "warning": label("much_left_out", language, share=_share(left_out(document)))
         if leaves_out_much(document)
         else "",
         "words": {name: label(f"bar_{name}", language, number="{number}") for name in _WORDS},
@@ -60,7 +60,7 @@ def _kind(
                 "words": _words(document, one.start, one.end),
             }
             for one in portions[:_MOST_PARTS]
-            if kind not in _TAKEN
+            if kind not in (*_TAKEN, BEYOND)  # which nobody can count
         ],
     }
 

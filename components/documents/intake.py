@@ -9,12 +9,13 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.browser.plain import plain_markdown
 from components.documents import preview, preview_controls, reading, waiting
 from components.frame import Frame
 from components.panels.upload import taken
-from components.session import studies
+from components.session import place_in_line, studies
 from components.session.boxes import box_key, empty
 from components.session.library import TEXTS, change, library
 from components.session.record import remember, session
@@ -22,6 +23,7 @@ from components.session.selection import to_query
 from components.session.undisturbed import undisturbed
 from policytext.base.labels import paired
 from policytext.base.unreadable import Unreadable
+from policytext.source.beginning import beyond
 from policytext.source.reading import Received, checked
 from policytext.study.choosing import of_document
 from policytext.study.own_texts import Text
@@ -45,14 +47,17 @@ def show(frame: Frame) -> None:
         _paste(frame)
     if dropped:
         st.rerun()  # the box is empty again
+    refusals = st.empty()  # at once: what was said of other files is gone
     reading.read_all(frame)
-    for name, reason in session().refused_files:
-        said = paired(name, reason.said(frame.look.language), frame.look.language)
-        st.error(plain_markdown(said))
+    if refused := session().refused_files:
+        with refusals.container():
+            for name, reason in refused:
+                said = paired(name, reason.said(frame.look.language), frame.look.language)
+                st.error(plain_markdown(said))
 
 
-def previews(frame: Frame) -> None:
-    """Show every text that waits, as it was understood."""
+def previews(frame: Frame) -> DeltaGenerator:
+    """Show every text that waits, as it was understood; return the place to speak of the first."""
     texts = waiting.texts()
     accept = partial(_accept, frame)
     if len(texts) > 1:
@@ -63,22 +68,38 @@ def previews(frame: Frame) -> None:
             on_click=undisturbed(accept),
             args=([text.id for text in texts],),
         )
+    places = []
     for text in texts:
         with st.container(border=True, key=f"panel_preview_{text.id}"):
             try:
-                preview.show(frame, text, accept)
+                places.append(preview.show(frame, text, accept))
             except Unreadable as reason:
-                said = paired(text.name, reason.said(frame.look.language), frame.look.language)
-                st.error(plain_markdown(said))
+                places.append(preview.refused(frame, text, reason))
+    return places[0] if places else st.container()
 
 
-def get_ready(frame: Frame) -> None:
-    """Cut and search the first text that waits while its reader looks at the preview."""
+def get_ready(frame: Frame, place: DeltaGenerator) -> None:
+    """Cut and search the first text that waits while its reader looks at the preview.
+
+    How far that is, and what comes of it, is said in a `place`.
+    """
     for text in waiting.texts()[:1]:
-        corrected = preview_controls.corrected(text)
-        selection = of_document(frame.selection, corrected.id)
-        with suppress(Unreadable):  # said where the text is read
-            studies.study(library().trying(corrected), selection)
+        name = plain_markdown(text.name)
+        # What cannot even be previewed is refused there.
+        with suppress(Unreadable), place, place_in_line.about(name):
+            corrected = preview_controls.corrected(text)
+            cleaned = corrected.document
+            selection = of_document(frame.selection, corrected.id)
+            try:
+                document = studies.study(library().trying(corrected), selection).document
+            except Unreadable as reason:
+                st.error(plain_markdown(reason.said(frame.look.language)))
+                return
+            too_much = session().too_much
+            less = beyond(document) > beyond(cleaned)
+            if less and text.id not in too_much:
+                remember(replace(session(), too_much=too_much | {text.id}))
+                st.rerun()  # the preview shows the part
 
 
 def _paste(frame: Frame) -> None:

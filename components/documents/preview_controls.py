@@ -9,10 +9,8 @@ from components.frame import Frame
 from components.session import cached, studies
 from components.session.record import remember, session
 from components.session.widgets import value_of
-from policytext.base import outside
-from policytext.source.cleaning import beginnings
 from policytext.source.corrections import AS_FOUND, Corrections
-from policytext.source.documents import Span
+from policytext.source.documents import Document, Span
 from policytext.source.facts import NAMES
 from policytext.source.parts.dates import iso
 from policytext.source.parts.kinds import Part
@@ -24,13 +22,19 @@ _SHOWN = 36  # characters of a line
 Lines = tuple[tuple[str, Part], ...]
 
 
+def get_ready(text: Text) -> tuple[Lines, Document]:
+    """Return what the widgets are made of: the lines to choose from, and what was found."""
+    found = replace(text.corrections, taken=_taken(text))
+    lines = _lines(replace(text, corrections=replace(found, first=None, last=None)))
+    return lines, studies.known(replace(text, corrections=found)).document
+
+
 def show(frame: Frame, text: Text) -> None:
     """Show the widgets."""
     taken = _taken(text)
     found = replace(text.corrections, taken=taken)
-    lines = _lines(replace(text, corrections=replace(found, first=None, last=None)))
+    lines, document = get_ready(text)
     body = [number for number, (_, part) in enumerate(lines) if part == "body"]
-    document = studies.known(replace(text, corrections=found)).document
     st.text_input(
         frame.word("correct_title"),
         value=document.title,
@@ -68,6 +72,11 @@ def show(frame: Frame, text: Text) -> None:
     )
 
 
+def are_drawn(text: Text) -> bool:
+    """Say whether the widgets of a text are on screen."""
+    return value_of(f"convert_{text.id}", None) is not None
+
+
 def take_back(text: Text, stretch: Span, body: bool) -> None:
     """Count a stretch of a waiting text as body, or no longer count it."""
     others = tuple(span for span in _taken(text) if span != stretch)
@@ -96,8 +105,7 @@ def corrected(text: Text) -> Text:
 def _lines(text: Text) -> Lines:
     """Return how the lines of a text begin, and the part of each."""
     key = ("lines", text.id, text.corrections)
-    given = (text.received, text.corrections, _SHOWN + 1)
-    return cached.keep(key, lambda: outside.done(beginnings, *given))
+    return cached.keep(key, lambda: studies.known(text).lines(_SHOWN + 1))
 
 
 def _taken(text: Text) -> tuple[Span, ...]:

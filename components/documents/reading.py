@@ -11,6 +11,7 @@ from components.frame import Frame
 from components.session.record import remember, session
 from components.session.undisturbed import undisturbed
 from policytext.base.unreadable import Unreadable
+from policytext.library.coming_in.kinds import called, kind_of
 from policytext.source.reading import read
 from policytext.study.own_texts import Text
 from policytext.study.project import is_project
@@ -27,17 +28,17 @@ def read_all(frame: Frame) -> None:
 
     What is read when a click ends the run is read again by the next one.
     """
-    every = len(session().to_read)
+    every, spot = len(session().to_read), st.empty()
     if not every:
         return
-    bar = st.progress(0.0)
+    bar = spot.progress(0.0)
     while left := session().to_read:
         name, content = left[0]
         done = max(every - len(left), 0)
         bar.progress(done / every, plain_markdown(frame.word("reading_file", name=name)))
         found = _text(name, content)
         undisturbed(_note)(name, found)
-    bar.empty()
+    spot.empty()
 
 
 def _text(name: str, content: bytes) -> Text | Unreadable:
@@ -46,7 +47,19 @@ def _text(name: str, content: bytes) -> Text | Unreadable:
             raise Unreadable("project_among_texts")
         return Text(name, read(name, content))
     except Unreadable as reason:
+        return _as_named(name, reason)
+
+
+def _as_named(name: str, reason: Unreadable) -> Unreadable:
+    """Return why a file is refused, in the words of what its name says it is.
+
+    By their first bytes archives and tables are taken for Word files, which are archives, too.
+    """
+    if kind_of(name) == "file" or reason.reason not in ("damaged", "not_docx"):
         return reason
+    if reason.reason == "damaged":
+        return Unreadable("damaged", kind=called(name))
+    return Unreadable("for_library")
 
 
 def _note(name: str, found: Text | Unreadable) -> None:

@@ -1,6 +1,7 @@
 """The only st.cache_* in the project: thin wrappers round policytext."""
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -104,10 +105,11 @@ def load_dictionary() -> None:
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=_TEXTS)
 def documents_in(id: str, _received: Received) -> "tuple[Inner, ...]":
-    """Return the documents in a file, () if it is a single one."""
+    """Return the documents in a file, () if it is a single one, or too much to be taken apart."""
     from policytext.source import division
 
-    return outside.done(division.documents_in, _received)
+    whole: Callable[[], tuple[Inner, ...]] = partial(outside.done, division.documents_in, _received)
+    return outside.first_done((whole, tuple))
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=300)

@@ -1,5 +1,7 @@
 """Say where a reader stands in line while a text waits for its turn to be read or analysed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import copy_context
 from time import monotonic
 
@@ -8,8 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.session.language import language
 from components.session.record import session
-from policytext.base.labels import label
-from policytext.base.turns import tell_from_now
+from policytext.base.labels import label, paired
+from policytext.base.turns import tell_from_now, told_to
 
 _SOON = 1.0  # seconds; nothing is said of work that takes less
 _ARTICLE = {"reading": "text"}  # a query for the built-in article, whatever was read last
@@ -24,11 +26,25 @@ def tell() -> None:
     tell_from_now(_Told(room).hear)
 
 
-class _Told:
-    """What the page says while something waits: one line, in one place."""
+@contextmanager
+def about(name: str) -> Iterator[None]:
+    """Say of what waits in this block, where the block stands in the page, of which text it is.
 
-    def __init__(self, room: DeltaGenerator) -> None:
-        self._room = room
+    `name` is shown as Markdown.
+    """
+    told = _Told(st.container(), name)
+    try:
+        with told_to(told.hear):
+            yield
+    finally:
+        told.ends()
+
+
+class _Told:
+    """What the page says while something waits: one line, in one place; `name` is of its text."""
+
+    def __init__(self, room: DeltaGenerator, name: str = "") -> None:
+        self._room, self._name = room, name
         self._outside = copy_context()
         self._spot: DeltaGenerator | None = None
         self._said: int | None = None
@@ -40,9 +56,8 @@ class _Told:
 
     def _hear(self, before: int | None) -> None:
         if before is None:
-            self._since, self._said = 0.0, None
-            if self._spot:
-                self._spot.empty()
+            if not self._name:  # else the text's next step goes on where this one stood
+                self.ends()
             return
         self._since = self._since or monotonic()
         soon = before == 0 and monotonic() - self._since < _SOON
@@ -52,11 +67,19 @@ class _Told:
         self._say(before)
         self._said = before
 
+    def ends(self) -> None:
+        """Say nothing more."""
+        self._since, self._said = 0.0, None
+        if self._spot:
+            self._spot.empty()
+
     def _say(self, before: int) -> None:
         self._spot = self._spot or self._room.empty()
         spoken = language()
-        key = "line_before" if before else "line_at_work"
+        said = label("line_before" if before else "line_at_work", spoken, number=before)
+        if self._name:
+            said = paired(self._name, said, spoken)
         with self._spot.container():
-            st.info(label(key, spoken, number=before), icon=":material/hourglass_top:")
+            st.info(said, icon=":material/hourglass_top:")
             if session().written is None:  # nothing is on screen yet, so there is no other way on
                 st.page_link("app.py", label=label("line_article", spoken), query_params=_ARTICLE)

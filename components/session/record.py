@@ -109,6 +109,7 @@ class Session:
 
     # Texts on their way in. A click may end the run that takes a file: it is kept here until then.
     waiting: tuple[Text, ...] = ()  # in their previews
+    too_much: frozenset[str] = frozenset()  # ids of those that can be analysed only in part
     taken_back: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # into them, by id
     taken_in: bool = False  # whether some just were
     emptied: Mapping[str, int] = field(default_factory=dict)  # how often each box was, by its name

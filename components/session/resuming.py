@@ -32,9 +32,9 @@ def continued(query: Query, own: Library) -> Query:
 
 
 def note(selection: Selection) -> None:
-    """Keep what is about to be shown."""
+    """Keep what is about to be shown, unless it stands in the place of what was asked for."""
     now, store = session(), keeping.kept()
-    if store is None or now.lost or now.noted == (selection, now.plan):
+    if store is None or now.lost or now.refused_text or now.noted == (selection, now.plan):
         return
     try:
         store.note(VIEW, as_lists(to_query(selection)))

@@ -1,10 +1,14 @@
 """How other processes of this program are run: where they find it, detached, within bounds."""
 
 import os
+import signal
 import subprocess
 import sys
 
 from policytext.base.places import ROOT
+
+# A process that has a tenth of a processor is slow on a busy machine, and one with less sleeps.
+_TIMES, _LEAST = 10, 60
 
 
 def environment() -> dict[str, str]:
@@ -34,23 +38,37 @@ def start_detached(*arguments: str) -> None:
 
 def bound_memory(most: int) -> None:
     """Let this process take at most so many bytes of memory, where the system can do that."""
-    _bound("RLIMIT_AS", most)
-
-
-def bound_processor(seconds: int) -> None:
-    """End this process after so many seconds of processor, where the system can do that."""
-    _bound("RLIMIT_CPU", seconds)
-
-
-def _bound(what: str, most: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows
+    if sys.platform == "win32":
         return
-    limit = getattr(resource, what)
-    hard = resource.getrlimit(limit)[1]
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     most = most if hard == resource.RLIM_INFINITY else min(most, hard)
     try:
-        resource.setrlimit(limit, (most, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
     except (ValueError, OSError):  # macOS does not take every bound
         return
+
+
+def bound_processor(seconds: float) -> None:
+    """End this process after so many more seconds of processor, where the system can do that.
+
+    Its own work counts, in all its threads, and no waiting: what others do beside it changes
+    nothing. 0 takes the bound away. Only the main thread may call this.
+    """
+    if sys.platform != "win32":
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def passed_bound(ended: int | None) -> bool:
+    """Say whether a process that ended with this code was ended by `bound_processor`."""
+    return sys.platform != "win32" and ended == -signal.SIGPROF
+
+
+def patience(seconds: float) -> float:
+    """Return how long to wait, by the clock, for a process that may take so many seconds.
+
+    Where these are seconds of processor this only ends a process that sleeps.
+    """
+    return seconds if sys.platform == "win32" else max(_TIMES * seconds, _LEAST)

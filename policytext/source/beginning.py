@@ -5,6 +5,10 @@ from dataclasses import replace
 from policytext.source.documents import Document, SetAside, Span, around
 
 BEYOND = "beyond"  # the kind of the stretch that is set aside
+# Characters that are tried, one after the other, if the whole is too much: fixed, so that the same
+# text gives the same part every time, whichever step the whole was too much for.
+PARTS = (200_000, 20_000)
+_ENDS, _CLOSES = "。！？!?\n", "”’」』）)"  # of sentences
 
 
 def beginning(document: Document, most: int) -> Document:
@@ -31,6 +35,19 @@ def beginning(document: Document, most: int) -> Document:
         blanks=tuple(place for place in document.blanks if place < last),
         set_aside=tuple(sorted((*others, *around(others, rest)), key=lambda part: part.start)),
     )
+
+
+def lengths(source: str) -> tuple[int, ...]:
+    """Return how many characters of a source are tried, the longest first: all, then `PARTS`."""
+    return (len(source), *(_end(source, most) for most in PARTS if most < len(source)))
+
+
+def _end(source: str, most: int) -> int:
+    """Return where a source is cut: after a sentence, unless more than half would be lost by it."""
+    end = max(source.rfind(mark, most // 2, most) for mark in _ENDS) + 1
+    while 0 < end < most and source[end] in _CLOSES:
+        end += 1
+    return end or most
 
 
 def with_rest(document: Document, source: str) -> Document:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policytext.source.beginning import BEYOND
 from policytext.source.documents import Document
 
 _SEEN = re.compile(r"[^\s\ufeff\u200b-\u200d\u2060]")
@@ -95,8 +96,13 @@ def portions(document: Document) -> tuple[Portion, ...]:
 
 
 def left_out(document: Document) -> float:
-    """Return the share of the source that is neither body nor title, by characters seen."""
-    return sum(p.share for p in portions(document) if p.kind not in ("body", "title"))
+    """Return the share of a source that is neither body nor title, by characters seen.
+
+    Of a text that is too much it is the share in what could be analysed.
+    """
+    read = [p for p in portions(document) if p.kind != BEYOND]
+    out = sum(p.size for p in read if p.kind not in ("body", "title"))
+    return out / max(sum(p.size for p in read), 1)
 
 
 def leaves_out_much(document: Document) -> bool:

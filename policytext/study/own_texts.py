@@ -4,24 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Protocol
 
 from policytext.base import outside
-from policytext.base.unreadable import Unreadable
-from policytext.source.beginning import with_rest
+from policytext.source.beginning import beyond, lengths, with_rest
 from policytext.source.corrections import AS_FOUND, Corrections
 from policytext.source.documents import Document
 from policytext.source.facts import UNKNOWN, Known
 from policytext.source.parts.dates import date_named
+from policytext.source.parts.kinds import Part
 from policytext.source.reading.received import Received
 from policytext.themes.doubts import Doubt
 from policytext.themes.themes import Book
 from policytext.tokens.word_list import NO_WORDS, WordList
-
-_BEGINNING = 200_000  # characters of a text that is too much as a whole
 
 
 @dataclass(frozen=True)
@@ -50,14 +48,29 @@ class Text:
         Where that is done elsewhere, and passes its bounds, it is the beginning of the text. Raises
         Unreadable where that does, too.
         """
-        if len(self.received.text) < outside.QUICK:
-            return _cleaned(self)
-        try:
-            return outside.done(_cleaned, self)
-        except Unreadable as reason:
-            if reason.reason not in outside.PASSED or len(self.received.text) <= _BEGINNING:
-                raise
-        return outside.done(_cleaned, self, _BEGINNING)
+        source = self.received.text
+        if len(source) < outside.QUICK:
+            return _cleaned(self, self.id)
+        tried = (partial(outside.done, _cleaned, self._first(n), self.id) for n in lengths(source))
+        return with_rest(outside.first_done(tried), source)
+
+    def lines(self, most: int) -> tuple[tuple[str, Part], ...]:
+        """Return how each line begins, `most` characters of it, and the part it plays.
+
+        Of a text that is too much to be cleaned these are the lines of its beginning. Raises
+        Unreadable.
+        """
+        source = self.received.text
+        cleaned = len(source) - beyond(self.document)
+        tried = (self._first(number) for number in lengths(source) if number <= cleaned)
+        return outside.first_done(
+            partial(outside.done, _lines, one.received, one.corrections, most) for one in tried
+        )
+
+    def _first(self, number: int) -> "Text":
+        """Return the first characters of a text as a text."""
+        received = self.received
+        return replace(self, received=replace(received, text=received.text[:number]))
 
     @property
     def fallback_title(self) -> str:
@@ -95,14 +108,19 @@ class Text:
         return f"{title} · {self.date}" if self.date and self.date not in title else title
 
 
-def _cleaned(text: Text, most: int | None = None) -> Document:
+def _lines(received: Received, corrections: Corrections, most: int) -> tuple[tuple[str, Part], ...]:
+    # Imported here: the built-in article was cleaned beforehand.
+    from policytext.source.cleaning import beginnings
+
+    return beginnings(received, corrections, most)
+
+
+def _cleaned(text: Text, id: str) -> Document:
     # Imported here: the built-in article was cleaned beforehand.
     from policytext.source.cleaning import clean
     from policytext.source.parts.found import facts_of_title, retitled
 
-    whole = text.received.text
-    received = replace(text.received, text=whole[:most])
-    found = with_rest(clean(received, id=text.id, corrections=text.corrections), whole)
+    found = clean(text.received, id=id, corrections=text.corrections)
     if found.title_offsets:
         return found
     named = found.facts.completed(facts_of_title(text.fallback_title))

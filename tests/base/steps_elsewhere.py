@@ -26,6 +26,17 @@ def waits(seconds: float, begun: str = "") -> str:
     return "waited"
 
 
+def works(seconds: float, begun: str = "") -> str:
+    """Take so many seconds of processor, and say so in a file that is `begun`."""
+    if begun:
+        with Path(begun).open("a") as file:
+            file.write("begun\n")
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return "worked"
+
+
 def says_who_and_waits(begun: str, seconds: float) -> None:
     """Write the number of the process into a file, and wait."""
     Path(begun).write_text(str(os.getpid()))

@@ -47,7 +47,7 @@ def test_what_passes_its_bounds_is_one_sentence_and_the_next_step_is_done(
     first = outside.done(steps.told, "where")
     assert first != os.getpid()
     for step, given, reason in (
-        (steps.waits, (60,), "analysis_slow"),
+        (steps.works, (60,), "analysis_slow"),
         (steps.eats, (), "analysis_hungry"),
         (steps.dies, (), "analysis_broke"),
         (steps.breaks, (), "analysis_broke"),
@@ -60,6 +60,31 @@ def test_what_passes_its_bounds_is_one_sentence_and_the_next_step_is_done(
         # Nobody asked for this before: what was asked for of late is at hand.
         assert outside.done(steps.doubled, reason) == reason * 2
     assert outside.done(steps.told, "there") != first  # what went wrong is over with its process
+
+
+def test_what_passed_its_bounds_is_not_tried_again(
+    desk: Callable[..., None], tmp_path: Path
+) -> None:
+    desk(seconds=1)
+    begun = tmp_path / "begun"
+    for _ in range(3):
+        with pytest.raises(Unreadable) as caught:
+            outside.done(steps.works, 60, str(begun))
+        assert caught.value.reason == "analysis_slow" and caught.value.values == {"limit": 1}
+    assert begun.read_text() == "begun\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets a process no such limit")
+def test_what_a_step_waits_for_does_not_count(
+    desk: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk(seconds=1)
+    assert outside.done(steps.waits, 1.5) == "waited"
+    assert [outside.done(steps.works, 0.4 + n / 100) for n in range(3)] == ["worked"] * 3
+    monkeypatch.setattr(module, "patience", lambda seconds: seconds)
+    with pytest.raises(Unreadable) as caught:  # but nobody waits for ever
+        outside.done(steps.waits, 60)
+    assert caught.value.reason == "analysis_slow"
 
 
 def test_who_leaves_and_comes_back_finds_what_was_begun(
@@ -193,7 +218,10 @@ def test_a_machine_without_room_for_a_process_is_one_sentence(
     desk()
     with pytest.raises(Unreadable) as caught:
         outside.done(steps.doubled, "路")
-    assert caught.value.reason == "analysis_broke"
+    assert caught.value.reason == "analysis_full"
+    monkeypatch.undo()
+    monkeypatch.setenv("PYTHONPATH", str(_HERE))
+    assert outside.done(steps.doubled, "路") == "路路"  # nothing was wrong with the step
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are looked at as POSIX has them")

@@ -1,5 +1,7 @@
 """The documents and structure pages without a browser: in, corrected, kept apart, out again."""
 
+import io
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -169,6 +171,24 @@ def test_bad_files_are_refused_and_leave_the_others_alone(lang: str) -> None:
     assert all("\n" not in error.value for error in at.error)
     assert label("unreadable_empty", lang)[:4] in at.error[0].value.replace("\\", "")
     assert len([t for t in at.text_input if t.key.startswith("title_")]) == 1
+
+
+def test_archives_and_tables_are_not_taken_for_word_files() -> None:
+    at = page("pages/documents.py")
+    sound = io.BytesIO()
+    with zipfile.ZipFile(sound, "w") as archive:
+        archive.writestr("报告.txt", REPORT)
+    for name, content, said in (
+        ("坏.zip", b"PK\x03\x04 broken", label("unreadable_damaged", "zh", kind="ZIP")),
+        ("好.zip", sound.getvalue(), label("unreadable_for_library", "zh")),
+        ("表.xlsx", sound.getvalue(), label("unreadable_for_library", "zh")),
+        ("坏.docx", b"PK\x03\x04 broken", label("unreadable_damaged", "zh", kind="DOCX")),
+        ("别的.docx", sound.getvalue(), label("unreadable_not_docx", "zh")),
+    ):
+        upload(at, 0, (name, content))
+        assert [error.value.replace("\\", "") for error in at.error] == [f"{name}：{said}"]
+    upload(at, 0, ("好.txt", REPORT.encode()))
+    assert not at.error
 
 
 def own(at: AppTest) -> Library:

@@ -6,11 +6,11 @@ import pytest
 
 from policytext.base import outside
 from policytext.base.unreadable import Unreadable
+from policytext.source import beginning as first
 from policytext.source.beginning import beginning, beyond
 from policytext.source.cleaning import clean
 from policytext.source.documents import Document
 from policytext.source.reading.received import Received
-from policytext.study import own_texts
 from policytext.study import readable as module
 from policytext.study.assembly import Assembly
 from policytext.study.own_texts import Text
@@ -69,20 +69,44 @@ def test_the_longest_beginning_that_is_analysed_in_time_is_read(
         at_most(100, "too_busy")
 
 
+@pytest.mark.parametrize("most", [5000, 700])
 def test_of_what_cannot_be_cleaned_in_time_the_beginning_is(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    def done(step: Callable[..., object], *given: object) -> object:
-        if len(given) == 1:
+    tried: list[int] = []
+
+    def done(step: Callable[..., object], given: Text | Received, *more: object) -> object:
+        received = given.received if isinstance(given, Text) else given
+        tried.append(len(received.text))
+        if tried[-1] > most:
             raise Unreadable("analysis_slow", limit=60)
-        return step(*given)
+        return step(given, *more)
 
     monkeypatch.setattr(outside, "done", done)
-    monkeypatch.setattr(own_texts, "_BEGINNING", 5000)
+    monkeypatch.setattr(first, "PARTS", (5002, 700))
     source = "要修路。\n" * 2000
-    document = Text("a.txt", Received(source, "text")).document
-    assert document.text == "要修路。\n" * 999 + "要修路。"
-    assert document.source == source and beyond(document) == 5000
+    text = Text("a.txt", Received(source, "text"))
+    lines = most // 5
+    assert text.document.text == "\n".join(["要修路。"] * lines)
+    assert text.document.source == source and text.document.id == text.id
+    assert beyond(text.document) == 10_000 - most
+    # What was too much for one step is not given to the next.
+    assert text.lines(2) == (("要修", "body"),) * lines
+    assert tried == [*[10_000, 5000, 700][: 2 if most == 5000 else 3], most]
+
+
+def test_the_part_is_the_same_whichever_step_the_whole_is_too_much_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = "关于修路的意见\n" + "要处理好快与慢的关系，说：“要修路。”" * 500
+    whole = clean(source)
+    for most in (100, 1007, 1008, 1009, 5003):
+        monkeypatch.setattr(first, "PARTS", (most,))
+        end = first.lengths(source)[1]
+        assert source[:end].endswith("。”") and most // 2 < end <= most
+        part = clean(source[:end])
+        cut = beginning(whole, most - len("关于修路的意见\n"))
+        assert (part.text, part.sentences) == (cut.text, cut.sentences)
 
 
 def test_a_text_without_a_desk_is_read_whole() -> None:

@@ -4,15 +4,13 @@ A server opens a desk for them when it starts. Without one (in a shell, a notebo
 indexes) each step is taken where it is asked for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from policytext.base.outside.desk import Bounds, Desk
+from policytext.base.outside.desk import PASSED, Bounds, Desk
+from policytext.base.unreadable import Unreadable
 
 T = TypeVar("T")
-# Reasons for which a step fails, and would fail again with the same text.
-PASSED = ("analysis_slow", "analysis_hungry", "analysis_broke")
-
 QUICK = 5_000  # characters; for a shorter text, asking elsewhere takes longer than the step
 
 _desk: Desk | None = None
@@ -50,3 +48,18 @@ def done(step: Callable[..., T], *given: Any) -> T:
         return step(*given)
     found: T = _desk.done(step, given)
     return found
+
+
+def first_done(attempts: Iterable[Callable[[], T]]) -> T:
+    """Return what the first attempt gives that passes no bounds. Raises Unreadable.
+
+    If all pass them this is what is said of the last; any other reason is that of the attempt.
+    """
+    *others, last = attempts
+    for attempt in others:
+        try:
+            return attempt()
+        except Unreadable as reason:
+            if reason.reason not in PASSED:
+                raise
+    return last()

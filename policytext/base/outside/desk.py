@@ -14,13 +14,22 @@ from policytext.base.outside.worker import Request, Worker
 from policytext.base.turns import LOOK, Turns, who_is_told
 from policytext.base.unreadable import Unreadable
 
+# Reasons for which a step fails, and would fail again with the same text.
+PASSED = ("analysis_slow", "analysis_hungry", "analysis_broke")
 LONG = 300_000  # bytes of a request: a text of some hundred thousand characters
 _COMES_BACK = 10  # seconds for which a step goes on although nobody waits for it
+_TOLD = 3600  # seconds for which a step that passed its bounds is not tried again
+_MOST_TOLD = 1000
 _AT_HAND = 3  # results that are kept when nobody waits for them: somebody may come back
 
 
 class Bounds(NamedTuple):
-    """How many seconds a step may take, how many bytes of memory, and how many seconds it waits."""
+    """How much a step may take.
+
+    `seconds` are of processor, where the system can bound that (else by the clock, from when a
+    process is free for it); `memory` is in bytes; `wait` are the seconds by the clock that it may
+    stand in line, which count in nothing else.
+    """
 
     seconds: int
     memory: int
@@ -53,16 +62,19 @@ class Desk:
         for worker in self._workers:
             self._free.put(worker)
         self._jobs: dict[bytes, _Job] = {}
+        self._passed: dict[bytes, tuple[float, Unreadable]] = {}  # since when, and why
         self._lock = Lock()
 
     def done(self, step: Callable[..., Any], given: tuple[Any, ...]) -> Any:
         """Return what a step gives. Raises Unreadable, and whatever the one who is told raises.
 
         If nobody waits for a step any more it goes on for a while: whoever comes back finds it.
+        One that passed its bounds is not tried again: it is refused at once.
         """
         request = pickle.dumps((step, given), pickle.HIGHEST_PROTOCOL)
-        told = who_is_told()
-        job = self._joined(sha256(request).digest(), request)
+        told, name = who_is_told(), sha256(request).digest()
+        self._refuse_again(name)
+        job = self._joined(name, request)
         try:
             while not wait([job.result], LOOK).done:
                 told(job.before)
@@ -111,7 +123,9 @@ class Desk:
                 found = self._answer(name, job, request)
         except BaseException as reason:
             with self._lock:
-                self._forget(name, job)  # whoever comes next may try again
+                if self._jobs.get(name) is job:  # else it was given up
+                    self._take_note(name, reason)
+                self._forget(name, job)
             job.result.set_exception(reason)
         else:
             job.result.set_result(found)
@@ -131,6 +145,18 @@ class Desk:
                 return False
             self._forget(name, job)
             return True
+
+    def _take_note(self, name: bytes, reason: BaseException) -> None:
+        """Remember what passed its bounds; what else went wrong may be tried again."""
+        if isinstance(reason, Unreadable) and reason.reason in PASSED:
+            self._passed[name] = (monotonic(), reason)
+            for old in list(self._passed)[:-_MOST_TOLD]:
+                del self._passed[old]
+
+    def _refuse_again(self, name: bytes) -> None:
+        since, reason = self._passed.get(name, (0.0, None))
+        if reason and monotonic() - since <= _TOLD:
+            raise Unreadable(reason.reason, **reason.values)
 
     def _forget(self, name: bytes, job: _Job) -> None:
         if self._jobs.get(name) is job:

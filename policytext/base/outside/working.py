@@ -1,5 +1,6 @@
 """The process that takes steps: each comes in as a function with its arguments, pickled.
 
+Before it come the seconds of processor that it may take.
 It ends with whoever holds the other end of its standard input, even in the middle of a step.
 """
 
@@ -12,8 +13,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
-from policytext.base.children import received_bytes, send_bytes
-from policytext.base.running import bound_memory
+from policytext.base.children import received, received_bytes, send_bytes
+from policytext.base.running import bound_memory, bound_processor
 from policytext.base.unreadable import Unreadable
 
 _NICE = 5  # clicks go before analysis
@@ -27,22 +28,26 @@ def _main(memory: int) -> None:
         os.nice(_NICE)
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints must not come between the answers
-    requests: SimpleQueue[bytes] = SimpleQueue()
+    requests: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
     Thread(target=_hear, args=(asked, requests), daemon=True).start()
     with suppress(OSError):  # nobody takes the answer any more
         while True:
-            send_bytes(answers, _answer(requests.get()))
+            seconds, request = requests.get()
+            bound_processor(seconds)
+            answer = _answer(request)
+            bound_processor(0)
+            send_bytes(answers, answer)
     os._exit(0)
 
 
-def _hear(asked: IO[bytes], requests: "SimpleQueue[bytes]") -> None:
+def _hear(asked: IO[bytes], requests: "SimpleQueue[tuple[float, bytes]]") -> None:
     """Pass requests on; end the process when nobody is left to ask.
 
     This is not for the thread that takes the steps: a server that was killed sets a step no limit.
     """
     with suppress(EOFError, MemoryError):
         while True:
-            requests.put(received_bytes(asked))
+            requests.put((received(asked), received_bytes(asked)))
     os._exit(0)
 
 

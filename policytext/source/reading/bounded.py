@@ -1,6 +1,7 @@
 """A parser in a process of its own: it may be slow, hungry or crash, and nothing else notices.
 
-Memory is bounded where the system lets a process bound itself (Linux); time everywhere.
+Memory and seconds of processor are bounded where the system lets a process bound itself (memory:
+Linux; processor: all but Windows); what sleeps, or the time by the clock, is bounded everywhere.
 """
 
 import json
@@ -8,7 +9,13 @@ import subprocess
 import sys
 from importlib import import_module
 
-from policytext.base.running import bound_memory, bound_processor, environment
+from policytext.base.running import (
+    bound_memory,
+    bound_processor,
+    environment,
+    passed_bound,
+    patience,
+)
 from policytext.base.turns import Turns
 from policytext.base.unreadable import Unreadable, from_record
 from policytext.source.reading.limits import max_at_once, max_memory, max_seconds, max_wait
@@ -29,12 +36,14 @@ def parsed(kind: str, content: bytes) -> Received:
                 [sys.executable, "-m", "policytext.source.reading.bounded", kind],
                 input=content,
                 capture_output=True,
-                timeout=max_seconds(),
+                timeout=patience(max_seconds()),
                 env=environment(),
                 check=False,
             )
     except subprocess.TimeoutExpired as reason:
-        raise Unreadable("too_slow", kind=kind.upper(), limit=max_seconds()) from reason
+        raise _too_slow(kind) from reason
+    if passed_bound(done.returncode):
+        raise _too_slow(kind)
     try:
         answer = json.loads(done.stdout)
     except ValueError as reason:  # it crashed before it could say anything
@@ -42,6 +51,10 @@ def parsed(kind: str, content: bytes) -> Received:
     if "reason" in answer:
         raise from_record(answer)
     return received_of(answer)
+
+
+def _too_slow(kind: str) -> Unreadable:
+    return Unreadable("too_slow", kind=kind.upper(), limit=max_seconds())
 
 
 def parsed_here(kind: str, content: bytes) -> Received:
@@ -54,7 +67,7 @@ def parsed_here(kind: str, content: bytes) -> Received:
 def _main(kind: str) -> None:
     """Read standard input, print what it gave or why it gave nothing."""
     bound_memory(max_memory())
-    bound_processor(2 * max_seconds())  # nobody else ends it if the server is killed meanwhile
+    bound_processor(max_seconds())  # so it ends even if its server is killed meanwhile
     try:
         answer = parsed_here(kind, sys.stdin.buffer.read()).record()
     except Unreadable as reason:

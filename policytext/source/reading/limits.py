@@ -2,9 +2,11 @@
 
 import os
 import re
+from collections.abc import Mapping
 
 from policytext.base.unreadable import Unreadable
 
+_LIMITS = "POLICYTEXT_MAX_"
 _NUMBER = re.compile("[0-9]{1,12}")
 
 
@@ -19,7 +21,11 @@ def max_characters() -> int:
 
 
 def max_seconds() -> int:
-    """Return how long a parser or an analysis may take (POLICYTEXT_MAX_SECONDS, 60)."""
+    """Return how long a parser or an analysis may take (POLICYTEXT_MAX_SECONDS, 60).
+
+    These are seconds of processor where the system can bound them, else by the clock; waiting in
+    line does not count.
+    """
     return setting("POLICYTEXT_MAX_SECONDS", 60)
 
 
@@ -53,5 +59,18 @@ def too_long() -> Unreadable:
 
 def setting(name: str, otherwise: int) -> int:
     """Return a number that the environment may set, `otherwise` where it sets none above 0."""
-    value = os.environ.get(name, "")
-    return int(value) if _NUMBER.fullmatch(value) and int(value) > 0 else otherwise
+    value = os.environ.get(name, "").strip()
+    return int(value) if _is_limit(value) else otherwise
+
+
+def mistaken(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return one sentence on each limit of an environment that is no number above 0."""
+    return tuple(
+        f"{name}={value!r} is not a whole number above 0; its default is in force"
+        for name, value in sorted(environment.items())
+        if name.startswith(_LIMITS) and value.strip() and not _is_limit(value.strip())
+    )
+
+
+def _is_limit(value: str) -> bool:
+    return bool(_NUMBER.fullmatch(value)) and int(value) > 0

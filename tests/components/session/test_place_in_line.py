@@ -62,3 +62,29 @@ def test_the_place_is_said_and_gone_when_it_is_ones_turn(monkeypatch: pytest.Mon
     assert said[0] == label("line_before", "zh", number=1)
     assert [text.value for text in page.text] == ["done", "done"]
     assert not page.info
+
+
+def at_work() -> None:
+    """Wait in a box for what is at work on a text."""
+    from dataclasses import replace
+
+    import streamlit as st
+
+    from components.session import place_in_line
+    from components.session.record import remember, session
+    from components.session.selection import Selection
+    from policytext.base.turns import who_is_told
+
+    remember(replace(session(), written=Selection()))  # a page is on screen
+    place_in_line.tell()
+    with st.container(key="box"), place_in_line.about("报告.txt"):
+        who_is_told()(2)
+    st.text("done")
+
+
+def test_the_place_of_a_named_text_is_said_in_its_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(st, "info", lambda body, **_: said.append(body))
+    page = AppTest.from_function(at_work, default_timeout=60).run()
+    assert not page.exception
+    assert said == [f"报告.txt：{label('line_before', 'zh', number=2)}"]

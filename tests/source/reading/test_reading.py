@@ -239,7 +239,7 @@ def test_a_slow_or_hungry_parser_is_stopped(monkeypatch: pytest.MonkeyPatch) -> 
     if sys.platform == "linux":  # elsewhere a process cannot bound its own memory
         assert reason("page.html", page) in ("too_hungry", "damaged")
     monkeypatch.delenv("POLICYTEXT_MAX_MEMORY_MB")
-    monkeypatch.setattr(bounded, "max_seconds", lambda: 0.01)
+    monkeypatch.setattr(bounded, "patience", lambda seconds: 0.01)
     assert reason("page.html", page) == "too_slow"
 
 
@@ -252,4 +252,6 @@ def test_the_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     for nonsense in ("many", "²", "٣", "0", "9" * 5000):
         monkeypatch.setenv("POLICYTEXT_MAX_MB", nonsense)
         assert limits.max_bytes() == 20 * 1024 * 1024
+        (said,) = limits.mistaken({"POLICYTEXT_MAX_MB": nonsense, "POLICYTEXT_MAX_SECONDS": " 5 "})
+        assert said.startswith(f"POLICYTEXT_MAX_MB={nonsense!r} ")
         assert read("a.txt", BODY.encode()).text == BODY
