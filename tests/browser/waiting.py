@@ -47,6 +47,8 @@ def tap(what: Locator) -> None:
           node.dataset.tapped = "1"
         })"""
     )
+    # This tap has no length: Plotly, which looks under a finger every 50 ms, might not look.
+    what.page.wait_for_timeout(100)
     what.tap(force=True)
     what.page.locator('html[data-tapped="1"]').wait_for(state="attached")
     root.evaluate("(node) => delete node.dataset.tapped")

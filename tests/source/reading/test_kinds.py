@@ -68,7 +68,7 @@ def test_no_more_parsers_are_at_work_than_there_are_processors(
         assert full.wait(10)  # until two are at work
         with counting:
             at_work -= 1
-        return SimpleNamespace(stdout=json.dumps({"text": "好。", "kind": "html"}))
+        return SimpleNamespace(stdout=json.dumps({"text": "好。", "kind": "html"}), returncode=0)
 
     monkeypatch.setattr(bounded, "_TURNS", Turns(2, 60))
     monkeypatch.setattr(subprocess, "run", run)
