@@ -15,8 +15,8 @@ def too_many(*marks: pd.DataFrame) -> bool:
 def listed(marks: pd.DataFrame, row: list[str]) -> pd.DataFrame:
     """Return the marks that are listed, of very many the first ones of each row.
 
-    `row` are the columns that tell rows apart. Columns turn and of say the how manyth each mark is,
-    and of how many.
+    `row` are the columns that tell rows apart. Columns turn and of give the number of each mark in
+    its row, from 1, and how many the row has.
     """
     places = marks.groupby(row, sort=False)["start"]
     told = marks.assign(turn=places.cumcount() + 1, of=places.transform("size"))
