@@ -113,9 +113,13 @@ function tellAgain() {
   Object.assign(line, { ticks: 0, retold: line.retold + 1 })
   tell()
 }
-// What waited is told to a component that is drawn: of any other, a new server would not hear it.
+// What a reader did is told to a component that is drawn: of any other, a new server would not hear it.
 function tellUntold() {
-  if (!isHeld() && !(line.anew && isDrawing())) untold().splice(0).forEach(({ tell }) => tell())
+  if (isHeld()) return
+  const late = line.anew && isDrawing() ? theirs() : []
+  const now = untold().splice(0).filter((one) => !late.includes(one))
+  untold().push(...late)
+  now.forEach(({ tell }) => tell())
 }
 // Before anything came or went since this script is here, nobody knows the line itself.
 function askLine(now) {
