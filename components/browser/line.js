@@ -11,12 +11,14 @@ let handedOver = null
 if (window.policytextLine) {
   try {
     sessionStorage.setItem(HANDED_OVER, JSON.stringify(window.policytextLine.handOver()))
-  } catch {} // it is too large for that
+  } catch {} // it is too large, or its reader lets no page store anything
   window.policytextStop?.() // or the browser would ask whether to leave
   location.reload()
 } else {
-  handedOver = JSON.parse(sessionStorage.getItem(HANDED_OVER))
-  sessionStorage.removeItem(HANDED_OVER)
+  try {
+    handedOver = JSON.parse(sessionStorage.getItem(HANDED_OVER))
+    sessionStorage.removeItem(HANDED_OVER)
+  } catch {} // its reader lets no page store anything
 }
 const PATIENCE = { // milliseconds
   blip: 700, // that a line is away before it is spoken of
@@ -105,11 +107,13 @@ function watchLine() {
 }
 // What came to a run just as that ended is told again: picks are numbered, and none counts twice. A
 // run that was asked for and never begins is waited for longer than one that has ended.
+const TRIES = 3 // to put the copy back; a server may refuse it
 function tellAgain() {
   const tell = isAway() ? askForRun : isBringing() ? bringBack : pageState.unheard.length ? () => tellPicks() : null
   if (!tell) return void Object.assign(line, { ticks: 0, retold: 0 })
   line.ticks = line.wants || document.querySelector(RUNNING) ? 0 : line.ticks + 1
   if (line.ticks < (pageState.asked ? 8 : 2) * 2 ** line.retold) return
+  if (isBringing() && line.retold >= TRIES) return sayGone(null), makeUp()
   Object.assign(line, { ticks: 0, retold: line.retold + 1 })
   tell()
 }
@@ -233,7 +237,9 @@ function sayShortly(word) {
   line.notices.set("back", { word, until: performance.now() + PATIENCE.back })
 }
 function sayGone(file) {
-  line.notices.set("gone", file ? { word: "bringing" } : { word: "gone_texts", ways: {} })
+  const copy = window.policytextKeepsake
+  const ways = copy ? { save: () => saveFile(copy) } : {}
+  line.notices.set("gone", file ? { word: "bringing" } : { word: "gone_texts", ways })
   document.documentElement.toggleAttribute("data-bringing", !!file)
   if (file) bringBack()
 }

@@ -245,6 +245,26 @@ def test_what_is_written_meanwhile_is_not_taken_back_by_the_copy(
     page.context.close()
 
 
+def test_a_copy_that_is_refused_is_offered_to_be_saved(
+    browser: Browser, passing: Restarted
+) -> None:
+    page = opened(browser, f"http://127.0.0.1:{passing.port}/slides")
+    headline = page.locator(".st-key-filmstrip textarea.headline")
+    headline.fill("从前的标题")
+    headline.press("Enter")
+    settled(page)
+    page.evaluate("window.policytextKeepsake.content = 'AAAA'")
+    passing.kill()
+    expect(bar(page)).to_contain_text(label("line_away", "zh"))
+    passing.start()
+    expect(bar(page)).to_contain_text(label("line_gone_texts", "zh"))
+    expect(bar(page).get_by_role("button", name=label("line_save", "zh"))).to_be_visible()
+    click(page.locator(EXPLORER))
+    click(theme(page, "industry"))
+    assert drawn(page) == {"themes": ["industry"]}
+    page.context.close()
+
+
 def given(page: Page) -> None:
     """Give the page a text, and wait for its preview."""
     box = page.locator(".st-key-panel_upload input[type=file]")
